@@ -18,6 +18,12 @@ public @interface EventType {
     /** How sensitive the event is. */
     Classification classification() default Classification.IKKE_FORTROLIG;
 
+    /**
+     * True where the event must not be linked to a citizen through what surrounds it: it carries no correlation or
+     * causation id and its time is cut to the day.
+     */
+    boolean anonymous() default false;
+
     /** The Danish public sector's levels of sensitivity, lowest first. */
     enum Classification {
         IKKE_FORTROLIG,
