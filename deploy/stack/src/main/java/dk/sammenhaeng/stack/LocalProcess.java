@@ -1,0 +1,178 @@
+package dk.sammenhaeng.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A process known by a pid file, so that another run of the stack finds it again.
+ *
+ * <p>It runs in a session of its own: a Ctrl-C at the terminal reaches only us, and we stop the parts in order.
+ */
+final class LocalProcess {
+
+    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+    /** The start time of a process is derived from the boot time and may shift a little when the clock is set. */
+    private static final Duration SAME_START = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Path pidFile;
+    private final Path logFile;
+
+    LocalProcess(String name, Path pidFile, Path logFile) {
+        this.name = name;
+        this.pidFile = pidFile;
+        this.logFile = logFile;
+    }
+
+    Path logFile() {
+        return logFile;
+    }
+
+    /** Starts the command with these additions to the environment; nothing may be running under this name. */
+    void start(List<String> command, Map<String, String> environment) {
+        if (handle().isPresent()) {
+            throw new StackException(name + " is already running");
+        }
+        List<String> whole = new ArrayList<>();
+        if (Executables.onPath("setsid")) {
+            whole.add("setsid");
+        }
+        whole.addAll(command);
+        try {
+            Files.createDirectories(logFile.getParent());
+            Files.createDirectories(pidFile.getParent());
+            ProcessBuilder builder = new ProcessBuilder(whole)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            Files.writeString(
+                    pidFile, process.pid() + " " + startOf(process.toHandle()).toEpochMilli() + "\n");
+        } catch (IOException e) {
+            throw new StackException(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** The running process, if it is running; a pid that another program has got since does not count. */
+    Optional<ProcessHandle> handle() {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            String content = Files.readString(pidFile).strip();
+            int space = content.indexOf(' ');
+            if (space < 0) {
+                return Optional.empty();
+            }
+            long pid = Long.parseLong(content.substring(0, space));
+            Instant started = Instant.ofEpochMilli(Long.parseLong(content.substring(space + 1)));
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(found ->
+                            Duration.between(started, startOf(found)).abs().compareTo(SAME_START) < 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    /** Returns once {@code ready} holds; fails with the last lines of the log when the process dies or is too slow. */
+    void awaitReady(BooleanSupplier ready, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!ready.getAsBoolean()) {
+            Optional<ProcessHandle> running = handle();
+            if (running.isEmpty()) {
+                throw new StackException(name + " died while starting; " + lastLogLines());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException(
+                        name + " was not ready within " + patience.toSeconds() + " s; " + lastLogLines());
+            }
+            waitForExit(running.get(), POLL);
+        }
+    }
+
+    /** Asks the process to end with a signal such as TERM, and insists when it has not within {@code patience}. */
+    void stop(String signal, Duration patience) {
+        handle().ifPresent(process -> {
+            Executables.run(List.of("kill", "-" + signal, Long.toString(process.pid())));
+            if (!waitForExit(process, patience)) {
+                kill();
+            }
+        });
+        forget();
+    }
+
+    /** Ends the process as a crash would (SIGKILL) and returns when it and the processes it had started are gone. */
+    void kill() {
+        handle().ifPresent(process -> {
+            List<ProcessHandle> family = process.descendants().toList();
+            process.destroyForcibly();
+            waitForExit(process, KILL_PATIENCE);
+            for (ProcessHandle child : family) {
+                if (!waitForExit(child, KILL_PATIENCE)) {
+                    child.destroyForcibly();
+                }
+            }
+        });
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean waitForExit(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return !process.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new StackException("cannot wait for process " + process.pid(), e);
+        }
+    }
+
+    /** The end of the log, as one piece of text that names the file. */
+    String lastLogLines() {
+        if (!Files.exists(logFile)) {
+            return "it wrote no log";
+        }
+        try {
+            List<String> lines = new String(Files.readAllBytes(logFile), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return "last lines of " + logFile + ":\n  "
+                    + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
