@@ -57,6 +57,7 @@ create table event_log (
     sequence      bigint not null check (sequence > 0),
     municipality  text not null check (municipality ~ '^\d{4}$'),
     recorded_at   timestamptz not null,
+    traceparent   text,
     payload       text not null,
     unique (aggregateid, sequence)
 );
@@ -69,6 +70,8 @@ create table outbox (
     position     bigint primary key,
     municipality text not null
 );
+-- A queue lives by its deletions: vacuum it early, or each read passes over the dead.
+alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 comment on table outbox is 'Positions of the log that the broker has not yet acknowledged.';
 call isolate_by_municipality('outbox', 'insert');
 call open_to_worker('outbox', 'select, delete');
@@ -144,6 +147,7 @@ create table due (
 );
 create index due_by_time on due (at, id);
 create index due_by_subject on due (subject, kind);
+alter table due set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
 comment on table due is 'Deadlines and requests for work; read without a lock, decided under the lock of the subject.';
 call isolate_by_municipality('due', 'select, insert, delete');
 call open_to_worker('due', 'select');

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Documented
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Access {
 
     /** The deed as the audit log names it, for example {@code agreement.sign}. */

@@ -1,0 +1,128 @@
+package dk.sammenhaeng.platform.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.platform.tenancy.Transactions;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did, read or was refused what, and why. A deed's row is written in the deed's transaction, a read's before its
+ * answer leaves, a refusal's in a transaction of its own after the rollback.
+ */
+@ApplicationScoped
+class AuditLog {
+
+    private static final String INSERT = """
+            insert into audit (
+                id, municipality, at, actor, roles, act, subject, purpose, reason, outcome, code, request_id, trace_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource dataSource;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final HttpServerRequest request;
+
+    AuditLog(AgroalDataSource dataSource, Transactions transactions, Clock clock, HttpServerRequest request) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** A change, in its own transaction. */
+    void done(Access access, Caller caller, Collection<String> subjects) {
+        write(access, caller, Outcome.DONE, subjects, null);
+    }
+
+    /** A look at personal data, in the transaction that read it. */
+    void read(Access access, Caller caller, Collection<String> subjects) {
+        write(access, caller, Outcome.READ, subjects, null);
+    }
+
+    /** A no, kept although nothing else of the request is. */
+    void refused(Access access, Caller caller, String code) {
+        refused(access, caller, List.of(), code);
+    }
+
+    /** A no about somebody. */
+    void refused(Access access, Caller caller, Collection<String> subjects, String code) {
+        Role role = caller.roles().stream().findFirst().orElse(Role.CITIZEN);
+        transactions.write(Acting.as(caller, role), () -> {
+            write(access, caller, Outcome.REFUSED, subjects, code);
+            return code;
+        });
+    }
+
+    private void write(
+            Access access, Caller caller, Outcome outcome, Collection<String> subjects, @Nullable String code) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            for (String subject : subjects.isEmpty() ? List.of("") : subjects) {
+                statement.setObject(1, UuidCreator.getTimeOrderedEpoch());
+                statement.setString(2, caller.municipality().value());
+                statement.setTimestamp(3, Timestamp.from(clock.instant()));
+                statement.setString(4, caller.user());
+                statement.setString(
+                        5, caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")));
+                statement.setString(6, access.act());
+                optional(statement, 7, subject.isEmpty() ? null : subject);
+                optional(statement, 8, header(Headers.PURPOSE, 64));
+                optional(statement, 9, header(Headers.REASON, 500));
+                statement.setString(10, outcome.name());
+                optional(statement, 11, code);
+                optional(statement, 12, header(Headers.REQUEST_ID, 128));
+                statement.setString(13, Span.current().getSpanContext().getTraceId());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new AuditImpossible(failure);
+        }
+    }
+
+    private @Nullable String header(String name, int most) {
+        @Nullable String value = request.getHeader(name);
+        return value == null || value.length() <= most ? value : value.substring(0, most);
+    }
+
+    private static void optional(java.sql.PreparedStatement statement, int place, @Nullable String value)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(place, Types.VARCHAR);
+        } else {
+            statement.setString(place, value);
+        }
+    }
+
+    static List<String> subjects(Collection<UUID> touched) {
+        return touched.stream().map(UUID::toString).toList();
+    }
+
+    private enum Outcome {
+        DONE,
+        READ,
+        REFUSED
+    }
+
+    /** What cannot be logged does not happen. */
+    private static final class AuditImpossible extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        AuditImpossible(SQLException cause) {
+            super("the audit row could not be written", cause);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dk.sammenhaeng.platform.event.out;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The idempotent producer of one relay's time in office. */
+final class BrokerSend implements AutoCloseable {
+
+    private static final byte[] CONTENT_TYPE =
+            "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8);
+
+    private final KafkaProducer<String, String> producer;
+    private final String topic;
+
+    BrokerSend(String bootstrapServers, String topic) {
+        this.topic = topic;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        // An expired send would let later events of its key overtake it: wait for the broker instead.
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    /**
+     * Sends in order and waits for the broker.
+     *
+     * @return how many from the start of the list were acknowledged, and the failure that ended the batch, if any
+     */
+    Sent send(List<Outbox.Unsent> batch) throws InterruptedException {
+        List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
+        Optional<Exception> failure = Optional.empty();
+        try {
+            for (Outbox.Unsent event : batch) {
+                answers.add(producer.send(message(event)));
+            }
+        } catch (org.apache.kafka.common.KafkaException refused) {
+            failure = Optional.of(refused);
+        }
+        producer.flush();
+        int acknowledged = 0;
+        for (Future<RecordMetadata> answer : answers) {
+            try {
+                answer.get();
+                acknowledged++;
+            } catch (ExecutionException refused) {
+                return new Sent(acknowledged, Optional.of(refused));
+            }
+        }
+        return new Sent(acknowledged, failure);
+    }
+
+    private ProducerRecord<String, String> message(Outbox.Unsent event) {
+        var message = new ProducerRecord<>(topic, event.subject().toString(), event.payload());
+        message.headers()
+                .add("content-type", CONTENT_TYPE)
+                .add("ce_id", event.id().toString().getBytes(StandardCharsets.UTF_8))
+                .add("ce_type", event.type().getBytes(StandardCharsets.UTF_8));
+        event.traceparent()
+                .ifPresent(trace -> message.headers().add("traceparent", trace.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    /** Ends at once; what is still on its way is left to the next relay. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+
+    /** What became of a batch. */
+    record Sent(int acknowledged, Optional<Exception> failure) {}
+}
