@@ -19,6 +19,7 @@ public final class Instance {
     public static final String DEFAULT = "default";
 
     private static final String PORTS_FILE = "ports.properties";
+    private static final String PROGRAMS = "postgres.programs";
     private static final String CONTROLLER_PORT = "kafka.controller-port";
     private static final int DEFAULT_CONTROLLER_PORT = 9082;
     /** Below the range from which the system takes ports for outgoing connections, which could occupy ours. */
@@ -27,26 +28,29 @@ public final class Instance {
     private static final int HIGHEST_FREE = 32_000;
 
     private final Path folder;
-    private final Path cache;
     private final Properties ports;
     private final Secrets secrets;
 
-    private Instance(Path folder, Path cache, Properties ports) {
+    private Instance(Path folder, Properties ports) {
         this.folder = folder;
-        this.cache = cache;
         this.ports = ports;
         this.secrets = new Secrets(folder.resolve("secrets.properties"));
     }
 
-    /** The instance with this name under a folder for instances, made if there is none. */
+    /** The instance with this name under a folder for instances, made if there is none; programs are unpacked beside it. */
     public static Instance named(String name, Path instances) {
+        return named(name, instances, instances.resolve("cache"));
+    }
+
+    /** The same with another folder for the programs, which many instances may share. */
+    public static Instance named(String name, Path instances, Path programs) {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new StackException("an instance name has lower-case letters, digits and dashes only: " + name);
         }
         Path folder = instances.toAbsolutePath().normalize().resolve(name);
         Path portsFile = folder.resolve(PORTS_FILE);
         if (!Files.exists(portsFile)) {
-            PrivateFile.write(portsFile, PrivateFile.render(choosePorts(name.equals(DEFAULT))));
+            PrivateFile.write(portsFile, PrivateFile.render(whereThingsAre(name.equals(DEFAULT), programs)));
         }
         Instance instance = open(portsFile);
         Secrets.writeServiceKeys(instance.keysFile());
@@ -59,11 +63,12 @@ public final class Instance {
             throw new StackException("no instance here: " + portsFile + " is missing (start one with ./deploy/up)");
         }
         Path folder = portsFile.toAbsolutePath().normalize().resolveSibling("");
-        return new Instance(folder, folder.resolveSibling("cache"), PrivateFile.read(portsFile));
+        return new Instance(folder, PrivateFile.read(portsFile));
     }
 
-    private static Properties choosePorts(boolean documented) {
+    private static Properties whereThingsAre(boolean documented, Path programs) {
         Properties ports = new Properties();
+        ports.setProperty(PROGRAMS, programs.toAbsolutePath().normalize().toString());
         for (Part part : Part.values()) {
             put(ports, part, documented ? part.defaultPort() : freePort(ports));
         }
@@ -162,8 +167,8 @@ public final class Instance {
         return folder.resolve("data").resolve(part.id());
     }
 
-    Path cache() {
-        return cache;
+    Path programs() {
+        return Path.of(ports.getProperty(PROGRAMS));
     }
 
     LocalProcess process(Part part) {

@@ -63,11 +63,12 @@ public final class LocalStack {
         postgres.stop();
     }
 
-    /** Ends what runs at once; for data that is thrown away. */
-    public void kill() {
+    /** Ends what runs at once and deletes the instance with all its data. */
+    public void discard() {
         issuer.kill();
         broker.kill();
         postgres.kill();
+        PostgresBinaries.delete(instance.folder());
     }
 
     /** The instance this is the stack of. */

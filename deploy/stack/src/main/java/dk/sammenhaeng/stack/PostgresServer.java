@@ -37,7 +37,7 @@ public final class PostgresServer {
 
     /** Starts the server on the instance's data, made first if there is none, and returns when it takes connections. */
     public void start() {
-        Path home = PostgresBinaries.in(instance.cache());
+        Path home = PostgresBinaries.in(instance.programs());
         Path data = instance.data(Part.POSTGRES);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(home, data);

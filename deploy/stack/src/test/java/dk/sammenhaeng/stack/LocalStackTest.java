@@ -36,7 +36,8 @@ class LocalStackTest {
 
     private static final String SERVICE = "citizen-journey";
     private static final LocalStack STACK = new LocalStack(
-            Instance.named("test-" + ProcessHandle.current().pid(), Path.of("target/instances")), Durability.FOR_TESTS);
+            Instance.named("test-" + ProcessHandle.current().pid(), Path.of("target", "instances")),
+            Durability.FOR_TESTS);
 
     @BeforeAll
     static void start() {
@@ -48,7 +49,7 @@ class LocalStackTest {
         STACK.stop();
         assertThat(STACK.postgres().pid()).isEmpty();
         assertThat(STACK.broker().pid()).isEmpty();
-        PostgresBinaries.delete(STACK.instance().folder());
+        STACK.discard();
     }
 
     @Test
