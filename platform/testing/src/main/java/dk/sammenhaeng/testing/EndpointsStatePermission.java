@@ -1,6 +1,6 @@
 package dk.sammenhaeng.testing;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,13 +16,17 @@ public final class EndpointsStatePermission {
 
     /** Fails unless every resource method in the package and below has {@code @Access}, and there is at least one. */
     public static void check(String packageName) {
-        List<JavaMethod> endpoints = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packageName).stream()
-                        .map(JavaClass::getMethods)
-                        .flatMap(java.util.Set::stream)
-                        .filter(method -> method.isMetaAnnotatedWith(HTTP_METHOD))
-                        .toList();
-        check(packageName, endpoints);
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packageName);
+        check(packageName, endpointsOf(classes));
+    }
+
+    static List<JavaMethod> endpointsOf(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HTTP_METHOD))
+                .toList();
     }
 
     static void check(String where, List<JavaMethod> endpoints) {
