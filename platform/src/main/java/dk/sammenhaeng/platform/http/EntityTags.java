@@ -25,6 +25,10 @@ public final class EntityTags {
     public static boolean matches(String ifNoneMatch, EntityTag tag) {
         String quoted = '"' + tag.getValue() + '"';
         return ifNoneMatch.strip().equals("*")
-                || Arrays.stream(ifNoneMatch.split(",", -1)).map(String::strip).anyMatch(quoted::equals);
+                || Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        // A cache may have weakened the tag; reads compare weakly (RFC 9110, 13.1.2).
+                        .map(seen -> seen.startsWith("W/") ? seen.substring(2) : seen)
+                        .anyMatch(quoted::equals);
     }
 }

@@ -8,7 +8,7 @@ public final class PageQuery {
 
     @QueryParam("limit")
     @Nullable
-    Integer limit;
+    String limit;
 
     @QueryParam("cursor")
     @Nullable

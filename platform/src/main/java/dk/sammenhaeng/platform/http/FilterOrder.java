@@ -1,0 +1,21 @@
+package dk.sammenhaeng.platform.http;
+
+import jakarta.ws.rs.Priorities;
+
+/** In which order filters see a request and an answer; every filter takes its place from here. */
+public final class FilterOrder {
+
+    /** Before everything else, also before authentication: request id and the headers of every answer. */
+    static final int EVERY_ANSWER = 10_000;
+
+    /** Too large a body is refused before it is read. */
+    static final int BODY_SIZE = 9_000;
+
+    /** The caller is known; how much runs for that caller at once. */
+    static final int IN_FLIGHT = Priorities.AUTHENTICATION + 500;
+
+    /** The permission of the endpoint, before its parameters and body are read. */
+    public static final int PERMISSION = Priorities.AUTHORIZATION;
+
+    private FilterOrder() {}
+}
