@@ -1,19 +1,26 @@
 package dk.sammenhaeng.platform.safety;
 
+import dk.sammenhaeng.platform.crypto.AesGcm;
 import dk.sammenhaeng.platform.crypto.Keys;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The keys of this service, from the file that the operator puts beside it. */
-@ApplicationScoped
-class KeysProducer {
+/** Loads the keys of this process from the file that {@code sammenhaeng.keys-file} names. */
+final class KeysProducer {
+
+    private KeysProducer() {}
 
     @Produces
     @Singleton
-    Keys keys(@ConfigProperty(name = "sammenhaeng.keys-file") String file) {
-        return Keys.load(Path.of(file));
+    static Keys keys(@ConfigProperty(name = "sammenhaeng.keys-file") Path file) {
+        return Keys.load(file);
+    }
+
+    @Produces
+    @Singleton
+    static AesGcm sealing(Keys keys) {
+        return new AesGcm(keys);
     }
 }
