@@ -39,17 +39,46 @@ final class Executables {
         }
     }
 
+    /** Runs a program that speaks to the person at the terminal, to its end, and returns its exit status. */
+    static int runAtTheTerminal(List<String> command) {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new StackException(command.getFirst() + " cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+
     /** The start of a command for another JVM like this one that runs {@code main} with the same classes. */
     static List<String> java(List<String> flags, Class<?> main) {
+        return java(flags, System.getProperty("java.class.path"), main.getName());
+    }
+
+    /** The same with other classes. */
+    static List<String> java(List<String> flags, String classPath, String main) {
+        List<String> command = jvm(flags);
+        command.addAll(List.of(
+                "-Dslf4j.provider=" + WarningsToStderr.class.getName(),
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                classPath,
+                main));
+        return command;
+    }
+
+    /** The command for another JVM like this one that runs a program packed as a jar. */
+    static List<String> java(List<String> flags, Path jar) {
+        List<String> command = jvm(flags);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<String> jvm(List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:+UseCompactObjectHeaders");
-        command.add("-Dslf4j.provider=" + WarningsToStderr.class.getName());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
         return command;
     }
 }

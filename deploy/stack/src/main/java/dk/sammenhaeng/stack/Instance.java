@@ -18,7 +18,7 @@ public final class Instance {
     /** The instance that is meant when none is named; it has the documented ports. */
     public static final String DEFAULT = "default";
 
-    private static final String PORTS_FILE = "ports.properties";
+    static final String PORTS_FILE = "ports.properties";
     private static final String PROGRAMS = "postgres.programs";
     private static final String CONTROLLER_PORT = "kafka.controller-port";
     private static final int DEFAULT_CONTROLLER_PORT = 9082;
@@ -161,6 +161,11 @@ public final class Instance {
     /** The file whose ISO-8601 duration moves the clocks of the services, for an instance with a test clock. */
     public Path clockFile() {
         return folder.resolve("clock");
+    }
+
+    /** Whether the clocks of this instance can be moved. */
+    public boolean hasTestClock() {
+        return Files.exists(clockFile());
     }
 
     Path data(Part part) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,43 +12,28 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A real Kafka broker of one instance (one node, its own controller) in a JVM of its own, reachable from here only. */
-public final class KafkaBroker {
+public final class KafkaBroker extends Server {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> FLAGS = List.of("-Xms96m", "-Xmx400m");
+    private static final List<String> FLAGS =
+            List.of("-Xms96m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private final Instance instance;
-    private final LocalProcess process;
 
     KafkaBroker(Instance instance) {
+        super(instance, Part.KAFKA, STOP_PATIENCE);
         this.instance = instance;
-        this.process = instance.process(Part.KAFKA);
     }
 
-    /** Starts the broker on the instance's data, formatted first if there is none, and returns when it answers. */
+    @Override
     public void start() {
         Path settings = instance.folder().resolve("kafka.properties");
         PrivateFile.write(settings, PrivateFile.render(settings()));
         List<String> command = Executables.java(FLAGS, BrokerMain.class);
         command.add(settings.toString());
-        process.start(command, Map.of());
-        process.awaitReady(this::isReady, START_PATIENCE);
-    }
-
-    /** Hands over and stops. */
-    public void stop() {
-        process.stop("TERM", STOP_PATIENCE);
-    }
-
-    /** Ends the broker as a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** The process id, while it runs. */
-    public OptionalLong pid() {
-        return process.handle().map(found -> OptionalLong.of(found.pid())).orElseGet(OptionalLong::empty);
+        process().start(command, Map.of());
+        process().awaitReady(this::isReady, START_PATIENCE);
     }
 
     /** Where clients connect. */
@@ -57,7 +41,7 @@ public final class KafkaBroker {
         return instance.url(Part.KAFKA);
     }
 
-    /** Whether the broker answers to clients. */
+    @Override
     public boolean isReady() {
         if (Instance.isFree(instance.port(Part.KAFKA))) {
             return false;

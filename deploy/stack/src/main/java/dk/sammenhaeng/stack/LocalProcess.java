@@ -95,6 +95,11 @@ final class LocalProcess {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
+    /** Whether it was started, was not stopped by us, and yet does not run. */
+    boolean hasDied() {
+        return Files.exists(pidFile) && handle().isEmpty();
+    }
+
     /** Returns once {@code ready} holds; fails with the last lines of the log when the process dies or is too slow. */
     void awaitReady(BooleanSupplier ready, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();

@@ -3,10 +3,6 @@ package dk.sammenhaeng.stack;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** What the services of one instance stand on: database, broker and issuer. */
 public final class LocalStack {
@@ -26,7 +22,7 @@ public final class LocalStack {
 
     /** Starts all three side by side and returns when they are ready and hold the databases and topics of these services. */
     public void start(Collection<String> services) {
-        together(List.of(
+        Together.run(List.<Callable<Boolean>>of(
                 () -> {
                     postgres.start();
                     services.forEach(postgres::createDatabase);
@@ -41,19 +37,6 @@ public final class LocalStack {
                     issuer.start();
                     return true;
                 }));
-    }
-
-    private static void together(List<Callable<Boolean>> steps) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> step : threads.invokeAll(steps)) {
-                step.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof StackException known ? known : new StackException(e.toString(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
-        }
     }
 
     /** Stops what runs, in the reverse order. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * A real PostgreSQL of one instance, in a process of its own, reachable from this machine only.
@@ -19,7 +18,7 @@ import java.util.OptionalLong;
  * <p>Kill it at any moment and start it again: what was committed is there (with {@link Durability#DURABLE} also after
  * the machine lost power).
  */
-public final class PostgresServer {
+public final class PostgresServer extends Server {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
@@ -27,41 +26,31 @@ public final class PostgresServer {
 
     private final Instance instance;
     private final Durability durability;
-    private final LocalProcess process;
 
     PostgresServer(Instance instance, Durability durability) {
+        super(instance, Part.POSTGRES, STOP_PATIENCE);
         this.instance = instance;
         this.durability = durability;
-        this.process = instance.process(Part.POSTGRES);
     }
 
-    /** Starts the server on the instance's data, made first if there is none, and returns when it takes connections. */
+    @Override
     public void start() {
         Path home = PostgresBinaries.in(instance.programs());
         Path data = instance.data(Part.POSTGRES);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(home, data);
         }
-        process.start(serverCommand(home, data), Map.of("LC_ALL", "C", "TZ", "UTC"));
-        process.awaitReady(this::isReady, START_PATIENCE);
+        process().start(serverCommand(home, data), Map.of("LC_ALL", "C", "TZ", "UTC"));
+        process().awaitReady(this::isReady, START_PATIENCE);
     }
 
-    /** Ends open connections, writes a checkpoint and stops. */
-    public void stop() {
-        process.stop("INT", STOP_PATIENCE);
+    /** Fast shutdown: open connections are ended, a checkpoint is written. */
+    @Override
+    String stopSignal() {
+        return "INT";
     }
 
-    /** Ends the server as a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** The process id, while it runs. */
-    public OptionalLong pid() {
-        return process.handle().map(found -> OptionalLong.of(found.pid())).orElseGet(OptionalLong::empty);
-    }
-
-    /** Whether the server takes connections. */
+    @Override
     public boolean isReady() {
         try (Connection connection = connectAsSuperuser("postgres")) {
             return connection.isValid(2);

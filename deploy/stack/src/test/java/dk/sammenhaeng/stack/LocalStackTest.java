@@ -47,8 +47,8 @@ class LocalStackTest {
     @AfterAll
     static void stop() {
         STACK.stop();
-        assertThat(STACK.postgres().pid()).isEmpty();
-        assertThat(STACK.broker().pid()).isEmpty();
+        assertThat(STACK.postgres().running()).isEmpty();
+        assertThat(STACK.broker().running()).isEmpty();
         STACK.discard();
     }
 
@@ -59,7 +59,7 @@ class LocalStackTest {
         execute(database, database.owner(), "INSERT INTO kept VALUES ('Ærø')");
 
         STACK.postgres().kill();
-        assertThat(STACK.postgres().pid()).isEmpty();
+        assertThat(STACK.postgres().running()).isEmpty();
         STACK.postgres().start();
         STACK.postgres().createDatabase(SERVICE);
 

@@ -1,0 +1,43 @@
+package dk.sammenhaeng.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One of the four services as a process of its own. */
+public final class ServiceServer extends Server {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> FLAGS =
+            List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    private final LocalStack stack;
+    private final Path program;
+
+    ServiceServer(LocalStack stack, Part part, Path repository) {
+        super(stack.instance(), part, STOP_PATIENCE);
+        this.stack = stack;
+        this.program = repository.resolve(part.id() + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Override
+    public void start() {
+        if (!Files.exists(program)) {
+            throw new StackException(part().id() + " is not built: " + program + " is missing");
+        }
+        Instance instance = stack.instance();
+        ServiceConfiguration configuration = stack.configuration(part().id()).listeningOn(instance.port(part()));
+        if (instance.hasTestClock()) {
+            configuration = configuration.withTestClock(instance);
+        }
+        process().start(Executables.java(FLAGS, program), configuration.asEnvironment());
+        process().awaitReady(this::isReady, START_PATIENCE);
+    }
+
+    @Override
+    public boolean isReady() {
+        return HttpProbe.answers(stack.instance().url(part()) + "/q/health/ready");
+    }
+}

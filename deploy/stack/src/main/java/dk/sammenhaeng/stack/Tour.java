@@ -1,0 +1,35 @@
+package dk.sammenhaeng.stack;
+
+/** What is where, and what to try first. */
+final class Tour {
+
+    private final Suite suite;
+    private final Console console;
+
+    Tour(Suite suite, Console console) {
+        this.suite = suite;
+        this.console = console;
+    }
+
+    void print() {
+        Instance instance = suite.instance();
+        String option = instance.name().equals(Instance.DEFAULT) ? "" : " --instance " + instance.name();
+        StringBuilder text = new StringBuilder("\nWhere things are\n");
+        for (Part service : Part.services()) {
+            text.append("  %-16s %s/v1   the contract: %s/openapi%n"
+                    .formatted(service.id(), instance.url(service), instance.url(service)));
+        }
+        text.append("  %-16s %s%n".formatted("kafka", instance.url(Part.KAFKA)))
+                .append("  %-16s %s%n".formatted("postgres", instance.url(Part.POSTGRES)))
+                .append("  %-16s %s%n".formatted("logs, data", instance.folder()))
+                .append("""
+
+                        Three things to try
+                          TOKEN=$(./deploy/token --role administration --municipality 0101%1$s)
+                          curl -H "Authorization: Bearer $TOKEN" %2$s/v1/agreements
+                          curl -H "Authorization: Bearer $TOKEN" %3$s/v1/budgets
+                          ./deploy/kill budget%1$s; ./deploy/status%1$s; ./deploy/start budget%1$s
+                        """.formatted(option, instance.url(Part.AGREEMENTS), instance.url(Part.BUDGET)));
+        console.say(text.toString());
+    }
+}
