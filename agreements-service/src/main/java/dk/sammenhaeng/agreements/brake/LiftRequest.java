@@ -1,0 +1,7 @@
+package dk.sammenhaeng.agreements.brake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why a brake is lifted. */
+record LiftRequest(@NotBlank @Size(max = 4000) String reason) {}

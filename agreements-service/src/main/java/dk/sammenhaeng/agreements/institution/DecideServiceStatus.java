@@ -1,0 +1,45 @@
+package dk.sammenhaeng.agreements.institution;
+
+import dk.sammenhaeng.agreements.calendar.DanishDays;
+import dk.sammenhaeng.platform.access.Acting;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on an institution's service without an emergency brake: a closure, a reopening. */
+@ApplicationScoped
+class DecideServiceStatus {
+
+    /** The status from a day on, for the version the caller saw. */
+    record Command(
+            UUID id, @Nullable Version seen, ServiceStatus serviceStatus, LocalDate effectiveFrom, String reason) {}
+
+    private final Institutions institutions;
+    private final StatusAnnouncements announcements;
+    private final DanishDays days;
+
+    DecideServiceStatus(Institutions institutions, StatusAnnouncements announcements, DanishDays days) {
+        this.institutions = institutions;
+        this.announcements = announcements;
+        this.days = days;
+    }
+
+    Institution decide(Command command) {
+        Institution institution = institutions.locked(command.id());
+        Version.require(command.seen(), institution.version());
+        ServiceDecision decision = new ServiceDecision(
+                command.serviceStatus(),
+                command.effectiveFrom(),
+                command.reason(),
+                Acting.current().actor(),
+                days.now());
+        if (!institution.changesBy(decision)) {
+            throw Refusal.byRule("service-status-unchanged", command.serviceStatus());
+        }
+        announcements.tell(institution, institution.decide(decision, days.today()), StatusOrigin.NONE);
+        return institution;
+    }
+}
