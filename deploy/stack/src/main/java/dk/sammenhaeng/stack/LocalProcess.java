@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class LocalProcess {
             long pid = Long.parseLong(content.substring(0, space));
             Instant started = Instant.ofEpochMilli(Long.parseLong(content.substring(space + 1)));
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(LocalProcess::lives)
                     .filter(found ->
                             Duration.between(started, startOf(found)).abs().compareTo(SAME_START) < 0);
         } catch (IOException e) {
@@ -150,17 +151,37 @@ final class LocalProcess {
         }
     }
 
+    /** Whether it is gone within {@code patience}. */
     private static boolean waitForExit(ProcessHandle process, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (lives(process) && System.nanoTime() < deadline) {
+            try {
+                process.onExit().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Looked at again by the loop.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StackException("interrupted", e);
+            } catch (ExecutionException e) {
+                throw new StackException("cannot wait for process " + process.pid(), e);
+            }
+        }
+        return !lives(process);
+    }
+
+    /** A process that ended but whose parent has not yet taken notice (a zombie) is listed by the system and dead. */
+    private static boolean lives(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new StackException("cannot wait for process " + process.pid(), e);
+            String line = Files.readString(stat);
+            return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
+        } catch (NoSuchFileException e) {
+            return process.isAlive();
+        } catch (IOException e) {
+            return false;
         }
     }
 
