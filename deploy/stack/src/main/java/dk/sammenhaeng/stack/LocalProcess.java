@@ -195,6 +195,9 @@ final class LocalProcess {
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
+            if (lines.isEmpty()) {
+                return "it wrote nothing to " + logFile;
+            }
             return "last lines of " + logFile + ":\n  "
                     + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
         } catch (IOException e) {

@@ -12,17 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** {@code deploy/up}: from nothing, or from what runs already, to a whole suite with its demonstration data. */
 final class Up {
 
-    private static final long WATCH_MILLIS = 500;
+    private static final long WATCH_MILLIS = 250;
 
     private final Path repository;
     private final Console console;
     private final Arguments arguments;
     /** What ran before us: a start that fails, or is broken off, leaves it running. */
     private volatile Set<Part> spared = Set.of();
+
+    private volatile boolean stopping;
 
     Up(Path repository, Console console, Arguments arguments) {
         this.repository = repository;
@@ -91,6 +94,7 @@ final class Up {
         Thread hook = new Thread(
                 () -> {
                     if (!spared.containsAll(suite.running())) {
+                        stopping = true;
                         console.say("stopping");
                         suite.stopAllBut(spared);
                         console.say("stopped; the data is kept in "
@@ -104,21 +108,31 @@ final class Up {
 
     /** Says once of each part that it died, and returns when everything was stopped from elsewhere. */
     private void watch(Suite suite) {
+        Set<Part> seenDead = Set.of();
         Set<Part> reported = new HashSet<>();
-        while (!suite.servers().stream().allMatch(server -> server.running().isEmpty() && !server.hasDied())) {
-            for (Server server : suite.servers()) {
-                if (!server.hasDied()) {
-                    reported.remove(server.part());
-                } else if (reported.add(server.part())) {
+        while (!(suite.isDown() && died(suite).isEmpty())) {
+            Set<Part> dead = died(suite);
+            reported.retainAll(dead);
+            for (Part part : dead) {
+                // One that ./deploy/down is stopping looks dead for a moment, but not twice.
+                if (seenDead.contains(part) && !stopping && reported.add(part)) {
                     console.error("%s died (./deploy/start %s starts it again); %s"
                             .formatted(
-                                    server.part().id(),
-                                    server.part().id(),
-                                    server.process().lastLogLines()));
+                                    part.id(),
+                                    part.id(),
+                                    suite.server(part).process().lastLogLines()));
                 }
             }
+            seenDead = dead;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WATCH_MILLIS));
         }
+    }
+
+    private static Set<Part> died(Suite suite) {
+        return suite.servers().stream()
+                .filter(Server::hasDied)
+                .map(Server::part)
+                .collect(Collectors.toSet());
     }
 
     private static FileChannel open(Path lockFile) {
