@@ -1,0 +1,13 @@
+package dk.sammenhaeng.demo.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A meeting in a plan. */
+public record Appointment(
+        String externalId,
+        String title,
+        Instant start,
+        Instant end,
+        Optional<String> place,
+        Optional<Integer> travelMinutes) {}

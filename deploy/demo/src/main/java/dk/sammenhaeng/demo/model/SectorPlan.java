@@ -1,0 +1,26 @@
+package dk.sammenhaeng.demo.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sector's own plan for one citizen.
+ *
+ * @param externalId the sector system's own id
+ */
+public record SectorPlan(
+        PlanType type,
+        String externalId,
+        Employee responsible,
+        LocalDate from,
+        Optional<LocalDate> to,
+        List<PlanGoal> goals,
+        List<PlannedAction> actions,
+        List<Appointment> appointments) {
+
+    /** The sector whose plan it is. */
+    public Sector sector() {
+        return type.sector();
+    }
+}
