@@ -70,25 +70,23 @@ final class ConstraintFaults {
         if (second.getKind() != ElementKind.PARAMETER) {
             return Optional.empty();
         }
-        Optional<AnnotatedElement> parameter = parameter(
+        Optional<String> name = parameterName(
                 violation.getRootBeanClass(),
                 first.as(Path.MethodNode.class),
                 second.as(Path.ParameterNode.class).getParameterIndex());
         List<Path.Node> rest = new ArrayList<>();
         nodes.forEachRemaining(rest::add);
-        return Optional.of(parameter
-                .flatMap(ConstraintFaults::nameIn)
-                .or(() -> beanParameter(violation, rest))
-                .orElseGet(() -> jsonPointer(rest)));
+        return Optional.of(name.or(() -> beanParameter(violation, rest)).orElseGet(() -> jsonPointer(rest)));
     }
 
-    private static Optional<AnnotatedElement> parameter(Class<?> resource, Path.MethodNode node, int index) {
+    private static Optional<String> parameterName(Class<?> resource, Path.MethodNode node, int index) {
+        // The container subclasses the resource, and its overriding methods carry no annotations.
         return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.getName().equals(node.getName()))
                 .filter(method -> List.of(method.getParameterTypes()).equals(node.getParameterTypes()))
-                .findFirst()
-                .map((Method method) -> method.getParameters()[index]);
+                .flatMap((Method method) -> nameIn(method.getParameters()[index]).stream())
+                .findFirst();
     }
 
     private static Optional<String> beanParameter(ConstraintViolation<?> violation, List<Path.Node> rest) {

@@ -23,7 +23,7 @@ class EveryAnswer {
 
     private final String version;
 
-    EveryAnswer(@ConfigProperty(name = "quarkus.application.version") String version) {
+    EveryAnswer(@ConfigProperty(name = "sammenhaeng.api-version", defaultValue = "1.0.0") String version) {
         this.version = version;
     }
 

@@ -7,8 +7,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Rewrites every problem, whichever mapper made it, into ours: what stays of the original is a status that no failure
@@ -27,10 +31,7 @@ class ProblemAnswers implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem original, ProblemContext context) {
-        Diagnosis diagnosis = Diagnostician.diagnose(context.cause);
-        if (diagnosis.isDefect() && original.getStatusCode() != 500) {
-            diagnosis = Diagnostician.ofStatus(original.getStatusCode());
-        }
+        Diagnosis diagnosis = diagnose(original, context.cause);
         problems.log(diagnosis, context.cause);
         Problem problem = problems.describe(diagnosis, request());
         HttpProblem.Builder answer = HttpProblem.builder()
@@ -51,6 +52,25 @@ class ProblemAnswers implements ProblemPostProcessor {
         });
         diagnosis.retryAfter().ifPresent(seconds -> answer.withHeader(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
+    }
+
+    private static Diagnosis diagnose(HttpProblem original, Throwable failure) {
+        Diagnosis diagnosis = Diagnostician.diagnose(failure);
+        if (diagnosis.isDefect() && original.getStatusCode() != 500) {
+            return Diagnostician.ofStatus(original.getStatusCode());
+        }
+        boolean parameterDidNotFit = failure instanceof NotFoundException && failure.getCause() != null;
+        List<Fault> faults = parameterDidNotFit ? queryFaults() : List.of();
+        return faults.isEmpty() ? diagnosis : Diagnosis.invalid(faults);
+    }
+
+    private static List<Fault> queryFaults() {
+        ResteasyReactiveRequestContext call = CurrentRequestManager.get();
+        return call == null || call.getTarget() == null
+                ? List.of()
+                : QueryFaults.of(
+                        call.getTarget().getLazyMethod().getMethod(),
+                        call.getUriInfo().getQueryParameters());
     }
 
     private Optional<RoutingContext> request() {

@@ -10,8 +10,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Loads the keys of this process from the file that {@code sammenhaeng.keys-file} names. */
 final class KeysProducer {
 
-    private KeysProducer() {}
-
     @Produces
     @Singleton
     static Keys keys(@ConfigProperty(name = "sammenhaeng.keys-file") Path file) {

@@ -10,8 +10,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Gives everyone the one clock: the system's in UTC, or outside production one that a file can move. */
 final class ClockProducer {
 
-    private ClockProducer() {}
-
     @Produces
     @Singleton
     static Clock clock(@ConfigProperty(name = "sammenhaeng.test-clock-file") Optional<Path> testClockFile) {
