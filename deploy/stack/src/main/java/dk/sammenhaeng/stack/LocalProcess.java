@@ -2,7 +2,6 @@ package dk.sammenhaeng.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -187,21 +186,6 @@ final class LocalProcess {
 
     /** The end of the log, as one piece of text that names the file. */
     String lastLogLines() {
-        if (!Files.exists(logFile)) {
-            return "it wrote no log";
-        }
-        try {
-            List<String> lines = new String(Files.readAllBytes(logFile), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            if (lines.isEmpty()) {
-                return "it wrote nothing to " + logFile;
-            }
-            return "last lines of " + logFile + ":\n  "
-                    + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LastWords.of(logFile);
     }
 }

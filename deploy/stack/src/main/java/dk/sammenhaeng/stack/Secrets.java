@@ -59,7 +59,6 @@ public final class Secrets {
         for (String name : new String[] {"cpr.encryption.k1", "cpr.index", "cursor", "idempotency"}) {
             keys.setProperty(name, Base64.getEncoder().encodeToString(random()));
         }
-        keys.setProperty("cpr.encryption.active", "k1");
         PrivateFile.write(keysFile, PrivateFile.render(keys));
     }
 

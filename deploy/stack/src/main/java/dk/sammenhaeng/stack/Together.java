@@ -14,7 +14,8 @@ final class Together {
 
     static void run(List<? extends Callable<Boolean>> steps) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> step : threads.invokeAll(steps)) {
+            for (Future<Boolean> step : threads.invokeAll(
+                    steps.stream().map(Together::withOurClasses).toList())) {
                 step.get();
             }
         } catch (ExecutionException e) {
@@ -23,5 +24,13 @@ final class Together {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted", e);
         }
+    }
+
+    /** Kafka loads classes by name through the thread; a test's pool thread may carry another loader than ours. */
+    private static Callable<Boolean> withOurClasses(Callable<Boolean> step) {
+        return () -> {
+            Thread.currentThread().setContextClassLoader(Together.class.getClassLoader());
+            return step.call();
+        };
     }
 }
