@@ -35,6 +35,8 @@ find_jdk() {
 
 require_maven() {
     command -v mvn >/dev/null || fail "Maven (mvn) is not on the path"
+    # Maven's own libraries use what newer JDKs warn about.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 }
 
 # Whether a service of any instance runs; its jars must not be replaced under it.
@@ -51,7 +53,7 @@ build_if_needed() {
     local modules="$1" product absent=""
     shift
     local stamp="$LOCAL/cache/built-$(echo "$modules" | cksum | cut -d' ' -f1)"
-    local newer="missing"
+    local newer="everything"
     if [ -e "$stamp" ]; then
         newer="$(cd "$ROOT" && find . \( -name target -o -name .git -o -name .local -o -name test \) -prune -o \
             -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print -quit)"
@@ -66,10 +68,10 @@ build_if_needed() {
         return 0
     fi
     require_maven
-    echo "building (${absent:-$newer})"
+    echo "building, because ${absent:-$newer} is new or missing (the first time takes some minutes)"
     mkdir -p "$LOCAL/cache"
     touch "$stamp.begun"
-    (cd "$ROOT" && mvn -q -B -Dquick -Dmaven.test.skip=true -pl "$modules" -am package </dev/null) ||
+    (cd "$ROOT" && mvn -q -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true -pl "$modules" -am package </dev/null) ||
         fail "the build failed"
     mv "$stamp.begun" "$stamp"
 }

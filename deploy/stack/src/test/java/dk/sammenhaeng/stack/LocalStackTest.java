@@ -163,8 +163,7 @@ class LocalStackTest {
                     .isEqualTo("rw-------");
         }
         assertThat(PrivateFile.read(instance.keysFile()).stringPropertyNames())
-                .containsExactlyInAnyOrder(
-                        "cpr.encryption.k1", "cpr.encryption.active", "cpr.index", "cursor", "idempotency");
+                .containsExactlyInAnyOrder("cpr.encryption.k1", "cpr.index", "cursor", "idempotency");
     }
 
     private static HttpResponse<String> askForToken(String secret, String municipality) throws Exception {
