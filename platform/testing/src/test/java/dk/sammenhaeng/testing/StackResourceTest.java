@@ -3,12 +3,15 @@ package dk.sammenhaeng.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.sammenhaeng.stack.Database;
 import dk.sammenhaeng.stack.LocalStack;
 import dk.sammenhaeng.stack.Topics;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -61,6 +64,29 @@ class StackResourceTest {
             assertThat(user.next()).isTrue();
             assertThat(user.getString(1)).isEqualTo("example_app");
             assertThat(user.getString(2)).isEqualTo("example");
+        }
+    }
+
+    @Test
+    void statements_of_the_app_are_counted_also_on_a_connection_that_was_open_before() throws Exception {
+        Database database = StackResource.database();
+        try (Connection app = database.connect(database.app());
+                Connection owner = database.connect(database.owner());
+                Statement ours = app.createStatement();
+                Statement others = owner.createStatement()) {
+            List<String> sent = StatementCount.during(() -> {
+                try {
+                    ours.execute("SELECT 1");
+                    others.execute("SELECT 2");
+                    ours.execute("SELECT 3");
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            ours.execute("SELECT 4");
+
+            assertThat(sent).containsExactly("SELECT 1", "SELECT 3");
+            assertThat(StatementCount.during(() -> {})).isEmpty();
         }
     }
 
