@@ -1,0 +1,132 @@
+package dk.sammenhaeng.budget;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.stack.Topics;
+import dk.sammenhaeng.testing.StackResource;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Speaks for the neighbours: writes their events to their own topics, as they do, for one municipality. */
+public final class Neighbours {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String municipality;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+
+    public Neighbours(String municipality) {
+        this.municipality = municipality;
+    }
+
+    /** An institution was registered. */
+    public UUID institution(String name) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        publish(
+                "agreements",
+                "institution.registered.v1",
+                id,
+                Map.of("institutionId", id, "name", name, "area", "ELDERCARE", "serviceStatus", "OPEN"));
+        return id;
+    }
+
+    /** The status of an institution was changed. */
+    public void serviceStatus(UUID institution, String status, String effectiveFrom) {
+        publish(
+                "agreements",
+                "institution.service-status-changed.v1",
+                institution,
+                Map.of(
+                        "institutionId",
+                        institution,
+                        "serviceStatus",
+                        status,
+                        "effectiveFrom",
+                        effectiveFrom,
+                        "cause",
+                        "DECISION"));
+    }
+
+    /** An agreement became active, with the same frame in each of these years. */
+    public UUID agreement(UUID institution, String carryOver, String frame, int... years) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        List<Map<String, Object>> frames = java.util.Arrays.stream(years)
+                .mapToObj(year -> Map.<String, Object>of("year", year, "amount", new java.math.BigDecimal(frame)))
+                .toList();
+        publish(
+                "agreements",
+                "agreement.activated.v1",
+                id,
+                Map.of(
+                        "agreementId",
+                        id,
+                        "institutionId",
+                        institution,
+                        "carryOver",
+                        carryOver,
+                        "priceBasis",
+                        "CURRENT",
+                        "yearlyFrames",
+                        frames,
+                        "goals",
+                        List.of()));
+        return id;
+    }
+
+    /** An action wishes money; the answer is the sequence of the wish. */
+    public long wish(UUID action, Wished wished) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("actionId", action);
+        data.put("sector", wished.sector());
+        data.put("legalRight", wished.legalRight());
+        data.put("payers", wished.payers());
+        if (wished.institution() != null) {
+            data.put("institutionId", wished.institution());
+        }
+        return publish("citizen-journey", "funding.wished.v1", action, data);
+    }
+
+    private synchronized long publish(String service, String type, UUID subject, Map<String, Object> data) {
+        long sequence = sequences.merge(subject, 1L, Long::sum);
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", UuidCreator.getTimeOrderedEpoch());
+        event.put("source", "urn:sammenhaeng:" + service);
+        event.put("type", "dk.sammenhaeng." + service + "." + type);
+        event.put("subject", subject);
+        event.put("time", Instant.now().toString());
+        event.put("datacontenttype", "application/json");
+        event.put("dataschema", "urn:sammenhaeng:schema:dk.sammenhaeng." + service + "." + type);
+        event.put("sequence", sequence);
+        event.put("epoch", 1);
+        event.put("municipality", municipality);
+        event.put("classification", "IKKE_FORTROLIG");
+        if (!service.equals("citizen-journey")) {
+            event.put("correlationid", UuidCreator.getTimeOrderedEpoch());
+            event.put("actorrole", "administration");
+        }
+        event.put("data", data);
+        send(Topics.eventsOf(service), subject.toString(), event);
+        return sequence;
+    }
+
+    private static void send(String topic, String key, Map<String, Object> event) {
+        String brokers = StackResource.stack().broker().bootstrapServers();
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, JSON.writeValueAsString(event)))
+                    .get();
+        } catch (JsonProcessingException | ExecutionException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
