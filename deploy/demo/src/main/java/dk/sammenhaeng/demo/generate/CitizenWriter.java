@@ -66,15 +66,15 @@ final class CitizenWriter {
                 shown.isPresent() || number < TWISTS.size() + STORIES.size() ? shown : drawnTwist(dice, story);
         Map<Sector, PlanDraft> plans = plans(dice, number, story, twist);
         boolean together = plans.size() > 1;
+        boolean coordinated = together || dice.happens(COORDINATED_ALONE_PERCENT);
         return new Citizen(
                 number,
                 cpr(dice, number, story),
                 people.givenName(dice),
                 people.familyName(dice),
                 twist.filter(Twist.MOVE_WITH_STAY::equals).map(moved -> dice.oneOf(NEIGHBOURS)),
-                together || dice.happens(COORDINATED_ALONE_PERCENT)
-                        ? Optional.of(staff.coordinator(number))
-                        : Optional.empty(),
+                coordinated ? Optional.of(staff.coordinator(number)) : Optional.empty(),
+                coordinated ? Optional.of(staff.deputy(number)) : Optional.empty(),
                 together && dice.happens(CONSENT_ASKED_PERCENT)
                         ? Optional.of(dice.happens(CONSENT_GIVEN_PERCENT))
                         : Optional.empty(),

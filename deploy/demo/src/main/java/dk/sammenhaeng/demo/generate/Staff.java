@@ -20,8 +20,16 @@ final class Staff {
     }
 
     Employee coordinator(int citizen) {
-        int number = citizen / CITIZENS_OF_COORDINATOR + 1;
-        return employee("koordinator", number, "Borgerkoordination", COORDINATOR_PHONES);
+        return coordinatorOf(citizen / CITIZENS_OF_COORDINATOR);
+    }
+
+    /** Coordinators are each other's deputies, two by two. */
+    Employee deputy(int citizen) {
+        return coordinatorOf(citizen / CITIZENS_OF_COORDINATOR ^ 1);
+    }
+
+    private Employee coordinatorOf(int caseload) {
+        return employee("koordinator", caseload + 1, "Borgerkoordination", COORDINATOR_PHONES);
     }
 
     Employee caseworker(Sector sector, int citizen) {
