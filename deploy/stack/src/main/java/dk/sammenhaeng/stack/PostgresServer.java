@@ -101,6 +101,29 @@ public final class PostgresServer extends Server {
         return database;
     }
 
+    /** Writes every statement of every session to the log, with {@code user@database} before it, until told not to. */
+    public void logStatements(boolean all) {
+        try (Connection connection = connectAsSuperuser("postgres");
+                Statement sql = connection.createStatement()) {
+            sql.execute("ALTER SYSTEM SET log_statement = '%s'".formatted(all ? "all" : "none"));
+            sql.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new StackException("the statement log cannot be switched: " + e.getMessage(), e);
+        }
+        process().awaitReady(() -> logsStatements() == all, START_PATIENCE);
+    }
+
+    /** A new session shows what the server has told the others before it took this one. */
+    private boolean logsStatements() {
+        try (Connection connection = connectAsSuperuser("postgres");
+                Statement sql = connection.createStatement();
+                ResultSet setting = sql.executeQuery("SHOW log_statement")) {
+            return setting.next() && "all".equals(setting.getString(1));
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private static boolean exists(Statement sql, String where, String name) throws SQLException {
         try (ResultSet found = sql.executeQuery("SELECT 1 FROM " + where + " = '" + name + "'")) {
             return found.next();
@@ -182,6 +205,7 @@ public final class PostgresServer extends Server {
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", reachesTheDisk),
                 Map.entry("timezone", "UTC"),
+                Map.entry("log_line_prefix", "%m [%p] %u@%d "),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_checkpoints", "off"),
                 Map.entry("jit", "off"));

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -31,6 +33,12 @@ import java.util.regex.Pattern;
 public final class OpenApiContract implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** JSON Schema as OpenAPI 3.1 uses it: among the words of a document of which most are no schema. */
+    private static final Dialect SCHEMAS_IN_OPENAPI = Dialect.builder(
+                    "https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
+            .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
+            .build();
+
     private static final String DOCUMENT_ID = "urn:sammenhaeng:openapi:";
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -65,7 +73,7 @@ public final class OpenApiContract implements Filter {
                 return new Document(
                         JSON.readTree(text),
                         SchemaRegistry.withDefaultDialect(
-                                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, text))),
+                                SCHEMAS_IN_OPENAPI, builder -> builder.schemas(Map.of(id, text))),
                         id);
             } catch (IOException e) {
                 throw new UncheckedIOException("no OpenAPI document at " + url, e);

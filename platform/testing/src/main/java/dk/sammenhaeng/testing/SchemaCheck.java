@@ -38,6 +38,11 @@ public final class SchemaCheck {
         }
     }
 
+    /** The check against a schema that is already read. */
+    public static SchemaCheck of(String type, JsonNode schema) {
+        return new SchemaCheck(type, REGISTRY.getSchema(schema));
+    }
+
     /** What the schema does not allow in the document; empty when it is valid. */
     public List<String> errors(String json) {
         return schema.validate(json, InputFormat.JSON, Formats.ASSERTED).stream()
