@@ -1,0 +1,86 @@
+package dk.sammenhaeng.journey.citizen;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person known to this municipality (borger); the id is a surrogate, the CPR number lies in the vault. */
+@Entity
+@Table(name = "citizen")
+class Citizen {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String municipality;
+
+    private String givenName;
+    private String familyName;
+    private @Nullable String municipalityOfResidence;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector registeredBySector;
+
+    private Instant registeredAt;
+
+    @Version
+    private long version;
+
+    /** For the database. */
+    protected Citizen() {}
+
+    Citizen(
+            UUID id,
+            String municipality,
+            Name name,
+            Optional<String> municipalityOfResidence,
+            Optional<Sector> registeredBySector,
+            Instant registeredAt) {
+        this.id = id;
+        this.municipality = municipality;
+        this.givenName = name.given();
+        this.familyName = name.family();
+        this.municipalityOfResidence = municipalityOfResidence.orElse(null);
+        this.registeredBySector = registeredBySector.orElse(null);
+        this.registeredAt = registeredAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Name name() {
+        return new Name(givenName, familyName);
+    }
+
+    /** Where the citizen lives, which may be another municipality than the one that acts. */
+    Optional<String> municipalityOfResidence() {
+        return Optional.ofNullable(municipalityOfResidence);
+    }
+
+    /** The sector that registered the citizen, where a sector did. */
+    Optional<Sector> registeredBySector() {
+        return Optional.ofNullable(registeredBySector);
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** A person's name. */
+    record Name(String given, String family) {}
+}

@@ -1,0 +1,23 @@
+package dk.sammenhaeng.journey.conflict;
+
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.view.ConflictView;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which of a citizen's conflicts are listed: those the caller may know of, as {@link Relation#mayKnow} says.
+ *
+ * @param status open ones or closed ones; an accepted conflict is closed to people
+ * @param all true for who holds the journey together
+ * @param sector else those with a side of this sector
+ * @param plans or with a side in one of these plans
+ */
+record ConflictFilter(Optional<ConflictView.Status> status, boolean all, Optional<Sector> sector, Set<UUID> plans) {
+
+    static ConflictFilter of(Relation relation, Optional<ConflictView.Status> status) {
+        return new ConflictFilter(status, relation.coordinator(), relation.sector(), relation.responsibleFor());
+    }
+}

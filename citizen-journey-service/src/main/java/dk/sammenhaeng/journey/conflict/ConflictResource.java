@@ -1,0 +1,110 @@
+package dk.sammenhaeng.journey.conflict;
+
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.journey.view.ConflictView;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Language;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageQuery;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Pages;
+import dk.sammenhaeng.platform.http.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Conflicts over HTTP. */
+@Path("/v1/citizens/{citizenId}/conflicts")
+@Tag(name = "Conflicts", description = "What the consistency rules find, and what people decide about it")
+@RunOnVirtualThread
+class ConflictResource {
+
+    private final Journeys journeys;
+    private final ConflictRows rows;
+    private final AcceptConflict acceptConflict;
+    private final Pages pages;
+    private final Language language;
+
+    ConflictResource(
+            Journeys journeys, ConflictRows rows, AcceptConflict acceptConflict, Pages pages, Language language) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.acceptConflict = acceptConflict;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    @GET
+    @Access(
+            act = "conflict.list",
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            personalData = true)
+    @Operation(
+            summary = "List a citizen's conflicts",
+            description = "Oldest first. The coordinator sees all, a sector those with a side of its own; of another's "
+                    + "side only kind, time and whom to call.")
+    @APIResponseSchema(ConflictView.PageOf.class)
+    Response list(
+            @PathParam("citizenId") UUID citizenId,
+            @QueryParam("status") Optional<ConflictView.Status> status,
+            @BeanParam PageQuery query) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        ConflictFilter filter = ConflictFilter.of(seen.relation(), status);
+        PageRequest request = pages.request(query);
+        List<Conflict> found = rows.list(citizenId, filter, request);
+        OptionalLong total = request.count() ? OptionalLong.of(rows.count(citizenId, filter)) : OptionalLong.empty();
+        return pages.answer(
+                Page.of(found, request, total, conflict -> List.of(conflict.id().toString()))
+                        .map(conflict -> view(seen, conflict)));
+    }
+
+    @POST
+    @Path("/{conflictId}/resolutions")
+    @Access(act = "conflict.accept", roles = COORDINATOR, personalData = true)
+    @Operation(
+            summary = "Accept a conflict for a time",
+            description = "It is closed to everyone concerned until the day, and opened anew if it then still stands.")
+    @APIResponseSchema(value = ConflictView.class, responseCode = "200")
+    Response resolve(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("conflictId") UUID conflictId,
+            @NotNull @Valid ResolutionRequest request) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        Conflict accepted = acceptConflict.accept(
+                seen, new AcceptConflict.Command(conflictId, request.reason(), request.acceptedUntil()));
+        return Reply.of(view(seen, accepted));
+    }
+
+    private ConflictView view(Journeys.Seen seen, Conflict conflict) {
+        return ConflictView.of(
+                conflict, seen.journey(), seen.relation(), language.text("rule." + conflict.rule() + ".title"));
+    }
+
+    /** Why a conflict is accepted, and until when. */
+    record ResolutionRequest(
+            @NotBlank @Size(max = 1000) @NoCpr String reason,
+            @NotNull LocalDate acceptedUntil) {}
+}

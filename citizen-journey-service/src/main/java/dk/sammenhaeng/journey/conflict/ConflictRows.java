@@ -1,0 +1,168 @@
+package dk.sammenhaeng.journey.conflict;
+
+import dk.sammenhaeng.journey.journey.Cause;
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Conflict.Status;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Severity;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Conflicts in the database. */
+@ApplicationScoped
+class ConflictRows {
+
+    /** Known ones first: one whose acceptance is over makes room for the one that is opened in its place. */
+    private static final String WRITE = """
+            update conflict c set
+                plans = r.plans, sectors = r.sectors, cause_kind = r."causeKind", cause_id = r."causeId",
+                reason = r.reason, severity = r.severity, due_on = r."dueOn",
+                status = r.status, closed_at = r."closedAt", how = r.how
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, plans uuid[], sectors text[], "causeKind" text, "causeId" uuid, reason text, severity text,
+                "dueOn" date, status text, "closedAt" timestamptz, how text)
+            where c.id = r.id;
+            insert into conflict (
+                id, citizen_id, rule, parts, plans, sectors, cause_kind, cause_id, reason, severity, due_on, status,
+                opened_at)
+            select id, ?, rule, parts, plans, sectors, "causeKind", "causeId", reason, severity, "dueOn", status,
+                "openedAt"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, rule text, parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid,
+                reason text, severity text, "dueOn" date, status text, "openedAt" timestamptz)
+            """;
+
+    private static final String ACCEPT = """
+            update conflict set
+                status = 'ACCEPTED', how = 'ACCEPTED', closed_at = ?,
+                accepted_until = ?, accepted_by = ?, accepted_reason = ?
+            where id = ?
+            """;
+
+    private static final String FILTER = """
+            from conflict
+            where citizen_id = ?
+                and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
+                and (? or ?::text = any (sectors) or plans && ?::uuid[])
+            """;
+
+    private static final String ROW = """
+            select json_build_object(
+                'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
+                'cause', json_build_object('kind', cause_kind, 'id', cause_id),
+                'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
+                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until)
+            """;
+
+    private static final String FIND = ROW + "from conflict where citizen_id = ? and id = ?";
+
+    private static final String LIST = ROW + FILTER + " and (?::uuid is null or id > ?::uuid) order by id limit ?";
+
+    private static final String COUNT = "select count(*) " + FILTER;
+
+    private final Sql sql;
+
+    ConflictRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writes what the rules made of a citizen's conflicts. */
+    void write(UUID citizenId, Outcome outcome) {
+        List<Row> known = Stream.concat(outcome.changed().stream(), outcome.closed().stream())
+                .map(Row::of)
+                .toList();
+        List<Row> opened = outcome.opened().stream().map(Row::of).toList();
+        sql.change(WRITE, Sql.json(known), citizenId, Sql.json(opened));
+    }
+
+    /** One of a citizen's conflicts. */
+    Optional<Conflict> find(UUID citizenId, UUID id) {
+        return sql.list(FIND, ConflictRows::conflict, citizenId, id).stream().findFirst();
+    }
+
+    /** Notes who accepted a conflict, and why. */
+    void accept(Conflict accepted, String by, String reason) {
+        sql.change(ACCEPT, accepted.closedAt(), accepted.acceptedUntil(), by, reason, accepted.id());
+    }
+
+    /** A citizen's conflicts, oldest first. */
+    List<Conflict> list(UUID citizenId, ConflictFilter filter, PageRequest request) {
+        Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
+        return sql.list(
+                LIST,
+                ConflictRows::conflict,
+                citizenId,
+                filter.status(),
+                filter.status(),
+                filter.all(),
+                filter.sector(),
+                filter.plans(),
+                after,
+                after,
+                request.fetch());
+    }
+
+    /** How many {@link #list} gives in all. */
+    long count(UUID citizenId, ConflictFilter filter) {
+        return sql.list(
+                        COUNT,
+                        row -> row.getLong(1),
+                        citizenId,
+                        filter.status(),
+                        filter.status(),
+                        filter.all(),
+                        filter.sector(),
+                        filter.plans())
+                .getFirst();
+    }
+
+    private static Conflict conflict(ResultSet row) throws SQLException {
+        return Sql.fromJson(row.getString(1), Conflict.class);
+    }
+
+    /** A conflict as a row travels. */
+    private record Row(
+            UUID id,
+            String rule,
+            List<UUID> parts,
+            Set<UUID> plans,
+            Set<Sector> sectors,
+            Cause.Kind causeKind,
+            UUID causeId,
+            String reason,
+            Severity severity,
+            LocalDate dueOn,
+            Status status,
+            Instant openedAt,
+            Optional<Instant> closedAt,
+            Optional<Conflict.How> how) {
+
+        static Row of(Conflict conflict) {
+            return new Row(
+                    conflict.id(),
+                    conflict.rule(),
+                    conflict.parts(),
+                    conflict.plans(),
+                    conflict.sectors(),
+                    conflict.cause().kind(),
+                    conflict.cause().id(),
+                    conflict.reason(),
+                    conflict.severity(),
+                    conflict.dueOn(),
+                    conflict.status(),
+                    conflict.openedAt(),
+                    conflict.closedAt(),
+                    conflict.how());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dk.sammenhaeng.journey.conflict;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.JourneySettings.DueDays;
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Conflict.Status;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.rule.Answer;
+import dk.sammenhaeng.journey.rule.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the rules' findings make of the conflicts that stood before. Two findings are the same when rule and parts are;
+ * one that was accepted until a day is another from that day on.
+ *
+ * @param standing all that the rules find now, opened, changed and untouched ones
+ * @param opened the new ones
+ * @param changed known ones that are found for another reason
+ * @param closed those no longer found, and accepted ones whose time is up
+ * @param told what people hear of: the opened ones, and the closed ones that were open until now
+ */
+record Outcome(
+        List<Conflict> standing,
+        List<Conflict> opened,
+        List<Conflict> changed,
+        List<Conflict> closed,
+        List<Conflict> told) {
+
+    static Outcome of(List<Conflict> before, Answer answer, LocalDate today, Instant now, DueDays dueDays) {
+        Map<Fingerprint, Conflict> known = before.stream()
+                .filter(conflict -> !conflict.isAcceptanceOverOn(today))
+                .collect(Collectors.toMap(Fingerprint::of, Function.identity()));
+        List<Conflict> standing = answer.findings().stream()
+                .map(finding ->
+                        found(finding, Optional.ofNullable(known.get(Fingerprint.of(finding))), today, now, dueDays))
+                .toList();
+
+        Set<UUID> knownIds = ids(before);
+        Set<UUID> standingIds = ids(standing);
+        List<Conflict> opened = standing.stream()
+                .filter(conflict -> !knownIds.contains(conflict.id()))
+                .toList();
+        List<Conflict> changed = standing.stream()
+                .filter(conflict -> knownIds.contains(conflict.id()) && !before.contains(conflict))
+                .toList();
+        List<Conflict> gone = before.stream()
+                .filter(conflict -> !standingIds.contains(conflict.id()))
+                .toList();
+        List<Conflict> told = Stream.concat(
+                        opened.stream(), gone.stream().filter(Conflict::isOpen).map(conflict -> conflict.closed(now)))
+                .toList();
+        return new Outcome(
+                standing,
+                opened,
+                changed,
+                gone.stream().map(conflict -> conflict.closed(now)).toList(),
+                told);
+    }
+
+    /** True when there is nothing to write. */
+    boolean isUnchanged() {
+        return opened.isEmpty() && changed.isEmpty() && closed.isEmpty();
+    }
+
+    /** The first day on which an accepted conflict is to be opened anew. */
+    Optional<LocalDate> acceptanceEnds() {
+        return standing.stream()
+                .flatMap(conflict -> conflict.acceptedUntil().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Conflict found(
+            Finding finding, Optional<Conflict> known, LocalDate today, Instant now, DueDays dueDays) {
+        return new Conflict(
+                known.map(Conflict::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
+                finding.rule().id(),
+                finding.parts(),
+                finding.plans().stream().map(Plan::id).collect(Collectors.toSet()),
+                finding.plans().stream().map(Plan::sector).collect(Collectors.toSet()),
+                finding.cause(),
+                finding.reason(),
+                finding.rule().severity(),
+                known.filter(conflict -> conflict.reason().equals(finding.reason()))
+                        .map(Conflict::dueOn)
+                        .orElseGet(() -> dueOn(finding, today, dueDays)),
+                known.map(Conflict::status).orElse(Status.OPEN),
+                known.map(Conflict::openedAt).orElse(now),
+                known.flatMap(Conflict::closedAt),
+                known.flatMap(Conflict::how),
+                known.flatMap(Conflict::acceptedUntil));
+    }
+
+    /** The days the severity gives, but not later than the day that makes acting useless, and not in the past. */
+    private static LocalDate dueOn(Finding finding, LocalDate today, DueDays dueDays) {
+        LocalDate usual = today.plusDays(dueDays.of(finding.rule().severity()));
+        LocalDate latest = finding.tooLate().filter(usual::isAfter).orElse(usual);
+        return latest.isBefore(today) ? today : latest;
+    }
+
+    private static Set<UUID> ids(List<Conflict> conflicts) {
+        return conflicts.stream().map(Conflict::id).collect(Collectors.toSet());
+    }
+
+    private record Fingerprint(String rule, List<UUID> parts) {
+
+        static Fingerprint of(Conflict conflict) {
+            return new Fingerprint(conflict.rule(), conflict.parts());
+        }
+
+        static Fingerprint of(Finding finding) {
+            return new Fingerprint(finding.rule().id(), finding.parts());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dk.sammenhaeng.journey.coordinator;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.coordinator.Coordination.Person;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.access.Role;
+import dk.sammenhaeng.platform.event.out.EventLog;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Appoints a journey's coordinator or hands it to another (catalogue C4). Administration may always; a coordinator may
+ * take a journey that has none, and hand over one of their own.
+ */
+@ApplicationScoped
+class AppointCoordinator {
+
+    private final Journeys journeys;
+    private final CoordinationRepository coordinations;
+    private final Consistency consistency;
+    private final EventLog events;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    AppointCoordinator(
+            Journeys journeys,
+            CoordinationRepository coordinations,
+            Consistency consistency,
+            EventLog events,
+            CurrentCaller current,
+            Clock clock) {
+        this.journeys = journeys;
+        this.coordinations = coordinations;
+        this.consistency = consistency;
+        this.events = events;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Appoints the person.
+     *
+     * @throws Refusal 404 for a citizen the caller may not know of, 412 and 428 as the version seen asks
+     */
+    Result appoint(Command command) {
+        Person person = command.person();
+        new Faults()
+                .require(
+                        person.deputyUser().filter(person.user()::equals).isEmpty(),
+                        "/deputyUser",
+                        "deputy.same-person")
+                .refuseIfAny();
+        Journey journey =
+                journeys.lock(command.citizenId()).filter(this::mayAppoint).orElseThrow(Refusal::notFound);
+        Optional<Coordination> known = coordinations.findByIdOptional(journey.citizenId());
+        require(known, command);
+        Coordination coordination = known.orElseGet(() -> new Coordination(
+                journey.citizenId(),
+                current.caller().municipality().value(),
+                UuidCreator.getTimeOrderedEpoch(),
+                person,
+                clock.instant()));
+        coordination.handTo(person, clock.instant());
+        coordinations.persistAndFlush(coordination);
+
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), coordination.id())));
+        journeys.find(journey.citizenId()).ifPresent(after -> consistency.restore(after, happened));
+        events.append(happened);
+        return new Result(coordination, known.isEmpty());
+    }
+
+    private boolean mayAppoint(Journey journey) {
+        Caller caller = current.caller();
+        return caller.isAny(Role.ADMINISTRATION)
+                || journey.coordinator().map(person -> person.is(caller.user())).orElse(true);
+    }
+
+    private static void require(Optional<Coordination> known, Command command) {
+        if (known.isPresent()) {
+            if (command.mustBeNew()) {
+                throw Refusal.stale();
+            }
+            Version.require(command.seen().orElse(null), known.get().version());
+        } else if (command.seen().isPresent()) {
+            throw Refusal.stale();
+        } else if (!command.mustBeNew()) {
+            throw Refusal.preconditionRequired();
+        }
+    }
+
+    /**
+     * Whom to appoint.
+     *
+     * @param seen the version the caller saw
+     * @param mustBeNew true when the caller saw that there is none
+     */
+    record Command(UUID citizenId, Person person, Optional<Version> seen, boolean mustBeNew) {}
+
+    /** The coordinator now. */
+    record Result(Coordination coordination, boolean isNew) {}
+}

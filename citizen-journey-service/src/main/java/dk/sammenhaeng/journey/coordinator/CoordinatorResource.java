@@ -1,0 +1,133 @@
+package dk.sammenhaeng.journey.coordinator;
+
+import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.coordinator.AppointCoordinator.Command;
+import dk.sammenhaeng.journey.coordinator.AppointCoordinator.Result;
+import dk.sammenhaeng.journey.coordinator.Coordination.Person;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.http.Version;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The coordinator of a journey over HTTP. */
+@Path("/v1/citizens/{citizenId}/coordinator")
+@Tag(name = "Coordinator", description = "The one person who holds a journey together")
+@RunOnVirtualThread
+class CoordinatorResource {
+
+    private final AppointCoordinator appointCoordinator;
+    private final CoordinationRepository coordinations;
+    private final Journeys journeys;
+    private final CurrentCaller current;
+
+    CoordinatorResource(
+            AppointCoordinator appointCoordinator,
+            CoordinationRepository coordinations,
+            Journeys journeys,
+            CurrentCaller current) {
+        this.appointCoordinator = appointCoordinator;
+        this.coordinations = coordinations;
+        this.journeys = journeys;
+        this.current = current;
+    }
+
+    @PUT
+    @Access(
+            act = "coordinator.appoint",
+            roles = {COORDINATOR, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "Appoint the coordinator",
+            description =
+                    "With If-None-Match: * where there is none yet, else with If-Match. Administration may always; "
+                            + "a coordinator may take a journey that has none and hand over one of their own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Handed over",
+            content = @Content(schema = @Schema(implementation = CoordinatorView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Appointed",
+            content = @Content(schema = @Schema(implementation = CoordinatorView.class)))
+    Response appoint(
+            @PathParam("citizenId") UUID citizenId,
+            @HeaderParam("If-Match") @Nullable Version seen,
+            @HeaderParam("If-None-Match") @Nullable String noneMatch,
+            @NotNull @Valid CoordinatorRequest request) {
+        Result result = appointCoordinator.appoint(
+                new Command(citizenId, request.person(), Optional.ofNullable(seen), "*".equals(noneMatch)));
+        CoordinatorView view = CoordinatorView.of(result.coordination());
+        long version = result.coordination().version();
+        return result.isNew()
+                ? Reply.created("/v1/citizens/" + citizenId + "/coordinator", view, version)
+                : Reply.of(view, version);
+    }
+
+    @GET
+    @Access(
+            act = "coordinator.read",
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, ADMINISTRATION},
+            personalData = true)
+    @Operation(summary = "Read the coordinator", description = "Whom to call about the whole, and who acts meanwhile.")
+    @APIResponseSchema(CoordinatorView.class)
+    Response read(@PathParam("citizenId") UUID citizenId) {
+        if (!current.caller().isAny(ADMINISTRATION)) {
+            journeys.seen(citizenId);
+        }
+        Coordination coordination = coordinations.findByIdOptional(citizenId).orElseThrow(Refusal::notFound);
+        return Reply.of(CoordinatorView.of(coordination), coordination.version());
+    }
+
+    /** Whom to appoint. */
+    record CoordinatorRequest(
+            @NotBlank @Size(max = 100) @NoCpr String user,
+            @NotBlank @Size(max = 200) @NoCpr String name,
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone,
+            Optional<@NotBlank @Size(max = 100) @NoCpr String> deputyUser) {
+
+        Person person() {
+            return new Person(user, name, phone, deputyUser);
+        }
+    }
+
+    /** The coordinator as everyone around the citizen sees it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CoordinatorView(String user, String name, String phone, Optional<String> deputyUser, Instant since) {
+
+        static CoordinatorView of(Coordination coordination) {
+            Person person = coordination.person();
+            return new CoordinatorView(
+                    person.user(), person.name(), person.phone(), person.deputyUser(), coordination.since());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dk.sammenhaeng.journey.institution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.rule.Facts;
+import dk.sammenhaeng.journey.rule.Facts.Service;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.IncomingEvent;
+import dk.sammenhaeng.platform.event.in.Subscription;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Learns from agreements which institutions there are and what service they give (flow F3). It locks the one row it
+ * changes and asks for a new look at each citizen concerned; the citizens themselves are locked one by one, later.
+ */
+@ApplicationScoped
+class AgreementsEvents implements Subscription {
+
+    private static final String PREFIX = "dk.sammenhaeng.agreements.institution.";
+
+    private final Institutions institutions;
+    private final DueRows due;
+    private final DanishCalendar calendar;
+
+    AgreementsEvents(Institutions institutions, DueRows due, DanishCalendar calendar) {
+        this.institutions = institutions;
+        this.due = due;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public String source() {
+        return "agreements";
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        switch (event.type()) {
+            case PREFIX + "registered.v1", PREFIX + "changed.v1" -> name(event);
+            case PREFIX + "service-status-changed.v1" -> serve(event);
+            default -> {}
+        }
+    }
+
+    private void name(IncomingEvent event) {
+        JsonNode data = event.data();
+        institutions.name(
+                event.subject(),
+                text(data, "name"),
+                text(data, "area"),
+                new Service(status(data), DanishCalendar.dayOf(event.time())));
+        lookAgainAt(event.subject());
+    }
+
+    private void serve(IncomingEvent event) {
+        institutions.serve(
+                event.subject(),
+                new Service(status(event.data()), LocalDate.parse(text(event.data(), "effectiveFrom"))));
+        lookAgainAt(event.subject());
+    }
+
+    private void lookAgainAt(UUID institution) {
+        due.now(institutions.citizensAt(institution, calendar.today()), Journeys.RE_EVALUATE);
+    }
+
+    private static Facts.Status status(JsonNode data) {
+        return Facts.Status.valueOf(text(data, "serviceStatus"));
+    }
+
+    private static String text(JsonNode data, String field) {
+        return data.required(field).asText();
+    }
+}

@@ -1,0 +1,96 @@
+package dk.sammenhaeng.journey.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A finding of a consistency rule (modstrid), with what became of it.
+ *
+ * @param parts ids of the appointments or actions concerned, sorted; with the rule they say which finding it is
+ * @param plans the plans the parts belong to
+ * @param reason a code that says more than the rule, for example the institution's service status
+ * @param dueOn the day by which somebody should have acted
+ */
+public record Conflict(
+        UUID id,
+        String rule,
+        List<UUID> parts,
+        Set<UUID> plans,
+        Set<Sector> sectors,
+        Cause cause,
+        String reason,
+        Severity severity,
+        LocalDate dueOn,
+        Status status,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        Optional<How> how,
+        Optional<LocalDate> acceptedUntil) {
+
+    public Conflict {
+        parts = List.copyOf(parts);
+        plans = Set.copyOf(plans);
+        sectors = Set.copyOf(sectors);
+    }
+
+    /** Whether the rule still finds it and whether a person has accepted it. */
+    public enum Status {
+        OPEN,
+        /** Closed to people by a decision; the rule still finds it. */
+        ACCEPTED,
+        CLOSED
+    }
+
+    /** How a conflict was closed. */
+    public enum How {
+        CAUSE_GONE,
+        ACCEPTED
+    }
+
+    /** True while it asks somebody to act. */
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /** True when it was accepted until this day or an earlier one. */
+    public boolean isAcceptanceOverOn(LocalDate day) {
+        return acceptedUntil.isPresent() && !acceptedUntil.get().isAfter(day);
+    }
+
+    /** The same, no longer found; what a person decided before stays as it was told. */
+    public Conflict closed(Instant now) {
+        return with(
+                Status.CLOSED,
+                closedAt.or(() -> Optional.of(now)),
+                how.or(() -> Optional.of(How.CAUSE_GONE)),
+                acceptedUntil);
+    }
+
+    /** The same, accepted by a person. */
+    public Conflict accepted(Instant now, LocalDate until) {
+        return with(Status.ACCEPTED, Optional.of(now), Optional.of(How.ACCEPTED), Optional.of(until));
+    }
+
+    private Conflict with(
+            Status nextStatus, Optional<Instant> nextClosedAt, Optional<How> nextHow, Optional<LocalDate> nextUntil) {
+        return new Conflict(
+                id,
+                rule,
+                parts,
+                plans,
+                sectors,
+                cause,
+                reason,
+                severity,
+                dueOn,
+                nextStatus,
+                openedAt,
+                nextClosedAt,
+                nextHow,
+                nextUntil);
+    }
+}

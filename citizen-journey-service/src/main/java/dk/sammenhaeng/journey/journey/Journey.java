@@ -1,0 +1,56 @@
+package dk.sammenhaeng.journey.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * All that goes on around one citizen (forløb), as it was at one instant.
+ *
+ * @param registeredBySector the sector that registered the citizen, where a sector did
+ * @param sharing true while the citizen consents that the sectors see each other's content
+ * @param reEvaluateOn the day for which a new look at the rules is already booked
+ * @param conflicts those the rules still find, open or accepted
+ */
+public record Journey(
+        UUID citizenId,
+        String givenName,
+        String familyName,
+        Optional<Sector> registeredBySector,
+        Optional<Coordinator> coordinator,
+        boolean sharing,
+        Optional<LocalDate> reEvaluateOn,
+        List<Plan> plans,
+        List<Conflict> conflicts) {
+
+    public Journey {
+        plans = List.copyOf(plans);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** The plan a sector's system knows by this id. */
+    public Optional<Plan> plan(Sector sector, String externalId) {
+        return plans.stream()
+                .filter(plan -> plan.sector() == sector && plan.externalId().equals(externalId))
+                .findFirst();
+    }
+
+    /** The same journey with the plan in place of its former version. */
+    public Journey with(Plan changed) {
+        List<Plan> all = Stream.concat(
+                        plans.stream().filter(plan -> !plan.id().equals(changed.id())), Stream.of(changed))
+                .toList();
+        return new Journey(
+                citizenId,
+                givenName,
+                familyName,
+                registeredBySector,
+                coordinator,
+                sharing,
+                reEvaluateOn,
+                all,
+                conflicts);
+    }
+}

@@ -1,0 +1,23 @@
+package dk.sammenhaeng.journey.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.platform.money.Dkk;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A budget that is wished to pay for an action, with the sum per budget year in kroner of the day.
+ *
+ * @param budgetId the budget; without one it is the institution's, else the sector's
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Payer(Optional<UUID> budgetId, List<YearlyAmount> yearlyAmounts) {
+
+    public Payer {
+        yearlyAmounts = List.copyOf(yearlyAmounts);
+    }
+
+    /** The sum of one budget year. */
+    public record YearlyAmount(int year, Dkk amount) {}
+}

@@ -1,0 +1,79 @@
+package dk.sammenhaeng.journey.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.notice.Notice.Kind;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells each sector of its conflicts, in the transaction that opens or closes them. */
+@ApplicationScoped
+public class Notices {
+
+    private static final String TELL = """
+            insert into notice (id, sector, citizen_id, conflict_id, rule, kind, how, at)
+            select id, sector, ?, "conflictId", rule, kind, how, ? from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, sector text, "conflictId" uuid, rule text, kind text, how text)
+            """;
+
+    /**
+     * Only what transactions wrote that are older than every running one: a slower one can then add nothing before the
+     * notice a reader saw last.
+     */
+    private static final String SINCE = """
+            select id, citizen_id, conflict_id, rule, kind, how, at from notice
+            where sector = ? and written_in < pg_snapshot_xmin(pg_current_snapshot())
+                and (?::uuid is null
+                    or (written_in, id) > (select last.written_in, last.id from notice last where last.id = ?::uuid))
+            order by written_in, id limit ?
+            """;
+
+    private final Sql sql;
+
+    Notices(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Tells every sector with a side of a conflict that it was opened, or closed. */
+    public void tell(UUID citizenId, List<Conflict> conflicts, Instant now) {
+        List<Row> rows = conflicts.stream()
+                .flatMap(conflict -> conflict.sectors().stream()
+                        .sorted()
+                        .map(sector -> new Row(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                sector,
+                                conflict.id(),
+                                conflict.rule(),
+                                conflict.how().isPresent() ? Kind.CLOSED : Kind.OPENED,
+                                conflict.how())))
+                .toList();
+        if (!rows.isEmpty()) {
+            sql.change(TELL, citizenId, now, Sql.json(rows));
+        }
+    }
+
+    /** What a sector is told after the notice it saw last, in an order in which none is ever skipped. */
+    List<Notice> since(Sector sector, Optional<UUID> last, int most) {
+        return sql.list(
+                SINCE,
+                row -> new Notice(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        Kind.valueOf(row.getString(5)),
+                        Optional.ofNullable(row.getString(6)).map(Conflict.How::valueOf),
+                        row.getTimestamp(7).toInstant()),
+                sector,
+                last,
+                last,
+                most);
+    }
+
+    private record Row(UUID id, Sector sector, UUID conflictId, String rule, Kind kind, Optional<Conflict.How> how) {}
+}

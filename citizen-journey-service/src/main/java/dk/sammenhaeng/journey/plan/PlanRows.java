@@ -1,0 +1,162 @@
+package dk.sammenhaeng.journey.plan;
+
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.plan.KnownParts.Ended;
+import dk.sammenhaeng.journey.plan.KnownParts.Kind;
+import dk.sammenhaeng.journey.plan.Revision.Parts;
+import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
+import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
+import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sector plans in the database; a put is one trip, with one statement per kind of row. */
+@ApplicationScoped
+class PlanRows {
+
+    private static final String WRITE = """
+            insert into sector_plan (
+                id, citizen_id, sector, external_id, external_version, content_hash, plan_type,
+                responsible_user, responsible_name, responsible_unit, responsible_phone,
+                valid_from, valid_to, changed_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+                external_version = excluded.external_version, content_hash = excluded.content_hash,
+                plan_type = excluded.plan_type, responsible_user = excluded.responsible_user,
+                responsible_name = excluded.responsible_name, responsible_unit = excluded.responsible_unit,
+                responsible_phone = excluded.responsible_phone, valid_from = excluded.valid_from,
+                valid_to = excluded.valid_to, changed_at = excluded.changed_at, version = excluded.version;
+            insert into goal (id, plan_id, external_id, life_domain, title, follow_up_on)
+            select id, ?, "externalId", "lifeDomain", title, "followUpOn" from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "externalId" text, "lifeDomain" text, title text, "followUpOn" date)
+            on conflict (id) do update set
+                life_domain = excluded.life_domain, title = excluded.title,
+                follow_up_on = excluded.follow_up_on, active = true;
+            insert into action (
+                id, plan_id, external_id, kind, title, institution_id, starts_on, ends_on, weekly_hours,
+                legal_right, payers, wish_sequence)
+            select id, ?, "externalId", kind, title, "institutionId", "from", "to", "weeklyHours",
+                "legalRight", payers, "wishSequence"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "externalId" text, kind text, title text, "institutionId" uuid, "from" date, "to" date,
+                "weeklyHours" numeric, "legalRight" boolean, payers jsonb, "wishSequence" bigint)
+            on conflict (id) do update set
+                kind = excluded.kind, title = excluded.title, institution_id = excluded.institution_id,
+                starts_on = excluded.starts_on, ends_on = excluded.ends_on, weekly_hours = excluded.weekly_hours,
+                legal_right = excluded.legal_right, payers = excluded.payers,
+                wish_sequence = excluded.wish_sequence, active = true;
+            insert into appointment (id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes)
+            select id, ?, "externalId", title, start, "end", place, "travelMinutes"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "externalId" text, title text, start timestamptz, "end" timestamptz, place text,
+                "travelMinutes" integer)
+            on conflict (id) do update set
+                title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                place = excluded.place, travel_minutes = excluded.travel_minutes, active = true
+            """;
+
+    private static final String END = """
+            update goal set active = false where id = any (?::uuid[]);
+            update action set active = false, wish_sequence = wish_sequence + (payers <> '[]')::int
+            where id = any (?::uuid[]);
+            update appointment set active = false where id = any (?::uuid[])
+            """;
+
+    private static final String ENDED = """
+            select 'GOAL', external_id, id, 0 from goal
+            where plan_id = ? and not active and external_id = any (?::text[])
+            union all select 'ACTION', external_id, id, wish_sequence from action
+            where plan_id = ? and not active and external_id = any (?::text[])
+            union all select 'APPOINTMENT', external_id, id, 0 from appointment
+            where plan_id = ? and not active and external_id = any (?::text[])
+            """;
+
+    private static final String SEEN = "update sector_plan set external_version = ? where id = ?";
+
+    private final Sql sql;
+
+    PlanRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writes what a put made of a citizen's plan. */
+    void write(UUID citizenId, Revision revision) {
+        Plan plan = revision.after();
+        Parts parts = revision.written();
+        sql.change(
+                WRITE,
+                plan.id(),
+                citizenId,
+                plan.sector(),
+                plan.externalId(),
+                plan.externalVersion(),
+                plan.contentHash(),
+                plan.planType(),
+                plan.responsible().user(),
+                plan.responsible().name(),
+                plan.responsible().unit(),
+                plan.responsible().phone(),
+                plan.validFrom(),
+                plan.validTo(),
+                plan.changedAt(),
+                plan.version(),
+                plan.id(),
+                Sql.json(parts.goals()),
+                plan.id(),
+                Sql.json(parts.actions()),
+                plan.id(),
+                Sql.json(parts.appointments()));
+        if (!revision.ended().isEmpty()) {
+            sql.change(
+                    END,
+                    ids(revision.ended().goals(), Goal::id),
+                    ids(revision.ended().actions(), Action::id),
+                    ids(revision.ended().appointments(), Appointment::id));
+        }
+    }
+
+    /** Notes that a later version of the plan says the same. */
+    void sawVersion(Plan plan, long externalVersion) {
+        sql.change(SEEN, externalVersion, plan.id());
+    }
+
+    /** Parts of the plan that ended before and are in the request again. */
+    List<Ended> returning(Plan plan, SectorPlanRequest request) {
+        List<String> goals = unknown(plan.goals(), Goal::externalId, request.goals(), GoalRequest::externalId);
+        List<String> actions =
+                unknown(plan.actions(), Action::externalId, request.actions(), ActionRequest::externalId);
+        List<String> appointments = unknown(
+                plan.appointments(), Appointment::externalId, request.appointments(), AppointmentRequest::externalId);
+        if (goals.isEmpty() && actions.isEmpty() && appointments.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                ENDED,
+                row -> new Ended(
+                        Kind.valueOf(row.getString(1)), row.getString(2), row.getObject(3, UUID.class), row.getLong(4)),
+                plan.id(),
+                goals,
+                plan.id(),
+                actions,
+                plan.id(),
+                appointments);
+    }
+
+    private static <P, R> List<String> unknown(
+            List<P> parts, Function<P, String> known, List<R> requested, Function<R, String> asked) {
+        Set<String> ids = parts.stream().map(known).collect(Collectors.toSet());
+        return requested.stream().map(asked).filter(id -> !ids.contains(id)).toList();
+    }
+
+    private static <T> List<UUID> ids(List<T> parts, Function<T, UUID> id) {
+        return parts.stream().map(id).toList();
+    }
+}

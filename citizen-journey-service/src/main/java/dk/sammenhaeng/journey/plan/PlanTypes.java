@@ -1,0 +1,82 @@
+package dk.sammenhaeng.journey.plan;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plans Danish law knows (danish practice, "Plan types"): dated reference data that only a migration changes, so it
+ * is read once.
+ */
+@ApplicationScoped
+class PlanTypes {
+
+    private static final String READ = """
+            select code, sector, name_da, name_en, law, in_coordinated_plan, valid_from, valid_to, to_be_checked, source
+            from plan_type order by sector, code, valid_from
+            """;
+
+    private final Sql sql;
+    private volatile List<PlanType> read = List.of();
+
+    PlanTypes(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** All of them, by sector and code. */
+    List<PlanType> all() {
+        if (read.isEmpty()) {
+            read = List.copyOf(sql.list(
+                    READ,
+                    row -> new PlanType(
+                            row.getString(1),
+                            Sector.valueOf(row.getString(2)),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            PlanType.Role.valueOf(row.getString(6)),
+                            row.getObject(7, LocalDate.class),
+                            Optional.ofNullable(row.getObject(8, LocalDate.class)),
+                            row.getBoolean(9),
+                            row.getString(10))));
+        }
+        return read;
+    }
+
+    /** True when systems of the sector put plans of this type. */
+    boolean isKnown(String code, Sector sector) {
+        return codesOf(sector).contains(code);
+    }
+
+    /** The codes of a sector. */
+    List<String> codesOf(Sector sector) {
+        return all().stream()
+                .filter(type -> type.sector() == sector)
+                .map(PlanType::code)
+                .distinct()
+                .toList();
+    }
+
+    /** A plan type in one of its periods. */
+    record PlanType(
+            String code,
+            Sector sector,
+            String danishName,
+            String englishName,
+            String law,
+            Role inCoordinatedPlan,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            boolean toBeChecked,
+            String source) {
+
+        /** What a coordinated plan (helhedsorienteret plan) does with plans of this type. */
+        enum Role {
+            REPLACED,
+            COORDINATED
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dk.sammenhaeng.journey.plan;
+
+import dk.sammenhaeng.journey.journey.Payer;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.text.NoCpr;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A sector's plan as its system sends it, whole; lists may be left out where there is nothing to say. */
+record SectorPlanRequest(
+        @NotNull @PositiveOrZero Long externalVersion,
+        @NotBlank @Size(max = 60) String planType,
+        @NotNull @Valid ResponsibleRequest responsible,
+        @NotNull LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        List<@Valid GoalRequest> goals,
+        List<@Valid ActionRequest> actions,
+        List<@Valid AppointmentRequest> appointments) {
+
+    static final String EXTERNAL_ID = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
+    private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,59}";
+
+    SectorPlanRequest {
+        goals = given(goals);
+        actions = given(actions);
+        appointments = given(appointments);
+    }
+
+    /** Goals, actions and appointments together. */
+    int size() {
+        return goals.size() + actions.size() + appointments.size();
+    }
+
+    /** SHA-256 of what is said, whatever the version it is said in and the order of the parts. */
+    String hash() {
+        SectorPlanRequest canonical = new SectorPlanRequest(
+                0L,
+                planType,
+                responsible,
+                validFrom,
+                validTo,
+                sorted(goals, GoalRequest::externalId),
+                sorted(actions, ActionRequest::externalId),
+                sorted(appointments, AppointmentRequest::externalId));
+        return Sql.sha256(canonical);
+    }
+
+    private static <T> List<T> given(List<T> parts) {
+        return parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    private static <T> List<T> sorted(List<T> parts, Function<T, String> id) {
+        return parts.stream().sorted(Comparator.comparing(id)).toList();
+    }
+
+    /** Who handles the plan in its own sector. */
+    record ResponsibleRequest(
+            @NotBlank @Size(max = 100) @NoCpr String user,
+            @NotBlank @Size(max = 200) @NoCpr String name,
+            @NotBlank @Size(max = 200) @NoCpr String unit,
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+    /** A goal (mål). */
+    record GoalRequest(
+            @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
+            @NotNull @Pattern(regexp = CODE) String lifeDomain,
+            @NotBlank @Size(max = 500) @NoCpr String title,
+            Optional<LocalDate> followUpOn) {}
+
+    /** An action (indsats); its last day is the one before {@code to}. */
+    record ActionRequest(
+            @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
+            @NotNull @Pattern(regexp = CODE) String kind,
+            @NotBlank @Size(max = 500) @NoCpr String title,
+            Optional<UUID> institutionId,
+            @NotNull LocalDate from,
+            Optional<LocalDate> to,
+            Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyHours,
+            @NotNull Boolean legalRight,
+            @Size(max = 20) List<Payer> payers) {
+
+        ActionRequest {
+            weeklyHours = weeklyHours.map(BigDecimal::stripTrailingZeros);
+            payers = given(payers);
+        }
+    }
+
+    /** A meeting the citizen is called to (aftale). */
+    record AppointmentRequest(
+            @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
+            @NotBlank @Size(max = 500) @NoCpr String title,
+            @NotNull Instant start,
+            @NotNull Instant end,
+            Optional<@NotBlank @Size(max = 300) @NoCpr String> place,
+            @Min(0) @Max(1440) int travelMinutes) {}
+}

@@ -1,0 +1,126 @@
+package dk.sammenhaeng.journey.plan;
+
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
+import dk.sammenhaeng.journey.plan.PutSectorPlan.Outcome;
+import dk.sammenhaeng.journey.plan.PutSectorPlan.Result;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.journey.view.PlanView;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sector plans over HTTP. */
+@Path("/v1/citizens/{citizenId}/sector-plans")
+@Tag(name = "Sector plans", description = "Each sector's own plan, put whole by its system")
+@RunOnVirtualThread
+class SectorPlanResource {
+
+    private final PutSectorPlan putSectorPlan;
+    private final Journeys journeys;
+    private final CurrentCaller current;
+
+    SectorPlanResource(PutSectorPlan putSectorPlan, Journeys journeys, CurrentCaller current) {
+        this.putSectorPlan = putSectorPlan;
+        this.journeys = journeys;
+        this.current = current;
+    }
+
+    @PUT
+    @Path("/{sector}/{externalId}")
+    @Access(
+            act = "sector-plan.put",
+            roles = {SECTOR_SYSTEM, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "Put a sector's whole plan",
+            description = "New, changed or unchanged by its external version; a part that is left out ends, and every "
+                    + "part keeps its id for its external id. Conflicts it causes or ends are part of the same change. "
+                    + "409 sector-plan-stale when a later version is known, sector-plan-version-reused when the same "
+                    + "version said something else; 413 above the configured number of parts (200). The external "
+                    + "version orders the writes, so there is no If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed or unchanged",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    Response put(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("sector") Sector sector,
+            @PathParam("externalId") @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String externalId,
+            @NotNull @Valid SectorPlanRequest request) {
+        if (Relation.sectorOf(current.caller()).filter(sector::equals).isEmpty()) {
+            throw Refusal.forbidden("sector-not-yours");
+        }
+        Result result = putSectorPlan.put(new Command(citizenId, sector, externalId, request));
+        return result.outcome() == Outcome.CREATED
+                ? Reply.created(path(citizenId, sector, externalId), result, result.version())
+                : Reply.of(result, result.version());
+    }
+
+    @GET
+    @Path("/{sector}/{externalId}")
+    @Access(
+            act = "sector-plan.read",
+            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR},
+            personalData = true)
+    @Operation(
+            summary = "Read a sector's plan",
+            description = "Its content, or only that it exists and whom to call, as the caller's relation allows.")
+    @APIResponseSchema(PlanView.class)
+    Response read(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("sector") Sector sector,
+            @PathParam("externalId") String externalId) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        Plan plan = seen.journey().plan(sector, externalId).orElseThrow(Refusal::notFound);
+        return Reply.of(PlanView.of(plan, seen.relation()), plan.version());
+    }
+
+    @GET
+    @Access(
+            act = "sector-plan.list",
+            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR},
+            personalData = true)
+    @Operation(
+            summary = "List the sectors' plans of a citizen",
+            description = "All of them, each as far as the caller's relation allows.")
+    @APIResponseSchema(PlanView.PageOf.class)
+    Response list(@PathParam("citizenId") UUID citizenId) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        return Reply.of(new PlanView.PageOf(seen.journey().plans().stream()
+                .map(plan -> PlanView.of(plan, seen.relation()))
+                .toList()));
+    }
+
+    private static String path(UUID citizenId, Sector sector, String externalId) {
+        return "/v1/citizens/" + citizenId + "/sector-plans/" + sector + "/" + externalId;
+    }
+}

@@ -1,0 +1,88 @@
+package dk.sammenhaeng.journey.view;
+
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.view.JourneyView.CoordinatorView;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Language;
+import dk.sammenhaeng.platform.http.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The journey over HTTP. */
+@Path("/v1/citizens/{citizenId}/journey")
+@Tag(name = "Journey", description = "All sectors' plans around one citizen")
+@RunOnVirtualThread
+class JourneyResource {
+
+    private final Journeys journeys;
+    private final Language language;
+
+    JourneyResource(Journeys journeys, Language language) {
+        this.journeys = journeys;
+        this.language = language;
+    }
+
+    @GET
+    @Access(
+            act = "journey.read",
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            personalData = true)
+    @Operation(
+            summary = "Read the coordinated view of a citizen",
+            description = "Content of the caller's own sector; of others only that a plan exists and whom to call, "
+                    + "unless the citizen consents and the caller is of the team.")
+    @APIResponseSchema(JourneyView.class)
+    Response read(@PathParam("citizenId") UUID citizenId) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        return Reply.of(view(seen.journey(), seen.relation()));
+    }
+
+    private JourneyView view(Journey journey, Relation relation) {
+        return new JourneyView(
+                journey.citizenId(),
+                journey.givenName(),
+                journey.familyName(),
+                journey.coordinator().map(CoordinatorView::of),
+                journey.sharing(),
+                journey.plans().stream()
+                        .map(plan -> PlanView.of(plan, relation))
+                        .toList(),
+                journey.conflicts().stream()
+                        .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict))
+                        .map(conflict -> ConflictView.of(conflict, journey, relation, title(conflict)))
+                        .toList(),
+                allowedActions(relation));
+    }
+
+    private String title(Conflict conflict) {
+        return language.text("rule." + conflict.rule() + ".title");
+    }
+
+    private static List<String> allowedActions(Relation relation) {
+        List<String> allowed = new ArrayList<>();
+        if (relation.coordinator()) {
+            allowed.add("coordinator");
+        }
+        allowed.add("consent");
+        if (relation.sector().isPresent()) {
+            allowed.add("sector-plans");
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,156 @@
+package dk.sammenhaeng.journey.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Payer;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A sector's plan as one caller may see it (catalogue C8): its content, or only that it exists and whom to call.
+ *
+ * @param contentShown false where the caller sees only planId, sector and contact
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record PlanView(
+        UUID planId,
+        Sector sector,
+        Contact contact,
+        boolean contentShown,
+        Optional<String> externalId,
+        Optional<Long> externalVersion,
+        Optional<String> planType,
+        Optional<ResponsibleView> responsible,
+        Optional<LocalDate> validFrom,
+        Optional<LocalDate> validTo,
+        Optional<Instant> changedAt,
+        List<GoalView> goals,
+        List<ActionView> actions,
+        List<AppointmentView> appointments) {
+
+    /** The plan for a caller with this relation to the citizen. */
+    public static PlanView of(Plan plan, Relation relation) {
+        Contact contact =
+                new Contact(plan.responsible().unit(), plan.responsible().phone());
+        if (!relation.mayRead(plan)) {
+            return new PlanView(
+                    plan.id(),
+                    plan.sector(),
+                    contact,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        return new PlanView(
+                plan.id(),
+                plan.sector(),
+                contact,
+                true,
+                Optional.of(plan.externalId()),
+                Optional.of(plan.externalVersion()),
+                Optional.of(plan.planType()),
+                Optional.of(new ResponsibleView(
+                        plan.responsible().user(), plan.responsible().name())),
+                Optional.of(plan.validFrom()),
+                plan.validTo(),
+                Optional.of(plan.changedAt()),
+                plan.goals().stream().map(GoalView::of).toList(),
+                plan.actions().stream().map(ActionView::of).toList(),
+                plan.appointments().stream().map(AppointmentView::of).toList());
+    }
+
+    /** The unit that handles a plan and its phone, which everyone around the citizen may know. */
+    public record Contact(String unit, String phone) {}
+
+    /** The person responsible for a plan. */
+    public record ResponsibleView(String user, String name) {}
+
+    /** A goal (mål). */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record GoalView(
+            UUID goalId, String externalId, String lifeDomain, String title, Optional<LocalDate> followUpOn) {
+
+        static GoalView of(Goal goal) {
+            return new GoalView(goal.id(), goal.externalId(), goal.lifeDomain(), goal.title(), goal.followUpOn());
+        }
+    }
+
+    /** An action (indsats) with the state of its money. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ActionView(
+            UUID actionId,
+            String externalId,
+            String kind,
+            String title,
+            Optional<UUID> institutionId,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<BigDecimal> weeklyHours,
+            boolean legalRight,
+            List<Payer> payers,
+            FundingView funding) {
+
+        static ActionView of(Action action) {
+            return new ActionView(
+                    action.id(),
+                    action.externalId(),
+                    action.kind(),
+                    action.title(),
+                    action.institutionId(),
+                    action.from(),
+                    action.to(),
+                    action.weeklyHours(),
+                    action.legalRight(),
+                    action.payers(),
+                    new FundingView(action.funding().state(), action.funding().reason()));
+        }
+    }
+
+    /** Whether the money is there. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FundingView(Funding.State state, Optional<String> reason) {}
+
+    /** A meeting the citizen is called to (aftale). */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record AppointmentView(
+            UUID appointmentId,
+            String externalId,
+            String title,
+            Instant start,
+            Instant end,
+            Optional<String> place,
+            int travelMinutes) {
+
+        static AppointmentView of(Appointment appointment) {
+            return new AppointmentView(
+                    appointment.id(),
+                    appointment.externalId(),
+                    appointment.title(),
+                    appointment.start(),
+                    appointment.end(),
+                    appointment.place(),
+                    appointment.travelMinutes());
+        }
+    }
+
+    /** One page of plans. */
+    public record PageOf(List<PlanView> items) {}
+}
