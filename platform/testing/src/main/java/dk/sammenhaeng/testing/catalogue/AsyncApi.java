@@ -32,7 +32,10 @@ public final class AsyncApi {
                 ObjectNode message = messages.putObject(type);
                 message.put("name", type).put("title", schema.path("title").asText());
                 message.put("summary", schema.path("description").asText());
-                message.putObject("payload").put("type", "object").putObject("properties").set("data", schema);
+                message.putObject("payload")
+                        .put("type", "object")
+                        .putObject("properties")
+                        .set("data", schema);
             }
         });
         try {

@@ -37,7 +37,11 @@ public final class EventCatalogue {
     public static String markdown(EventSchemas schemas) {
         var page = new StringBuilder(INTRODUCTION);
         for (String service : schemas.services()) {
-            page.append("\n## ").append(service).append("\n\nTopic `sammenhaeng.").append(service).append(".events.v1`.\n");
+            page.append("\n## ")
+                    .append(service)
+                    .append("\n\nTopic `sammenhaeng.")
+                    .append(service)
+                    .append(".events.v1`.\n");
             schemas.byType().forEach((type, schema) -> {
                 if (EventSchemas.serviceOf(type).equals(service)) {
                     event(page, type, schema);
@@ -49,7 +53,10 @@ public final class EventCatalogue {
 
     private static void event(StringBuilder page, String type, JsonNode schema) {
         page.append("\n### ").append(type).append("\n\n");
-        page.append(schema.path("description").asText()).append(" Stream: `").append(EventSchemas.streamOf(type)).append("`.\n\n");
+        page.append(schema.path("description").asText())
+                .append(" Stream: `")
+                .append(EventSchemas.streamOf(type))
+                .append("`.\n\n");
         if (schema.path("properties").isEmpty()) {
             return;
         }
@@ -63,9 +70,15 @@ public final class EventCatalogue {
         for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
             JsonNode value = field.getValue();
             String name = prefix + field.getKey();
-            page.append("| `").append(name).append("` | ").append(type(value)).append(" | ")
-                    .append(required.contains(field.getKey()) ? "yes" : "").append(" | ")
-                    .append(value.path("description").asText()).append(" |\n");
+            page.append("| `")
+                    .append(name)
+                    .append("` | ")
+                    .append(type(value))
+                    .append(" | ")
+                    .append(required.contains(field.getKey()) ? "yes" : "")
+                    .append(" | ")
+                    .append(value.path("description").asText())
+                    .append(" |\n");
             fields(page, name + ".", value);
             fields(page, name + "[].", value.path("items"));
         }
@@ -74,7 +87,8 @@ public final class EventCatalogue {
     private static String type(JsonNode schema) {
         if (schema.has("enum")) {
             var values = new StringBuilder();
-            schema.path("enum").forEach(value -> values.append(values.isEmpty() ? "" : ", ").append(value.asText()));
+            schema.path("enum").forEach(value -> values.append(values.isEmpty() ? "" : ", ")
+                    .append(value.asText()));
             return values.toString();
         }
         JsonNode type = schema.path("type");

@@ -37,7 +37,8 @@ class EventCatalogueTest {
             assertThat(schema.path("title").asText()).as(type).isNotBlank();
             described(type, schema);
             assertThat(schema.path("examples")).as(type).isNotEmpty();
-            schema.path("examples").forEach(example -> SchemaCheck.of(type, schema).assertValid(example));
+            schema.path("examples")
+                    .forEach(example -> SchemaCheck.of(type, schema).assertValid(example));
         });
     }
 
@@ -77,8 +78,10 @@ class EventCatalogueTest {
         for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
             described(where + "." + field.getKey(), field.getValue());
         }
-        schema.path("items").path("properties").properties().forEach(field ->
-                described(where + "[]." + field.getKey(), field.getValue()));
+        schema.path("items")
+                .path("properties")
+                .properties()
+                .forEach(field -> described(where + "[]." + field.getKey(), field.getValue()));
     }
 
     private static void isWritten(Path file, String text) throws IOException {
