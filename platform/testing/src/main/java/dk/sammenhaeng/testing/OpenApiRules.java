@@ -22,8 +22,13 @@ public final class OpenApiRules {
 
     private OpenApiRules() {}
 
-    /** Checks the document that the application under test serves, and that there is something in it to check. */
+    /** Checks every operation of the document that the application under test serves. */
     public static void check() {
+        check("/v1/");
+    }
+
+    /** Checks the operations whose path starts so, of which there must be at least one. */
+    public static void check(String paths) {
         String document = RestAssured.given()
                 .accept("application/json")
                 .get("/openapi?format=json")
@@ -32,7 +37,7 @@ public final class OpenApiRules {
                 .extract()
                 .asString();
         try {
-            List<String> faults = faults(new ObjectMapper().readTree(document));
+            List<String> faults = faults(new ObjectMapper().readTree(document), paths);
             if (!faults.isEmpty()) {
                 throw new AssertionError("the OpenAPI document is incomplete:\n" + String.join("\n", faults));
             }
@@ -41,26 +46,26 @@ public final class OpenApiRules {
         }
     }
 
-    static List<String> faults(JsonNode document) {
+    static List<String> faults(JsonNode document, String paths) {
         List<String> faults = new ArrayList<>();
         require(faults, document.path("openapi").asText().startsWith("3.1"), "document", "is not OpenAPI 3.1");
         int operations = 0;
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            if (!path.getKey().startsWith("/v1/")) {
+            if (!path.getKey().startsWith(paths)) {
                 continue;
             }
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (VERBS.contains(operation.getKey())) {
                     operations++;
-                    check(faults, operation.getKey() + " " + path.getKey(), operation.getValue());
+                    examine(faults, operation.getKey() + " " + path.getKey(), operation.getValue());
                 }
             }
         }
-        require(faults, operations > 0, "document", "holds no operation under /v1/");
+        require(faults, operations > 0, "document", "holds no operation under " + paths);
         return faults;
     }
 
-    private static void check(List<String> faults, String name, JsonNode operation) {
+    private static void examine(List<String> faults, String name, JsonNode operation) {
         JsonNode responses = operation.path("responses");
         require(faults, !operation.path("summary").asText().isBlank(), name, "has no summary");
         require(
@@ -75,7 +80,7 @@ public final class OpenApiRules {
                 faults,
                 responses.properties().stream().anyMatch(OpenApiRules::isGood),
                 name,
-                "has no good answer with a schema");
+                "has no good answer with a schema (does its class say @Produces?)");
         ALWAYS.forEach(status -> require(faults, responses.has(status), name, "does not document " + status));
         require(faults, !name.contains("{") || responses.has("404"), name, "does not document 404");
         boolean conditional = StreamSupport.stream(operation.path("parameters").spliterator(), false)
