@@ -31,6 +31,7 @@ final class Consumer implements Runnable {
     private final Map<String, Object> connection;
     private final IncomingEvents decoder;
     private final Intake intake;
+    private final IntakeMetrics metrics;
     private final EventsIn settings;
     private final Stopping stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
@@ -40,12 +41,14 @@ final class Consumer implements Runnable {
             Map<String, Object> connection,
             IncomingEvents decoder,
             Intake intake,
+            IntakeMetrics metrics,
             EventsIn settings,
             Stopping stopping) {
         this.subscriber = subscriber;
         this.connection = connection;
         this.decoder = decoder;
         this.intake = intake;
+        this.metrics = metrics;
         this.settings = settings;
         this.stopping = stopping;
     }
@@ -96,6 +99,7 @@ final class Consumer implements Runnable {
             intake.take(subscriber, decode(records), Origin.TOPIC);
         } catch (IntakeHalted trouble) {
             LOG.warnf("events wait: source=%s reason=%s", subscriber.id().source(), trouble.getMessage());
+            metrics.waited(subscriber.id().source());
             rewind(kafka, records);
             waitOut(kafka);
             return;

@@ -24,6 +24,7 @@ class Consumers {
     private final Subscribers subscribers;
     private final IncomingEvents decoder;
     private final Intake intake;
+    private final IntakeMetrics metrics;
     private final GapRepair repair;
     private final GapBell bell;
     private final EventsIn settings;
@@ -36,6 +37,7 @@ class Consumers {
             Subscribers subscribers,
             IncomingEvents decoder,
             Intake intake,
+            IntakeMetrics metrics,
             GapRepair repair,
             GapBell bell,
             EventsIn settings,
@@ -44,6 +46,7 @@ class Consumers {
         this.subscribers = subscribers;
         this.decoder = decoder;
         this.intake = intake;
+        this.metrics = metrics;
         this.repair = repair;
         this.bell = bell;
         this.settings = settings;
@@ -53,7 +56,8 @@ class Consumers {
 
     void start(@Observes @Priority(LAST) StartupEvent event) {
         for (Subscriber subscriber : subscribers.all()) {
-            Consumer consumer = new Consumer(subscriber, connection(subscriber), decoder, intake, settings, stopping);
+            Consumer consumer =
+                    new Consumer(subscriber, connection(subscriber), decoder, intake, metrics, settings, stopping);
             consumers.add(consumer);
             threads.add(Thread.ofPlatform()
                     .daemon()

@@ -86,13 +86,19 @@ class EventBatch {
             switch (stream.on(event, origin)) {
                 case IGNORE -> tally.ignored();
                 case APPLY -> apply(event, stream);
-                case HOLD -> {
-                    stream.wait(Standing.GAP);
-                    holes.merge(event.subject(), event.sequence(), Math::max);
-                    tally.held();
-                }
+                case HOLD -> hold(event, stream);
                 case PARK -> park(event, stream);
             }
+        }
+
+        private void hold(Incoming event, StreamState stream) {
+            if (event.hasFailed()) {
+                park(event, stream);
+                return;
+            }
+            stream.wait(Standing.GAP);
+            holes.merge(event.subject(), event.sequence(), Math::max);
+            tally.held();
         }
 
         private void apply(Incoming event, StreamState stream) {

@@ -90,6 +90,9 @@ class GapRepair implements Runnable {
                 } catch (Unavailable trouble) {
                     silent.add(gap.consumer().source());
                     postpone(gap, String.valueOf(trouble.getMessage()));
+                } catch (RuntimeException trouble) {
+                    // Where the database is the trouble, this fails too and ends the round.
+                    postpone(gap, Blame.reason(trouble));
                 }
             }
         }

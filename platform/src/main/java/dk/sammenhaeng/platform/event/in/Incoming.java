@@ -15,6 +15,9 @@ sealed interface Incoming {
     /** The place in the stream; below 1 when it could not be read. */
     long sequence();
 
+    /** Whether it was tried and failed, so that it must be parked wherever it stands. */
+    boolean hasFailed();
+
     /** In whose name it is processed. */
     Acting acting(String service);
 
@@ -34,6 +37,11 @@ sealed interface Incoming {
         @Override
         public long sequence() {
             return event.sequence();
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return false;
         }
 
         @Override
@@ -63,6 +71,15 @@ sealed interface Incoming {
             String reason,
             int attempts)
             implements Incoming {
+
+        Unprocessable triedAgain(int times) {
+            return new Unprocessable(subject, municipality, sequence, eventId, type, payload, reason, times);
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return attempts > 0;
+        }
 
         @Override
         public Acting acting(String service) {

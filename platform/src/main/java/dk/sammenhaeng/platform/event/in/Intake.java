@@ -67,7 +67,7 @@ class Intake {
         Incoming parked =
                 switch (event) {
                     case Incoming.Readable readable -> readable.because(reason, attempts);
-                    case Incoming.Unprocessable already -> already;
+                    case Incoming.Unprocessable already -> already.triedAgain(attempts);
                 };
         try {
             batch.commit(subscriber, List.of(parked), origin);

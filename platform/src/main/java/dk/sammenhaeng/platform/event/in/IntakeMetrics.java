@@ -53,6 +53,11 @@ class IntakeMetrics {
                 .forEach(lag::record);
     }
 
+    /** Counts that everything of a source had to wait for what this service stands on. */
+    void waited(String source) {
+        registry.counter(NAME + ".waits", "source", source).increment();
+    }
+
     private void count(String source, String outcome, int events) {
         registry.counter(NAME, "source", source, "outcome", outcome).increment(events);
     }

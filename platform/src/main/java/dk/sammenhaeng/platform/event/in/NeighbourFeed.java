@@ -35,6 +35,7 @@ class NeighbourFeed {
         this.tokens = tokens;
         this.json = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.requestTimeout())
                 .build();
     }
@@ -45,7 +46,9 @@ class NeighbourFeed {
      * @throws Unavailable when the neighbour gives none
      */
     List<String> read(String source, MunicipalityCode municipality, UUID subject, long fromSequence) {
-        URI neighbour = configuration.getValue("sammenhaeng.neighbours." + source + ".url", URI.class);
+        URI neighbour = configuration
+                .getOptionalValue("sammenhaeng.neighbours." + source + ".url", URI.class)
+                .orElseThrow(() -> new Unavailable("NoUrl"));
         URI question = URI.create("%s/v1/events?subject=%s&fromSequence=%d&limit=%d"
                 .formatted(neighbour, subject, fromSequence, settings.page()));
         HttpRequest request = HttpRequest.newBuilder(question)
@@ -58,7 +61,7 @@ class NeighbourFeed {
             tokens.forget(municipality);
         }
         if (answer.statusCode() != 200) {
-            throw new Unavailable("HTTP " + answer.statusCode());
+            throw new Unavailable(question.getPath() + " HTTP " + answer.statusCode());
         }
         return items(answer.body());
     }
@@ -87,7 +90,8 @@ class NeighbourFeed {
             try {
                 return http.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (IOException failure) {
-                throw new Unavailable(failure.getClass().getSimpleName());
+                throw new Unavailable(
+                        request.uri().getPath() + " " + failure.getClass().getSimpleName());
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 throw new Unavailable("Interrupted");

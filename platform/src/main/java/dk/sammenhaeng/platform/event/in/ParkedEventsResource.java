@@ -129,7 +129,10 @@ public class ParkedEventsResource {
             String reason) {}
 
     /** A page of parked events. */
-    public record ParkedEventPage(List<ParkedEventView> items, Optional<String> next, OptionalLong total) {}
+    public record ParkedEventPage(
+            List<ParkedEventView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     /** A parked event as an operator sees it. */
     public record ParkedEventView(

@@ -50,6 +50,7 @@ class ServiceTokens {
         this.secret = secret;
         this.endpoint = URI.create(issuer + "/token");
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.requestTimeout())
                 .build();
     }
@@ -90,7 +91,7 @@ class ServiceTokens {
                 .build();
         HttpResponse<String> answer = Unavailable.unlessAnswered(http, request);
         if (answer.statusCode() != 200) {
-            throw new Unavailable("Token HTTP " + answer.statusCode());
+            throw new Unavailable(endpoint.getPath() + " HTTP " + answer.statusCode());
         }
         try {
             JsonNode token = json.readTree(answer.body());
@@ -98,7 +99,7 @@ class ServiceTokens {
                     token.path("access_token").asText(),
                     now.plusSeconds(token.path("expires_in").asLong()).minus(MARGIN));
         } catch (JsonProcessingException malformed) {
-            throw new Unavailable("Token NotJson");
+            throw new Unavailable(endpoint.getPath() + " NotJson");
         }
     }
 

@@ -34,6 +34,9 @@ class StreamPositions {
             from unnest(?::uuid[], ?::bigint[]) as t (subject, sequence) order by subject
             """;
 
+    // Does nothing when another consumer was first, or where the event claims a stream of another municipality.
+    private static final String ENSURE = ADD + " on conflict do nothing";
+
     private static final String MOVE = """
             update stream_position p set sequence = t.sequence
             from (select ? as consumer, ? as source, * from unnest(?::uuid[], ?::bigint[]) as u (subject, sequence)) t
@@ -102,15 +105,25 @@ class StreamPositions {
     }
 
     void save(ConsumerId consumer, Collection<StreamState> streams) {
-        write(ADD, consumer, streams.stream().filter(StreamState::isNew).toList());
-        write(MOVE, consumer, streams.stream().filter(StreamState::isMoved).toList());
+        writeAll(ADD, consumer, streams.stream().filter(StreamState::isNew).toList());
+        writeAll(MOVE, consumer, streams.stream().filter(StreamState::isMoved).toList());
+        write(
+                ENSURE,
+                consumer,
+                streams.stream().filter(StreamState::isOnlyWaiting).toList());
     }
 
-    private void write(String statement, ConsumerId consumer, List<StreamState> streams) {
-        if (streams.isEmpty()) {
-            return;
+    private void writeAll(String statement, ConsumerId consumer, List<StreamState> streams) {
+        if (write(statement, consumer, streams) != streams.size()) {
+            throw new IllegalStateException("a locked stream position is gone");
         }
-        int written = sql.on(connection -> {
+    }
+
+    private int write(String statement, ConsumerId consumer, List<StreamState> streams) {
+        if (streams.isEmpty()) {
+            return 0;
+        }
+        return sql.on(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 bind(
                         prepared,
@@ -127,9 +140,6 @@ class StreamPositions {
                 return prepared.executeUpdate();
             }
         });
-        if (written != streams.size()) {
-            throw new IllegalStateException("a locked stream position is gone");
-        }
     }
 
     private static void bind(PreparedStatement statement, int at, ConsumerId consumer, java.sql.Array subjects)

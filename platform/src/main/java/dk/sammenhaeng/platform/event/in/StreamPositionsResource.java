@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +59,10 @@ public class StreamPositionsResource {
     }
 
     /** A page of positions. */
-    public record StreamPositionPage(List<StreamPositionView> items, Optional<String> next, OptionalLong total) {}
+    public record StreamPositionPage(
+            List<StreamPositionView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     /** How far one stream has been applied. */
     public record StreamPositionView(

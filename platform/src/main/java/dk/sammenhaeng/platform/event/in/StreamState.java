@@ -10,7 +10,8 @@ final class StreamState {
     private final Standing found;
     private long position;
     private Standing standing;
-    private boolean changed;
+    private boolean advanced;
+    private boolean waits;
 
     StreamState(UUID subject, boolean stored, long position, Standing standing) {
         this.subject = subject;
@@ -38,13 +39,12 @@ final class StreamState {
 
     void advance(long sequence) {
         position = sequence;
-        changed = true;
+        advanced = true;
     }
 
     void wait(Standing reason) {
         standing = reason;
-        // A stream that waits always has a row: it is what retry, repair and consumer lock.
-        changed |= !stored;
+        waits = true;
     }
 
     /** An event without a place in a stream waits, too, but says nothing about how far a stream has come. */
@@ -53,11 +53,16 @@ final class StreamState {
     }
 
     boolean isNew() {
-        return changed && !stored;
+        return advanced && !stored;
     }
 
     boolean isMoved() {
-        return changed && stored;
+        return advanced && stored;
+    }
+
+    /** A stream that waits always has a row: it is what retry, repair and consumer lock. */
+    boolean isOnlyWaiting() {
+        return waits && !advanced && !stored;
     }
 
     boolean hadGap() {
