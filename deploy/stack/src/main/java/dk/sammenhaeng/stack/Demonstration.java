@@ -22,15 +22,15 @@ final class Demonstration {
         this.console = console;
     }
 
-    /** Loads it unless that was done before or is not wanted; an incomplete load is said and left to be looked at. */
-    void load(Suite suite, Arguments arguments) {
+    /** Loads it unless that was done before or is not wanted; false when it was begun and not finished. */
+    boolean load(Suite suite, Arguments arguments) {
         if (arguments.has("--no-demo") || suite.isLoaded()) {
-            return;
+            return true;
         }
         Path target = repository.resolve("deploy/demo/target");
         if (!Files.exists(target.resolve("classes").resolve(MAIN.replace('.', '/') + ".class"))) {
             console.say("no demonstration municipality: deploy/demo is not built");
-            return;
+            return true;
         }
         console.say("loading the demonstration municipality");
         List<String> command = new ArrayList<>(Executables.java(FLAGS, classPath(target), MAIN));
@@ -40,11 +40,11 @@ final class Demonstration {
             command.add("--citizens");
             command.add(citizens);
         });
-        if (Executables.runAtTheTerminal(command) == 0) {
+        boolean whole = Executables.runAtTheTerminal(command) == 0;
+        if (whole) {
             suite.markLoaded();
-        } else {
-            console.error("the demonstration municipality was not loaded whole; start over with ./deploy/up --fresh");
         }
+        return whole;
     }
 
     private static String classPath(Path target) {

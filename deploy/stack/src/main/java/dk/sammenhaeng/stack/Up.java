@@ -53,12 +53,19 @@ final class Up {
             start(suite);
             spared = Set.of();
             console.say("  all of it in %d s".formatted(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)));
-            new Demonstration(repository, console).load(suite, arguments);
+            boolean loaded = new Demonstration(repository, console).load(suite, arguments);
             new Tour(suite, console).print();
+            if (!loaded) {
+                console.error(
+                        "the demonstration municipality was not loaded whole; start over with ./deploy/up --fresh");
+            }
             lock.get().release();
             if (arguments.has("--detach")) {
                 Runtime.getRuntime().removeShutdownHook(ctrlC);
                 console.say("Running in the background: ./deploy/status shows it, ./deploy/down stops it.");
+                if (!loaded) {
+                    System.exit(1);
+                }
             } else {
                 console.say("Ctrl-C stops everything; the data is kept.");
                 watch(suite);

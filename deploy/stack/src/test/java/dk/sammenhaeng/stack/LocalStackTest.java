@@ -99,7 +99,11 @@ class LocalStackTest {
     void a_killed_broker_keeps_what_it_acknowledged() throws Exception {
         String topic = Topics.eventsOf(SERVICE);
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, STACK.broker().bootstrapServers()),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        STACK.broker().bootstrapServers(),
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, 3, "key", "kept")).get();
