@@ -3,7 +3,9 @@ package dk.sammenhaeng.stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One of the four services as a process of its own. */
 public final class ServiceServer extends Server {
@@ -12,6 +14,9 @@ public final class ServiceServer extends Server {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final List<String> FLAGS =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    /** Many threads otherwise keep an arena of memory each. */
+    private static final Map<String, String> SMALL_FOOTPRINT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final LocalStack stack;
     private final Path program;
@@ -32,7 +37,9 @@ public final class ServiceServer extends Server {
         if (instance.hasTestClock()) {
             configuration = configuration.withTestClock(instance);
         }
-        process().start(Executables.java(FLAGS, program), configuration.asEnvironment());
+        Map<String, String> environment = new HashMap<>(configuration.asEnvironment());
+        environment.putAll(SMALL_FOOTPRINT);
+        process().start(Executables.java(FLAGS, program), environment);
         process().awaitReady(this::isReady, START_PATIENCE);
     }
 
