@@ -17,13 +17,14 @@ import org.jboss.logging.MDC;
 class EveryAnswer {
 
     static final String REQUEST_ID = "X-Request-ID";
+    static final String API_VERSION = "1.0.0";
 
     private static final Pattern USUAL_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     private final String version;
 
-    EveryAnswer(@ConfigProperty(name = "sammenhaeng.api-version", defaultValue = "1.0.0") String version) {
+    EveryAnswer(@ConfigProperty(name = "sammenhaeng.api-version", defaultValue = API_VERSION) String version) {
         this.version = version;
     }
 

@@ -176,19 +176,6 @@ class ProblemTest {
     }
 
     @Test
-    void a_token_that_says_too_little_is_refused() {
-        problem(
-                given().auth()
-                        .oauth2(TestTokens.role("administration")
-                                .municipality("")
-                                .token())
-                        .get(THINGS)
-                        .then(),
-                403,
-                "token-unusable");
-    }
-
-    @Test
     void a_body_over_the_limit_is_refused_before_it_is_read() {
         problem(caller().body("x".repeat(2 * 1024 * 1024 + 1)).put(THINGS).then(), 413, "body-too-large");
     }
