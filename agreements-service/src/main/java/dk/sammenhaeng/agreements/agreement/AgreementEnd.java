@@ -1,9 +1,9 @@
 package dk.sammenhaeng.agreements.agreement;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +18,13 @@ class AgreementEnd implements DueHandler {
     private final Agreements agreements;
     private final EventLog eventLog;
     private final DueRows dueRows;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
-    AgreementEnd(Agreements agreements, EventLog eventLog, DueRows dueRows, DanishDays days) {
+    AgreementEnd(Agreements agreements, EventLog eventLog, DueRows dueRows, DanishCalendar calendar) {
         this.agreements = agreements;
         this.eventLog = eventLog;
         this.dueRows = dueRows;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     @Override
@@ -44,7 +44,7 @@ class AgreementEnd implements DueHandler {
 
     /** Ends a locked agreement whose last day is over, else waits for that day. */
     void endOrWait(Agreement agreement) {
-        boolean ended = agreement.end(days.today());
+        boolean ended = agreement.end(calendar.today());
         agreements.write(agreement);
         if (ended) {
             eventLog.append(
@@ -57,7 +57,7 @@ class AgreementEnd implements DueHandler {
                 agreement.id(),
                 KIND,
                 agreement.status() == AgreementStatus.ACTIVE
-                        ? Optional.of(days.startOf(agreement.inForceTo()))
+                        ? Optional.of(DanishCalendar.startOf(agreement.inForceTo()))
                         : Optional.empty());
     }
 }

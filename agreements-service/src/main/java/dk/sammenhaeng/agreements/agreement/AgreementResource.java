@@ -27,7 +27,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Welfare agreements over HTTP. */
 @Path("/v1/agreements")
 @Tag(name = "Agreements", description = "Welfare agreements: drafted, signed by both parties, active")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class AgreementResource {
+public class AgreementResource {
 
     private final DraftAgreement draftAgreement;
     private final RedraftAgreement redraftAgreement;
@@ -76,7 +79,7 @@ class AgreementResource {
             summary = "Draft an agreement",
             description = "A draft may be incomplete; unmetRules tells what is missing before it can be signed.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
-    Response draft(@NotNull @Valid AgreementRequest request) {
+    public Response draft(@NotNull @Valid AgreementRequest request) {
         return created(draftAgreement.draft(new DraftAgreement.Command(request.institutionId(), request.terms())));
     }
 
@@ -87,7 +90,7 @@ class AgreementResource {
             summary = "Rewrite a draft",
             description = "Replaces the words and removes every signature under the former ones.")
     @APIResponseSchema(AgreementView.class)
-    Response redraft(
+    public Response redraft(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid AgreementRequest request) {
@@ -114,7 +117,7 @@ class AgreementResource {
             })
     @Operation(summary = "Read an agreement", description = "With goals, frames and signatures.")
     @APIResponseSchema(AgreementView.class)
-    Response read(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         Agreement agreement = agreements.known(id);
         return Reply.of(views.of(agreement), agreement.version());
     }
@@ -136,11 +139,12 @@ class AgreementResource {
             })
     @Operation(summary = "List agreements", description = "The one that begins last comes first.")
     @APIResponseSchema(AgreementRow.PageOf.class)
-    Response list(
-            @QueryParam("status") Optional<AgreementStatus> status,
-            @QueryParam("institutionId") Optional<UUID> institutionId,
+    public Response list(
+            @QueryParam("status") @Nullable AgreementStatus status,
+            @QueryParam("institutionId") @Nullable UUID institutionId,
             @BeanParam PageQuery query) {
-        Agreements.Filter filter = new Agreements.Filter(status, institutionId);
+        Agreements.Filter filter =
+                new Agreements.Filter(Optional.ofNullable(status), Optional.ofNullable(institutionId));
         return pages.answer(agreements.page(filter, pages.request(query)).map(AgreementRow::of));
     }
 
@@ -155,7 +159,7 @@ class AgreementResource {
                     "The council signs for the municipality (the administration where it is delegated), the leader"
                             + " for the own institution. If-Match names the words that are signed.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
-    Response sign(
+    public Response sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid SignatureRequest request) {
@@ -170,7 +174,7 @@ class AgreementResource {
             description = "Both parties have signed; the institution is not closed and has no other active agreement in"
                     + " the same days. It ends by itself with its period.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
-    Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable Version seen) {
+    public Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable Version seen) {
         return created(activateAgreement.activate(new ActivateAgreement.Command(id, seen)));
     }
 

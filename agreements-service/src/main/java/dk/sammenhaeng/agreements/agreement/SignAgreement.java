@@ -1,11 +1,11 @@
 package dk.sammenhaeng.agreements.agreement;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,14 @@ class SignAgreement {
     private final SigningRules rules;
     private final RightToSign rightToSign;
     private final EventLog eventLog;
-    private final DanishDays days;
+    private final Clock clock;
 
-    SignAgreement(
-            Agreements agreements, SigningRules rules, RightToSign rightToSign, EventLog eventLog, DanishDays days) {
+    SignAgreement(Agreements agreements, SigningRules rules, RightToSign rightToSign, EventLog eventLog, Clock clock) {
         this.agreements = agreements;
         this.rules = rules;
         this.rightToSign = rightToSign;
         this.eventLog = eventLog;
-        this.days = days;
+        this.clock = clock;
     }
 
     Agreement sign(Command command) {
@@ -40,7 +39,9 @@ class SignAgreement {
         Version.require(command.seen(), agreement.version());
         agreement.sign(
                 new Signature(
-                        command.party(), command.caller().user(), days.now().truncatedTo(ChronoUnit.MICROS)),
+                        command.party(),
+                        command.caller().user(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 rules);
         agreements.write(agreement);
         eventLog.append(agreement.id(), AgreementSigned.of(agreement, command.party()));

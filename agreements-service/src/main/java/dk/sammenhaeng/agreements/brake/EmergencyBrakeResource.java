@@ -27,6 +27,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,8 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** Emergency brakes over HTTP. */
 @Path("/v1/agreements/{id}/emergency-brakes")
 @Tag(name = "Emergency brakes", description = "Intervention in an active agreement, and its end")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class EmergencyBrakeResource {
+public class EmergencyBrakeResource {
 
     private final PullEmergencyBrake pullEmergencyBrake;
     private final LiftEmergencyBrake liftEmergencyBrake;
@@ -71,7 +74,7 @@ class EmergencyBrakeResource {
             description = "The gravest effect on citizens decides the institution's service status. A termination ends"
                     + " the agreement on its day, at once when that day has come.")
     @APIResponseSchema(value = EmergencyBrakeView.class, responseCode = "201")
-    Response pull(@PathParam("id") UUID id, @NotNull @Valid EmergencyBrakeRequest request) {
+    public Response pull(@PathParam("id") UUID id, @NotNull @Valid EmergencyBrakeRequest request) {
         return created(pullEmergencyBrake.pull(
                 new PullEmergencyBrake.Command(id, request.reasons(), request.takenMeasures())));
     }
@@ -93,7 +96,7 @@ class EmergencyBrakeResource {
             })
     @Operation(summary = "List an agreement's emergency brakes", description = "The latest comes first.")
     @APIResponseSchema(EmergencyBrakeView.PageOf.class)
-    Response list(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+    public Response list(@PathParam("id") UUID id, @BeanParam PageQuery query) {
         agreements.known(id);
         return pages.answer(brakes.page(id, pages.request(query)).map(this::view));
     }
@@ -116,7 +119,7 @@ class EmergencyBrakeResource {
             })
     @Operation(summary = "Read an emergency brake", description = "With its measures, and its end once it is lifted.")
     @APIResponseSchema(EmergencyBrakeView.class)
-    Response read(@PathParam("id") UUID id, @PathParam("brakeId") UUID brakeId) {
+    public Response read(@PathParam("id") UUID id, @PathParam("brakeId") UUID brakeId) {
         EmergencyBrake brake = brakes.known(id, brakeId);
         return Reply.of(view(brake), brake.version());
     }
@@ -131,7 +134,7 @@ class EmergencyBrakeResource {
             description = "The institution's service returns to what other brakes and its own decisions say; a"
                     + " termination whose day has not come is taken back.")
     @APIResponseSchema(value = EmergencyBrakeView.class, responseCode = "201")
-    Response lift(
+    public Response lift(
             @PathParam("id") UUID id,
             @PathParam("brakeId") UUID brakeId,
             @HeaderParam("If-Match") @Nullable Version seen,

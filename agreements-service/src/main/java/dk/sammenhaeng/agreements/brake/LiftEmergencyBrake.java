@@ -1,12 +1,12 @@
 package dk.sammenhaeng.agreements.brake;
 
 import dk.sammenhaeng.agreements.agreement.AgreementRegister;
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.agreements.institution.InstitutionRegister;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +22,19 @@ class LiftEmergencyBrake {
     private final InstitutionRegister institutions;
     private final EmergencyBrakes brakes;
     private final EventLog eventLog;
-    private final DanishDays days;
+    private final Clock clock;
 
     LiftEmergencyBrake(
             AgreementRegister agreements,
             InstitutionRegister institutions,
             EmergencyBrakes brakes,
             EventLog eventLog,
-            DanishDays days) {
+            Clock clock) {
         this.agreements = agreements;
         this.institutions = institutions;
         this.brakes = brakes;
         this.eventLog = eventLog;
-        this.days = days;
+        this.clock = clock;
     }
 
     EmergencyBrake lift(Command command) {
@@ -42,7 +42,7 @@ class LiftEmergencyBrake {
         EmergencyBrake brake = brakes.known(command.agreementId(), command.brakeId());
         Version.require(command.seen(), brake.version());
         brake.lift(new Lifting(
-                command.reason(), Acting.current().actor(), days.now().truncatedTo(ChronoUnit.MICROS)));
+                command.reason(), Acting.current().actor(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         brakes.persistAndFlush(brake);
         eventLog.append(brake.agreementId(), EmergencyBrakeLifted.of(brake));
         takeBack(brake);

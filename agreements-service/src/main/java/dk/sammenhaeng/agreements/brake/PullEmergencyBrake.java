@@ -2,13 +2,14 @@ package dk.sammenhaeng.agreements.brake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.agreements.agreement.AgreementRegister;
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.agreements.institution.InstitutionRegister;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,19 +26,22 @@ class PullEmergencyBrake {
     private final InstitutionRegister institutions;
     private final EmergencyBrakes brakes;
     private final EventLog eventLog;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
+    private final Clock clock;
 
     PullEmergencyBrake(
             AgreementRegister agreements,
             InstitutionRegister institutions,
             EmergencyBrakes brakes,
             EventLog eventLog,
-            DanishDays days) {
+            DanishCalendar calendar,
+            Clock clock) {
         this.agreements = agreements;
         this.institutions = institutions;
         this.brakes = brakes;
         this.eventLog = eventLog;
-        this.days = days;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     EmergencyBrake pull(Command command) {
@@ -53,7 +57,7 @@ class PullEmergencyBrake {
                 command.reasons(),
                 command.measures(),
                 Acting.current().actor(),
-                days.now().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         brakes.persistAndFlush(brake);
         eventLog.append(brake.agreementId(), EmergencyBrakePulled.of(brake));
         carryOut(brake);
@@ -62,7 +66,7 @@ class PullEmergencyBrake {
 
     private void refuseImpossible(Command command, LocalDate periodTo) {
         Faults faults = new Faults();
-        faults.require(command.reasons().reviewOn().isAfter(days.today()), "/reviewOn", "review-not-ahead");
+        faults.require(command.reasons().reviewOn().isAfter(calendar.today()), "/reviewOn", "review-not-ahead");
         boolean terminates = false;
         for (int i = 0; i < command.measures().size(); i++) {
             Measure measure = command.measures().get(i);

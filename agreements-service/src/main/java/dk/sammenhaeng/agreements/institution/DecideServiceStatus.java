@@ -1,10 +1,11 @@
 package dk.sammenhaeng.agreements.institution;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ class DecideServiceStatus {
 
     private final Institutions institutions;
     private final StatusAnnouncements announcements;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
+    private final Clock clock;
 
-    DecideServiceStatus(Institutions institutions, StatusAnnouncements announcements, DanishDays days) {
+    DecideServiceStatus(
+            Institutions institutions, StatusAnnouncements announcements, DanishCalendar calendar, Clock clock) {
         this.institutions = institutions;
         this.announcements = announcements;
-        this.days = days;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     Institution decide(Command command) {
@@ -35,11 +39,11 @@ class DecideServiceStatus {
                 command.effectiveFrom(),
                 command.reason(),
                 Acting.current().actor(),
-                days.now());
+                clock.instant());
         if (!institution.changesBy(decision)) {
             throw Refusal.byRule("service-status-unchanged", command.serviceStatus());
         }
-        announcements.tell(institution, institution.decide(decision, days.today()), StatusOrigin.NONE);
+        announcements.tell(institution, institution.decide(decision, calendar.today()), StatusOrigin.NONE);
         return institution;
     }
 }

@@ -11,13 +11,13 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** Institutions over HTTP. */
 @Path("/v1/institutions")
 @Tag(name = "Institutions", description = "Who works under agreements, and what they offer citizens")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class InstitutionResource {
+public class InstitutionResource {
 
     private final RegisterInstitution registerInstitution;
     private final ChangeInstitution changeInstitution;
@@ -49,7 +52,7 @@ class InstitutionResource {
     private final Institutions institutions;
     private final Pages pages;
     private final CurrentCaller current;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
     InstitutionResource(
             RegisterInstitution registerInstitution,
@@ -58,21 +61,21 @@ class InstitutionResource {
             Institutions institutions,
             Pages pages,
             CurrentCaller current,
-            DanishDays days) {
+            DanishCalendar calendar) {
         this.registerInstitution = registerInstitution;
         this.changeInstitution = changeInstitution;
         this.decideServiceStatus = decideServiceStatus;
         this.institutions = institutions;
         this.pages = pages;
         this.current = current;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     @POST
     @Access(act = "institution.register", roles = ADMINISTRATION)
     @Operation(summary = "Register an institution", description = "The institution is open from today on.")
     @APIResponseSchema(value = InstitutionView.class, responseCode = "201")
-    Response register(@NotNull @Valid InstitutionRequest request) {
+    public Response register(@NotNull @Valid InstitutionRequest request) {
         Institution institution = registerInstitution.register(request.details());
         return Reply.created("/v1/institutions/" + institution.id(), view(institution), institution.version());
     }
@@ -97,7 +100,7 @@ class InstitutionResource {
             summary = "Read an institution",
             description = "With the whole timeline of its service, also what is decided for days to come.")
     @APIResponseSchema(InstitutionView.class)
-    Response read(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         Institution institution = institutions.known(id);
         return Reply.of(view(institution), institution.version());
     }
@@ -119,12 +122,13 @@ class InstitutionResource {
             })
     @Operation(summary = "List institutions", description = "In the order of the Danish alphabet.")
     @APIResponseSchema(InstitutionRow.PageOf.class)
-    Response list(
-            @QueryParam("area") Optional<Area> area,
-            @QueryParam("serviceStatus") Optional<ServiceStatus> serviceStatus,
-            @QueryParam("name") Optional<String> name,
+    public Response list(
+            @QueryParam("area") @Nullable Area area,
+            @QueryParam("serviceStatus") @Nullable ServiceStatus serviceStatus,
+            @QueryParam("name") @Nullable String name,
             @BeanParam PageQuery query) {
-        Institutions.Filter filter = new Institutions.Filter(area, serviceStatus, name);
+        Institutions.Filter filter = new Institutions.Filter(
+                Optional.ofNullable(area), Optional.ofNullable(serviceStatus), Optional.ofNullable(name));
         return pages.answer(institutions.page(filter, pages.request(query)).map(InstitutionRow::of));
     }
 
@@ -135,7 +139,7 @@ class InstitutionResource {
             summary = "Change an institution",
             description = "Replaces its details; its service is decided by /service-status-changes.")
     @APIResponseSchema(InstitutionView.class)
-    Response change(
+    public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid InstitutionRequest request) {
@@ -150,7 +154,7 @@ class InstitutionResource {
             summary = "Decide on an institution's service without a brake",
             description = "A closure or a reopening, from a day on. An emergency brake in force still restricts it.")
     @APIResponseSchema(value = InstitutionView.class, responseCode = "201")
-    Response decideServiceStatus(
+    public Response decideServiceStatus(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid ServiceStatusRequest request) {
@@ -160,6 +164,6 @@ class InstitutionResource {
     }
 
     private InstitutionView view(Institution institution) {
-        return InstitutionView.of(institution, days.today(), current.caller());
+        return InstitutionView.of(institution, calendar.today(), current.caller());
     }
 }

@@ -1,6 +1,6 @@
 package dk.sammenhaeng.agreements.institution;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +12,12 @@ class LockingInstitutionRegister implements InstitutionRegister {
 
     private final Institutions institutions;
     private final StatusAnnouncements announcements;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
-    LockingInstitutionRegister(Institutions institutions, StatusAnnouncements announcements, DanishDays days) {
+    LockingInstitutionRegister(Institutions institutions, StatusAnnouncements announcements, DanishCalendar calendar) {
         this.institutions = institutions;
         this.announcements = announcements;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     @Override
@@ -32,7 +32,7 @@ class LockingInstitutionRegister implements InstitutionRegister {
 
     @Override
     public void restrict(UUID institutionId, UUID agreementId, UUID brakeId, List<Restriction> restrictions) {
-        LocalDate today = days.today();
+        LocalDate today = calendar.today();
         Institution institution = institutions.locked(institutionId);
         List<ServiceRestriction> held = restrictions.stream()
                 .map(restriction -> new ServiceRestriction(
@@ -45,6 +45,6 @@ class LockingInstitutionRegister implements InstitutionRegister {
     public void release(UUID institutionId, UUID agreementId, UUID brakeId) {
         Institution institution = institutions.locked(institutionId);
         announcements.tell(
-                institution, institution.release(brakeId, days.today()), StatusOrigin.brake(agreementId, brakeId));
+                institution, institution.release(brakeId, calendar.today()), StatusOrigin.brake(agreementId, brakeId));
     }
 }

@@ -1,8 +1,8 @@
 package dk.sammenhaeng.agreements.institution;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.event.out.EventLog;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Registers an institution, open from today on. */
@@ -11,16 +11,16 @@ class RegisterInstitution {
 
     private final Institutions institutions;
     private final EventLog eventLog;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
-    RegisterInstitution(Institutions institutions, EventLog eventLog, DanishDays days) {
+    RegisterInstitution(Institutions institutions, EventLog eventLog, DanishCalendar calendar) {
         this.institutions = institutions;
         this.eventLog = eventLog;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     Institution register(InstitutionDetails details) {
-        Institution institution = new Institution(UuidCreator.getTimeOrderedEpoch(), details, days.today());
+        Institution institution = new Institution(UuidCreator.getTimeOrderedEpoch(), details, calendar.today());
         institutions.write(institution);
         eventLog.append(institution.id(), InstitutionRegistered.of(institution));
         return institution;

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.agreements.institution;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.due.DueHandler;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,12 +14,12 @@ class ServiceStatusDay implements DueHandler {
 
     private final Institutions institutions;
     private final StatusAnnouncements announcements;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
-    ServiceStatusDay(Institutions institutions, StatusAnnouncements announcements, DanishDays days) {
+    ServiceStatusDay(Institutions institutions, StatusAnnouncements announcements, DanishCalendar calendar) {
         this.institutions = institutions;
         this.announcements = announcements;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     @Override
@@ -35,6 +35,6 @@ class ServiceStatusDay implements DueHandler {
     @Override
     public void raise(UUID subject, Instant at) {
         Institution institution = institutions.known(subject);
-        announcements.tell(institution, institution.enter(days.today()), StatusOrigin.NONE);
+        announcements.tell(institution, institution.enter(calendar.today()), StatusOrigin.NONE);
     }
 }

@@ -1,8 +1,8 @@
 package dk.sammenhaeng.agreements.institution;
 
-import dk.sammenhaeng.agreements.calendar.DanishDays;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -13,13 +13,13 @@ class StatusAnnouncements {
     private final Institutions institutions;
     private final EventLog eventLog;
     private final DueRows dueRows;
-    private final DanishDays days;
+    private final DanishCalendar calendar;
 
-    StatusAnnouncements(Institutions institutions, EventLog eventLog, DueRows dueRows, DanishDays days) {
+    StatusAnnouncements(Institutions institutions, EventLog eventLog, DueRows dueRows, DanishCalendar calendar) {
         this.institutions = institutions;
         this.eventLog = eventLog;
         this.dueRows = dueRows;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     void tell(Institution institution, Optional<StatusChange> change, StatusOrigin origin) {
@@ -29,6 +29,6 @@ class StatusAnnouncements {
         dueRows.set(
                 institution.id(),
                 ServiceStatusDay.KIND,
-                institution.timeline().seenFrom(days.today()).nextChange().map(days::startOf));
+                institution.timeline().seenFrom(calendar.today()).nextChange().map(DanishCalendar::startOf));
     }
 }
