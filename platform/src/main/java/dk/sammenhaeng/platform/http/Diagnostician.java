@@ -28,9 +28,8 @@ final class Diagnostician {
 
     static Diagnosis diagnose(Throwable failure) {
         List<Throwable> chain = chain(failure);
-        return chain.stream()
-                .flatMap(cause -> known(cause).stream())
-                .findFirst()
+        return unreadableBody(failure)
+                .or(() -> chain.stream().flatMap(cause -> known(cause).stream()).findFirst())
                 .or(() -> database(failure))
                 .or(() -> chain.stream()
                         .filter(WebApplicationException.class::isInstance)
@@ -56,13 +55,20 @@ final class Diagnostician {
         };
     }
 
+    /** JSON that we could not read or write ourselves comes wrapped in something else, and is our defect. */
+    private static Optional<Diagnosis> unreadableBody(Throwable failure) {
+        @Nullable Throwable cause = failure instanceof WebApplicationException ? failure.getCause() : failure;
+        return cause instanceof JsonProcessingException json
+                ? JsonFaults.of(json).map(Diagnosis::invalid).or(() -> Optional.of(DEFECT))
+                : Optional.empty();
+    }
+
     private static Optional<Diagnosis> known(Throwable cause) {
         return switch (cause) {
             case Refusal refusal -> Optional.of(Diagnosis.of(refusal));
             case UnusableToken unusable -> Optional.of(Diagnosis.plain(403, "token-unusable"));
             case ConstraintViolationException violations ->
                 ConstraintFaults.of(violations).map(Diagnosis::invalid).or(() -> Optional.of(DEFECT));
-            case JsonProcessingException json -> JsonFaults.of(json).map(Diagnosis::invalid);
             case OptimisticLockException stale -> Optional.of(Diagnosis.of(Refusal.stale()));
             case StaleStateException stale -> Optional.of(Diagnosis.of(Refusal.stale()));
             case SQLException sql

@@ -37,19 +37,22 @@ class EveryAnswer {
         MDC.put("requestId", requestId);
         boolean tls = "https".equals(request.request().scheme());
         request.addHeadersEndHandler(written -> {
-            MultiMap headers = request.response().headers();
-            headers.set(REQUEST_ID, requestId);
-            headers.set("API-Version", version);
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Content-Security-Policy", "frame-ancestors 'none'");
-            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-            }
-            if (tls) {
-                headers.set("Strict-Transport-Security", ONE_YEAR);
-            }
+            MultiMap headers = request.response().headers().set(REQUEST_ID, requestId);
+            protect(headers, version, tls);
         });
         request.next();
+    }
+
+    static void protect(MultiMap headers, String version, boolean tls) {
+        headers.set("API-Version", version);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (tls) {
+            headers.set("Strict-Transport-Security", ONE_YEAR);
+        }
     }
 
     static String requestId(Optional<String> sent) {

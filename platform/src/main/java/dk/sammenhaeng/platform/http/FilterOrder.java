@@ -8,8 +8,8 @@ public final class FilterOrder {
     /** Before everything else, also before authentication: request id and the headers of every answer. */
     static final int EVERY_ANSWER = 10_000;
 
-    /** What can be refused without knowing the caller: a body too large, a call without a token. */
-    static final int DIRECT_ANSWER = 9_000;
+    /** What can be refused without knowing the caller: after CORS (300), before authentication (200). */
+    static final int DIRECT_ANSWER = 250;
 
     /** The caller is known; how much runs for that caller at once. */
     static final int IN_FLIGHT = Priorities.AUTHENTICATION + 500;

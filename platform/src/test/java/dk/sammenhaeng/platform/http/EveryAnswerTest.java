@@ -10,6 +10,7 @@ import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.MultiMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,16 @@ class EveryAnswerTest {
     @Test
     void a_refusal_before_authentication_carries_them_too() {
         given().get("/v1/test-things").then().statusCode(401).header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void over_tls_the_browser_is_told_to_stay_with_it_and_what_the_resource_said_of_caching_stands() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Cache-Control", "public, max-age=60");
+
+        EveryAnswer.protect(headers, "1.0.0", true);
+
+        assertThat(headers.get("Strict-Transport-Security")).startsWith("max-age=31536000");
+        assertThat(headers.get("Cache-Control")).isEqualTo("public, max-age=60");
     }
 
     @Test
