@@ -88,8 +88,10 @@ class Consumers {
         connection.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
         connection.put(
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                Long.toString(settings.metadataAge().toMillis()));
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(settings.sessionTimeout().toMillis()));
+        connection.put(
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG, settings.metadataAge().toMillis());
         connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return connection;
     }

@@ -16,6 +16,10 @@ interface EventsIn {
     @WithDefault("1s")
     Duration poll();
 
+    /** How long the streams of a killed service wait before they are given to another, or to itself once it is back. */
+    @WithDefault("10s")
+    Duration sessionTimeout();
+
     /** How often a failing event is tried alone before it is parked. */
     @WithDefault("3")
     int attempts();

@@ -36,8 +36,9 @@ class EventsInTest {
     @Inject
     IncomingEvents decoder;
 
-    private final String municipality = FreshMunicipality.next();
-    private final Effects effects = new Effects(municipality);
+    private static final String MUNICIPALITY = FreshMunicipality.next();
+
+    private final Effects effects = new Effects(MUNICIPALITY);
     private final UUID stream = UUID.randomUUID();
     private Neighbour neighbour;
 
@@ -53,11 +54,11 @@ class EventsInTest {
 
     @Test
     void an_event_that_is_delivered_again_changes_nothing() {
-        List<Sent> events = neighbour.tell(municipality, stream, 3);
+        List<Sent> events = neighbour.tell(MUNICIPALITY, stream, 3);
         effects.awaitUpTo(stream, 3);
 
         neighbour.send(events.get(0), events.get(2), events.get(1), events.get(2));
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
 
         effects.awaitUpTo(stream, 4);
     }
@@ -67,7 +68,7 @@ class EventsInTest {
         List<UUID> streams = Stream.generate(UUID::randomUUID).limit(5).toList();
         List<Sent> events = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            streams.forEach(one -> events.add(neighbour.write(municipality, one, "{}")));
+            streams.forEach(one -> events.add(neighbour.write(MUNICIPALITY, one, "{}")));
         }
         neighbour.send(events.toArray(Sent[]::new));
 
@@ -84,26 +85,26 @@ class EventsInTest {
 
     @Test
     void a_lost_event_is_fetched_from_the_neighbour_and_the_stream_goes_on_in_order() {
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
         effects.awaitUpTo(stream, 1);
 
-        Sent lost = neighbour.write(municipality, stream, "{}");
-        neighbour.tell(municipality, stream, 2);
+        Sent lost = neighbour.write(MUNICIPALITY, stream, "{}");
+        neighbour.tell(MUNICIPALITY, stream, 2);
 
         effects.awaitUpTo(stream, 4);
         assertThat(effects.causes(stream).get(1)).isEqualTo(lost.id().toString());
         assertThat(effects.gaps(stream)).isEmpty();
         assertThat(neighbour.tokens()).allMatch(token -> token.startsWith("Bearer ey"));
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
         effects.awaitUpTo(stream, 5);
     }
 
     @Test
     void a_stream_whose_beginning_was_lost_is_fetched_whole() {
         for (int i = 0; i < 700; i++) {
-            neighbour.write(municipality, stream, "{}");
+            neighbour.write(MUNICIPALITY, stream, "{}");
         }
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
 
         effects.awaitUpTo(stream, 701);
         assertThat(neighbour.tokens()).hasSizeGreaterThan(1);
@@ -112,13 +113,13 @@ class EventsInTest {
     @Test
     void a_gap_stops_its_own_stream_only_and_waits_until_the_neighbour_answers() throws IOException {
         UUID other = UUID.randomUUID();
-        neighbour.write(municipality, stream, "{}");
-        Sent second = neighbour.write(municipality, stream, "{}");
+        neighbour.write(MUNICIPALITY, stream, "{}");
+        Sent second = neighbour.write(MUNICIPALITY, stream, "{}");
         String kept = second.text();
         neighbour.close();
         neighbour = new Neighbour();
         neighbour.send(stream.toString(), kept);
-        neighbour.tell(municipality, other, 3);
+        neighbour.tell(MUNICIPALITY, other, 3);
 
         effects.awaitUpTo(other, 3);
         await().until(
@@ -126,16 +127,16 @@ class EventsInTest {
                         reasons -> reasons.equals(List.of("NotInFeed")));
         assertThat(effects.of(stream)).isEmpty();
 
-        neighbour.write(municipality, stream, "{}");
-        neighbour.write(municipality, stream, "{}");
+        neighbour.write(MUNICIPALITY, stream, "{}");
+        neighbour.write(MUNICIPALITY, stream, "{}");
         effects.awaitUpTo(stream, 2);
         await().until(() -> effects.gaps(stream).isEmpty());
     }
 
     @Test
     void the_effect_and_the_position_commit_together_or_not_at_all() {
-        neighbour.tell(municipality, stream, 1);
-        neighbour.send(neighbour.write(municipality, stream, "{\"poison\":true}"));
+        neighbour.tell(MUNICIPALITY, stream, 1);
+        neighbour.send(neighbour.write(MUNICIPALITY, stream, "{\"poison\":true}"));
 
         effects.awaitParked(stream, "2 Refusal poisoned");
 
@@ -149,7 +150,7 @@ class EventsInTest {
         UUID theirs = UUID.randomUUID();
         List<Incoming> batch = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            batch.add(decoded(neighbour.write(municipality, stream, "{}")));
+            batch.add(decoded(neighbour.write(MUNICIPALITY, stream, "{}")));
             batch.add(decoded(neighbour.write(neighbouring, theirs, "{}")));
         }
 
@@ -164,10 +165,10 @@ class EventsInTest {
     void a_poison_event_does_not_take_its_batch_with_it() {
         UUID poisoned = UUID.randomUUID();
         List<Incoming> batch = List.of(
-                decoded(neighbour.write(municipality, stream, "{}")),
-                decoded(neighbour.write(municipality, poisoned, "{\"poison\":true}")),
-                decoded(neighbour.write(municipality, poisoned, "{}")),
-                decoded(neighbour.write(municipality, stream, "{}")));
+                decoded(neighbour.write(MUNICIPALITY, stream, "{}")),
+                decoded(neighbour.write(MUNICIPALITY, poisoned, "{\"poison\":true}")),
+                decoded(neighbour.write(MUNICIPALITY, poisoned, "{}")),
+                decoded(neighbour.write(MUNICIPALITY, stream, "{}")));
 
         intake.take(subscribers.all().iterator().next(), batch, Origin.TOPIC);
 
@@ -179,9 +180,9 @@ class EventsInTest {
     @Test
     void what_cannot_be_read_is_parked_under_its_key_and_the_others_go_on() {
         UUID unreadable = UUID.randomUUID();
-        neighbour.send(unreadable.toString(), "{\"municipality\":\"" + municipality + "\", \"sequence\":1}");
+        neighbour.send(unreadable.toString(), "{\"municipality\":\"" + MUNICIPALITY + "\", \"sequence\":1}");
         neighbour.send("no uuid", "not even JSON \u0000");
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
 
         effects.awaitUpTo(stream, 1);
         effects.awaitParked(unreadable, "1 MalformedEvent specversion");
@@ -191,11 +192,11 @@ class EventsInTest {
     @Test
     void an_event_that_claims_a_stream_of_another_municipality_is_parked_and_blocks_nobody() {
         String claiming = FreshMunicipality.next();
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
         effects.awaitUpTo(stream, 1);
 
         neighbour.send(Sent.of(claiming, stream, 1, "{}"));
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
 
         effects.awaitUpTo(stream, 2);
         new Effects(claiming).awaitParked(stream, "1 PSQLException 23505");
@@ -204,7 +205,7 @@ class EventsInTest {
 
     @Test
     void what_came_in_and_what_waits_is_measured() {
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
         effects.awaitUpTo(stream, 1);
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(

@@ -32,8 +32,9 @@ class EventsInTroubleTest {
     @Inject
     MeterRegistry metrics;
 
-    private final String municipality = FreshMunicipality.next();
-    private final Effects effects = new Effects(municipality);
+    private static final String MUNICIPALITY = FreshMunicipality.next();
+
+    private final Effects effects = new Effects(MUNICIPALITY);
     private final List<UUID> streams =
             Stream.generate(UUID::randomUUID).limit(8).toList();
     private Neighbour neighbour;
@@ -92,7 +93,7 @@ class EventsInTroubleTest {
     private void tellEach(int count) {
         List<Sent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            streams.forEach(stream -> events.add(neighbour.write(municipality, stream, "{}")));
+            streams.forEach(stream -> events.add(neighbour.write(MUNICIPALITY, stream, "{}")));
         }
         neighbour.send(events.toArray(Sent[]::new));
     }

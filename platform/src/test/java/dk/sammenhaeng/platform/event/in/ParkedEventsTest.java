@@ -37,8 +37,9 @@ class ParkedEventsTest {
     @Inject
     EffectSubscription subscription;
 
-    private final String municipality = FreshMunicipality.next();
-    private final Effects effects = new Effects(municipality);
+    private static final String MUNICIPALITY = FreshMunicipality.next();
+
+    private final Effects effects = new Effects(MUNICIPALITY);
     private final UUID stream = UUID.randomUUID();
     private Neighbour neighbour;
 
@@ -56,7 +57,7 @@ class ParkedEventsTest {
     void a_poison_event_is_parked_with_all_later_ones_of_its_stream_while_other_streams_go_on() {
         UUID other = UUID.randomUUID();
         poisonThenTwoMore();
-        neighbour.tell(municipality, other, 3);
+        neighbour.tell(MUNICIPALITY, other, 3);
 
         effects.awaitUpTo(other, 3);
         effects.awaitParked(stream, "2 Refusal poisoned", "3 Behind", "4 Behind");
@@ -72,7 +73,7 @@ class ParkedEventsTest {
         poisonThenTwoMore();
         effects.awaitParked(stream, "2 Refusal poisoned", "3 Behind", "4 Behind");
 
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
 
         effects.awaitParked(stream, "2 Refusal poisoned", "3 Behind", "4 Behind", "5 Behind");
     }
@@ -123,7 +124,7 @@ class ParkedEventsTest {
 
         effects.awaitUpTo(stream, 4);
         assertThat(effects.parked(stream)).isEmpty();
-        neighbour.tell(municipality, stream, 1);
+        neighbour.tell(MUNICIPALITY, stream, 1);
         effects.awaitUpTo(stream, 5);
         assertThat(state(stream)).isEqualTo("5 RUNNING");
     }
@@ -162,7 +163,7 @@ class ParkedEventsTest {
                         "select concat_ws('|', actor, act, outcome) from audit where act like '%skip' and subject = ?::text",
                         poisoned))
                 .containsExactly("olga|parked-event.skip|DONE");
-        neighbour.send(neighbour.write(municipality, stream, "{}"));
+        neighbour.send(neighbour.write(MUNICIPALITY, stream, "{}"));
         assertThat(effects.gaps(stream)).isEmpty();
     }
 
@@ -181,10 +182,10 @@ class ParkedEventsTest {
 
     @Test
     void what_was_lost_while_a_stream_was_parked_is_fetched_at_the_retry() {
-        neighbour.send(neighbour.write(municipality, stream, POISON));
+        neighbour.send(neighbour.write(MUNICIPALITY, stream, POISON));
         effects.awaitParked(stream, "1 Refusal poisoned");
-        neighbour.write(municipality, stream, "{}");
-        neighbour.tell(municipality, stream, 2);
+        neighbour.write(MUNICIPALITY, stream, "{}");
+        neighbour.tell(MUNICIPALITY, stream, 2);
         effects.awaitParked(stream, "1 Refusal poisoned", "3 Behind", "4 Behind");
         subscription.cure(stream);
 
@@ -196,9 +197,9 @@ class ParkedEventsTest {
 
     @Test
     void poison_among_what_was_fetched_for_a_gap_is_parked_with_what_follows() {
-        neighbour.write(municipality, stream, "{}");
-        neighbour.write(municipality, stream, POISON);
-        neighbour.tell(municipality, stream, 2);
+        neighbour.write(MUNICIPALITY, stream, "{}");
+        neighbour.write(MUNICIPALITY, stream, POISON);
+        neighbour.tell(MUNICIPALITY, stream, 2);
 
         effects.awaitParked(stream, "2 Refusal poisoned", "3 Behind", "4 Behind");
 
@@ -216,9 +217,9 @@ class ParkedEventsTest {
                 .then()
                 .statusCode(404);
         for (String path : List.of("/v1/parked-events", "/v1/parked-events/" + parkedId(0), "/v1/stream-positions")) {
-            as("caseworker", municipality).get(path).then().statusCode(403);
+            as("caseworker", MUNICIPALITY).get(path).then().statusCode(403);
         }
-        as("caseworker", municipality)
+        as("caseworker", MUNICIPALITY)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/v1/parked-events/" + parkedId(0) + "/retries")
                 .then()
@@ -226,10 +227,10 @@ class ParkedEventsTest {
     }
 
     private void poisonThenTwoMore() {
-        Sent first = neighbour.write(municipality, stream, "{}");
-        Sent poison = neighbour.write(municipality, stream, POISON);
+        Sent first = neighbour.write(MUNICIPALITY, stream, "{}");
+        Sent poison = neighbour.write(MUNICIPALITY, stream, POISON);
         neighbour.send(first, poison);
-        neighbour.tell(municipality, stream, 2);
+        neighbour.tell(MUNICIPALITY, stream, 2);
     }
 
     private ValidatableResponse list() {
@@ -260,7 +261,7 @@ class ParkedEventsTest {
     }
 
     private String state(UUID subject) {
-        List<String> found = as("service", municipality)
+        List<String> found = as("service", MUNICIPALITY)
                 .get("/v1/stream-positions?source=budget&limit=500")
                 .then()
                 .statusCode(200)
@@ -271,7 +272,7 @@ class ParkedEventsTest {
     }
 
     private RequestSpecification operator() {
-        return as("operator", municipality);
+        return as("operator", MUNICIPALITY);
     }
 
     private static RequestSpecification as(String role, String where) {
