@@ -25,11 +25,15 @@ final class Tour {
                 .append("""
 
                         Three things to try
-                          TOKEN=$(./deploy/token --role administration --municipality 0101%1$s)
-                          curl -H "Authorization: Bearer $TOKEN" %2$s/v1/agreements
-                          curl -H "Authorization: Bearer $TOKEN" %3$s/v1/budgets
-                          ./deploy/kill budget%1$s; ./deploy/status%1$s; ./deploy/start budget%1$s
-                        """.formatted(option, instance.url(Part.AGREEMENTS), instance.url(Part.BUDGET)));
+                          The agreements of the municipality:
+                            curl -H "Authorization: Bearer $(./deploy/token --role administration --municipality 0101%1$s)" \\
+                              %2$s/v1/agreements
+                          What waits for a coordinator:
+                            curl -H "Authorization: Bearer $(./deploy/token --role coordinator --user koordinator-01 --municipality 0101%1$s)" \\
+                              -H "X-Processing-Purpose: coordination" %3$s/v1/worklist
+                          A service that is gone does not stop the others:
+                            ./deploy/kill budget%1$s; ./deploy/status%1$s; ./deploy/start budget%1$s
+                        """.formatted(option, instance.url(Part.AGREEMENTS), instance.url(Part.CITIZEN_JOURNEY)));
         console.say(text.toString());
     }
 }
