@@ -1,10 +1,10 @@
 package dk.sammenhaeng.platform.access;
 
 import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.FilterOrder;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * endpoint that states no permission is open to nobody.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(FilterOrder.PERMISSION)
 public class AccessFilter implements ContainerRequestFilter {
 
     private final CurrentCaller current;

@@ -48,7 +48,7 @@ public class CurrentCaller {
     private Caller read() {
         String user = Optional.ofNullable(token.getSubject()).orElseThrow(UnusableToken::new);
         MunicipalityCode municipality =
-                claim("municipality").map(MunicipalityCode::of).orElseThrow(UnusableToken::new);
+                claim("municipality").flatMap(MunicipalityCode::parse).orElseThrow(UnusableToken::new);
         Set<Role> roles = token.getGroups().stream()
                 .flatMap(code -> Role.ofCode(code).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -57,8 +57,16 @@ public class CurrentCaller {
                 municipality,
                 roles,
                 claim("sector"),
-                claim("institution").map(UUID::fromString),
+                claim("institution").map(CurrentCaller::id),
                 claim("acr").orElse("unknown"));
+    }
+
+    private static UUID id(String claim) {
+        try {
+            return UUID.fromString(claim);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnusableToken();
+        }
     }
 
     private Optional<String> claim(String name) {

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.platform.event.in;
 
+import dk.sammenhaeng.platform.event.BrokerConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -7,12 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts a consumer for each subscription, and the repair of gaps, and ends them with the service. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ class Consumers {
     private final GapBell bell;
     private final EventsIn settings;
     private final Stopping stopping;
-    private final String bootstrapServers;
+    private final BrokerConnection broker;
     private final List<Consumer> consumers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -42,7 +41,7 @@ class Consumers {
             GapBell bell,
             EventsIn settings,
             Stopping stopping,
-            @ConfigProperty(name = "sammenhaeng.kafka.bootstrap-servers") String bootstrapServers) {
+            BrokerConnection broker) {
         this.subscribers = subscribers;
         this.decoder = decoder;
         this.intake = intake;
@@ -51,7 +50,7 @@ class Consumers {
         this.bell = bell;
         this.settings = settings;
         this.stopping = stopping;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
     }
 
     void start(@Observes @Priority(LAST) StartupEvent event) {
@@ -79,8 +78,7 @@ class Consumers {
     }
 
     private Map<String, Object> connection(Subscriber subscriber) {
-        Map<String, Object> connection = new HashMap<>();
-        connection.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> connection = broker.properties();
         connection.put(ConsumerConfig.GROUP_ID_CONFIG, subscriber.id().name());
         connection.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

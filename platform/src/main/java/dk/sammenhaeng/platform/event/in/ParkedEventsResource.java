@@ -18,7 +18,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Events that could not be processed, for the person who looks after the service. Never shows what an event says. */
 @Path("/v1/parked-events")
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ParkedEventsResource {
 

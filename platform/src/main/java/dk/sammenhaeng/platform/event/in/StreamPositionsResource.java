@@ -10,7 +10,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalLong;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** How far this service has followed its neighbours. */
 @Path("/v1/stream-positions")
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class StreamPositionsResource {
 

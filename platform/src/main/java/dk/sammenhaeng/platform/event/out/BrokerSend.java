@@ -23,27 +23,16 @@ final class BrokerSend implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final String topic;
 
-    BrokerSend(String bootstrapServers, String topic) {
+    BrokerSend(Map<String, Object> connection, String topic) {
         this.topic = topic;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        // An expired send would let later events of its key overtake it: wait for the broker instead.
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
-                new StringSerializer(),
-                new StringSerializer());
+        connection.put(ProducerConfig.ACKS_CONFIG, "all");
+        connection.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // An expired send would let later events of its key overtake it: wait for the broker instead.
+        connection.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        connection.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        connection.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        connection.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        this.producer = new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer());
     }
 
     /**

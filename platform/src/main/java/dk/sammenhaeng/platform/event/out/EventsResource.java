@@ -9,7 +9,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The events over HTTP, for systems that cannot use Kafka and for a neighbour that missed one. */
 @Path("/v1")
 @Tag(name = "Events")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EventsResource {
 

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.platform.event.out;
 
+import dk.sammenhaeng.platform.event.BrokerConnection;
 import dk.sammenhaeng.platform.tenancy.WakeUp;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,7 +35,7 @@ class Relay {
     private final String url;
     private final String user;
     private final String password;
-    private final String bootstrapServers;
+    private final BrokerConnection broker;
     private final String topic;
     private final Counter sent;
     private final Timer delay;
@@ -46,17 +47,17 @@ class Relay {
             EventsOut settings,
             Clock clock,
             MeterRegistry metrics,
+            BrokerConnection broker,
             @ConfigProperty(name = "sammenhaeng.service") String service,
             @ConfigProperty(name = "sammenhaeng.database.url") String url,
             @ConfigProperty(name = "sammenhaeng.database.worker.username") String user,
-            @ConfigProperty(name = "sammenhaeng.database.worker.password") String password,
-            @ConfigProperty(name = "sammenhaeng.kafka.bootstrap-servers") String bootstrapServers) {
+            @ConfigProperty(name = "sammenhaeng.database.worker.password") String password) {
         this.settings = settings;
         this.clock = clock;
         this.url = url;
         this.user = user;
         this.password = password;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.topic = "sammenhaeng." + service + ".events.v1";
         this.sent = metrics.counter("sammenhaeng.events.sent");
         this.delay = Timer.builder("sammenhaeng.events.relay.delay")
@@ -105,21 +106,21 @@ class Relay {
 
     private void hold(Outbox elected) throws SQLException, InterruptedException {
         try (Outbox outbox = elected;
-                BrokerSend broker = new BrokerSend(bootstrapServers, topic)) {
+                BrokerSend send = new BrokerSend(broker.properties(), topic)) {
             while (stopped.getCount() > 0) {
-                if (drain(outbox, broker) < settings.batch()) {
+                if (drain(outbox, send) < settings.batch()) {
                     wakeUp.await(settings.poll());
                 }
             }
         }
     }
 
-    private int drain(Outbox outbox, BrokerSend broker) throws SQLException, InterruptedException {
+    private int drain(Outbox outbox, BrokerSend send) throws SQLException, InterruptedException {
         List<Outbox.Unsent> batch = outbox.next(settings.batch());
         if (batch.isEmpty()) {
             return 0;
         }
-        BrokerSend.Sent result = broker.send(batch);
+        BrokerSend.Sent result = send.send(batch);
         List<Outbox.Unsent> acknowledged = batch.subList(0, result.acknowledged());
         outbox.confirm(acknowledged);
         sent.increment(acknowledged.size());

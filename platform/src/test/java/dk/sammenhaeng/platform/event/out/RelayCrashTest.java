@@ -13,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,10 @@ class RelayCrashTest {
     }
 
     private static BrokerSend broker() {
-        return new BrokerSend(StackResource.stack().broker().bootstrapServers(), TOPIC);
+        return new BrokerSend(
+                new HashMap<>(Map.of(
+                        "bootstrap.servers", StackResource.stack().broker().bootstrapServers())),
+                TOPIC);
     }
 
     private static Outbox elected() throws SQLException {
