@@ -1,12 +1,12 @@
 package dk.sammenhaeng.testing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Municipality codes that keep the data of tests apart: one that no other test of this JVM has had. */
 public final class FreshMunicipality {
 
     private static final String COUNTER_PROPERTY = "sammenhaeng.test.municipalities-given";
-    private static final int FIRST_INVENTED = 2000;
 
     /** The 98 municipalities of Denmark since 2007 but Copenhagen (0101), which is left to fixed examples. */
     private static final List<String> REAL = List.of(("""
@@ -16,12 +16,18 @@ public final class FreshMunicipality {
             0580 0607 0615 0621 0630 0657 0661 0665 0671 0706 0707 0710 0727 0730 0740 0741 0746 0751 0756 0760 0766 \
             0773 0779 0787 0791 0810 0813 0820 0825 0840 0846 0849 0851 0860""").split(" ", -1));
 
+    /** Codes of the municipalities' series that belong to nobody. */
+    private static final List<String> INVENTED = IntStream.rangeClosed(102, 999)
+            .mapToObj("%04d"::formatted)
+            .filter(code -> !REAL.contains(code))
+            .toList();
+
     private FreshMunicipality() {}
 
-    /** The next code: a real municipality as long as there are any, then four invented digits from 2000. */
+    /** The next code: a real municipality as long as there are any, then one of the 800 of their series that belong to nobody. */
     public static String next() {
         int given = countOne();
-        return given < REAL.size() ? REAL.get(given) : Integer.toString(FIRST_INVENTED + given - REAL.size());
+        return given < REAL.size() ? REAL.get(given) : INVENTED.get(given - REAL.size());
     }
 
     /** Counted in a system property, because Quarkus loads this class more than once in a JVM. */
