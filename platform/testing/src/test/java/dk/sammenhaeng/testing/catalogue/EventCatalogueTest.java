@@ -31,6 +31,11 @@ class EventCatalogueTest {
     }
 
     @Test
+    void the_page_of_refusals_is_what_the_bundles_say() throws IOException {
+        isWritten(ROOT.resolve("docs/problems.md"), ProblemCatalogue.markdown(ROOT));
+    }
+
+    @Test
     void every_event_and_field_is_described_and_every_example_keeps_its_own_schema() {
         assertThat(SCHEMAS.byType()).isNotEmpty();
         SCHEMAS.byType().forEach((type, schema) -> {
