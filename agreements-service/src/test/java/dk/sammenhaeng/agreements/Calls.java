@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import dk.sammenhaeng.testing.FreshMunicipality;
+import dk.sammenhaeng.testing.OpenApiContract;
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -2,7 +2,6 @@ package dk.sammenhaeng.agreements.agreement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.platform.http.Faults;
-import dk.sammenhaeng.platform.money.Dkk;
 import dk.sammenhaeng.platform.money.PriceBasis;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -59,11 +58,7 @@ record AgreementRequest(
     @Schema(name = "FrameRequest")
     record FrameRequest(
             @NotNull @Min(1900) @Max(2099) Integer year,
-            @NotNull @Valid MoneyRequest amount) {}
-
-    /** A sum and its price level as they are sent. */
-    @Schema(name = "MoneyRequest")
-    record MoneyRequest(@NotNull Dkk value, @NotNull PriceBasis basis) {}
+            @NotNull @Valid Money amount) {}
 
     /** The words, once nothing in them is impossible; whether they may be signed is for the rules. */
     AgreementTerms terms() {

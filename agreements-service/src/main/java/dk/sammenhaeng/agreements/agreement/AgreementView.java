@@ -1,7 +1,6 @@
 package dk.sammenhaeng.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.platform.money.Amount;
 import dk.sammenhaeng.platform.money.Dkk;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ record AgreementView(
 
     /** A yearly frame as callers see it. */
     @Schema(name = "YearlyFrame")
-    record FrameView(int year, Amount amount) {}
+    record FrameView(int year, Money amount) {}
 
     /** A signature as callers see it. */
     @Schema(name = "Signature")
@@ -72,7 +71,7 @@ record AgreementView(
                 terms.goals().stream().map(AgreementView::view).toList(),
                 terms.yearlyFrames().stream()
                         .map(frame ->
-                                new FrameView(frame.year(), new Amount(Dkk.of(frame.amount()), terms.priceBasis())))
+                                new FrameView(frame.year(), new Money(Dkk.of(frame.amount()), terms.priceBasis())))
                         .toList(),
                 terms.carryOver(),
                 agreement.status(),
