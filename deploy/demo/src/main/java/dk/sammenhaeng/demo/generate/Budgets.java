@@ -37,7 +37,7 @@ final class Budgets {
         return Stream.concat(
                         Arrays.stream(Sector.values()).map(this::ofSector),
                         Stream.of(
-                                fund(BRIDGING_FUND, "Fælles pulje til brobygning mellem sektorerne", 250_000),
+                                fund(BRIDGING_FUND, "Fælles pulje til brobygning mellem sektorerne", 300_000),
                                 fund(SPECIAL_CASES, "Central pulje til særligt dyre enkeltsager", 5_000_000)))
                 .toList();
     }

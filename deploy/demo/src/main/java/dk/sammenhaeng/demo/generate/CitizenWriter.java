@@ -35,8 +35,9 @@ final class CitizenWriter {
             Numbers.TEST_PERSONS.get(3));
 
     private static final List<String> NEIGHBOURS = List.of("0147", "0157", "0167", "0169", "0265");
-    private static final int TWISTED_PERCENT = 32;
-    private static final int COORDINATED_ALONE_PERCENT = 80;
+    private static final int TWISTED_ALONE_PERCENT = 8;
+    private static final int TWISTED_TOGETHER_PERCENT = 42;
+    private static final int COORDINATED_ALONE_PERCENT = 90;
     private static final int CONSENT_ASKED_PERCENT = 80;
     private static final int CONSENT_GIVEN_PERCENT = 88;
     private static final int FURTHER_ACTION_PERCENT = 45;
@@ -96,7 +97,7 @@ final class CitizenWriter {
     }
 
     private static Optional<Twist> drawnTwist(Dice dice, Story story) {
-        if (!dice.happens(TWISTED_PERCENT)) {
+        if (!dice.happens(story.plans().size() > 1 ? TWISTED_TOGETHER_PERCENT : TWISTED_ALONE_PERCENT)) {
             return Optional.empty();
         }
         return Optional.of(dice.weighted(

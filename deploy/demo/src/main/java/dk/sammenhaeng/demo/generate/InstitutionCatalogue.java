@@ -17,10 +17,10 @@ final class InstitutionCatalogue {
     private static final int MUNICIPALITY_CVR = 1;
     private static final int REGION_CVR = 2;
     private static final int FIRST_OWN_CVR = 10;
-    /** Wages are about four fifths of what welfare costs; a full-time year costs about 540,000 kr. */
+    /** Wages are about four fifths of what welfare costs; a full-time year costs about 470,000 kr. */
     private static final double WAGE_SHARE = 0.79;
 
-    private static final long FULL_TIME_YEAR = 540_000;
+    private static final long FULL_TIME_YEAR = 470_000;
     private static final long ROUNDED_TO = 100_000;
 
     private final List<Institution> institutions = new ArrayList<>();

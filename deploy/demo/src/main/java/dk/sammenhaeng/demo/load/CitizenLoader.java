@@ -33,8 +33,8 @@ final class CitizenLoader {
     }
 
     /** Loads them all and counts what was put. */
-    Tally load(Stream<Citizen> citizens, LocalDate today) {
-        var tally = new Tally();
+    Tally load(Stream<Citizen> citizens, LocalDate today, Reach reach) {
+        var tally = new Tally(reach);
         crowd.each(citizens, citizen -> {
             UUID id = register(citizen);
             citizen.coordinator().ifPresent(person -> nameCoordinator(id, person, citizen.deputy()));

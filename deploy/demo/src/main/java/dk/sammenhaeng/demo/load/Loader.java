@@ -5,6 +5,7 @@ import dk.sammenhaeng.demo.model.Municipality;
 import dk.sammenhaeng.stack.Instance;
 import dk.sammenhaeng.stack.Part;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
 public final class Loader implements AutoCloseable {
 
     private static final int AT_A_TIME = 12;
+    private static final Duration TO_BE_TOLD = Duration.ofSeconds(20);
+    private static final String CANNOT_RECEIVE = "institution-cannot-receive";
     private static final String COMMITMENTS = "/v1/commitments";
 
     private final Api api;
@@ -52,7 +55,7 @@ public final class Loader implements AutoCloseable {
 
         progress.begin("citizens", municipality.citizenCount());
         Tally tally = new CitizenLoader(api, actors, crowd, progress, new PlanRequests(institutions, budgets))
-                .load(municipality.citizens(), municipality.today());
+                .load(municipality.citizens(), municipality.today(), Reach.of(municipality));
         progress.end();
         untilAnswered(tally.wishes());
 
@@ -60,8 +63,8 @@ public final class Loader implements AutoCloseable {
         municipality.brakes().forEach(brake -> crises.pull(brake, agreements.of(brake.institution())));
         municipality.closures().forEach(closure -> crises.close(closure, institutions.of(closure.institution())));
         untilHeard(Part.BUDGET);
-        untilHeard(Part.SUPERVISION);
         untilHeard(Part.CITIZEN_JOURNEY);
+        untilHeard(Part.SUPERVISION);
         return summary(tally);
     }
 
@@ -107,10 +110,17 @@ public final class Loader implements AutoCloseable {
         return api.count(Call.get(Part.BUDGET, COMMITMENTS + "?state=" + state, actors.controller()));
     }
 
+    /** Also waits, but not for ever, until the coordinators have been told of what the crises reach. */
     private Summary summary(Tally tally) {
+        var worklists = new Worklists(api, actors, crowd);
+        boolean told = Patience.atMost(
+                TO_BE_TOLD,
+                () -> tally.reached() - worklists.findings(tally.worklists()).getOrDefault(CANNOT_RECEIVE, 0L));
         return new Summary(
                 municipality,
                 tally,
+                worklists.findings(tally.worklists()),
+                told,
                 commitments("ACCEPTED"),
                 commitments("ACCEPTED_WITHOUT_COVER"),
                 commitments("REFUSED"));

@@ -12,6 +12,17 @@ final class Patience {
 
     private Patience() {}
 
+    /** Waits until nothing is missing any more, but no longer than so; says whether that was reached. */
+    static boolean atMost(Duration wait, LongSupplier missing) {
+        long deadline = System.nanoTime() + wait.toNanos();
+        boolean complete = missing.getAsLong() <= 0;
+        while (!complete && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            complete = missing.getAsLong() <= 0;
+        }
+        return complete;
+    }
+
     /**
      * Returns when nothing is missing any more.
      *

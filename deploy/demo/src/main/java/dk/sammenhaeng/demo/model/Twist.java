@@ -8,13 +8,13 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // the checker cannot see that these collections and records are unmodifiable
 public enum Twist {
     /** Rehabilitation training and a job interview in the same hour. */
-    TRAINING_AGAINST_JOB_TALK(18, EMPLOYMENT, HEALTH),
+    TRAINING_AGAINST_JOB_TALK(40, EMPLOYMENT, HEALTH),
     /** Work practice of 20 hours and more against a medical limit of 10. */
     PRACTICE_BEYOND_CAPACITY(8, EMPLOYMENT, HEALTH),
     /** Medicine at home at eight and practice from seven. */
-    MEDICINE_AGAINST_PRACTICE(8, EMPLOYMENT, HEALTH),
+    MEDICINE_AGAINST_PRACTICE(14, EMPLOYMENT, HEALTH),
     /** An admission while an activity duty runs. */
-    ADMISSION_DURING_ACTIVITY(8, EMPLOYMENT, PSYCHIATRY),
+    ADMISSION_DURING_ACTIVITY(26, EMPLOYMENT, PSYCHIATRY),
     /** Home from the ward on a Friday afternoon, and nobody comes before Monday. */
     FRIDAY_DISCHARGE(8, SOCIAL, PSYCHIATRY),
     /** Support contact person, mentor and course coordinator, each called the contact person. */
@@ -26,15 +26,15 @@ public enum Twist {
     /** Out of the shelter before support at home is decided. */
     SHELTER_DISCHARGE(20, Story.HOMELESS),
     /** A sector system names an institution that nobody has registered. */
-    UNKNOWN_INSTITUTION(5),
+    UNKNOWN_INSTITUTION(3),
     /** A place to come at a residence that takes nobody in. */
-    INTAKE_STOP(12, SOCIAL),
+    INTAKE_STOP(6, SOCIAL),
     /** An offer at a centre that closes. */
-    CLOSED_INSTITUTION(8, SOCIAL),
+    CLOSED_INSTITUTION(4, SOCIAL),
     /** A discretionary action when the fund for it is empty. */
-    NO_MONEY(14, EMPLOYMENT),
+    NO_MONEY(9, EMPLOYMENT),
     /** A right to something dearer than the fund has left. */
-    DEAR_RIGHT(4, SOCIAL, HEALTH);
+    DEAR_RIGHT(8, SOCIAL, HEALTH);
 
     private final int weight;
     private final Set<Sector> sectors;

@@ -100,7 +100,7 @@ class CitizenLoaderTest {
         try (var api = new Api(instance, MUNICIPALITY.seed())) {
             var progress = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
             new CitizenLoader(api, new Actors("0101"), new Crowd(4), progress, new PlanRequests(institutions, budgets))
-                    .load(MUNICIPALITY.citizens(), MUNICIPALITY.today());
+                    .load(MUNICIPALITY.citizens(), MUNICIPALITY.today(), Reach.of(MUNICIPALITY));
         }
     }
 
