@@ -2,7 +2,6 @@ package dk.sammenhaeng.budget;
 
 import static io.restassured.RestAssured.given;
 
-import dk.sammenhaeng.testing.OpenApiContract;
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -24,7 +23,7 @@ public record BudgetCalls(String municipality) {
 
     /** A caller with this token, in this municipality. */
     public RequestSpecification with(TestTokens tokens) {
-        return given().filter(new OpenApiContract())
+        return given() // CONTRACT
                 .auth()
                 .oauth2(tokens.municipality(municipality).user("birthe").token())
                 .contentType("application/json");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,16 +78,14 @@ class ContractTest {
     private static Stream<String> keys(Path source) {
         try {
             String text = Files.readString(source);
-            Stream<String> refusals = java.util.regex.Pattern.compile(
-                            "Refusal\\s*\\.\\s*(?:byRule|forbidden)\\(\\s*\"([^\"]+)\"")
+            Stream<String> refusals = Pattern.compile("Refusal\\s*\\.\\s*(?:byRule|forbidden)\\(\\s*\"([^\"]+)\"")
                     .matcher(text)
                     .results()
                     .flatMap(found ->
                             Stream.of("problem." + found.group(1) + ".title", "problem." + found.group(1) + ".detail"));
-            Stream<String> faults = java.util.regex.Pattern.compile("\"((?:budget|grant-case)\\.[a-z-]+)\"")
+            Stream<String> faults = Pattern.compile("\"/[^\"]*\",\\s*\"([a-z-]+\\.[a-z-]+)\"")
                     .matcher(text)
                     .results()
-                    .filter(found -> source.toString().endsWith("Request.java"))
                     .map(found -> "fault." + found.group(1));
             return Stream.concat(refusals, faults);
         } catch (IOException failure) {

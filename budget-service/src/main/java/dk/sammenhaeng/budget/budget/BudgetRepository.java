@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Budgets in the order they were opened. */
 @ApplicationScoped
@@ -43,8 +41,7 @@ class BudgetRepository implements PanacheRepositoryBase<Budget, UUID> {
     }
 
     Page<NamedBudget> find(BudgetFilter filter, PageRequest page) {
-        Map<String, Object> wanted = filter.wanted();
-        Map<String, Object> parameters = new TreeMap<>(wanted);
+        Map<String, Object> parameters = filter.parameters();
         String behind = page.after()
                 .map(key -> {
                     parameters.put("after", UUID.fromString(key.getFirst()));
@@ -55,25 +52,20 @@ class BudgetRepository implements PanacheRepositoryBase<Budget, UUID> {
                         parameters,
                         getEntityManager()
                                 .createQuery(
-                                        NamedBudget.QUERY + fitting(wanted) + behind + " order by b.id",
+                                        NamedBudget.QUERY + filter.conditions() + behind + " order by b.id",
                                         NamedBudget.class))
                 .setMaxResults(page.fetch())
                 .getResultList();
-        OptionalLong total = page.count() ? OptionalLong.of(number(wanted)) : OptionalLong.empty();
+        OptionalLong total = page.count() ? OptionalLong.of(number(filter)) : OptionalLong.empty();
         return Page.of(rows, page, total, row -> List.of(row.budget().id().toString()));
     }
 
-    private long number(Map<String, Object> wanted) {
+    private long number(BudgetFilter filter) {
         return with(
-                        wanted,
-                        getEntityManager().createQuery("select count(b) from Budget b" + fitting(wanted), Long.class))
+                        filter.parameters(),
+                        getEntityManager()
+                                .createQuery("select count(b) from Budget b" + filter.conditions(), Long.class))
                 .getSingleResult();
-    }
-
-    private static String fitting(Map<String, Object> wanted) {
-        return wanted.keySet().stream()
-                .map(name -> " and b." + name + " = :" + name)
-                .collect(Collectors.joining("", " where true", ""));
     }
 
     private static <T> TypedQuery<T> with(Map<String, Object> parameters, TypedQuery<T> query) {

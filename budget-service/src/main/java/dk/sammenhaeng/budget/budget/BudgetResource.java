@@ -115,16 +115,12 @@ public class BudgetResource {
             @QueryParam("sector") @Nullable Sector sector,
             @QueryParam("agreementId") @Nullable UUID agreementId,
             @BeanParam PageQuery query) {
-        Optional<UUID> asked = Optional.ofNullable(institutionId);
-        Optional<UUID> own = onlyInstitution();
-        if (own.isPresent() && asked.isPresent() && !own.equals(asked)) {
-            throw Refusal.notFound();
-        }
         BudgetFilter filter = new BudgetFilter(
                 Optional.ofNullable(ownerKind),
-                own.or(() -> asked),
+                Optional.ofNullable(institutionId),
                 Optional.ofNullable(sector),
-                Optional.ofNullable(agreementId));
+                Optional.ofNullable(agreementId),
+                onlyInstitution());
         return pages.answer(repository.find(filter, pages.request(query)).map(BudgetView::of));
     }
 

@@ -155,6 +155,11 @@ class BudgetApiTest {
         calls.with(leader).get("/v1/budgets/" + id).then().statusCode(404);
         calls.with(leader).get("/v1/budgets/" + id + "/position").then().statusCode(404);
         calls.with(leader).get("/v1/budgets").then().statusCode(200).body("items", hasSize(0));
+        calls.with(leader)
+                .get("/v1/budgets?sector=SOCIAL")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         calls.as("institution-leader").get("/v1/budgets").then().statusCode(403);
     }
 

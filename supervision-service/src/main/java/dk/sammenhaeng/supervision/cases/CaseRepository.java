@@ -16,14 +16,29 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<SupervisionCase, UUID> {
 
-    /** Which cases a list shows; what is absent does not matter. */
-    record Filter(Optional<CaseStatus> status, Optional<UUID> institutionId, Optional<Severity> severity) {
+    /**
+     * Which cases a list shows; what is absent does not matter.
+     *
+     * @param visible the only institution whose cases the caller may see, where there is one
+     */
+    record Filter(
+            Optional<CaseStatus> status,
+            Optional<UUID> institutionId,
+            Optional<Severity> severity,
+            Optional<UUID> visible) {
 
-        Map<String, Object> wanted() {
+        String conditions() {
+            return parameters().keySet().stream()
+                    .map(name -> " and c." + (name.equals("visible") ? "institutionId" : name) + " = :" + name)
+                    .collect(Collectors.joining("", "from SupervisionCase c where true", ""));
+        }
+
+        Map<String, Object> parameters() {
             Map<String, Object> wanted = new TreeMap<>();
             status.ifPresent(value -> wanted.put("status", value));
             institutionId.ifPresent(value -> wanted.put("institutionId", value));
             severity.ifPresent(value -> wanted.put("severity", value));
+            visible.ifPresent(value -> wanted.put("visible", value));
             return wanted;
         }
     }
@@ -39,12 +54,9 @@ class CaseRepository implements PanacheRepositoryBase<SupervisionCase, UUID> {
     }
 
     Page<SupervisionCase> page(Filter filter, PageRequest page) {
-        Map<String, Object> parameters = filter.wanted();
-        String where = parameters.keySet().stream()
-                .map(name -> " and c." + name + " = :" + name)
-                .collect(Collectors.joining("", "from SupervisionCase c where true", ""));
-        OptionalLong total =
-                page.count() ? OptionalLong.of(count(where, Map.copyOf(parameters))) : OptionalLong.empty();
+        Map<String, Object> parameters = filter.parameters();
+        String where = filter.conditions();
+        OptionalLong total = page.count() ? OptionalLong.of(count(where, filter.parameters())) : OptionalLong.empty();
         String behind = page.after()
                 .map(key -> {
                     parameters.put("after", UUID.fromString(key.getFirst()));

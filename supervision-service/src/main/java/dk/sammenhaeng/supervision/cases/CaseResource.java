@@ -2,7 +2,6 @@ package dk.sammenhaeng.supervision.cases;
 
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Role;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -30,48 +29,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Supervision cases over HTTP. */
-@Path("/v1")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases", description = "Cases about institutions (tilsynssager)")
 public class CaseResource {
 
     private final CaseRepository repository;
-    private final OpenCase openCase;
     private final ConcludeCase concludeCase;
     private final Pages pages;
     private final Viewer viewer;
 
-    CaseResource(CaseRepository repository, OpenCase openCase, ConcludeCase concludeCase, Pages pages, Viewer viewer) {
+    CaseResource(CaseRepository repository, ConcludeCase concludeCase, Pages pages, Viewer viewer) {
         this.repository = repository;
-        this.openCase = openCase;
         this.concludeCase = concludeCase;
         this.pages = pages;
         this.viewer = viewer;
     }
 
-    /** Opens a case of concern. */
-    @POST
-    @Path("institution-profiles/{institutionId}/cases")
-    @Access(
-            act = "case.open",
-            roles = {Role.SUPERVISOR})
-    @Operation(
-            summary = "Open a case of concern",
-            description = "About an institution that has a profile. An emergency brake opens its case by itself.")
-    @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case is open")
-    public Response open(@PathParam("institutionId") UUID institutionId, @NotNull @Valid OpenCaseRequest request) {
-        new Faults()
-                .require(request.origin() == CaseOrigin.CONCERN, "/origin", "case.brake-by-agreements")
-                .refuseIfAny();
-        SupervisionCase opened =
-                openCase.ofConcern(institutionId, request.description().strip());
-        return Reply.created("/v1/cases/" + opened.id(), CaseView.of(opened, viewer.supervises()), opened.version());
-    }
-
     /** One case. */
     @GET
-    @Path("cases/{id}")
+    @Path("{id}")
     @Access(
             act = "case.read",
             roles = {Role.SUPERVISOR, Role.ADMINISTRATION, Role.COUNCIL, Role.AUDITOR, Role.INSTITUTION_LEADER})
@@ -88,7 +66,6 @@ public class CaseResource {
 
     /** Cases that fit the filters. */
     @GET
-    @Path("cases")
     @Access(
             act = "case.list",
             roles = {Role.SUPERVISOR, Role.ADMINISTRATION, Role.COUNCIL, Role.AUDITOR, Role.INSTITUTION_LEADER})
@@ -101,17 +78,18 @@ public class CaseResource {
             @QueryParam("institutionId") @Nullable UUID institutionId,
             @QueryParam("severity") @Nullable Severity severity,
             @BeanParam PageQuery query) {
-        Optional<UUID> asked = Optional.ofNullable(institutionId);
-        asked.ifPresent(viewer::requireSight);
         CaseRepository.Filter filter = new CaseRepository.Filter(
-                Optional.ofNullable(status), asked.or(viewer::onlyInstitution), Optional.ofNullable(severity));
+                Optional.ofNullable(status),
+                Optional.ofNullable(institutionId),
+                Optional.ofNullable(severity),
+                viewer.onlyInstitution());
         return pages.answer(
                 repository.page(filter, pages.request(query)).map(one -> CaseView.of(one, viewer.supervises())));
     }
 
     /** Closes a case. */
     @POST
-    @Path("cases/{id}/conclusions")
+    @Path("{id}/conclusions")
     @Access(
             act = "case.conclude",
             roles = {Role.SUPERVISOR})

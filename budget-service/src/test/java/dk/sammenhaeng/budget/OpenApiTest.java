@@ -1,0 +1,15 @@
+package dk.sammenhaeng.budget;
+
+import dk.sammenhaeng.testing.OpenApiRules;
+import org.junit.jupiter.api.Test;
+
+@BudgetStack
+class OpenApiTest {
+
+    @Test
+    void the_served_document_leaves_its_reader_without_a_question() {
+        OpenApiRules.check("/v1/budgets");
+        OpenApiRules.check("/v1/commitments");
+        OpenApiRules.check("/v1/grant-cases");
+    }
+}

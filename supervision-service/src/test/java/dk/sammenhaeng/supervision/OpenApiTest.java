@@ -1,0 +1,14 @@
+package dk.sammenhaeng.supervision;
+
+import dk.sammenhaeng.testing.OpenApiRules;
+import org.junit.jupiter.api.Test;
+
+@SupervisionStack
+class OpenApiTest {
+
+    @Test
+    void the_served_document_leaves_its_reader_without_a_question() {
+        OpenApiRules.check("/v1/institution-profiles");
+        OpenApiRules.check("/v1/cases");
+    }
+}
