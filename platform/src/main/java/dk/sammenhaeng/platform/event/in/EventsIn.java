@@ -9,7 +9,7 @@ import java.time.Duration;
 interface EventsIn {
 
     /** Most events taken from the broker at once, and so the most in one transaction. */
-    @WithDefault("500")
+    @WithDefault("100")
     int batch();
 
     /** How long a consumer waits for events before it looks whether the service is stopping. */
