@@ -25,6 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Citizens over HTTP; a CPR number stands only in a body, never in a path, query or answer. */
 @Path("/v1/citizens")
 @Tag(name = "Citizens", description = "People with a journey, known by a surrogate id")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CitizenResource {
 
@@ -70,7 +73,7 @@ class CitizenResource {
             description = "By CPR number or a number used in its place; modulus 11 never refuses. 409 "
                     + "citizen-already-registered when the municipality has the number: search for the id instead.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
-    Response register(@NotNull @Valid RegistrationRequest request) {
+    public Response register(@NotNull @Valid RegistrationRequest request) {
         Citizen citizen = registerCitizen.register(new RegisterCitizen.Command(
                 request.cprNumber(),
                 new Name(request.givenName(), request.familyName()),
@@ -90,7 +93,7 @@ class CitizenResource {
             summary = "Find a citizen by CPR number",
             description = "Gives the surrogate id, or nothing when the municipality does not know the number.")
     @APIResponseSchema(value = RegisteredView.PageOf.class, responseCode = "200")
-    Response search(@NotNull @Valid SearchRequest request) {
+    public Response search(@NotNull @Valid SearchRequest request) {
         Optional<UUID> found = vault.find(request.cprNumber());
         found.ifPresent(current::touches);
         return Reply.of(new RegisteredView.PageOf(
@@ -107,7 +110,7 @@ class CitizenResource {
             summary = "Read a citizen",
             description = "For who has a relation to the citizen; to others it does not exist.")
     @APIResponseSchema(CitizenView.class)
-    Response read(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         journeys.seen(id);
         Citizen citizen = citizens.findByIdOptional(id).orElseThrow(Refusal::notFound);
         return Reply.of(CitizenView.of(citizen), citizen.version());

@@ -25,7 +25,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +37,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Conflicts over HTTP. */
 @Path("/v1/citizens/{citizenId}/conflicts")
 @Tag(name = "Conflicts", description = "What the consistency rules find, and what people decide about it")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConflictResource {
 
@@ -67,12 +71,12 @@ class ConflictResource {
             description = "Oldest first. The coordinator sees all, a sector those with a side of its own; of another's "
                     + "side only kind, time and whom to call.")
     @APIResponseSchema(ConflictView.PageOf.class)
-    Response list(
+    public Response list(
             @PathParam("citizenId") UUID citizenId,
-            @QueryParam("status") Optional<ConflictView.Status> status,
+            @QueryParam("status") ConflictView.@Nullable Status status,
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        ConflictFilter filter = ConflictFilter.of(seen.relation(), status);
+        ConflictFilter filter = ConflictFilter.of(seen.relation(), Optional.ofNullable(status));
         PageRequest request = pages.request(query);
         List<Conflict> found = rows.list(citizenId, filter, request);
         OptionalLong total = request.count() ? OptionalLong.of(rows.count(citizenId, filter)) : OptionalLong.empty();
@@ -88,7 +92,7 @@ class ConflictResource {
             summary = "Accept a conflict for a time",
             description = "It is closed to everyone concerned until the day, and opened anew if it then still stands.")
     @APIResponseSchema(value = ConflictView.class, responseCode = "200")
-    Response resolve(
+    public Response resolve(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("conflictId") UUID conflictId,
             @NotNull @Valid ResolutionRequest request) {

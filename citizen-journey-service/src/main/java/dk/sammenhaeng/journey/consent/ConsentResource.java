@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The citizen's consent over HTTP. */
 @Path("/v1/citizens/{citizenId}/consent")
 @Tag(name = "Consent", description = "Whether the sectors may see each other's content")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConsentResource {
 
@@ -39,7 +42,7 @@ class ConsentResource {
             summary = "Note the citizen's consent or its withdrawal",
             description = "It takes effect at once. The citizen's last word holds, so no If-Match is asked for.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
-    Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
+    public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
         Consent consent = stateConsent.state(citizenId, request.given());
         return Reply.of(new ConsentView(consent.given(), consent.statedAt(), consent.recordedBy()), consent.version());
     }

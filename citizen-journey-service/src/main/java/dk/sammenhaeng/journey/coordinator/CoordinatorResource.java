@@ -27,6 +27,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The coordinator of a journey over HTTP. */
 @Path("/v1/citizens/{citizenId}/coordinator")
 @Tag(name = "Coordinator", description = "The one person who holds a journey together")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CoordinatorResource {
 
@@ -79,7 +82,7 @@ class CoordinatorResource {
             responseCode = "201",
             description = "Appointed",
             content = @Content(schema = @Schema(implementation = CoordinatorView.class)))
-    Response appoint(
+    public Response appoint(
             @PathParam("citizenId") UUID citizenId,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
@@ -100,7 +103,7 @@ class CoordinatorResource {
             personalData = true)
     @Operation(summary = "Read the coordinator", description = "Whom to call about the whole, and who acts meanwhile.")
     @APIResponseSchema(CoordinatorView.class)
-    Response read(@PathParam("citizenId") UUID citizenId) {
+    public Response read(@PathParam("citizenId") UUID citizenId) {
         if (!current.caller().isAny(ADMINISTRATION)) {
             journeys.seen(citizenId);
         }
@@ -113,7 +116,7 @@ class CoordinatorResource {
             @NotBlank @Size(max = 100) @NoCpr String user,
             @NotBlank @Size(max = 200) @NoCpr String name,
             @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone,
-            Optional<@NotBlank @Size(max = 100) @NoCpr String> deputyUser) {
+            Optional<@Size(min = 1, max = 100) @NoCpr String> deputyUser) {
 
         Person person() {
             return new Person(user, name, phone, deputyUser);

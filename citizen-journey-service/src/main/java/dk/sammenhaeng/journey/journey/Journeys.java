@@ -21,7 +21,7 @@ public class Journeys {
     /** The kind of due row that asks for a new look at a citizen because a neighbour's fact has changed. */
     public static final String RE_EVALUATE = "journey.re-evaluate";
 
-    private static final String LOCK = "select id from citizen where id = ? for update;";
+    private static final String LOCK = "select id from citizen where id = ? for update";
 
     private static final String READ = """
             select json_build_object(
@@ -100,7 +100,7 @@ public class Journeys {
      * its own, so that what is read afterwards is what the former holder committed.
      */
     public Optional<Journey> lock(UUID citizenId) {
-        return only(sql.listLast(LOCK + READ, Journeys::journey, citizenId, citizenId));
+        return only(sql.listAfter(LOCK, READ, Journeys::journey, citizenId, citizenId));
     }
 
     /** Holds off every change of the journey by others until this transaction ends. */

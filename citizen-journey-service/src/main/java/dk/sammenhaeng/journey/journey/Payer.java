@@ -2,9 +2,11 @@ package dk.sammenhaeng.journey.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.platform.money.Dkk;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A budget that is wished to pay for an action, with the sum per budget year in kroner of the day.
@@ -19,5 +21,8 @@ public record Payer(Optional<UUID> budgetId, List<YearlyAmount> yearlyAmounts) {
     }
 
     /** The sum of one budget year. */
-    public record YearlyAmount(int year, Dkk amount) {}
+    public record YearlyAmount(
+            int year,
+
+            @Schema(implementation = BigDecimal.class) Dkk amount) {}
 }

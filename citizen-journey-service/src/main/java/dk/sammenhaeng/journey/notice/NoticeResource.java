@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Notices over HTTP. */
 @Path("/v1/notices")
 @Tag(name = "Notices", description = "What each sector is told of its conflicts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class NoticeResource {
 
@@ -49,11 +53,11 @@ class NoticeResource {
                     "Oldest first, after the notice named in `after`; ask again with the id of the last one seen. "
                             + "None is ever skipped or moved.")
     @APIResponseSchema(NoticesView.class)
-    Response list(
-            @QueryParam("after") Optional<UUID> after,
+    public Response list(
+            @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         Sector sector = Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("sector-missing"));
-        List<Notice> found = notices.since(sector, after, limit);
+        List<Notice> found = notices.since(sector, Optional.ofNullable(after), limit);
         found.forEach(notice -> current.touches(notice.citizenId()));
         return Reply.of(new NoticesView(found));
     }

@@ -16,7 +16,9 @@ import dk.sammenhaeng.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +26,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The plan types over HTTP, for who connects a sector's system. */
 @Path("/v1/plan-types")
 @Tag(name = "Reference data", description = "What law and rules say, with dates and sources")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PlanTypeResource {
 
@@ -47,10 +51,10 @@ class PlanTypeResource {
             summary = "List the plan types",
             description = "With the law each rests on, its period and what a coordinated plan does with it.")
     @APIResponseSchema(PlanTypeView.PageOf.class)
-    Response list(@QueryParam("sector") Optional<Sector> sector) {
+    public Response list(@QueryParam("sector") @Nullable Sector sector) {
         boolean danish = language.locale().equals(Texts.DANISH);
         return Reply.of(new PlanTypeView.PageOf(planTypes.all().stream()
-                .filter(type -> sector.isEmpty() || type.sector() == sector.get())
+                .filter(type -> sector == null || type.sector() == sector)
                 .map(type -> PlanTypeView.of(type, danish))
                 .toList()));
     }

@@ -107,6 +107,6 @@ record SectorPlanRequest(
             @NotBlank @Size(max = 500) @NoCpr String title,
             @NotNull Instant start,
             @NotNull Instant end,
-            Optional<@NotBlank @Size(max = 300) @NoCpr String> place,
+            Optional<@Size(min = 1, max = 300) @NoCpr String> place,
             @Min(0) @Max(1440) int travelMinutes) {}
 }

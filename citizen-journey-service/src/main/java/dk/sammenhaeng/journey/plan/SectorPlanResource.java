@@ -25,6 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Sector plans over HTTP. */
 @Path("/v1/citizens/{citizenId}/sector-plans")
 @Tag(name = "Sector plans", description = "Each sector's own plan, put whole by its system")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SectorPlanResource {
 
@@ -71,7 +74,7 @@ class SectorPlanResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = Result.class)))
-    Response put(
+    public Response put(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
             @PathParam("externalId") @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String externalId,
@@ -95,7 +98,7 @@ class SectorPlanResource {
             summary = "Read a sector's plan",
             description = "Its content, or only that it exists and whom to call, as the caller's relation allows.")
     @APIResponseSchema(PlanView.class)
-    Response read(
+    public Response read(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
             @PathParam("externalId") String externalId) {
@@ -113,7 +116,7 @@ class SectorPlanResource {
             summary = "List the sectors' plans of a citizen",
             description = "All of them, each as far as the caller's relation allows.")
     @APIResponseSchema(PlanView.PageOf.class)
-    Response list(@PathParam("citizenId") UUID citizenId) {
+    public Response list(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
         return Reply.of(new PlanView.PageOf(seen.journey().plans().stream()
                 .map(plan -> PlanView.of(plan, seen.relation()))

@@ -15,6 +15,8 @@ import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The rule catalogue over HTTP (X6): every automatic rule is published with threshold, owner and reason. */
 @Path("/v1/rules")
 @Tag(name = "Reference data", description = "What law and rules say, with dates and sources")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RuleResource {
 
@@ -41,7 +44,7 @@ class RuleResource {
             summary = "List the consistency rules",
             description = "Each with title, severity, owner, ground and threshold, in Danish or English.")
     @APIResponseSchema(RuleView.PageOf.class)
-    Response list() {
+    public Response list() {
         return Reply.of(
                 new RuleView.PageOf(RuleBook.RULES.stream().map(this::view).toList()));
     }

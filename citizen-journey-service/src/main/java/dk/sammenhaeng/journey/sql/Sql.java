@@ -53,18 +53,14 @@ public class Sql {
         });
     }
 
-    /** The rows of the last of several statements sent in one trip. */
-    public <T> List<T> listLast(String statements, Row<T> row, Object... values) {
-        return run(statements, values, statement -> {
-            List<T> last = List.of();
-            boolean isQuery = statement.execute();
-            while (isQuery || statement.getUpdateCount() != -1) {
-                if (isQuery) {
-                    last = read(statement.getResultSet(), row);
-                }
-                isQuery = statement.getMoreResults();
+    /** The rows of a query that goes in one trip behind another, whose rows nobody needs. */
+    public <T> List<T> listAfter(String first, String query, Row<T> row, Object... values) {
+        return run(first + ";" + query, values, statement -> {
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                return read(rows, row);
             }
-            return last;
         });
     }
 

@@ -16,6 +16,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The journey over HTTP. */
 @Path("/v1/citizens/{citizenId}/journey")
 @Tag(name = "Journey", description = "All sectors' plans around one citizen")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class JourneyResource {
 
@@ -48,7 +51,7 @@ class JourneyResource {
             description = "Content of the caller's own sector; of others only that a plan exists and whom to call, "
                     + "unless the citizen consents and the caller is of the team.")
     @APIResponseSchema(JourneyView.class)
-    Response read(@PathParam("citizenId") UUID citizenId) {
+    public Response read(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
         return Reply.of(view(seen.journey(), seen.relation()));
     }

@@ -17,16 +17,20 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's worklist over HTTP. */
 @Path("/v1/worklist")
 @Tag(name = "Worklist", description = "What waits for the caller, by cause")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class WorklistResource {
 
@@ -53,13 +57,13 @@ class WorklistResource {
                     "The most urgent first. Findings with one cause are one item: an intake stop at an institution "
                             + "is one task that lists the citizens.")
     @APIResponseSchema(WorklistItem.PageOf.class)
-    Response list(
-            @QueryParam("rule") Optional<String> rule,
-            @QueryParam("severity") Optional<Severity> severity,
-            @QueryParam("sector") Optional<Sector> sector,
+    public Response list(
+            @QueryParam("rule") @Nullable String rule,
+            @QueryParam("severity") @Nullable Severity severity,
+            @QueryParam("sector") @Nullable Sector sector,
             @BeanParam PageQuery query) {
-        Page<WorklistItem> page = worklist.page(
-                current.caller().user(), new Worklist.Filter(rule, severity, sector), pages.request(query));
+        Page<WorklistItem> page =
+                worklist.page(current.caller().user(), filter(rule, severity, sector), pages.request(query));
         page.items().stream()
                 .flatMap(item -> item.citizens().stream())
                 .map(CitizenConcerned::citizenId)
@@ -75,11 +79,15 @@ class WorklistResource {
             personalData = true)
     @Operation(summary = "Count the caller's worklist by rule", description = "Tasks and the findings in them.")
     @APIResponseSchema(RuleCount.PageOf.class)
-    Response counts(
-            @QueryParam("rule") Optional<String> rule,
-            @QueryParam("severity") Optional<Severity> severity,
-            @QueryParam("sector") Optional<Sector> sector) {
-        return Reply.of(new RuleCount.PageOf(
-                worklist.counts(current.caller().user(), new Worklist.Filter(rule, severity, sector))));
+    public Response counts(
+            @QueryParam("rule") @Nullable String rule,
+            @QueryParam("severity") @Nullable Severity severity,
+            @QueryParam("sector") @Nullable Sector sector) {
+        return Reply.of(new RuleCount.PageOf(worklist.counts(current.caller().user(), filter(rule, severity, sector))));
+    }
+
+    private static Worklist.Filter filter(@Nullable String rule, @Nullable Severity severity, @Nullable Sector sector) {
+        return new Worklist.Filter(
+                Optional.ofNullable(rule), Optional.ofNullable(severity), Optional.ofNullable(sector));
     }
 }

@@ -1,0 +1,452 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Access by relation: each endpoint with each kind of caller, and what each of them is shown (C8). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class AccessTest {
+
+    private static final Instant NINE =
+            LocalDate.now().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final PlanBody HEALTH =
+            PlanBody.of("HEALTH", "GOP-1").appointment("t1", NINE, NINE.plusSeconds(3600));
+    private static final PlanBody EMPLOYMENT =
+            PlanBody.of("EMPLOYMENT", "MP-1").goal("g1").appointment("s1", NINE, NINE.plusSeconds(3600));
+
+    private static final Calls CALLS = Calls.inFreshMunicipality();
+    private static final Calls ELSEWHERE = Calls.inFreshMunicipality();
+
+    private final Calls calls = CALLS;
+    private UUID citizen;
+
+    @BeforeEach
+    void two_plans_and_a_coordinator() {
+        citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, HEALTH);
+        calls.putting(citizen, EMPLOYMENT);
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+    }
+
+    private Map<String, RequestSpecification> callers() {
+        Map<String, RequestSpecification> callers = new LinkedHashMap<>();
+        callers.put("system of a sector with a plan", calls.system("EMPLOYMENT"));
+        callers.put("system of the sector that registered", calls.system("HEALTH"));
+        callers.put("caseworker of a sector with a plan", calls.caseworker("anybody", "HEALTH"));
+        callers.put(
+                "responsible caseworker",
+                calls.with(TestTokens.role("caseworker").user("worker-health")));
+        callers.put("the coordinator", calls.coordinator("karen"));
+        callers.put("the deputy", calls.coordinator("dorte"));
+        callers.put("system of a sector without a plan", calls.system("SOCIAL"));
+        callers.put("caseworker of a sector without a plan", calls.caseworker("ole", "SOCIAL"));
+        callers.put("another coordinator", calls.coordinator("ole"));
+        callers.put("system of another municipality", ELSEWHERE.system("HEALTH"));
+        callers.put("administration", calls.with(TestTokens.role("administration")));
+        callers.put("council", calls.with(TestTokens.role("council")));
+        callers.put("a coordinator without roles", calls.with(TestTokens.roles().user("karen")));
+        return callers;
+    }
+
+    private void table(Function<RequestSpecification, Integer> call, int... expected) {
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        int column = 0;
+        for (var caller : callers().entrySet()) {
+            wanted.put(caller.getKey(), expected[column++]);
+            seen.put(caller.getKey(), call.apply(caller.getValue()));
+        }
+        assertThat(seen).isEqualTo(wanted);
+    }
+
+    private Function<RequestSpecification, Integer> get(String path) {
+        return caller -> caller.get("/v1/citizens/" + citizen + path).statusCode();
+    }
+
+    @Test
+    void reading_needs_a_relation_and_else_the_citizen_does_not_exist() {
+        for (String path : List.of("", "/journey", "/conflicts", "/sector-plans", "/sector-plans/HEALTH/GOP-1")) {
+            table(get(path), 200, 200, 200, 200, 200, 200, 404, 404, 404, 404, 403, 403, 403);
+        }
+        table(get("/coordinator"), 200, 200, 200, 200, 200, 200, 404, 404, 404, 404, 200, 403, 403);
+    }
+
+    @Test
+    void consent_is_noted_by_the_coordinator_and_caseworkers_with_a_relation() {
+        table(
+                caller -> caller.body(Map.of("given", true))
+                        .put("/v1/citizens/" + citizen + "/consent")
+                        .statusCode(),
+                403,
+                403,
+                200,
+                200,
+                200,
+                200,
+                403,
+                404,
+                404,
+                403,
+                403,
+                403,
+                403);
+    }
+
+    @Test
+    void a_journey_is_handed_over_by_its_own_coordinator_or_administration() {
+        String path = "/v1/citizens/" + citizen + "/coordinator";
+        table(
+                caller -> caller.header(
+                                "If-Match", calls.coordinator("karen").get(path).header("ETag"))
+                        .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
+                        .put(path)
+                        .statusCode(),
+                403,
+                403,
+                403,
+                403,
+                200,
+                200,
+                403,
+                403,
+                404,
+                403,
+                200,
+                403,
+                403);
+    }
+
+    @Test
+    void a_plan_is_put_by_its_own_sector() {
+        table(
+                caller -> caller.body(HEALTH.body())
+                        .put(Calls.path(citizen, HEALTH))
+                        .statusCode(),
+                403,
+                200,
+                200,
+                403,
+                403,
+                403,
+                403,
+                403,
+                403,
+                404,
+                403,
+                403,
+                403);
+    }
+
+    @Test
+    void a_conflict_is_accepted_by_the_coordinator_alone() {
+        String conflict =
+                calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").path("items[0].conflictId");
+        Map<String, String> body = Map.of(
+                "reason",
+                "Aftalt med borgeren",
+                "acceptedUntil",
+                LocalDate.now().plusDays(9).toString());
+        table(
+                caller -> caller.body(body)
+                        .post("/v1/citizens/" + citizen + "/conflicts/" + conflict + "/resolutions")
+                        .statusCode(),
+                403,
+                403,
+                403,
+                403,
+                200,
+                409,
+                403,
+                403,
+                404,
+                403,
+                403,
+                403,
+                403);
+    }
+
+    @Test
+    void lists_are_for_their_own_roles() {
+        table(
+                caller -> caller.get("/v1/worklist").statusCode(),
+                403,
+                403,
+                200,
+                200,
+                200,
+                200,
+                403,
+                200,
+                200,
+                403,
+                403,
+                403,
+                403);
+        table(
+                caller -> caller.get("/v1/worklist/counts").statusCode(),
+                403,
+                403,
+                200,
+                200,
+                200,
+                200,
+                403,
+                200,
+                200,
+                403,
+                403,
+                403,
+                403);
+        table(
+                caller -> caller.get("/v1/notices").statusCode(),
+                200,
+                200,
+                200,
+                403,
+                403,
+                403,
+                200,
+                200,
+                403,
+                200,
+                403,
+                403,
+                403);
+        table(
+                caller -> caller.get("/v1/rules").statusCode(),
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                403);
+        table(
+                caller -> caller.get("/v1/plan-types").statusCode(),
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                403,
+                403);
+    }
+
+    @Test
+    void registering_and_searching_are_for_who_works_with_citizens() {
+        table(
+                caller -> caller.body(Map.of("cprNumber", "0201609995"))
+                        .post("/v1/citizens/search")
+                        .statusCode(),
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                200,
+                403,
+                403,
+                403);
+        table(
+                caller -> caller.body(
+                                Map.of("cprNumber", Calls.freshCpr(), "givenName", "Aksel", "familyName", "Østergård"))
+                        .post("/v1/citizens")
+                        .statusCode(),
+                201,
+                201,
+                201,
+                201,
+                201,
+                201,
+                201,
+                201,
+                201,
+                201,
+                403,
+                403,
+                403);
+    }
+
+    @Test
+    void without_a_token_or_a_purpose_nothing_is_told() {
+        RestAssured.given().get("/v1/citizens/" + citizen + "/journey").then().statusCode(401);
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.role("sector-system")
+                        .sector("HEALTH")
+                        .municipality(calls.municipality())
+                        .token())
+                .get("/v1/citizens/" + citizen + "/journey")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void who_has_no_relation_gets_the_same_answer_as_for_nobody_and_the_log_knows() {
+        String refused = calls.coordinator("ole")
+                .get("/v1/citizens/" + citizen + "/journey")
+                .path("detail");
+        String unknown = calls.coordinator("ole")
+                .get("/v1/citizens/" + UUID.randomUUID() + "/journey")
+                .path("detail");
+
+        assertThat(refused).isEqualTo(unknown);
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select actor || ' ' || act || ' ' || code from audit where outcome = 'REFUSED' and subject = '"
+                                + citizen + "'"))
+                .containsExactly("ole journey.read not-found");
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select act from audit where outcome = 'DONE' and subject = '" + citizen + "' order by at"))
+                .containsExactly("citizen.register", "sector-plan.put", "sector-plan.put", "coordinator.appoint");
+    }
+
+    @Test
+    void other_sectors_see_that_a_plan_exists_and_whom_to_call() {
+        calls.journey(calls.system("HEALTH"), citizen)
+                .then()
+                .body("plans", hasSize(2))
+                .body("plans.find { it.sector == 'EMPLOYMENT' }.contentShown", equalTo(false))
+                .body("plans.find { it.sector == 'EMPLOYMENT' }.planType", nullValue())
+                .body("plans.find { it.sector == 'EMPLOYMENT' }.responsible", nullValue())
+                .body("plans.find { it.sector == 'EMPLOYMENT' }.goals", hasSize(0))
+                .body("plans.find { it.sector == 'EMPLOYMENT' }.contact.phone", equalTo("89 40 10 00"))
+                .body("plans.find { it.sector == 'HEALTH' }.contentShown", equalTo(true))
+                .body("plans.find { it.sector == 'HEALTH' }.appointments", hasSize(1));
+        calls.system("HEALTH")
+                .get(Calls.path(citizen, EMPLOYMENT))
+                .then()
+                .body("contentShown", equalTo(false))
+                .body("externalId", nullValue());
+    }
+
+    @Test
+    void consent_opens_content_to_the_team_and_its_withdrawal_closes_it_at_once() {
+        assertThat(shown(calls.coordinator("karen"))).containsExactlyInAnyOrder(false, false);
+
+        consent(true);
+        assertThat(shown(calls.coordinator("karen"))).containsExactlyInAnyOrder(true, true);
+        assertThat(shown(calls.coordinator("dorte"))).containsExactlyInAnyOrder(true, true);
+        assertThat(shown(calls.caseworker("worker-health", "HEALTH"))).containsExactlyInAnyOrder(true, true);
+        assertThat(shown(calls.caseworker("anybody", "HEALTH"))).containsExactlyInAnyOrder(true, false);
+        assertThat(shown(calls.system("HEALTH"))).containsExactlyInAnyOrder(true, false);
+
+        consent(false);
+        assertThat(shown(calls.coordinator("karen"))).containsExactlyInAnyOrder(false, false);
+        Published.on(
+                citizen,
+                "journey.started.v1",
+                "journey.part-changed.v1",
+                "journey.part-changed.v1",
+                "journey.conflict-opened.v1",
+                "journey.part-changed.v1",
+                "journey.part-changed.v1",
+                "journey.part-changed.v1");
+    }
+
+    @Test
+    void a_handed_over_journey_is_closed_to_the_former_coordinator_at_once() {
+        String path = "/v1/citizens/" + citizen + "/coordinator";
+        calls.with(TestTokens.role("administration"))
+                .header("If-Match", calls.coordinator("karen").get(path).header("ETag"))
+                .body(Map.of("user", "ole", "name", "Ole Lund", "phone", "89402001"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Ole Lund"));
+
+        calls.journey(calls.coordinator("karen"), citizen).then().statusCode(404);
+        calls.journey(calls.coordinator("dorte"), citizen).then().statusCode(404);
+        calls.journey(calls.coordinator("ole"), citizen).then().statusCode(200);
+    }
+
+    @Test
+    void a_change_of_coordinator_names_the_version_it_saw() {
+        String path = "/v1/citizens/" + citizen + "/coordinator";
+        Map<String, String> body = Map.of("user", "ole", "name", "Ole Lund", "phone", "89402001");
+        calls.coordinator("karen").body(body).put(path).then().statusCode(428);
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(412);
+        calls.coordinator("karen")
+                .header("If-Match", "\"99.x\"")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(412);
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "ole", "name", "Ole", "phone", "89402001", "deputyUser", "ole"))
+                .put(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_openapi_document_leaves_its_reader_no_question() {
+        OpenApiRules.check("/v1/citizens");
+        for (String path : List.of("/v1/worklist", "/v1/notices", "/v1/rules", "/v1/plan-types")) {
+            OpenApiRules.check(path);
+        }
+    }
+
+    private List<Boolean> shown(RequestSpecification caller) {
+        return calls.journey(caller, citizen).path("plans.contentShown");
+    }
+
+    private void consent(boolean given) {
+        calls.coordinator("karen")
+                .body(Map.of("given", given))
+                .put("/v1/citizens/" + citizen + "/consent")
+                .then()
+                .statusCode(200)
+                .body("given", equalTo(given));
+    }
+}

@@ -1,0 +1,103 @@
+package dk.sammenhaeng.journey;
+
+import static io.restassured.RestAssured.given;
+
+import dk.sammenhaeng.testing.FreshMunicipality;
+import dk.sammenhaeng.testing.OpenApiContract;
+import dk.sammenhaeng.testing.TestTokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The calls the tests make, in a municipality of their own; each answer is held against the OpenAPI document. */
+public record Calls(String municipality) {
+
+    private static final AtomicInteger PERSONS = new AtomicInteger();
+
+    public static Calls inFreshMunicipality() {
+        return new Calls(FreshMunicipality.next());
+    }
+
+    /** A sector's own system. */
+    public RequestSpecification system(String sector) {
+        return with(TestTokens.role("sector-system").sector(sector).user("system-" + sector.toLowerCase()));
+    }
+
+    public RequestSpecification caseworker(String user, String sector) {
+        return with(TestTokens.role("caseworker").sector(sector).user(user));
+    }
+
+    public RequestSpecification coordinator(String user) {
+        return with(TestTokens.role("coordinator").user(user));
+    }
+
+    public RequestSpecification with(TestTokens token) {
+        return given().filter(new OpenApiContract())
+                .auth()
+                .oauth2(token.municipality(municipality).token())
+                .contentType("application/json")
+                .header("X-Processing-Purpose", "coordination")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A replacement number (day of birth plus 60) that no other call has given. */
+    public static String freshCpr() {
+        int number = PERSONS.incrementAndGet();
+        return "%02d%02d%02d%04d"
+                .formatted(61 + number % 28, 1 + number / 28 % 12, 60 + number / 336 % 30, 1000 + number % 999);
+    }
+
+    public UUID citizen(String registeredBySector) {
+        return citizen(registeredBySector, freshCpr());
+    }
+
+    public UUID citizen(String registeredBySector, String cpr) {
+        return UUID.fromString(register(registeredBySector, cpr)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public Response register(String sector, String cpr) {
+        return system(sector)
+                .body(Map.of("cprNumber", cpr, "givenName", "Aksel", "familyName", "Østergård"))
+                .post("/v1/citizens");
+    }
+
+    public Response put(UUID citizen, PlanBody plan) {
+        return system(plan.sector()).body(plan.body()).put(path(citizen, plan));
+    }
+
+    /** The plan is put and accepted; its id. */
+    public UUID putting(UUID citizen, PlanBody plan) {
+        Response answer = put(citizen, plan);
+        if (answer.statusCode() > 201) {
+            throw new AssertionError(answer.asString());
+        }
+        return UUID.fromString(answer.path("planId"));
+    }
+
+    public static String path(UUID citizen, PlanBody plan) {
+        return "/v1/citizens/" + citizen + "/sector-plans/" + plan.sector() + "/" + plan.externalId();
+    }
+
+    public void coordinate(UUID citizen, String user) {
+        coordinator(user)
+                .header("If-None-Match", "*")
+                .body(Map.of("user", user, "name", "Karen Holm", "phone", "89 40 20 00"))
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+    }
+
+    public Response journey(RequestSpecification caller, UUID citizen) {
+        return caller.get("/v1/citizens/" + citizen + "/journey");
+    }
+
+    public Response conflicts(RequestSpecification caller, UUID citizen, String status) {
+        return caller.get("/v1/citizens/" + citizen + "/conflicts?status=" + status);
+    }
+}

@@ -1,0 +1,196 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random plans of three sectors, put at the same time as neighbours tell of closures and refusals: once no re-evaluation
+ * waits, the stored conflicts are those a brute-force look at the rows finds.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class ConvergenceTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+    private static final List<String> SECTORS = List.of("EMPLOYMENT", "SOCIAL", "HEALTH");
+    private static final List<String> STATUSES = List.of("OPEN", "INTAKE_STOP", "CHANGED_SERVICE", "CLOSED");
+    private static final int CITIZENS = 5;
+    private static final int PUTS_PER_SECTOR = 30;
+    private static final int TOLD_BY_AGREEMENTS = 40;
+    private static final int TOLD_BY_BUDGET = 20;
+
+    private final Calls calls = Calls.inFreshMunicipality();
+    private final long seed = System.nanoTime();
+
+    @Test
+    void stored_conflicts_are_what_the_rows_say_once_nothing_waits() throws Exception {
+        try (Neighbours neighbours = new Neighbours(calls.municipality())) {
+            List<UUID> institutions = new ArrayList<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
+            IntStream.range(0, 4).forEach(i -> institutions.add(neighbours.institution("Institution " + i)));
+            List<UUID> citizens = IntStream.range(0, CITIZENS)
+                    .mapToObj(i -> calls.citizen("SOCIAL"))
+                    .toList();
+            Map<UUID, String> lastStatus = new ConcurrentHashMap<>();
+
+            run(
+                    () -> putAtRandom(new Random(seed), SECTORS.get(0), citizens, institutions),
+                    () -> putAtRandom(new Random(seed + 1), SECTORS.get(1), citizens, institutions),
+                    () -> putAtRandom(new Random(seed + 2), SECTORS.get(2), citizens, institutions),
+                    () -> {
+                        Random random = new Random(seed + 3);
+                        for (int i = 0; i < TOLD_BY_AGREEMENTS; i++) {
+                            UUID institution = any(random, institutions.subList(2, institutions.size()));
+                            String status = any(random, STATUSES);
+                            LocalDate from = TODAY.plusDays(random.nextInt(40) - 10);
+                            neighbours.serve(institution, status, from);
+                            lastStatus.put(institution, status + " " + from);
+                        }
+                        return null;
+                    },
+                    () -> {
+                        Random random = new Random(seed + 4);
+                        for (int i = 0; i < TOLD_BY_BUDGET; i++) {
+                            List<String> actions = wished();
+                            if (!actions.isEmpty()) {
+                                UUID action = UUID.fromString(any(random, actions));
+                                neighbours.refuse(action, 1 + random.nextInt(3), "NO_FUNDS");
+                            }
+                        }
+                        return null;
+                    });
+
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                assertThat(statuses()).containsAllEntriesOf(new TreeMap<>(lastStatus));
+                assertThat(citizens).allSatisfy(citizen -> assertThat(Rows.dueDays(citizen, "journey.re-evaluate"))
+                        .isEmpty());
+                assertThat(stored()).as("seed %d", seed).isEqualTo(expected());
+            });
+            assertThat(stored()).as("the test looked at something").isNotEmpty();
+        }
+    }
+
+    private Void putAtRandom(Random random, String sector, List<UUID> citizens, List<UUID> institutions) {
+        for (int put = 1; put <= PUTS_PER_SECTOR; put++) {
+            PlanBody plan = PlanBody.of(sector, "P-" + random.nextInt(2)).version(put);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                LocalDate from = TODAY.plusDays(random.nextInt(40) - 20);
+                LocalDate to = from.plusDays(1 + random.nextInt(40));
+                plan = random.nextBoolean()
+                        ? plan.action("a" + i, any(random, institutions), from, to)
+                        : plan.paidAction("a" + i, any(random, institutions), from, to, 1000L + random.nextInt(3));
+            }
+            for (int i = random.nextInt(4); i > 0; i--) {
+                Instant start = TODAY.plusDays(random.nextInt(3))
+                        .atTime(7 + random.nextInt(3), 0)
+                        .toInstant(ZoneOffset.UTC)
+                        .plusSeconds(900L * random.nextInt(8));
+                plan = plan.appointment(
+                        "t" + i,
+                        start,
+                        start.plusSeconds(900L * (1 + random.nextInt(6))),
+                        15 * random.nextInt(3),
+                        any(random, List.of("A", "B")));
+            }
+            UUID citizen = any(random, citizens);
+            int status = calls.put(citizen, plan).statusCode();
+            assertThat(status).as("seed %d", seed).isIn(200, 201);
+        }
+        return null;
+    }
+
+    private List<String> wished() {
+        return Rows.of(calls.municipality(), "select id from action where wish_sequence > 0");
+    }
+
+    private Map<UUID, String> statuses() {
+        Map<UUID, String> statuses = new TreeMap<>();
+        Rows.of(
+                        calls.municipality(),
+                        "select id || ' ' || service_status || ' ' || effective_from from copy_institution"
+                                + " where service_status is not null")
+                .forEach(row -> statuses.put(UUID.fromString(row.substring(0, 36)), row.substring(37)));
+        return statuses;
+    }
+
+    private TreeSet<String> stored() {
+        return new TreeSet<>(
+                Rows.of(
+                        calls.municipality(),
+                        "select citizen_id || ' ' || rule || ' ' || reason || ' ' || parts::text from conflict where status <> 'CLOSED'"));
+    }
+
+    /** The three rules once more, as set-based SQL over the rows. */
+    private TreeSet<String> expected() {
+        TreeSet<String> expected = new TreeSet<>();
+        expected.addAll(Rows.of(calls.municipality(), """
+                select pa.citizen_id || ' overlapping-appointments '
+                    || case when a.ends_at > b.starts_at then 'SAME_TIME' else 'NO_TIME_TO_TRAVEL' end
+                    || ' {' || least(a.id, b.id) || ',' || greatest(a.id, b.id) || '}'
+                from appointment a join sector_plan pa on pa.id = a.plan_id
+                    join sector_plan pb on pb.citizen_id = pa.citizen_id and pb.id <> pa.id
+                    join appointment b on b.plan_id = pb.id
+                where a.active and b.active and (a.starts_at, a.id) < (b.starts_at, b.id)
+                    and a.ends_at > b.starts_at - case
+                        when a.place = b.place then interval '0' else make_interval(mins => b.travel_minutes) end
+                    and least(a.ends_at, b.ends_at) >= date_trunc('day', now() at time zone 'Europe/Copenhagen')
+                        at time zone 'Europe/Copenhagen'
+                """));
+        expected.addAll(Rows.of(calls.municipality(), """
+                select p.citizen_id || ' institution-cannot-receive ' || coalesce(i.service_status, 'UNKNOWN')
+                    || ' {' || a.id || '}'
+                from action a join sector_plan p on p.id = a.plan_id
+                    left join copy_institution i on i.id = a.institution_id
+                where a.active and a.institution_id is not null
+                    and (a.ends_on is null or a.ends_on > (now() at time zone 'Europe/Copenhagen')::date)
+                    and case coalesce(i.service_status, 'UNKNOWN')
+                        when 'UNKNOWN' then true
+                        when 'OPEN' then false
+                        when 'INTAKE_STOP' then a.starts_on >= i.effective_from
+                        else a.ends_on is null or a.ends_on > i.effective_from end
+                """));
+        expected.addAll(Rows.of(calls.municipality(), """
+                select p.citizen_id || ' action-not-funded ' || f.reason || ' {' || a.id || '}'
+                from action a join sector_plan p on p.id = a.plan_id
+                    join copy_funding f on f.action_id = a.id and f.answers_sequence = a.wish_sequence
+                where a.active and a.payers <> '[]' and f.state = 'REFUSED'
+                    and (a.ends_on is null or a.ends_on > (now() at time zone 'Europe/Copenhagen')::date)
+                """));
+        return expected;
+    }
+
+    private static <T> T any(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    @SafeVarargs
+    private static void run(Callable<Void>... deeds) throws Exception {
+        try (ExecutorService hands = Executors.newFixedThreadPool(deeds.length)) {
+            for (Future<Void> done : hands.invokeAll(List.of(deeds))) {
+                done.get();
+            }
+        }
+    }
+}

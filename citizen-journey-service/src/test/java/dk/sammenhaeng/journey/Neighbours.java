@@ -1,0 +1,139 @@
+package dk.sammenhaeng.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.sammenhaeng.testing.StackResource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The neighbours' events, put onto their real topics as they would publish them. */
+public final class Neighbours implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String municipality;
+    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+            Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    StackResource.stack().broker().bootstrapServers(),
+                    ProducerConfig.ACKS_CONFIG,
+                    "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    public Neighbours(String municipality) {
+        this.municipality = municipality;
+    }
+
+    /** An institution that agreements has just registered, open. */
+    public UUID institution(String name) {
+        UUID id = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch();
+        register(id, name);
+        return id;
+    }
+
+    public void register(UUID id, String name) {
+        publish(
+                "agreements",
+                "institution.registered.v1",
+                id,
+                Map.of(
+                        "institutionId", id,
+                        "name", name,
+                        "area", "ELDERCARE",
+                        "ownership", "MUNICIPAL",
+                        "cvr", "64942212",
+                        "pNumber", "1003259999",
+                        "places", 40,
+                        "employees", 60,
+                        "serviceStatus", "OPEN"));
+    }
+
+    public void serve(UUID institution, String status, LocalDate from) {
+        publish(
+                "agreements",
+                "institution.service-status-changed.v1",
+                institution,
+                Map.of(
+                        "institutionId",
+                        institution,
+                        "serviceStatus",
+                        status,
+                        "effectiveFrom",
+                        from.toString(),
+                        "cause",
+                        "EMERGENCY_BRAKE"));
+    }
+
+    public void accept(UUID action, long answersSequence) {
+        publish("budget", "commitment.accepted.v1", action, answer(action, answersSequence));
+    }
+
+    public void acceptWithoutCover(UUID action, long answersSequence) {
+        publish("budget", "commitment.accepted-without-cover.v1", action, answer(action, answersSequence));
+    }
+
+    public void refuse(UUID action, long answersSequence, String reason) {
+        Map<String, Object> answer = answer(action, answersSequence);
+        answer.put("reason", reason);
+        publish("budget", "commitment.refused.v1", action, answer);
+    }
+
+    public void release(UUID action, long answersSequence) {
+        publish("budget", "commitment.released.v1", action, answer(action, answersSequence));
+    }
+
+    private static Map<String, Object> answer(UUID action, long sequence) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("actionId", action);
+        answer.put("answersSequence", sequence);
+        return answer;
+    }
+
+    private void publish(String service, String type, UUID subject, Map<String, Object> data) {
+        String name = "dk.sammenhaeng." + service + "." + type;
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch());
+        event.put("source", "urn:sammenhaeng:" + service);
+        event.put("type", name);
+        event.put("subject", subject);
+        event.put("time", Instant.now().toString());
+        event.put("datacontenttype", "application/json");
+        event.put("dataschema", "urn:sammenhaeng:schema:" + name);
+        event.put("sequence", sequences.merge(subject, 1L, Long::sum));
+        event.put("epoch", 1);
+        event.put("municipality", municipality);
+        event.put("classification", "IKKE_FORTROLIG");
+        event.put("correlationid", UUID.randomUUID());
+        event.put("actorrole", "administration");
+        event.put("data", data);
+        try {
+            producer.send(new ProducerRecord<>(
+                            "sammenhaeng." + service + ".events.v1",
+                            subject.toString(),
+                            JSON.writeValueAsString(event)))
+                    .get();
+        } catch (JsonProcessingException | ExecutionException e) {
+            throw new AssertionError("the event could not be published", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dk.sammenhaeng.journey;
+
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import dk.sammenhaeng.testing.StackResource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A look into the service's database, as the app login in one municipality or as the worker over all. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The days of a citizen's due rows of one kind. */
+    static List<LocalDate> dueDays(UUID citizen, String kind) {
+        try (Connection connection = StackResource.database()
+                        .connect(StackResource.database().worker());
+                var statement = connection.prepareStatement("select at from due where subject = ? and kind = ?")) {
+            statement.setObject(1, citizen);
+            statement.setString(2, kind);
+            List<LocalDate> days = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    days.add(DanishCalendar.dayOf(rows.getTimestamp(1).toInstant()));
+                }
+            }
+            return days;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The first column of a query in one municipality. */
+    static List<String> of(String municipality, String query) {
+        try (Connection connection =
+                StackResource.database().connect(StackResource.database().app())) {
+            connection.setAutoCommit(false);
+            try (var setting = connection.prepareStatement("select set_config('sammenhaeng.municipality', ?, true)")) {
+                setting.setString(1, municipality);
+                setting.execute();
+            }
+            List<String> found = new ArrayList<>();
+            try (var statement = connection.prepareStatement(query);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            connection.rollback();
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dk.sammenhaeng.journey.rule;
+
+import static dk.sammenhaeng.journey.Given.TODAY;
+import static dk.sammenhaeng.journey.Given.action;
+import static dk.sammenhaeng.journey.Given.journey;
+import static dk.sammenhaeng.journey.Given.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Cause;
+import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rule.Facts.Service;
+import dk.sammenhaeng.journey.rule.Facts.Status;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstitutionCannotReceiveTest {
+
+    private static final UUID INSTITUTION = UuidCreator.getTimeOrderedEpoch();
+    private final InstitutionCannotReceive rule = new InstitutionCannotReceive();
+
+    /** Days count from today; the service changes on day 10. */
+    @ParameterizedTest(name = "{0} from day 10, action from day {1} to {2}: {3}")
+    @CsvSource({
+        "OPEN,             0,  20, false",
+        "INTAKE_STOP,      0,  20, false",
+        "INTAKE_STOP,      9,  20, false",
+        "INTAKE_STOP,     10,  20, true",
+        "INTAKE_STOP,     30,  40, true",
+        "CHANGED_SERVICE,  0,  10, false",
+        "CHANGED_SERVICE,  0,  11, true",
+        "CLOSED,           0,  10, false",
+        "CLOSED,           0,  11, true",
+        "CLOSED,           0,    , true",
+        "CLOSED,          30,  40, true",
+        "CLOSED,         -20,   0, false",
+        "CLOSED,         -20,   1, false",
+    })
+    void an_intake_stop_concerns_who_begins_and_a_closure_everyone_not_over_by_then(
+            Status status, int from, Integer to, boolean concerned) {
+        Action action = at(from, Optional.ofNullable(to));
+
+        Answer answer = rule.ask(
+                journey(plan(Sector.HEALTH, action)),
+                new Facts(Map.of(INSTITUTION, new Service(status, TODAY.plusDays(10)))),
+                TODAY);
+
+        assertThat(answer.findings()).hasSize(concerned ? 1 : 0);
+    }
+
+    @Test
+    void an_action_that_is_over_concerns_nobody_even_where_it_lasted_beyond_the_closure() {
+        Facts closed = new Facts(Map.of(INSTITUTION, new Service(Status.CLOSED, TODAY.minusDays(30))));
+
+        Answer answer = rule.ask(journey(plan(Sector.HEALTH, at(-60, Optional.of(0)))), closed, TODAY);
+
+        assertThat(answer).isEqualTo(Answer.NOTHING);
+    }
+
+    @Test
+    void an_institution_nobody_knows_cannot_receive_until_it_is_known() {
+        Action action = at(1, Optional.of(5));
+
+        Answer answer = rule.ask(journey(plan(Sector.SOCIAL, action)), Facts.NONE, TODAY);
+
+        assertThat(answer.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.reason()).isEqualTo("UNKNOWN");
+            assertThat(finding.cause()).isEqualTo(Cause.institution(INSTITUTION));
+            assertThat(finding.parts()).containsExactly(action.id());
+        });
+        assertThat(answer.next()).contains(TODAY.plusDays(5));
+    }
+
+    @Test
+    void an_action_without_an_institution_needs_none() {
+        assertThat(rule.ask(journey(plan(Sector.HEALTH, action(TODAY, Optional.empty()))), Facts.NONE, TODAY))
+                .isEqualTo(Answer.NOTHING);
+    }
+
+    private static Action at(int from, Optional<Integer> to) {
+        return action(TODAY.plusDays(from), to.map(TODAY::plusDays), Optional.of(INSTITUTION), Funding.NONE);
+    }
+}
