@@ -71,6 +71,8 @@ public final class Summary {
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(rule -> "%,d %s".formatted(rule.getValue(), rule.getKey()))
                                 .collect(Collectors.joining(", ")),
-                        told ? "" : " (not all yet, or dealt with already)");
+                        told ? "" : " (not all yet, or dealt with already)")
+                .indent(2)
+                .stripTrailing();
     }
 }
