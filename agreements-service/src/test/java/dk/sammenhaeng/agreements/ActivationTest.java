@@ -3,6 +3,7 @@ package dk.sammenhaeng.agreements;
 import static dk.sammenhaeng.agreements.Calls.TODAY;
 import static dk.sammenhaeng.agreements.Calls.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.sammenhaeng.testing.StackResource;
@@ -121,7 +122,7 @@ class ActivationTest {
         try (var app = StackResource.database().connect(StackResource.database().app());
                 var statement = app.createStatement()) {
             statement.execute("select set_config('sammenhaeng.municipality', '" + calls.municipality() + "', false)");
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute(
+            assertThatThrownBy(() -> statement.execute(
                             "update agreement set status = 'ACTIVE', activated_at = now() where id = '" + other + "'"))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                             .isEqualTo("23P01"));

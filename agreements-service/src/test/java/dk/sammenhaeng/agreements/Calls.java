@@ -8,6 +8,7 @@ import dk.sammenhaeng.testing.OpenApiContract;
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ record Calls(String municipality) {
     }
 
     static Map<String, Object> frame(int year, String kroner, String basis) {
-        return Map.of("year", year, "amount", Map.of("value", new java.math.BigDecimal(kroner), "basis", basis));
+        return Map.of("year", year, "amount", Map.of("value", new BigDecimal(kroner), "basis", basis));
     }
 
     static List<Map<String, Object>> goals(int national, int local) {

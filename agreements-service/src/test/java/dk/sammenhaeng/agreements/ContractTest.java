@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -16,7 +18,9 @@ import dk.sammenhaeng.testing.SchemaCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -78,9 +82,9 @@ class ContractTest {
     @Test
     void every_text_is_in_danish_and_in_english_with_the_same_places() {
         Set<String> danish = Texts.keys(Texts.DANISH);
-        assertThat(Texts.keys(java.util.Locale.ENGLISH)).isEqualTo(danish);
+        assertThat(Texts.keys(Locale.ENGLISH)).isEqualTo(danish);
         for (String key : danish) {
-            assertThat(places(key, java.util.Locale.ENGLISH)).as(key).isEqualTo(places(key, Texts.DANISH));
+            assertThat(places(key, Locale.ENGLISH)).as(key).isEqualTo(places(key, Texts.DANISH));
         }
     }
 
@@ -129,11 +133,11 @@ class ContractTest {
     void the_domain_tells_the_time_by_a_clock_alone() {
         ArchRuleDefinition.noClasses()
                 .should()
-                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .callMethodWhere(DescribedPredicate.describe(
                         "now() without a clock",
                         call -> call.getTarget().getName().equals("now")
                                 && call.getTarget().getRawParameterTypes().stream()
-                                        .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))))
+                                        .noneMatch(type -> type.isEquivalentTo(Clock.class))))
                 .check(CLASSES);
     }
 
@@ -143,7 +147,7 @@ class ContractTest {
                         .filter(type -> type.isAnnotatedWith("jakarta.persistence.Entity"))
                         .map(JavaClass::getModifiers))
                 .isNotEmpty()
-                .noneMatch(modifiers -> modifiers.contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
+                .noneMatch(modifiers -> modifiers.contains(JavaModifier.PUBLIC));
     }
 
     private static Set<String> found(Pattern pattern, String source) {
@@ -153,7 +157,7 @@ class ContractTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> places(String key, java.util.Locale language) {
+    private static Set<String> places(String key, Locale language) {
         return Arrays.stream(Texts.find(language, key).orElseThrow().split("(?=\\{\\d})"))
                 .filter(part -> part.startsWith("{"))
                 .map(part -> part.substring(0, 3))

@@ -19,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,7 +264,7 @@ class EmergencyBrakeTest {
 
     private List<PublishedEvent> statusEvents(int count) {
         String[] types = new String[1 + count];
-        java.util.Arrays.fill(types, "institution.service-status-changed.v1");
+        Arrays.fill(types, "institution.service-status-changed.v1");
         types[0] = "institution.registered.v1";
         return Published.on(institution, types);
     }

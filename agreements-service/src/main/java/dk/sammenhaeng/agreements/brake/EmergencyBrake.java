@@ -9,7 +9,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -51,7 +50,7 @@ class EmergencyBrake {
     @Embedded
     private @Nullable Lifting lifting;
 
-    @ElementCollection(fetch = FetchType.LAZY)
+    @ElementCollection
     @CollectionTable(name = "emergency_brake_measure", joinColumns = @JoinColumn(name = "brake_id"))
     @OrderColumn(name = "position")
     @BatchSize(size = 500)

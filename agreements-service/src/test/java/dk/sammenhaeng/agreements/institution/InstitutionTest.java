@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstitutionTest {
@@ -124,7 +125,7 @@ class InstitutionTest {
     }
 
     private static List<ServiceRestriction> restrictions(UUID brake, Object... statusAndDay) {
-        return java.util.stream.IntStream.range(0, statusAndDay.length / 2)
+        return IntStream.range(0, statusAndDay.length / 2)
                 .mapToObj(i -> Arrays.copyOfRange(statusAndDay, 2 * i, 2 * i + 2))
                 .map(pair -> new ServiceRestriction(AGREEMENT, brake, (ServiceStatus) pair[0], (LocalDate) pair[1]))
                 .toList();
