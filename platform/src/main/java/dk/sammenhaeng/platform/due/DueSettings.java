@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of the worker that raises deadlines. */
 @ConfigMapping(prefix = "sammenhaeng.due")
-interface DueSettings {
+public interface DueSettings {
 
     /** How often the worker looks for deadlines that have come; requests for work wake it at once. */
     @WithDefault("1s")

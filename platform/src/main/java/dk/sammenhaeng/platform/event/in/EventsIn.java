@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of the way in. */
 @ConfigMapping(prefix = "sammenhaeng.events-in")
-interface EventsIn {
+public interface EventsIn {
 
     /** Most events taken from the broker at once, and so the most in one transaction. */
     @WithDefault("100")

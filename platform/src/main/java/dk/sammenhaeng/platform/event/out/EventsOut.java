@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of the way out. */
 @ConfigMapping(prefix = "sammenhaeng.events-out")
-interface EventsOut {
+public interface EventsOut {
 
     /** Most events the relay sends before it waits for their acknowledgement. */
     @WithDefault("500")
