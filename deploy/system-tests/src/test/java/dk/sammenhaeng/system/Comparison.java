@@ -22,7 +22,7 @@ import java.util.UUID;
 /** What each service has learnt, beside what its neighbour knows: all of it, for one municipality. */
 record Comparison(Town town) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<Pair> PAIRS = List.of(
             new Pair(AGREEMENTS, BUDGET),
             new Pair(AGREEMENTS, SUPERVISION),

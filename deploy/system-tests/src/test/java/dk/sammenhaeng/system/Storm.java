@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class Storm implements AutoCloseable {
 
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(40);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(100);
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(200);
     private static final int UNAVAILABLE = 503;
 
@@ -76,10 +76,8 @@ final class Storm implements AutoCloseable {
         UUID citizen = citizens.get((int) (turn % citizens.size()));
         SectorPlan before = plans.get(citizen);
         SectorPlan empty = before == null ? SectorPlan.of(Sector.HEALTH, town.today()) : before.next();
-        SectorPlan plan = empty.with(
-                action("stays", 100 + empty.version()),
-                action("number-" + empty.version() % 3, 100),
-                action("free", 0));
+        SectorPlan plan =
+                empty.with(action("stays", 100), action("number-" + empty.version() % 3, 100), action("free", 0));
         untilAnswered(
                 town.systemOf(Sector.HEALTH)
                         .request(CITIZEN_JOURNEY, "PUT", plan.pathOf(citizen), Map.of(), Optional.of(plan.body())),
