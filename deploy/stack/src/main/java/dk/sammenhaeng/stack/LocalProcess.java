@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -133,6 +134,7 @@ final class LocalProcess {
             List<ProcessHandle> family = process.descendants().toList();
             process.destroyForcibly();
             waitForExit(process, KILL_PATIENCE);
+            awaitForgotten(process);
             for (ProcessHandle child : family) {
                 if (!waitForExit(child, KILL_PATIENCE)) {
                     child.destroyForcibly();
@@ -140,6 +142,14 @@ final class LocalProcess {
             }
         });
         forget();
+    }
+
+    /** A zombie keeps its pid, which PostgreSQL, when it starts again, takes for that of a running server. */
+    private static void awaitForgotten(ProcessHandle process) {
+        long deadline = System.nanoTime() + KILL_PATIENCE.toNanos();
+        while (ProcessHandle.of(process.pid()).isPresent() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private void forget() {
