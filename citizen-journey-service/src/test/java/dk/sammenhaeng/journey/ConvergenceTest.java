@@ -65,18 +65,25 @@ class ConvergenceTest {
                             UUID institution = any(random, institutions.subList(2, institutions.size()));
                             String status = any(random, STATUSES);
                             LocalDate from = TODAY.plusDays(random.nextInt(40) - 10);
-                            neighbours.serve(institution, status, from);
-                            lastStatus.put(institution, status + " " + from);
+                            String later = any(random, STATUSES);
+                            LocalDate laterFrom = from.plusDays(1 + random.nextInt(20));
+                            neighbours.serve(
+                                    institution,
+                                    status,
+                                    from,
+                                    List.of(Neighbours.phase(status, from), Neighbours.phase(later, laterFrom)));
+                            lastStatus.put(institution, status + " " + from + " " + later + " " + laterFrom);
                         }
                         return null;
                     },
                     () -> {
                         Random random = new Random(seed + 4);
                         for (int i = 0; i < TOLD_BY_BUDGET; i++) {
-                            List<String> actions = wished();
-                            if (!actions.isEmpty()) {
-                                UUID action = UUID.fromString(any(random, actions));
-                                neighbours.refuse(action, 1 + random.nextInt(3), "NO_FUNDS");
+                            List<String> wishes = wishes();
+                            if (!wishes.isEmpty()) {
+                                String[] wish = any(random, wishes).split(" ");
+                                int answered = 1 + random.nextInt(Integer.parseInt(wish[1]));
+                                neighbours.refuse(UUID.fromString(wish[0]), answered, "NO_FUNDS");
                             }
                         }
                         return null;
@@ -121,16 +128,18 @@ class ConvergenceTest {
         return null;
     }
 
-    private List<String> wished() {
-        return Rows.of(calls.municipality(), "select id from action where wish_sequence > 0");
+    /** Each action with its latest wish: no answer comes before its wish. */
+    private List<String> wishes() {
+        return Rows.of(calls.municipality(), "select id || ' ' || wish_sequence from action where wish_sequence > 0");
     }
 
     private Map<UUID, String> statuses() {
         Map<UUID, String> statuses = new TreeMap<>();
         Rows.of(
                         calls.municipality(),
-                        "select id || ' ' || service_status || ' ' || effective_from from copy_institution"
-                                + " where service_status is not null")
+                        "select id || ' ' || (select string_agg((p ->> 'serviceStatus') || ' ' || (p ->> 'effectiveFrom'),"
+                                + " ' ' order by p ->> 'effectiveFrom') from jsonb_array_elements(phases) p)"
+                                + " from copy_institution where phases is not null")
                 .forEach(row -> statuses.put(UUID.fromString(row.substring(0, 36)), row.substring(37)));
         return statuses;
     }
@@ -159,17 +168,26 @@ class ConvergenceTest {
                         at time zone 'Europe/Copenhagen'
                 """));
         expected.addAll(Rows.of(calls.municipality(), """
-                select p.citizen_id || ' institution-cannot-receive ' || coalesce(i.service_status, 'UNKNOWN')
-                    || ' {' || a.id || '}'
-                from action a join sector_plan p on p.id = a.plan_id
-                    left join copy_institution i on i.id = a.institution_id
-                where a.active and a.institution_id is not null
-                    and (a.ends_on is null or a.ends_on > (now() at time zone 'Europe/Copenhagen')::date)
-                    and case coalesce(i.service_status, 'UNKNOWN')
-                        when 'UNKNOWN' then true
-                        when 'OPEN' then false
-                        when 'INTAKE_STOP' then a.starts_on >= i.effective_from
-                        else a.ends_on is null or a.ends_on > i.effective_from end
+                with today as (select (now() at time zone 'Europe/Copenhagen')::date as day),
+                span as (
+                    select i.id, p ->> 'serviceStatus' as status, daterange((p ->> 'effectiveFrom')::date,
+                        lead((p ->> 'effectiveFrom')::date) over (partition by i.id order by p ->> 'effectiveFrom')) as days
+                    from copy_institution i, jsonb_array_elements(i.phases) p)
+                select p.citizen_id || ' institution-cannot-receive ' || reason.code || ' {' || a.id || '}'
+                from today, action a join sector_plan p on p.id = a.plan_id cross join lateral (
+                    select case
+                        when not exists (select from span where span.id = a.institution_id) then 'UNKNOWN'
+                        else (
+                            select status from span
+                            where span.id = a.institution_id and not span.days << daterange(today.day, null)
+                                and case status
+                                    when 'OPEN' then false
+                                    when 'INTAKE_STOP' then a.starts_on <@ span.days
+                                    else daterange(a.starts_on, a.ends_on) && span.days end
+                            order by array_position(array['CLOSED', 'CHANGED_SERVICE', 'INTAKE_STOP'], status) limit 1)
+                        end as code) reason
+                where a.active and a.institution_id is not null and reason.code is not null
+                    and (a.ends_on is null or a.ends_on > today.day)
                 """));
         expected.addAll(Rows.of(calls.municipality(), """
                 select p.citizen_id || ' action-not-funded ' || f.reason || ' {' || a.id || '}'

@@ -108,6 +108,31 @@ class InstitutionFactsTest {
     }
 
     @Test
+    void an_intake_stop_before_a_closure_concerns_who_begins_in_between() {
+        UUID institution = neighbours.institution("Bofællesskabet Solkrogen");
+        UUID between = calls.citizen("SOCIAL");
+        calls.putting(
+                between,
+                PlanBody.of("SOCIAL", "HP-1")
+                        .action("a1", institution, TODAY.plusDays(20), TODAY.plusDays(30))
+                        .action("a2", institution, TODAY.plusDays(5), TODAY.plusDays(30)));
+
+        neighbours.serve(
+                institution,
+                "CLOSED",
+                TODAY.plusDays(40),
+                List.of(
+                        Neighbours.phase("OPEN", TODAY),
+                        Neighbours.phase("INTAKE_STOP", TODAY.plusDays(10)),
+                        Neighbours.phase("CLOSED", TODAY.plusDays(40))));
+
+        eventually(() -> open(between).then().body("items.reason", contains("INTAKE_STOP")));
+        open(between)
+                .then()
+                .body("items[0].sides[0].from", equalTo(TODAY.plusDays(20).toString()));
+    }
+
+    @Test
     void a_worse_status_is_the_same_conflict_for_another_reason() {
         UUID institution = neighbours.institution("Bofællesskabet Solkrogen");
         UUID citizen = calls.citizen("SOCIAL");

@@ -6,6 +6,7 @@ import dk.sammenhaeng.testing.StackResource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,20 +60,28 @@ public final class Neighbours implements AutoCloseable {
                         "serviceStatus", "OPEN"));
     }
 
+    /** One status from a day on, after which nothing else is decided. */
     public void serve(UUID institution, String status, LocalDate from) {
+        serve(institution, status, from, List.of(phase(status, from)));
+    }
+
+    /** The gravest status and the whole timeline. */
+    public void serve(UUID institution, String gravest, LocalDate from, List<Map<String, Object>> phases) {
         publish(
                 "agreements",
                 "institution.service-status-changed.v1",
                 institution,
                 Map.of(
-                        "institutionId",
-                        institution,
-                        "serviceStatus",
-                        status,
-                        "effectiveFrom",
-                        from.toString(),
-                        "cause",
-                        "EMERGENCY_BRAKE"));
+                        "institutionId", institution,
+                        "serviceStatus", gravest,
+                        "effectiveFrom", from.toString(),
+                        "cause", "EMERGENCY_BRAKE",
+                        "phases", phases));
+    }
+
+    public static Map<String, Object> phase(String status, LocalDate from) {
+        return Map.of(
+                "serviceStatus", status, "effectiveFrom", from.toString(), "intakeStopped", !status.equals("OPEN"));
     }
 
     public void accept(UUID action, long answersSequence) {

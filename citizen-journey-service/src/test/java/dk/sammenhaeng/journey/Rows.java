@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** A look into the service's database, as the app login in one municipality or as the worker over all. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** The days of a citizen's due rows of one kind. */
-    static List<LocalDate> dueDays(UUID citizen, String kind) {
+    public static List<LocalDate> dueDays(UUID citizen, String kind) {
         try (Connection connection = StackResource.database()
                         .connect(StackResource.database().worker());
                 var statement = connection.prepareStatement("select at from due where subject = ? and kind = ?")) {
@@ -35,7 +35,7 @@ final class Rows {
     }
 
     /** The first column of a query in one municipality. */
-    static List<String> of(String municipality, String query) {
+    public static List<String> of(String municipality, String query) {
         try (Connection connection =
                 StackResource.database().connect(StackResource.database().app())) {
             connection.setAutoCommit(false);

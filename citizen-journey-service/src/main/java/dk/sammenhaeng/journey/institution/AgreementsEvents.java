@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.institution;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.rule.Facts;
+import dk.sammenhaeng.journey.rule.Facts.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Service;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.IncomingEvent;
@@ -10,6 +11,8 @@ import dk.sammenhaeng.platform.event.in.Subscription;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -51,14 +54,19 @@ class AgreementsEvents implements Subscription {
                 event.subject(),
                 text(data, "name"),
                 text(data, "area"),
-                new Service(status(data), DanishCalendar.dayOf(event.time())));
+                Service.of(status(data), DanishCalendar.dayOf(event.time())));
         lookAgainAt(event.subject());
     }
 
     private void serve(IncomingEvent event) {
-        institutions.serve(
-                event.subject(),
-                new Service(status(event.data()), LocalDate.parse(text(event.data(), "effectiveFrom"))));
+        List<Phase> phases = new ArrayList<>();
+        event.data()
+                .required("phases")
+                .forEach(phase -> phases.add(new Phase(
+                        status(phase),
+                        LocalDate.parse(text(phase, "effectiveFrom")),
+                        phase.required("intakeStopped").asBoolean())));
+        institutions.serve(event.subject(), new Service(phases));
         lookAgainAt(event.subject());
     }
 

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.institution;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.rule.Facts;
+import dk.sammenhaeng.journey.rule.Facts.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Service;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 public class Institutions {
 
     private static final String HOLD = """
-            select id, service_status, effective_from from copy_institution
+            select id, phases from copy_institution
             where id = any (?) order by id for share
             """;
 
@@ -35,17 +36,15 @@ public class Institutions {
             """;
 
     private static final String NAME = """
-            insert into copy_institution (id, name, area, service_status, effective_from) values (?, ?, ?, ?, ?)
+            insert into copy_institution (id, name, area, phases) values (?, ?, ?, ?::jsonb)
             on conflict (municipality, id) do update set
                 name = excluded.name, area = excluded.area,
-                service_status = coalesce(copy_institution.service_status, excluded.service_status),
-                effective_from = coalesce(copy_institution.effective_from, excluded.effective_from)
+                phases = coalesce(copy_institution.phases, excluded.phases)
             """;
 
     private static final String SERVICE = """
-            insert into copy_institution (id, service_status, effective_from) values (?, ?, ?)
-            on conflict (municipality, id) do update set
-                service_status = excluded.service_status, effective_from = excluded.effective_from
+            insert into copy_institution (id, phases) values (?, ?::jsonb)
+            on conflict (municipality, id) do update set phases = excluded.phases
             """;
 
     private static final String CITIZENS = """
@@ -81,12 +80,12 @@ public class Institutions {
 
     /** Learns an institution's name; its status only where none is known yet. */
     void name(UUID id, String name, String area, Service atFirst) {
-        sql.change(NAME, id, name, area, atFirst.status(), atFirst.effectiveFrom());
+        sql.change(NAME, id, name, area, Sql.json(atFirst.phases()));
     }
 
-    /** Learns the service status, which is the whole truth until the next. */
+    /** Learns what is offered from which day on, which is the whole truth until the next. */
     void serve(UUID id, Service service) {
-        sql.change(SERVICE, id, service.status(), service.effectiveFrom());
+        sql.change(SERVICE, id, Sql.json(service.phases()));
     }
 
     /** The citizens with an action there that is not over. */
@@ -99,14 +98,10 @@ public class Institutions {
     }
 
     private static Held held(ResultSet row) throws SQLException {
-        UUID id = row.getObject(1, UUID.class);
-        Optional<String> status = Optional.ofNullable(row.getString(2));
-        return status.isEmpty()
-                ? new Held(id, Optional.empty())
-                : new Held(
-                        id,
-                        Optional.of(
-                                new Service(Facts.Status.valueOf(status.get()), row.getObject(3, LocalDate.class))));
+        return new Held(
+                row.getObject(1, UUID.class),
+                Optional.ofNullable(row.getString(2))
+                        .map(phases -> new Service(List.of(Sql.fromJson(phases, Phase[].class)))));
     }
 
     private record Held(UUID id, Optional<Service> service) {}

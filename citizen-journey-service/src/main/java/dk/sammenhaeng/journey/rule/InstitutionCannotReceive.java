@@ -6,17 +6,20 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Facts.Service;
+import dk.sammenhaeng.journey.rule.Facts.Span;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An action is planned at an institution that nobody knows, or that cannot give it: closed, with changed service, or
  * under intake stop (indtagsstop). An institution needs no agreement to serve citizens. Under intake stop those already
  * there stay, so only actions that begin while it holds are concerned; by closure and changed service every action that
- * is not over by then (daily use A5, flow F3). An action that is over today concerns nobody any more.
+ * runs while they hold (daily use A5, flow F3). What is over today, action or closure, concerns nobody any more.
  */
 record InstitutionCannotReceive() implements Rule {
 
@@ -43,36 +46,48 @@ record InstitutionCannotReceive() implements Rule {
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> !action.isOverOn(today))
                         .flatMap(action -> action.institutionId().stream()
-                                .flatMap(institution ->
-                                        finding(plan, action, institution, facts.serviceOf(institution)).stream())))
+                                .flatMap(institution -> finding(plan, action, institution, facts, today).stream())))
                 .toList());
     }
 
-    private Optional<Finding> finding(Plan plan, Action action, UUID institution, Optional<Service> service) {
-        if (service.filter(known -> canReceive(action, known)).isPresent()) {
-            return Optional.empty();
+    private Optional<Finding> finding(Plan plan, Action action, UUID institution, Facts facts, LocalDate today) {
+        Optional<Service> service = facts.serviceOf(institution);
+        if (service.isEmpty()) {
+            return Optional.of(finding(plan, action, institution, UNKNOWN, action.from(), action.to()));
         }
-        return Optional.of(new Finding(
+        return service.get().notOverOn(today).stream()
+                .filter(span -> concerns(span, action))
+                .max(Comparator.comparing(span -> span.phase().serviceStatus()))
+                .map(gravest -> finding(
+                        plan,
+                        action,
+                        institution,
+                        gravest.phase().serviceStatus().name(),
+                        latest(action.from(), gravest.phase().effectiveFrom()),
+                        Stream.concat(action.to().stream(), gravest.until().stream())
+                                .min(Comparator.naturalOrder())));
+    }
+
+    private static boolean concerns(Span span, Action action) {
+        return switch (span.phase().serviceStatus()) {
+            case OPEN, INTAKE_STOP -> span.phase().intakeStopped() && span.holdsOn(action.from());
+            case CHANGED_SERVICE, CLOSED -> span.overlaps(action.from(), action.to());
+        };
+    }
+
+    private Finding finding(
+            Plan plan, Action action, UUID institution, String reason, LocalDate tooLate, Optional<LocalDate> until) {
+        return new Finding(
                 this,
                 List.of(action.id()),
                 Set.of(plan),
                 Cause.institution(institution),
-                service.map(known -> known.status().name()).orElse(UNKNOWN),
-                Optional.of(tooLate(action, service)),
-                action.to()));
+                reason,
+                Optional.of(tooLate),
+                until);
     }
 
-    private static boolean canReceive(Action action, Service service) {
-        return switch (service.status()) {
-            case OPEN -> true;
-            case INTAKE_STOP -> action.from().isBefore(service.effectiveFrom());
-            case CHANGED_SERVICE, CLOSED -> action.isOverOn(service.effectiveFrom());
-        };
-    }
-
-    private static LocalDate tooLate(Action action, Optional<Service> service) {
-        return service.map(Service::effectiveFrom)
-                .filter(action.from()::isBefore)
-                .orElse(action.from());
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -11,8 +11,10 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rule.Facts.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Service;
 import dk.sammenhaeng.journey.rule.Facts.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +50,7 @@ class InstitutionCannotReceiveTest {
 
         Answer answer = rule.ask(
                 journey(plan(Sector.HEALTH, action)),
-                new Facts(Map.of(INSTITUTION, new Service(status, TODAY.plusDays(10)))),
+                new Facts(Map.of(INSTITUTION, Service.of(status, TODAY.plusDays(10)))),
                 TODAY);
 
         assertThat(answer.findings()).hasSize(concerned ? 1 : 0);
@@ -56,11 +58,56 @@ class InstitutionCannotReceiveTest {
 
     @Test
     void an_action_that_is_over_concerns_nobody_even_where_it_lasted_beyond_the_closure() {
-        Facts closed = new Facts(Map.of(INSTITUTION, new Service(Status.CLOSED, TODAY.minusDays(30))));
+        Facts closed = new Facts(Map.of(INSTITUTION, Service.of(Status.CLOSED, TODAY.minusDays(30))));
 
         Answer answer = rule.ask(journey(plan(Sector.HEALTH, at(-60, Optional.of(0)))), closed, TODAY);
 
         assertThat(answer).isEqualTo(Answer.NOTHING);
+    }
+
+    /** Intake stop on day 10, closed from day 20 to day 30, open again from then on. */
+    @ParameterizedTest(name = "action from day {0} to {1}: {2} until day {3}")
+    @CsvSource({
+        "  0,   9, '',            ",
+        "  0,  20, '',            ",
+        " 10,  15, INTAKE_STOP, 15",
+        " 12,  20, INTAKE_STOP, 20",
+        " 12,    , CLOSED,      30",
+        "  0,  21, CLOSED,      21",
+        " 29,  60, CLOSED,      30",
+        " 30,  60, '',            ",
+    })
+    void each_phase_concerns_what_it_meets_and_the_gravest_is_the_reason(
+            int from, Integer to, String reason, Integer until) {
+        Service service = new Service(List.of(
+                phase(Status.OPEN, -100),
+                phase(Status.INTAKE_STOP, 10),
+                phase(Status.CLOSED, 20),
+                phase(Status.OPEN, 30)));
+
+        Answer answer = rule.ask(
+                journey(plan(Sector.HEALTH, at(from, Optional.ofNullable(to)))),
+                new Facts(Map.of(INSTITUTION, service)),
+                TODAY);
+
+        assertThat(answer.findings())
+                .extracting(Finding::reason)
+                .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
+        assertThat(answer.next()).isEqualTo(Optional.ofNullable(until).map(TODAY::plusDays));
+    }
+
+    @Test
+    void a_closure_that_is_over_concerns_nobody_any_more() {
+        Service service = new Service(List.of(phase(Status.CLOSED, -30), phase(Status.OPEN, -10)));
+
+        Answer answer = rule.ask(
+                journey(plan(Sector.HEALTH, at(-60, Optional.of(60)))), new Facts(Map.of(INSTITUTION, service)), TODAY);
+
+        assertThat(answer).isEqualTo(Answer.NOTHING);
+    }
+
+    private static Phase phase(Status status, int fromDay) {
+        return new Phase(status, TODAY.plusDays(fromDay), status != Status.OPEN);
     }
 
     @Test
