@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.stack.Topics;
 import dk.sammenhaeng.testing.StackResource;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +61,8 @@ public final class Neighbours {
     /** An agreement became active, with the same frame in each of these years. */
     public UUID agreement(UUID institution, String carryOver, String frame, int... years) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        List<Map<String, Object>> frames = java.util.Arrays.stream(years)
-                .mapToObj(year -> Map.<String, Object>of("year", year, "amount", new java.math.BigDecimal(frame)))
+        List<Map<String, Object>> frames = Arrays.stream(years)
+                .mapToObj(year -> Map.<String, Object>of("year", year, "amount", new BigDecimal(frame)))
                 .toList();
         publish(
                 "agreements",

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.budget.commitment;
 
 import dk.sammenhaeng.budget.BudgetConfiguration;
+import dk.sammenhaeng.budget.commitment.Lines.Ground;
 import dk.sammenhaeng.budget.commitment.Lines.Standing;
 import dk.sammenhaeng.budget.grantcase.ClosedBecause;
 import dk.sammenhaeng.budget.grantcase.GrantCases;
@@ -71,7 +72,8 @@ class AnswerWish {
         }
         settle(commitment, answer);
         repository.persistAndFlush(commitment);
-        answer.newLines().ifPresent(fresh -> lines.replace(commitment.wish(), standing, fresh));
+        Ground ground = Ground.of(commitment.wish());
+        answer.newLines().ifPresent(fresh -> lines.replace(commitment.actionId(), standing, ground, fresh));
         List<Line> after = answer.newLines().orElse(standing.lines());
         CommitmentEvent.of(commitment, answer, after).ifPresent(event -> eventLog.append(commitment.actionId(), event));
         if (known || commitment.isPending()) {
@@ -106,20 +108,28 @@ class AnswerWish {
                 : Optional.empty();
     }
 
-    /** Legal rights that lack cover come first to what others give back. */
+    /** Legal rights that lack cover come first to what others give back, in any year of a budget. */
     private void offerFreedCover(UUID action, List<Line> before, List<Line> after) {
-        Map<UUID, Dkk> change = new HashMap<>();
-        after.forEach(line -> change.merge(line.budgetId(), line.covered(), Dkk::plus));
-        before.forEach(line -> change.merge(line.budgetId(), line.covered().negate(), Dkk::plus));
+        Map<BudgetYear, Dkk> change = new HashMap<>();
+        after.forEach(line -> change.merge(BudgetYear.of(line), line.covered(), Dkk::plus));
+        before.forEach(line -> change.merge(BudgetYear.of(line), line.covered().negate(), Dkk::plus));
         List<UUID> freed = change.entrySet().stream()
-                .filter(budget -> budget.getValue().isNegative())
-                .map(Map.Entry::getKey)
+                .filter(year -> year.getValue().isNegative())
+                .map(year -> year.getKey().budgetId())
+                .distinct()
                 .toList();
         if (!freed.isEmpty()) {
             List<UUID> waiting = lines.othersLackingCover(freed, action);
             if (!waiting.isEmpty()) {
                 due.now(waiting, TRY_AGAIN);
             }
+        }
+    }
+
+    private record BudgetYear(UUID budgetId, int year) {
+
+        static BudgetYear of(Line line) {
+            return new BudgetYear(line.budgetId(), line.year());
         }
     }
 }

@@ -163,6 +163,11 @@ class Commitment {
         grantCaseId = grantCase;
     }
 
+    /** What stands has another case than before, or needs none any more; the answer to the latest wish is the same. */
+    void standsWith(Optional<UUID> grantCase) {
+        grantCaseId = grantCase.orElse(null);
+    }
+
     void isRefused(RefusalReason because, Instant now) {
         becomes(CommitmentState.REFUSED, now);
         reason = because;

@@ -30,30 +30,28 @@ class CommitmentLine {
 
     private Dkk withoutCover;
 
-    // Read by the table's constraints alone.
-    @SuppressWarnings("UnusedVariable")
     private boolean legalRight;
 
     private @Nullable UUID institutionId;
 
     protected CommitmentLine() {}
 
-    CommitmentLine(Wish wish, Line line) {
-        this.actionId = wish.actionId();
+    CommitmentLine(UUID actionId, Lines.Ground ground, Line line) {
+        this.actionId = actionId;
         this.budgetId = line.budgetId();
         this.year = line.year();
         this.amount = line.amount();
         this.withoutCover = line.withoutCover();
-        this.legalRight = wish.legalRight();
-        this.institutionId = wish.institutionId().orElse(null);
+        this.legalRight = ground.legalRight();
+        this.institutionId = ground.institution().orElse(null);
     }
 
     UUID actionId() {
         return actionId;
     }
 
-    Optional<UUID> institutionId() {
-        return Optional.ofNullable(institutionId);
+    Lines.Ground ground() {
+        return new Lines.Ground(legalRight, Optional.ofNullable(institutionId));
     }
 
     Line line() {

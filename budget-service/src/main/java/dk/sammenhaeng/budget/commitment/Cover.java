@@ -45,7 +45,7 @@ final class Cover {
                         lines.add(line(budget, year, amount, room(position, List.of(yearOf(position, year))))));
             }
         });
-        lines.sort(Comparator.comparing(Line::budgetId).thenComparing(Line::year));
+        lines.sort(Comparator.comparing(Line::budgetId).thenComparingInt(Line::year));
         return lines;
     }
 

@@ -65,7 +65,7 @@ class DecideAnswer {
     /** An intake stop refuses what is new there, a legal right too; what runs there goes on (flow F3). */
     private Optional<RefusalReason> intakeStopped(Wish wish, Standing standing) {
         return wish.institutionId()
-                .filter(institution -> !standing.institutions().contains(institution))
+                .filter(institution -> !standing.ground().institution().equals(Optional.of(institution)))
                 .flatMap(institution -> switch (institutions.statusToday(institution)) {
                     case INTAKE_STOP -> Optional.of(RefusalReason.INTAKE_STOP);
                     case CLOSED -> Optional.of(RefusalReason.CLOSED);
@@ -95,7 +95,7 @@ class DecideAnswer {
 
     private Map<UUID, Position> lock(Standing standing, Set<UUID> wanted) {
         Set<UUID> all = new TreeSet<>(wanted);
-        standing.lines().forEach(line -> all.add(line.budgetId()));
+        all.addAll(standing.budgets());
         return all.isEmpty() ? Map.of() : budgets.lock(all);
     }
 }

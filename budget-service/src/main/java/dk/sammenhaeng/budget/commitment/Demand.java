@@ -40,6 +40,14 @@ record Demand(Map<UUID, SortedMap<Integer, Dkk>> byBudget, Dkk withoutBudget) {
         return new Demand(found, missing);
     }
 
+    /** What lines that stand ask of their budgets. */
+    static Demand of(List<Line> lines) {
+        Map<UUID, SortedMap<Integer, Dkk>> standing = new HashMap<>();
+        lines.forEach(line -> standing.computeIfAbsent(line.budgetId(), budget -> new TreeMap<>())
+                .put(line.year(), line.amount()));
+        return new Demand(standing, Dkk.ZERO);
+    }
+
     boolean lacksBudget() {
         return !withoutBudget.isZero();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,12 +20,12 @@ class Lines {
         this.database = database;
     }
 
-    /** The lines of an action, with where it runs. */
+    /** What stands of an action. */
     Standing of(UUID action) {
         List<CommitmentLine> rows = rows(List.of(action));
         return new Standing(
                 rows.stream().map(CommitmentLine::line).toList(),
-                rows.stream().flatMap(row -> row.institutionId().stream()).collect(Collectors.toUnmodifiableSet()));
+                rows.stream().findFirst().map(CommitmentLine::ground).orElse(Ground.NONE));
     }
 
     /** The lines of several actions, in one query. */
@@ -34,15 +35,16 @@ class Lines {
                         CommitmentLine::actionId, Collectors.mapping(CommitmentLine::line, Collectors.toList())));
     }
 
-    /** Puts these lines in the place of those the action has. */
-    void replace(Wish wish, Standing standing, List<Line> lines) {
+    /** Puts these lines in the place of those that stand. */
+    void replace(UUID action, Standing standing, Ground ground, List<Line> lines) {
         if (!standing.lines().isEmpty()) {
             database.createQuery("delete from CommitmentLine where actionId = :action")
-                    .setParameter("action", wish.actionId())
+                    .setParameter("action", action)
                     .executeUpdate();
         }
-        List<CommitmentLine> rows =
-                lines.stream().map(line -> new CommitmentLine(wish, line)).toList();
+        List<CommitmentLine> rows = lines.stream()
+                .map(line -> new CommitmentLine(action, ground, line))
+                .toList();
         rows.forEach(database::persist);
         database.flush();
         // A later answer in the same transaction writes the same keys again.
@@ -71,9 +73,23 @@ class Lines {
         return rows;
     }
 
-    /** What stands when a wish is answered, and the institutions it runs at. */
-    record Standing(List<Line> lines, Set<UUID> institutions) {
+    /** What stands of an action while a wish is answered, and on which ground. */
+    record Standing(List<Line> lines, Ground ground) {
 
-        static final Standing NOTHING = new Standing(List.of(), Set.of());
+        static final Standing NOTHING = new Standing(List.of(), Ground.NONE);
+
+        Set<UUID> budgets() {
+            return lines.stream().map(Line::budgetId).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** Why money is committed: by legal right or not, and where the action runs. */
+    record Ground(boolean legalRight, Optional<UUID> institution) {
+
+        static final Ground NONE = new Ground(false, Optional.empty());
+
+        static Ground of(Wish wish) {
+            return new Ground(wish.legalRight(), wish.institutionId());
+        }
     }
 }

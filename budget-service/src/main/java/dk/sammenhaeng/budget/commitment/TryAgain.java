@@ -16,11 +16,13 @@ class TryAgain implements DueHandler {
 
     private final CommitmentRepository repository;
     private final AnswerWish answer;
+    private final CoverStanding standing;
     private final DueRows due;
 
-    TryAgain(CommitmentRepository repository, AnswerWish answer, DueRows due) {
+    TryAgain(CommitmentRepository repository, AnswerWish answer, CoverStanding standing, DueRows due) {
         this.repository = repository;
         this.answer = answer;
+        this.standing = standing;
         this.due = due;
     }
 
@@ -47,10 +49,16 @@ class TryAgain implements DueHandler {
 
     @Override
     public void raise(UUID subject, Instant at) {
-        repository
-                .lock(subject)
-                .filter(commitment ->
-                        commitment.isPending() || commitment.state() == CommitmentState.ACCEPTED_WITHOUT_COVER)
-                .ifPresent(commitment -> answer.answer(commitment, false));
+        repository.lock(subject).ifPresent(commitment -> {
+            switch (commitment.state()) {
+                case ACCEPTED_WITHOUT_COVER -> answer.answer(commitment, false);
+                case PENDING -> {
+                    answer.answer(commitment, false);
+                    standing.cover(commitment);
+                }
+                case REFUSED -> standing.cover(commitment);
+                case ACCEPTED, RELEASED -> {}
+            }
+        });
     }
 }

@@ -14,6 +14,7 @@ import dk.sammenhaeng.testing.FreshMunicipality;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class BudgetApiTest {
 
     @Test
     void an_institutions_budget_is_not_opened_by_hand() {
-        Map<String, Object> request = new java.util.HashMap<>(BudgetCalls.budget(null, "FREE", "1", 2027));
+        Map<String, Object> request = new HashMap<>(BudgetCalls.budget(null, "FREE", "1", 2027));
         request.put("owner", Map.of("kind", "INSTITUTION"));
 
         calls.as("controller")

@@ -16,6 +16,7 @@ import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.FreshMunicipality;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.SchemaCheck;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -281,8 +282,7 @@ class FundingFlowTest {
         calls.commitment(action).then().body("state", equalTo("ACCEPTED_WITHOUT_COVER"));
     }
 
-    private io.restassured.response.ValidatableResponse decide(
-            String path, String key, String tag, Map<String, Object> decision) {
+    private ValidatableResponse decide(String path, String key, String tag, Map<String, Object> decision) {
         var call = calls.as("council").header("Idempotency-Key", key).body(decision);
         return (tag.isEmpty() ? call : call.header("If-Match", tag))
                 .post(path + "/decisions")

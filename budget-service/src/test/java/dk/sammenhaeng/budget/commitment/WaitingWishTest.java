@@ -1,6 +1,7 @@
 package dk.sammenhaeng.budget.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -16,18 +17,28 @@ import dk.sammenhaeng.platform.tenancy.Transactions;
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.FreshMunicipality;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.data.TemporalUnitOffset;
+import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A wish that no known budget can pay: how long it waits, and how the wait ends. */
 @BudgetStack
 class WaitingWishTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Inject
     BookWish bookWish;
@@ -104,8 +115,37 @@ class WaitingWishTest {
     }
 
     @Test
+    void what_is_given_back_in_one_year_is_offered_even_where_as_much_is_taken_in_another() {
+        UUID budget = calls.opened("SOCIAL", "PER_YEAR", "100", 2027, 2028);
+        UUID moving = UuidCreator.getTimeOrderedEpoch();
+        book(new Wish(moving, 1, Optional.empty(), Sector.SOCIAL, false, List.of(amount(budget, 2027, 80))));
+        book(wish(1, true, amount(budget, 2027, 60)));
+        calls.commitment(action).then().body("shortfall", equalTo(40.00f));
+
+        book(new Wish(moving, 2, Optional.empty(), Sector.SOCIAL, false, List.of(amount(budget, 2028, 80))));
+
+        EventsOf.service("budget", action).until("dk.sammenhaeng.budget.commitment.accepted.v1");
+    }
+
+    @Test
+    void what_stands_by_legal_right_finds_cover_also_while_a_later_wish_is_refused() {
+        UUID budget = calls.opened("SOCIAL", "PER_YEAR", "100", 2027);
+        UUID other = UuidCreator.getTimeOrderedEpoch();
+        book(new Wish(other, 1, Optional.empty(), Sector.SOCIAL, false, List.of(amount(budget, 2027, 80))));
+        book(wish(1, true, amount(budget, 2027, 60)));
+        book(wish(2, false, amount(budget, 2027, 200)));
+        calls.commitment(action).then().body("state", equalTo("REFUSED")).body("shortfall", equalTo(40.00f));
+
+        book(new Wish(other, 2, Optional.empty(), Sector.SOCIAL, false, List.of()));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(calls.grantCases("OPEN")).isEmpty());
+        calls.commitment(action).then().body("state", equalTo("REFUSED")).body("shortfall", equalTo(0.00f));
+    }
+
+    @Test
     void a_budget_in_other_prices_pays_nothing_unseen() {
-        Map<String, Object> request = new java.util.HashMap<>(BudgetCalls.budget("SOCIAL", "FREE", "100", 2027));
+        Map<String, Object> request = new HashMap<>(BudgetCalls.budget("SOCIAL", "FREE", "100", 2027));
         request.put("priceBasis", "2026");
         calls.as("controller")
                 .header("Idempotency-Key", "prices")
@@ -117,6 +157,26 @@ class WaitingWishTest {
         book(wish(1, false, amount(null, 2027, 10)));
 
         calls.commitment(action).then().body("state", equalTo("PENDING"));
+    }
+
+    @Test
+    void a_budget_that_opens_while_a_wish_finds_none_does_not_miss_it() throws Exception {
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<UUID> opening = transactions.write(acting, () -> {
+                bookWish.book(wish(1, false, amount(null, 2027, 10)));
+                Future<UUID> begun = beside.submit(() -> calls.opened("SOCIAL", "PER_YEAR", "10", 2027));
+                await().atMost(PATIENCE).until(() -> begun.isDone() || waitsForTheWish());
+                return begun;
+            });
+            opening.get();
+        }
+
+        EventsOf.service("budget", action).until("dk.sammenhaeng.budget.commitment.accepted.v1");
+    }
+
+    private boolean waitsForTheWish() {
+        return !sql.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                .isEmpty();
     }
 
     private void book(Wish wish) {
@@ -144,7 +204,7 @@ class WaitingWishTest {
 
     private List<Instant> deadlines() {
         return sql.rows("select at from due where kind = 'commitment.give-up' and subject = '" + action + "'").stream()
-                .map(row -> ((java.sql.Timestamp) row.get("at")).toInstant())
+                .map(row -> ((Timestamp) row.get("at")).toInstant())
                 .toList();
     }
 
@@ -155,7 +215,7 @@ class WaitingWishTest {
                 .get("type");
     }
 
-    private static org.assertj.core.data.TemporalUnitOffset within(long value, ChronoUnit unit) {
-        return new org.assertj.core.data.TemporalUnitWithinOffset(value, unit);
+    private static TemporalUnitOffset within(long value, ChronoUnit unit) {
+        return new TemporalUnitWithinOffset(value, unit);
     }
 }

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of cover for any budget of up to three years, whoever else is on it. */
-class CoverProperties {
+class CoverPropertyTest {
 
     private static final UUID BUDGET = new UUID(1, 1);
 
