@@ -2,11 +2,13 @@ package dk.sammenhaeng.journey;
 
 import static io.restassured.RestAssured.given;
 
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import dk.sammenhaeng.testing.FreshMunicipality;
 import dk.sammenhaeng.testing.OpenApiContract;
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,11 @@ public record Calls(String municipality) {
 
     public static Calls inFreshMunicipality() {
         return new Calls(FreshMunicipality.next());
+    }
+
+    /** The day it is in Denmark. */
+    public static LocalDate today() {
+        return LocalDate.now(DanishCalendar.ZONE);
     }
 
     /** A sector's own system. */

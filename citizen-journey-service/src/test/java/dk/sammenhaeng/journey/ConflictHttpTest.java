@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class ConflictHttpTest {
 
-    private static final Instant NINE =
-            LocalDate.now().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant NINE = Calls.today().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
     private static final PlanBody TRAINING =
             PlanBody.of("HEALTH", "GOP-1").appointment("træning-1".replace("æ", "ae"), NINE, NINE.plusSeconds(3600));
     private static final PlanBody INTERVIEW =
@@ -144,7 +143,7 @@ class ConflictHttpTest {
         String conflict =
                 calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").path("items[0].conflictId");
 
-        resolve("karen", conflict, LocalDate.now().plusDays(10))
+        resolve("karen", conflict, Calls.today().plusDays(10))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CLOSED"))
@@ -156,7 +155,7 @@ class ConflictHttpTest {
                 .then()
                 .body("items.kind", contains("OPENED", "CLOSED"))
                 .body("items[1].how", equalTo("ACCEPTED"));
-        resolve("karen", conflict, LocalDate.now().plusDays(10))
+        resolve("karen", conflict, Calls.today().plusDays(10))
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("conflict-not-open"));
@@ -172,13 +171,13 @@ class ConflictHttpTest {
         String conflict =
                 calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").path("items[0].conflictId");
 
-        resolve("karen", conflict, LocalDate.now())
+        resolve("karen", conflict, Calls.today())
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/acceptedUntil"));
-        resolve("karen", conflict, LocalDate.now().plusYears(2)).then().statusCode(400);
-        resolve("somebody-else", conflict, LocalDate.now().plusDays(9)).then().statusCode(404);
-        resolve("karen", UUID.randomUUID().toString(), LocalDate.now().plusDays(9))
+        resolve("karen", conflict, Calls.today().plusYears(2)).then().statusCode(400);
+        resolve("somebody-else", conflict, Calls.today().plusDays(9)).then().statusCode(404);
+        resolve("karen", UUID.randomUUID().toString(), Calls.today().plusDays(9))
                 .then()
                 .statusCode(404);
     }
@@ -190,13 +189,13 @@ class ConflictHttpTest {
         calls.coordinate(citizen, "karen");
         String conflict =
                 calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").path("items[0].conflictId");
-        LocalDate collisionIsHistory = LocalDate.now().plusDays(31);
+        LocalDate collisionIsHistory = Calls.today().plusDays(31);
         assertThat(Rows.dueDays(citizen, "journey.day-came")).containsExactly(collisionIsHistory);
 
-        resolve("karen", conflict, LocalDate.now().plusDays(10));
+        resolve("karen", conflict, Calls.today().plusDays(10));
 
         assertThat(Rows.dueDays(citizen, "journey.day-came"))
-                .containsExactly(LocalDate.now().plusDays(10));
+                .containsExactly(Calls.today().plusDays(10));
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class ConvergenceTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Calls.today();
     private static final List<String> SECTORS = List.of("EMPLOYMENT", "SOCIAL", "HEALTH");
     private static final List<String> STATUSES = List.of("OPEN", "INTAKE_STOP", "CHANGED_SERVICE", "CLOSED");
     private static final int CITIZENS = 5;

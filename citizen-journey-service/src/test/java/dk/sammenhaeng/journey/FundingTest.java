@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class FundingTest {
 
-    private static final LocalDate FROM = LocalDate.now().plusDays(5);
+    private static final LocalDate FROM = Calls.today().plusDays(5);
 
     private static final Calls CALLS = Calls.inFreshMunicipality();
 

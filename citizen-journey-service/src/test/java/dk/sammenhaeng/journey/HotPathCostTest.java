@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,7 @@ class HotPathCostTest {
         }
         for (int i = 0; i < 6; i++) {
             plan = plan.action(
-                    "a" + i, institution, LocalDate.now(), LocalDate.now().plusDays(60));
+                    "a" + i, institution, Calls.today(), Calls.today().plusDays(60));
         }
         for (int i = 0; i < 4; i++) {
             Instant start = Instant.parse("2036-03-1" + i + "T09:00:00Z");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class InstitutionFactsTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Calls.today();
 
     private static final Calls CALLS = Calls.inFreshMunicipality();
     private static final Calls ELSEWHERE = Calls.inFreshMunicipality();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class SectorPlanHttpTest {
 
-    private static final LocalDate DAY = LocalDate.now().plusDays(30);
+    private static final LocalDate DAY = Calls.today().plusDays(30);
     private static final Instant NINE = DAY.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC);
 
     private static final Calls CALLS = Calls.inFreshMunicipality();

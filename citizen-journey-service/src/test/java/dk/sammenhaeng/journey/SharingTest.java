@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class SharingTest {
 
-    private static final Instant NINE =
-            LocalDate.now().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant NINE = Calls.today().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
     private static final PlanBody HEALTH =
             PlanBody.of("HEALTH", "GOP-1").appointment("t1", NINE, NINE.plusSeconds(3600));
     private static final PlanBody EMPLOYMENT =
@@ -94,6 +92,13 @@ class SharingTest {
     }
 
     @Test
+    void what_a_caller_may_do_is_told_to_that_caller() {
+        assertThat(allowed(calls.coordinator("karen"))).containsExactly("coordinator", "consent");
+        assertThat(allowed(calls.caseworker("anybody", "HEALTH"))).containsExactly("consent", "sector-plans");
+        assertThat(allowed(calls.system("HEALTH"))).containsExactly("sector-plans");
+    }
+
+    @Test
     void a_handed_over_journey_is_closed_to_the_former_coordinator_at_once() {
         String path = "/v1/citizens/" + citizen + "/coordinator";
         calls.with(TestTokens.role("administration"))
@@ -132,6 +137,10 @@ class SharingTest {
                 .put(path)
                 .then()
                 .statusCode(400);
+    }
+
+    private List<String> allowed(RequestSpecification caller) {
+        return calls.journey(caller, citizen).path("allowedActions");
     }
 
     private List<Boolean> shown(RequestSpecification caller) {

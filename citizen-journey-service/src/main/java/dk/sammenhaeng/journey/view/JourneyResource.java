@@ -10,6 +10,8 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.view.JourneyView.CoordinatorView;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,8 +21,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,10 +38,12 @@ class JourneyResource {
 
     private final Journeys journeys;
     private final Language language;
+    private final CurrentCaller current;
 
-    JourneyResource(Journeys journeys, Language language) {
+    JourneyResource(Journeys journeys, Language language, CurrentCaller current) {
         this.journeys = journeys;
         this.language = language;
+        this.current = current;
     }
 
     @GET
@@ -77,15 +82,16 @@ class JourneyResource {
         return language.text("rule." + conflict.rule() + ".title");
     }
 
-    private static List<String> allowedActions(Relation relation) {
-        List<String> allowed = new ArrayList<>();
-        if (relation.coordinator()) {
-            allowed.add("coordinator");
-        }
-        allowed.add("consent");
-        if (relation.sector().isPresent()) {
-            allowed.add("sector-plans");
-        }
-        return allowed;
+    /** Named as the sub-resources that take them, for this caller's roles and relation. */
+    private List<String> allowedActions(Relation relation) {
+        Caller caller = current.caller();
+        Map<String, Boolean> allowed = new LinkedHashMap<>();
+        allowed.put("coordinator", caller.isAny(COORDINATOR) && relation.coordinator());
+        allowed.put("consent", caller.isAny(COORDINATOR, CASEWORKER));
+        allowed.put("sector-plans", relation.sector().isPresent());
+        return allowed.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ClosureRaceTest {
 
     private static final int ROUNDS = 40;
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Calls.today();
 
     @Inject
     Transactions transactions;

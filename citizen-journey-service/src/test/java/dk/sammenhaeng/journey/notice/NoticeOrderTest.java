@@ -15,7 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class NoticeOrderTest {
 
-    private static final Instant NINE = LocalDate.now().plusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant NINE = Calls.today().plusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC);
 
     @Inject
     Transactions transactions;
