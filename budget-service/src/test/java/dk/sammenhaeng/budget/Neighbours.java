@@ -43,6 +43,13 @@ public final class Neighbours {
 
     /** The status of an institution was changed. */
     public void serviceStatus(UUID institution, String status, String effectiveFrom) {
+        phases(institution, phase(status, effectiveFrom, false));
+    }
+
+    /** What the institution offers from which day on; the headline is the last. */
+    @SafeVarargs
+    public final void phases(UUID institution, Map<String, Object>... phases) {
+        Map<String, Object> last = phases[phases.length - 1];
         publish(
                 "agreements",
                 "institution.service-status-changed.v1",
@@ -51,11 +58,18 @@ public final class Neighbours {
                         "institutionId",
                         institution,
                         "serviceStatus",
-                        status,
+                        last.get("serviceStatus"),
                         "effectiveFrom",
-                        effectiveFrom,
+                        last.get("effectiveFrom"),
                         "cause",
-                        "DECISION"));
+                        "EMERGENCY_BRAKE",
+                        "phases",
+                        List.of(phases)));
+    }
+
+    /** One phase of an institution's service. */
+    public static Map<String, Object> phase(String status, String effectiveFrom, boolean intakeStopped) {
+        return Map.of("serviceStatus", status, "effectiveFrom", effectiveFrom, "intakeStopped", intakeStopped);
     }
 
     /** An agreement became active, with the same frame in each of these years. */

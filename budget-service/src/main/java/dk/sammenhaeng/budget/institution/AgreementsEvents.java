@@ -45,11 +45,11 @@ class AgreementsEvents implements Subscription {
             case "dk.sammenhaeng.agreements.institution.registered.v1",
                     "dk.sammenhaeng.agreements.institution.changed.v1" -> {
                 Registered said = read(event.data(), Registered.class);
-                institutions.registered(event.subject(), said.name(), said.serviceStatus(), day);
+                institutions.registered(event.subject(), said.name(), new Phase(day, said.serviceStatus()));
             }
             case "dk.sammenhaeng.agreements.institution.service-status-changed.v1" -> {
                 StatusChanged said = read(event.data(), StatusChanged.class);
-                institutions.statusChanged(event.subject(), said.serviceStatus(), said.effectiveFrom(), day);
+                institutions.offers(event.subject(), said.inPhases());
             }
             case "dk.sammenhaeng.agreements.agreement.activated.v1" -> {
                 Activated said = read(event.data(), Activated.class);
@@ -74,7 +74,21 @@ class AgreementsEvents implements Subscription {
 
     record Registered(String name, ServiceStatus serviceStatus) {}
 
-    record StatusChanged(ServiceStatus serviceStatus, LocalDate effectiveFrom) {}
+    /** The headline alone would hide an intake stop that comes before a closure. */
+    record StatusChanged(List<Told> phases) {
+
+        List<Phase> inPhases() {
+            return phases.stream().map(Told::phase).toList();
+        }
+    }
+
+    record Told(ServiceStatus serviceStatus, LocalDate effectiveFrom, boolean intakeStopped) {
+
+        Phase phase() {
+            boolean changedWithoutIntake = intakeStopped && serviceStatus == ServiceStatus.CHANGED_SERVICE;
+            return new Phase(effectiveFrom, changedWithoutIntake ? ServiceStatus.INTAKE_STOP : serviceStatus);
+        }
+    }
 
     record Activated(UUID institutionId, CarryOver carryOver, PriceBasis priceBasis, List<YearlyFrame> yearlyFrames) {}
 }

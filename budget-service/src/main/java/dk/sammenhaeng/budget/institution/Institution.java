@@ -1,11 +1,17 @@
 package dk.sammenhaeng.budget.institution;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,35 +27,34 @@ class Institution {
     @SuppressWarnings("UnusedVariable")
     private @Nullable String name;
 
-    @Enumerated(EnumType.STRING)
-    private ServiceStatus serviceStatus;
-
-    private LocalDate effectiveFrom;
-
-    @Enumerated(EnumType.STRING)
-    private ServiceStatus earlierStatus;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "copy_institution_phase", joinColumns = @JoinColumn(name = "institution_id"))
+    @OrderBy("effectiveFrom")
+    private List<Phase> phases = new ArrayList<>();
 
     protected Institution() {}
 
-    Institution(UUID id, ServiceStatus status, LocalDate since) {
+    Institution(UUID id, Phase first) {
         this.id = id;
-        this.serviceStatus = status;
-        this.effectiveFrom = since;
-        this.earlierStatus = status;
+        this.phases.add(first);
     }
 
     void isNamed(String name) {
         this.name = name;
     }
 
-    /** Takes the latest word on the status; until its first day, what held when it was said goes on. */
-    void changesStatus(ServiceStatus status, LocalDate from, LocalDate said) {
-        this.earlierStatus = statusOn(said);
-        this.serviceStatus = status;
-        this.effectiveFrom = from;
+    /** Takes the latest word, which is the whole truth until the next. */
+    void offers(List<Phase> told) {
+        phases.clear();
+        phases.addAll(told);
     }
 
+    /** What is offered on a day; before the first word of it, the institution is taken to be open. */
     ServiceStatus statusOn(LocalDate day) {
-        return day.isBefore(effectiveFrom) ? earlierStatus : serviceStatus;
+        return phases.stream()
+                .filter(phase -> !phase.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(Phase::effectiveFrom))
+                .map(Phase::serviceStatus)
+                .orElse(ServiceStatus.OPEN);
     }
 }

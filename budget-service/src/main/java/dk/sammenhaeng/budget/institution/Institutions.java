@@ -4,6 +4,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The institutions as agreements has told of them. */
@@ -26,18 +27,17 @@ public class Institutions {
                 .orElse(ServiceStatus.OPEN);
     }
 
-    void registered(UUID institution, String name, ServiceStatus status, LocalDate day) {
-        Institution copy = known(institution, status, day);
-        copy.isNamed(name);
+    void registered(UUID institution, String name, Phase atFirst) {
+        known(institution, atFirst).isNamed(name);
     }
 
-    void statusChanged(UUID institution, ServiceStatus status, LocalDate from, LocalDate said) {
-        known(institution, ServiceStatus.OPEN, said).changesStatus(status, from, said);
+    void offers(UUID institution, List<Phase> phases) {
+        known(institution, phases.getFirst()).offers(phases);
     }
 
-    private Institution known(UUID institution, ServiceStatus status, LocalDate day) {
+    private Institution known(UUID institution, Phase atFirst) {
         return copies.findByIdOptional(institution).orElseGet(() -> {
-            Institution copy = new Institution(institution, status, day);
+            Institution copy = new Institution(institution, atFirst);
             copies.persist(copy);
             return copy;
         });

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.budget.commitment;
 
+import static dk.sammenhaeng.budget.Neighbours.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -199,8 +200,7 @@ class FundingFlowTest {
         budgetOf(neighbours.agreement(home, "PER_YEAR", "1000", 2027));
         neighbours.serviceStatus(home, "INTAKE_STOP", "2020-01-01");
         assertThat(awaitRefusal(home)).isEqualTo("INTAKE_STOP");
-        neighbours.serviceStatus(home, "OPEN", "2020-01-01");
-        neighbours.serviceStatus(home, "CLOSED", "2190-01-01");
+        neighbours.phases(home, phase("OPEN", "2020-01-01", false), phase("CLOSED", "2190-01-01", false));
         UUID later = newAction();
 
         await().atMost(Duration.ofSeconds(15))
@@ -208,6 +208,21 @@ class FundingFlowTest {
         neighbours.wish(later, Wished.discretionary("SOCIAL").at(home).of(2027, "1"));
 
         answer(later, 1, ACCEPTED);
+    }
+
+    @Test
+    void an_intake_stop_counts_also_before_a_later_closure_and_beside_a_changed_service() {
+        UUID home = neighbours.institution("Plejecentret Åhaven");
+        budgetOf(neighbours.agreement(home, "PER_YEAR", "1000", 2027));
+        neighbours.phases(home, phase("INTAKE_STOP", "2020-01-01", true), phase("CLOSED", "2190-01-01", true));
+        assertThat(awaitRefusal(home)).isEqualTo("INTAKE_STOP");
+
+        neighbours.phases(home, phase("OPEN", "2020-01-01", false));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> firstAnswer(home).type().equals(ACCEPTED));
+
+        neighbours.phases(home, phase("CHANGED_SERVICE", "2020-01-01", true));
+        assertThat(awaitRefusal(home)).isEqualTo("INTAKE_STOP");
     }
 
     @Test

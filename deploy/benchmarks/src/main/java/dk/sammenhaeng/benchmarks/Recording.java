@@ -19,7 +19,7 @@ record Recording(List<Trip> trips) {
             Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (\\S+?)@\\S+ (LOG|DETAIL):\\s+(.*)$");
     private static final Pattern EXECUTED = Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
     private static final Pattern PARAMETER =
-            Pattern.compile("\\$\\d+ = (?:'((?:[^']|'')*)'|(NULL))(?:, |$)", Pattern.DOTALL);
+            Pattern.compile("\\$\\d+ = (?:'((?:[^']++|'')*+)'|(NULL))(?:, |$)", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
 
     /**
