@@ -2,14 +2,18 @@ package dk.sammenhaeng.journey;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Circumstances;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,10 @@ public final class Given {
     }
 
     public static Journey journey(List<Plan> plans, List<Conflict> conflicts) {
+        return journey(plans, conflicts, Circumstances.NONE);
+    }
+
+    public static Journey journey(List<Plan> plans, List<Conflict> conflicts, Circumstances around) {
         return new Journey(
                 CITIZEN,
                 "Aksel",
@@ -36,7 +44,10 @@ public final class Given {
                 Optional.of(Sector.HEALTH),
                 Optional.of(new Coordinator("karen", "Karen Holm", "89 40 20 00", Optional.of("deputy"))),
                 false,
+                false,
                 Optional.empty(),
+                List.of(),
+                around,
                 plans,
                 conflicts);
     }
@@ -54,7 +65,14 @@ public final class Given {
                 Optional.empty(),
                 Instant.EPOCH,
                 1,
+                Sensitivity.FORTROLIG,
+                Optional.empty(),
                 List.of(),
+                List.of(),
+                List.of(parts).stream()
+                        .filter(Goal.class::isInstance)
+                        .map(Goal.class::cast)
+                        .toList(),
                 List.of(parts).stream()
                         .filter(Action.class::isInstance)
                         .map(Action.class::cast)
@@ -79,7 +97,10 @@ public final class Given {
                 Instant.parse(day + "T" + from + ":00+01:00"),
                 Instant.parse(day + "T" + to + ":00+01:00"),
                 Optional.of(place),
-                travelMinutes);
+                travelMinutes,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Action action(LocalDate from, Optional<LocalDate> to) {
@@ -100,6 +121,7 @@ public final class Given {
                 false,
                 List.of(),
                 0,
-                funding);
+                funding,
+                ActionTerms.USUAL);
     }
 }

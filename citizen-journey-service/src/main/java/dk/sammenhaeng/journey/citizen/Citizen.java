@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ class Citizen {
     @Enumerated(EnumType.STRING)
     private @Nullable Sector registeredBySector;
 
+    @Column(updatable = false)
+    private @Nullable LocalDate birthDate;
+
     private Instant registeredAt;
 
     @Version
@@ -45,6 +49,7 @@ class Citizen {
             Name name,
             Optional<String> municipalityOfResidence,
             Optional<Sector> registeredBySector,
+            Optional<LocalDate> birthDate,
             Instant registeredAt) {
         this.id = id;
         this.municipality = municipality;
@@ -52,6 +57,7 @@ class Citizen {
         this.familyName = name.family();
         this.municipalityOfResidence = municipalityOfResidence.orElse(null);
         this.registeredBySector = registeredBySector.orElse(null);
+        this.birthDate = birthDate.orElse(null);
         this.registeredAt = registeredAt;
     }
 
@@ -71,6 +77,11 @@ class Citizen {
     /** The sector that registered the citizen, where a sector did. */
     Optional<Sector> registeredBySector() {
         return Optional.ofNullable(registeredBySector);
+    }
+
+    /** The day of birth, where the number tells it. */
+    Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
     }
 
     Instant registeredAt() {

@@ -45,6 +45,7 @@ class RegisterCitizen {
                 command.name(),
                 command.municipalityOfResidence().map(MunicipalityCode::value),
                 Relation.sectorOf(caller),
+                command.cprNumber().birthDate(),
                 clock.instant());
         citizens.persistAndFlush(citizen);
         if (!vault.keep(citizen.id(), command.cprNumber())) {

@@ -6,7 +6,6 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,28 +23,22 @@ import java.util.UUID;
 class AcceptConflict {
 
     private final ConflictRows rows;
-    private final Journeys journeys;
     private final Consistency consistency;
     private final Notices notices;
-    private final EventLog events;
     private final CurrentCaller current;
     private final JourneySettings settings;
     private final Clock clock;
 
     AcceptConflict(
             ConflictRows rows,
-            Journeys journeys,
             Consistency consistency,
             Notices notices,
-            EventLog events,
             CurrentCaller current,
             JourneySettings settings,
             Clock clock) {
         this.rows = rows;
-        this.journeys = journeys;
         this.consistency = consistency;
         this.notices = notices;
-        this.events = events;
         this.current = current;
         this.settings = settings;
         this.clock = clock;
@@ -80,11 +72,11 @@ class AcceptConflict {
         Conflict accepted = conflict.accepted(now, command.until());
         rows.accept(accepted, current.caller().user(), command.reason());
         notices.tell(journey.citizenId(), List.of(accepted), now);
-        List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(
-                journey.citizenId(), new ConflictClosed(journey.citizenId(), accepted.id(), Conflict.How.ACCEPTED)));
-        journeys.find(journey.citizenId()).ifPresent(after -> consistency.restore(after, happened));
-        events.append(happened);
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(
+                        journey.citizenId(),
+                        new ConflictClosed(journey.citizenId(), accepted.id(), Conflict.How.ACCEPTED))));
         return accepted;
     }
 

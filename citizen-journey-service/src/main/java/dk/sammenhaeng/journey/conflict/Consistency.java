@@ -4,12 +4,14 @@ import dk.sammenhaeng.journey.JourneySettings;
 import dk.sammenhaeng.journey.institution.Institutions;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.rule.Answer;
 import dk.sammenhaeng.journey.rule.RuleBook;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.DomainEvent;
+import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +37,8 @@ public class Consistency {
 
     private static final String BOOK = "update citizen set re_evaluate_on = ? where id = ?";
 
+    private final Journeys journeys;
+    private final EventLog events;
     private final Institutions institutions;
     private final ConflictRows rows;
     private final Notices notices;
@@ -42,6 +48,8 @@ public class Consistency {
     private final JourneySettings settings;
 
     Consistency(
+            Journeys journeys,
+            EventLog events,
             Institutions institutions,
             ConflictRows rows,
             Notices notices,
@@ -49,6 +57,8 @@ public class Consistency {
             Sql sql,
             Clock clock,
             JourneySettings settings) {
+        this.journeys = journeys;
+        this.events = events;
         this.institutions = institutions;
         this.rows = rows;
         this.notices = notices;
@@ -80,6 +90,21 @@ public class Consistency {
                 Stream.concat(answer.next().stream(), outcome.acceptanceEnds().stream())
                         .min(Comparator.naturalOrder()));
         return outcome.standing();
+    }
+
+    /**
+     * Ends a change of a journey that is not a plan put: reads the journey as it is now, restores its conflicts and
+     * appends all that happened.
+     *
+     * @param citizenId whose row is locked
+     * @param happened the events of the change; empty where it is told by those of the conflicts alone
+     */
+    public void settle(UUID citizenId, List<Entry> happened) {
+        List<Entry> all = new ArrayList<>(happened);
+        journeys.find(citizenId).ifPresent(after -> restore(after, all));
+        if (!all.isEmpty()) {
+            events.append(all);
+        }
     }
 
     private void book(Journey journey, Optional<LocalDate> next) {

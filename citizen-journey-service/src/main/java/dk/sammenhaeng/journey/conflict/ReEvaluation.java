@@ -2,13 +2,10 @@ package dk.sammenhaeng.journey.conflict;
 
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.platform.due.DueHandler;
-import dk.sammenhaeng.platform.event.out.EventLog;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,13 +19,11 @@ final class ReEvaluation implements DueHandler {
     private final String kind;
     private final Journeys journeys;
     private final Consistency consistency;
-    private final EventLog events;
 
-    private ReEvaluation(String kind, Journeys journeys, Consistency consistency, EventLog events) {
+    private ReEvaluation(String kind, Journeys journeys, Consistency consistency) {
         this.kind = kind;
         this.journeys = journeys;
         this.consistency = consistency;
-        this.events = events;
     }
 
     @Override
@@ -43,13 +38,7 @@ final class ReEvaluation implements DueHandler {
 
     @Override
     public void raise(UUID citizenId, Instant at) {
-        journeys.find(citizenId).ifPresent(journey -> {
-            List<Entry> happened = new ArrayList<>();
-            consistency.restore(journey, happened);
-            if (!happened.isEmpty()) {
-                events.append(happened);
-            }
-        });
+        consistency.settle(citizenId, List.of());
     }
 
     /** Makes the two handlers. */
@@ -58,14 +47,14 @@ final class ReEvaluation implements DueHandler {
 
         @Produces
         @Singleton
-        DueHandler factChanged(Journeys journeys, Consistency consistency, EventLog events) {
-            return new ReEvaluation(Journeys.RE_EVALUATE, journeys, consistency, events);
+        DueHandler factChanged(Journeys journeys, Consistency consistency) {
+            return new ReEvaluation(Journeys.RE_EVALUATE, journeys, consistency);
         }
 
         @Produces
         @Singleton
-        DueHandler dayCame(Journeys journeys, Consistency consistency, EventLog events) {
-            return new ReEvaluation(Consistency.DAY_CAME, journeys, consistency, events);
+        DueHandler dayCame(Journeys journeys, Consistency consistency) {
+            return new ReEvaluation(Consistency.DAY_CAME, journeys, consistency);
         }
     }
 }

@@ -7,12 +7,10 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,6 @@ class StateConsent {
     private final Journeys journeys;
     private final ConsentRepository consents;
     private final Consistency consistency;
-    private final EventLog events;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -35,13 +32,11 @@ class StateConsent {
             Journeys journeys,
             ConsentRepository consents,
             Consistency consistency,
-            EventLog events,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.consents = consents;
         this.consistency = consistency;
-        this.events = events;
         this.current = current;
         this.clock = clock;
     }
@@ -68,10 +63,9 @@ class StateConsent {
                 caller.user()));
         consents.persistAndFlush(consent);
 
-        List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), consent.id())));
-        journeys.find(journey.citizenId()).ifPresent(after -> consistency.restore(after, happened));
-        events.append(happened);
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), consent.id()))));
         return consent;
     }
 }

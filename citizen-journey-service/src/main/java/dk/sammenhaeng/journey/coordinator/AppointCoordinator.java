@@ -9,14 +9,12 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
-import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +29,6 @@ class AppointCoordinator {
     private final Journeys journeys;
     private final CoordinationRepository coordinations;
     private final Consistency consistency;
-    private final EventLog events;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -39,13 +36,11 @@ class AppointCoordinator {
             Journeys journeys,
             CoordinationRepository coordinations,
             Consistency consistency,
-            EventLog events,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.coordinations = coordinations;
         this.consistency = consistency;
-        this.events = events;
         this.current = current;
         this.clock = clock;
     }
@@ -76,10 +71,9 @@ class AppointCoordinator {
         coordination.handTo(person, clock.instant());
         coordinations.persistAndFlush(coordination);
 
-        List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), coordination.id())));
-        journeys.find(journey.citizenId()).ifPresent(after -> consistency.restore(after, happened));
-        events.append(happened);
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), coordination.id()))));
         return new Result(coordination, known.isEmpty());
     }
 

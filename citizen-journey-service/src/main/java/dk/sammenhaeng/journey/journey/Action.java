@@ -27,7 +27,8 @@ public record Action(
         boolean legalRight,
         List<Payer> payers,
         long wishSequence,
-        Funding funding) {
+        Funding funding,
+        ActionTerms terms) {
 
     public Action {
         payers = List.copyOf(payers);
@@ -53,6 +54,7 @@ public record Action(
                 legalRight,
                 payers,
                 latestWish,
-                answer);
+                answer,
+                terms);
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param end the instant it is over, exclusive
  * @param travelMinutes what the citizen needs to get there from somewhere else
+ * @param sanctionable true when absence can lead to a benefit sanction (sanktion)
+ * @param interpreter the language an interpreter is needed for
  */
 public record Appointment(
         UUID id,
@@ -19,7 +21,17 @@ public record Appointment(
         Instant start,
         Instant end,
         Optional<String> place,
-        int travelMinutes) {
+        int travelMinutes,
+        boolean sanctionable,
+        Optional<Form> form,
+        Optional<String> interpreter) {
+
+    /** How people meet (FW-X13). */
+    public enum Form {
+        PHYSICAL,
+        PHONE,
+        VIDEO
+    }
 
     /** Microseconds are what the database keeps. */
     public Appointment {

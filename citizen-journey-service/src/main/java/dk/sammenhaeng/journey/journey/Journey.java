@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param registeredBySector the sector that registered the citizen, where a sector did
  * @param sharing true while the citizen consents that the sectors see each other's content
  * @param reEvaluateOn the day for which a new look at the rules is already booked
+ * @param isProtected true while name and address are protected (navne- og adressebeskyttelse)
+ * @param team who works together around the citizen now
+ * @param plans those in force
  * @param conflicts those the rules still find, open or accepted
  */
 public record Journey(
@@ -20,12 +23,16 @@ public record Journey(
         String familyName,
         Optional<Sector> registeredBySector,
         Optional<Coordinator> coordinator,
+        boolean isProtected,
         boolean sharing,
         Optional<LocalDate> reEvaluateOn,
+        List<TeamMember> team,
+        Circumstances circumstances,
         List<Plan> plans,
         List<Conflict> conflicts) {
 
     public Journey {
+        team = List.copyOf(team);
         plans = List.copyOf(plans);
         conflicts = List.copyOf(conflicts);
     }
@@ -48,8 +55,11 @@ public record Journey(
                 familyName,
                 registeredBySector,
                 coordinator,
+                isProtected,
                 sharing,
                 reEvaluateOn,
+                team,
+                circumstances,
                 all,
                 conflicts);
     }

@@ -31,8 +31,57 @@ public class Journeys {
                     select json_build_object(
                         'user', user_id, 'name', name, 'phone', phone, 'deputyUser', deputy_user)
                     from coordinator where citizen_id = c.id),
+                'isProtected', c.protected,
                 'sharing', coalesce((select given from consent where citizen_id = c.id), false),
                 'reEvaluateOn', c.re_evaluate_on,
+                'team', (
+                    select coalesce(json_agg(json_build_object(
+                        'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
+                    from team_member where citizen_id = c.id and (ends_at is null or ends_at > now())),
+                'circumstances', json_build_object(
+                    'birthDate', c.birth_date, 'digitalExempt', c.digital_exempt,
+                    'transitions', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
+                            'toSector', to_sector, 'toUnit', to_unit, 'plannedAt', planned_at,
+                            'answerBy', answer_by) order by id), '[]')
+                        from transition where citizen_id = c.id and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
+                    'coordinatedPlan', (
+                        select json_build_object('id', cp.id, 'planIds', cp.plan_ids, 'consented', cp.consented,
+                            'goals', (
+                                select coalesce(json_agg(json_build_object(
+                                    'id', id, 'lifeDomain', life_domain, 'direction', direction,
+                                    'followUpOn', follow_up_on, 'movedOn', moved_on) order by id), '[]')
+                                from joint_goal
+                                where coordinated_plan_id = cp.id and status in ('PROPOSED', 'ACTIVE')))
+                        from coordinated_plan cp where cp.citizen_id = c.id and cp.status = 'ACTIVE'),
+                    'lastContactAt', last.at, 'nextStepOn', last.next_step_on,
+                    'pauses', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from pause where citizen_id = c.id and ends_on > current_date - 1),
+                    'episodes', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'sector', sector, 'from', starts_on) order by id), '[]')
+                        from episode where citizen_id = c.id and ends_on is null),
+                    'milestones', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'sector', sector,
+                            'warnOn', warn_on, 'dueOn', due_on) order by id), '[]')
+                        from milestone where citizen_id = c.id and state = 'OPEN'),
+                    'benefits', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from benefit where citizen_id = c.id and (ends_on is null or ends_on > current_date - 1)),
+                    'volunteering', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'weeklyHours', weekly_hours, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from volunteering
+                        where citizen_id = c.id and (ends_on is null or ends_on > current_date - 1)),
+                    'rehabilitation', (
+                        select json_build_object('relevant', relevant, 'outcome', outcome, 'decidedOn', decided_on)
+                        from rehabilitation_decision where citizen_id = c.id
+                        order by decided_on desc, id desc limit 1)),
                 'plans', (
                     select coalesce(json_agg(json_build_object(
                         'id', p.id, 'sector', p.sector,
@@ -42,11 +91,13 @@ public class Journeys {
                             'user', p.responsible_user, 'name', p.responsible_name,
                             'unit', p.responsible_unit, 'phone', p.responsible_phone),
                         'validFrom', p.valid_from, 'validTo', p.valid_to,
-                        'changedAt', p.changed_at, 'version', p.version,
+                        'changedAt', p.changed_at, 'version', p.version, 'sensitivity', p.sensitivity,
+                        'weeklyCapacity', p.weekly_capacity, 'needs', p.needs, 'contactPersons', p.contact_persons,
                         'goals', (
                             select coalesce(json_agg(json_build_object(
                                 'id', id, 'externalId', external_id, 'lifeDomain', life_domain,
-                                'title', title, 'followUpOn', follow_up_on) order by id), '[]')
+                                'title', title, 'followUpOn', follow_up_on, 'direction', direction,
+                                'status', status, 'movedOn', moved_on) order by id), '[]')
                             from goal where plan_id = p.id and active),
                         'actions', (
                             select coalesce(json_agg(json_build_object(
@@ -58,7 +109,7 @@ public class Journeys {
                                     when a.payers = '[]' then json_build_object('state', 'NONE')
                                     when f.state is null then json_build_object('state', 'PENDING')
                                     else json_build_object('state', f.state, 'reason', f.reason)
-                                end) order by a.id), '[]')
+                                end, 'terms', a.terms) order by a.id), '[]')
                             from action a
                                 left join copy_funding f
                                     on f.action_id = a.id and f.answers_sequence = a.wish_sequence
@@ -67,10 +118,11 @@ public class Journeys {
                             select coalesce(json_agg(json_build_object(
                                 'id', id, 'externalId', external_id, 'title', title,
                                 'start', starts_at, 'end', ends_at, 'place', place,
-                                'travelMinutes', travel_minutes) order by id), '[]')
+                                'travelMinutes', travel_minutes, 'sanctionable', sanctionable,
+                                'form', form, 'interpreter', interpreter) order by id), '[]')
                             from appointment where plan_id = p.id and active)
                         ) order by p.id), '[]')
-                    from sector_plan p where p.citizen_id = c.id),
+                    from sector_plan p where p.citizen_id = c.id and p.withdrawn_at is null),
                 'conflicts', (
                     select coalesce(json_agg(json_build_object(
                         'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
@@ -79,7 +131,10 @@ public class Journeys {
                         'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
                         'acceptedUntil', accepted_until) order by id), '[]')
                     from conflict where citizen_id = c.id and status <> 'CLOSED'))
-            from citizen c where c.id = ?
+            from citizen c
+                left join lateral (
+                    select at, next_step_on from contact where citizen_id = c.id order by at desc limit 1) last on true
+            where c.id = ?
             """;
 
     private final Sql sql;

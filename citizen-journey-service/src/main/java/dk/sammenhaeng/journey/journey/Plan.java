@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.journey;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param contentHash tells whether a put says the same again
  * @param planType a code of the reference table {@code plan_type}
  * @param version counts the changes here
+ * @param weeklyCapacity hours a week the citizen can manage by this plan, such as a medical limit (skånehensyn)
  */
 public record Plan(
         UUID id,
@@ -26,11 +28,18 @@ public record Plan(
         Optional<LocalDate> validTo,
         Instant changedAt,
         long version,
+        Sensitivity sensitivity,
+        Optional<BigDecimal> weeklyCapacity,
+        List<Need> needs,
+        List<ContactPerson> contactPersons,
         List<Goal> goals,
         List<Action> actions,
         List<Appointment> appointments) {
 
     public Plan {
+        weeklyCapacity = weeklyCapacity.map(BigDecimal::stripTrailingZeros);
+        needs = List.copyOf(needs);
+        contactPersons = List.copyOf(contactPersons);
         goals = List.copyOf(goals);
         actions = List.copyOf(actions);
         appointments = List.copyOf(appointments);

@@ -26,41 +26,52 @@ class PlanRows {
             insert into sector_plan (
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type,
                 responsible_user, responsible_name, responsible_unit, responsible_phone,
-                valid_from, valid_to, changed_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                valid_from, valid_to, changed_at, version, sensitivity, weekly_capacity, needs, contact_persons)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
             on conflict (id) do update set
                 external_version = excluded.external_version, content_hash = excluded.content_hash,
                 plan_type = excluded.plan_type, responsible_user = excluded.responsible_user,
                 responsible_name = excluded.responsible_name, responsible_unit = excluded.responsible_unit,
                 responsible_phone = excluded.responsible_phone, valid_from = excluded.valid_from,
-                valid_to = excluded.valid_to, changed_at = excluded.changed_at, version = excluded.version;
-            insert into goal (id, plan_id, external_id, life_domain, title, follow_up_on)
-            select id, ?, "externalId", "lifeDomain", title, "followUpOn" from jsonb_to_recordset(?::jsonb) as r (
-                id uuid, "externalId" text, "lifeDomain" text, title text, "followUpOn" date)
+                valid_to = excluded.valid_to, changed_at = excluded.changed_at, version = excluded.version,
+                sensitivity = excluded.sensitivity, weekly_capacity = excluded.weekly_capacity,
+                needs = excluded.needs, contact_persons = excluded.contact_persons, withdrawn_at = null;
+            insert into goal (
+                id, plan_id, external_id, life_domain, title, follow_up_on, direction, status, moved_on)
+            select id, ?, "externalId", "lifeDomain", title, "followUpOn", direction, status, "movedOn"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "externalId" text, "lifeDomain" text, title text, "followUpOn" date,
+                direction text, status text, "movedOn" date)
             on conflict (id) do update set
                 life_domain = excluded.life_domain, title = excluded.title,
-                follow_up_on = excluded.follow_up_on, active = true;
+                follow_up_on = excluded.follow_up_on, direction = excluded.direction,
+                status = excluded.status, moved_on = excluded.moved_on, active = true;
             insert into action (
                 id, plan_id, external_id, kind, title, institution_id, starts_on, ends_on, weekly_hours,
-                legal_right, payers, wish_sequence)
+                legal_right, payers, wish_sequence, terms)
             select id, ?, "externalId", kind, title, "institutionId", "from", "to", "weeklyHours",
-                "legalRight", payers, "wishSequence"
+                "legalRight", payers, "wishSequence", terms
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "externalId" text, kind text, title text, "institutionId" uuid, "from" date, "to" date,
-                "weeklyHours" numeric, "legalRight" boolean, payers jsonb, "wishSequence" bigint)
+                "weeklyHours" numeric, "legalRight" boolean, payers jsonb, "wishSequence" bigint,
+                terms jsonb)
             on conflict (id) do update set
                 kind = excluded.kind, title = excluded.title, institution_id = excluded.institution_id,
                 starts_on = excluded.starts_on, ends_on = excluded.ends_on, weekly_hours = excluded.weekly_hours,
                 legal_right = excluded.legal_right, payers = excluded.payers,
-                wish_sequence = excluded.wish_sequence, active = true;
-            insert into appointment (id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes)
-            select id, ?, "externalId", title, start, "end", place, "travelMinutes"
+                wish_sequence = excluded.wish_sequence, terms = excluded.terms, active = true;
+            insert into appointment (
+                id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes, sanctionable, form,
+                interpreter)
+            select id, ?, "externalId", title, start, "end", place, "travelMinutes", sanctionable, form, interpreter
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "externalId" text, title text, start timestamptz, "end" timestamptz, place text,
-                "travelMinutes" integer)
+                "travelMinutes" integer, sanctionable boolean, form text, interpreter text)
             on conflict (id) do update set
                 title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                place = excluded.place, travel_minutes = excluded.travel_minutes, active = true
+                place = excluded.place, travel_minutes = excluded.travel_minutes,
+                sanctionable = excluded.sanctionable, form = excluded.form, interpreter = excluded.interpreter,
+                active = true
             """;
 
     private static final String END = """
@@ -108,6 +119,10 @@ class PlanRows {
                 plan.validTo(),
                 plan.changedAt(),
                 plan.version(),
+                plan.sensitivity(),
+                plan.weeklyCapacity(),
+                Sql.json(plan.needs()),
+                Sql.json(plan.contactPersons()),
                 plan.id(),
                 Sql.json(parts.goals()),
                 plan.id(),

@@ -8,6 +8,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
@@ -70,7 +71,8 @@ class PlanTypeResource {
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             boolean toBeChecked,
-            String source) {
+            String source,
+            Sensitivity sensitivity) {
 
         static PlanTypeView of(PlanType type, boolean danish) {
             return new PlanTypeView(
@@ -82,7 +84,8 @@ class PlanTypeResource {
                     type.validFrom(),
                     type.validTo(),
                     type.toBeChecked(),
-                    type.source());
+                    type.source(),
+                    type.sensitivity());
         }
 
         /** All plan types. */

@@ -1,9 +1,11 @@
 package dk.sammenhaeng.journey.plan;
 
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,8 @@ import java.util.Optional;
 class PlanTypes {
 
     private static final String READ = """
-            select code, sector, name_da, name_en, law, in_coordinated_plan, valid_from, valid_to, to_be_checked, source
+            select code, sector, name_da, name_en, law, in_coordinated_plan, valid_from, valid_to, to_be_checked, source,
+                sensitivity
             from plan_type order by sector, code, valid_from
             """;
 
@@ -41,7 +44,8 @@ class PlanTypes {
                             row.getObject(7, LocalDate.class),
                             Optional.ofNullable(row.getObject(8, LocalDate.class)),
                             row.getBoolean(9),
-                            row.getString(10))));
+                            row.getString(10),
+                            Sensitivity.valueOf(row.getString(11)))));
         }
         return read;
     }
@@ -49,6 +53,15 @@ class PlanTypes {
     /** True when systems of the sector put plans of this type. */
     boolean isKnown(String code, Sector sector) {
         return codesOf(sector).contains(code);
+    }
+
+    /** How sensitive plans of the type are unless their system says otherwise. */
+    Sensitivity sensitivityOf(String code) {
+        return all().stream()
+                .filter(type -> type.code().equals(code))
+                .map(PlanType::sensitivity)
+                .max(Comparator.naturalOrder())
+                .orElse(Sensitivity.FORTROLIG);
     }
 
     /** The codes of a sector. */
@@ -71,7 +84,8 @@ class PlanTypes {
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             boolean toBeChecked,
-            String source) {
+            String source,
+            Sensitivity sensitivity) {
 
         /** What a coordinated plan (helhedsorienteret plan) does with plans of this type. */
         enum Role {

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -82,7 +83,8 @@ class PutSectorPlan {
         List<Ended> ended =
                 known.map(plan -> rows.returning(plan, command.request())).orElse(List.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Revision revision = Revision.of(known, ended, command, hash, now);
+        Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
+        Revision revision = Revision.of(known, ended, command, usual, hash, now);
         Plan plan = revision.after();
         rows.write(journey.citizenId(), revision);
 

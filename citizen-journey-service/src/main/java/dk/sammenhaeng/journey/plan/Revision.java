@@ -3,11 +3,15 @@ package dk.sammenhaeng.journey.plan;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.funding.FundingWished;
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.journey.plan.KnownParts.Kind;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
@@ -15,6 +19,7 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.ResponsibleRequest;
+import dk.sammenhaeng.journey.plan.SectorPlanRequest.TermsRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +74,13 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         }
     }
 
-    static Revision of(Optional<Plan> before, List<Ended> endedBefore, Command command, String hash, Instant now) {
+    static Revision of(
+            Optional<Plan> before,
+            List<Ended> endedBefore,
+            Command command,
+            Sensitivity usual,
+            String hash,
+            Instant now) {
         SectorPlanRequest request = command.request();
         KnownParts known = new KnownParts(before, endedBefore);
         List<Action> actionsBefore = before.map(Plan::actions).orElse(List.of());
@@ -105,6 +116,14 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 request.validTo(),
                 now,
                 before.map(Plan::version).orElse(0L) + 1,
+                request.sensitivity().orElse(usual),
+                request.weeklyCapacity(),
+                request.needs().stream()
+                        .map(need -> new Need(need.code(), need.statutory()))
+                        .toList(),
+                request.contactPersons().stream()
+                        .map(who -> new ContactPerson(who.kind(), who.name(), who.phone()))
+                        .toList(),
                 request.goals().stream()
                         .map(goal -> goal(goal, known.idOf(Kind.GOAL, goal.externalId())))
                         .toList(),
@@ -148,7 +167,15 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
     }
 
     private static Goal goal(GoalRequest goal, UUID id) {
-        return new Goal(id, goal.externalId(), goal.lifeDomain(), goal.title(), goal.followUpOn());
+        return new Goal(
+                id,
+                goal.externalId(),
+                goal.lifeDomain(),
+                goal.title(),
+                goal.followUpOn(),
+                goal.direction(),
+                goal.status().orElse(Goal.Status.ACTIVE),
+                goal.movedOn());
     }
 
     private static Action action(ActionRequest action, UUID id) {
@@ -164,11 +191,21 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 action.legalRight(),
                 action.payers(),
                 0,
-                Funding.NONE);
+                Funding.NONE,
+                action.terms().map(TermsRequest::terms).orElse(ActionTerms.USUAL));
     }
 
     private static Appointment appointment(AppointmentRequest part, UUID id) {
         return new Appointment(
-                id, part.externalId(), part.title(), part.start(), part.end(), part.place(), part.travelMinutes());
+                id,
+                part.externalId(),
+                part.title(),
+                part.start(),
+                part.end(),
+                part.place(),
+                part.travelMinutes(),
+                part.sanctionable(),
+                part.form(),
+                part.interpreter());
     }
 }

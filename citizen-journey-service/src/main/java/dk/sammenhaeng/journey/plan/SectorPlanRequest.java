@@ -1,6 +1,15 @@
 package dk.sammenhaeng.journey.plan;
 
+import dk.sammenhaeng.journey.journey.ActionTerms;
+import dk.sammenhaeng.journey.journey.ActionTerms.DeliveryMode;
+import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
+import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.ContactPerson;
+import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Payer;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.text.NoCpr;
 import jakarta.validation.Valid;
@@ -29,6 +38,10 @@ record SectorPlanRequest(
         @NotNull @Valid ResponsibleRequest responsible,
         @NotNull LocalDate validFrom,
         Optional<LocalDate> validTo,
+        Optional<Sensitivity> sensitivity,
+        Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyCapacity,
+        @Size(max = 50) List<@Valid NeedRequest> needs,
+        @Size(max = 20) List<@Valid ContactPersonRequest> contactPersons,
         List<@Valid GoalRequest> goals,
         List<@Valid ActionRequest> actions,
         List<@Valid AppointmentRequest> appointments) {
@@ -37,6 +50,9 @@ record SectorPlanRequest(
     private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,59}";
 
     SectorPlanRequest {
+        weeklyCapacity = weeklyCapacity.map(BigDecimal::stripTrailingZeros);
+        needs = given(needs);
+        contactPersons = given(contactPersons);
         goals = given(goals);
         actions = given(actions);
         appointments = given(appointments);
@@ -55,6 +71,10 @@ record SectorPlanRequest(
                 responsible,
                 validFrom,
                 validTo,
+                sensitivity,
+                weeklyCapacity,
+                sorted(needs, NeedRequest::code),
+                sorted(contactPersons, ContactPersonRequest::name),
                 sorted(goals, GoalRequest::externalId),
                 sorted(actions, ActionRequest::externalId),
                 sorted(appointments, AppointmentRequest::externalId));
@@ -81,7 +101,19 @@ record SectorPlanRequest(
             @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
             @NotNull @Pattern(regexp = CODE) String lifeDomain,
             @NotBlank @Size(max = 500) @NoCpr String title,
-            Optional<LocalDate> followUpOn) {}
+            Optional<LocalDate> followUpOn,
+            Optional<Goal.Direction> direction,
+            Optional<Goal.Status> status,
+            Optional<LocalDate> movedOn) {}
+
+    /** A need (behov) the plan answers. */
+    record NeedRequest(@NotNull @Pattern(regexp = CODE) String code, boolean statutory) {}
+
+    /** Whom the plan calls a contact person, and by which law. */
+    record ContactPersonRequest(
+            @NotNull ContactPerson.Kind kind,
+            @NotBlank @Size(max = 200) @NoCpr String name,
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
 
     /** An action (indsats); its last day is the one before {@code to}. */
     record ActionRequest(
@@ -93,11 +125,54 @@ record SectorPlanRequest(
             Optional<LocalDate> to,
             Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyHours,
             @NotNull Boolean legalRight,
-            @Size(max = 20) List<Payer> payers) {
+            @Size(max = 20) List<Payer> payers,
+            Optional<@Valid TermsRequest> terms) {
 
         ActionRequest {
             weeklyHours = weeklyHours.map(BigDecimal::stripTrailingZeros);
             payers = given(payers);
+        }
+    }
+
+    /** On what terms an action is given; what is left out is as usual. */
+    record TermsRequest(
+            Optional<Provider> provider,
+            @Size(max = 20) List<@Pattern(regexp = CODE) String> needs,
+            Optional<@Valid DecisionRequest> decision,
+            Optional<@Pattern(regexp = CODE) String> method,
+            Optional<DoneBy> doneBy,
+            Optional<DeliveryMode> deliveryMode,
+            boolean digitalOnly,
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {
+
+        TermsRequest {
+            needs = given(needs).stream().sorted().toList();
+        }
+
+        ActionTerms terms() {
+            return new ActionTerms(
+                    provider.orElse(Provider.PUBLIC),
+                    needs,
+                    decision.map(DecisionRequest::decision),
+                    method,
+                    doneBy,
+                    deliveryMode,
+                    digitalOnly,
+                    reason);
+        }
+    }
+
+    /** The authority's decision behind an action (afgørelse). */
+    record DecisionRequest(
+            @NotNull Decision.State state,
+            Optional<@Size(min = 1, max = 200) String> law,
+            Optional<@Size(min = 1, max = 100) String> lawVersion,
+            Optional<@Size(min = 1, max = 200) @NoCpr String> authority,
+            Optional<LocalDate> decidedOn,
+            Optional<LocalDate> complainBy) {
+
+        Decision decision() {
+            return new Decision(state, law, lawVersion, authority, decidedOn, complainBy);
         }
     }
 
@@ -108,5 +183,8 @@ record SectorPlanRequest(
             @NotNull Instant start,
             @NotNull Instant end,
             Optional<@Size(min = 1, max = 300) @NoCpr String> place,
-            @Min(0) @Max(1440) int travelMinutes) {}
+            @Min(0) @Max(1440) int travelMinutes,
+            boolean sanctionable,
+            Optional<Appointment.Form> form,
+            Optional<@Pattern(regexp = "[a-z]{2,3}") String> interpreter) {}
 }

@@ -2,13 +2,17 @@ package dk.sammenhaeng.journey.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +38,10 @@ public record PlanView(
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
         Optional<Instant> changedAt,
+        Optional<Sensitivity> sensitivity,
+        Optional<BigDecimal> weeklyCapacity,
+        List<Need> needs,
+        List<ContactPerson> contactPersons,
         List<GoalView> goals,
         List<ActionView> actions,
         List<AppointmentView> appointments) {
@@ -55,6 +63,10 @@ public record PlanView(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of());
@@ -72,6 +84,10 @@ public record PlanView(
                 Optional.of(plan.validFrom()),
                 plan.validTo(),
                 Optional.of(plan.changedAt()),
+                Optional.of(plan.sensitivity()),
+                plan.weeklyCapacity(),
+                plan.needs(),
+                plan.contactPersons(),
                 plan.goals().stream().map(GoalView::of).toList(),
                 plan.actions().stream().map(ActionView::of).toList(),
                 plan.appointments().stream().map(AppointmentView::of).toList());
@@ -86,10 +102,25 @@ public record PlanView(
     /** A goal (mål). */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record GoalView(
-            UUID goalId, String externalId, String lifeDomain, String title, Optional<LocalDate> followUpOn) {
+            UUID goalId,
+            String externalId,
+            String lifeDomain,
+            String title,
+            Optional<LocalDate> followUpOn,
+            Optional<Goal.Direction> direction,
+            Goal.Status status,
+            Optional<LocalDate> movedOn) {
 
         static GoalView of(Goal goal) {
-            return new GoalView(goal.id(), goal.externalId(), goal.lifeDomain(), goal.title(), goal.followUpOn());
+            return new GoalView(
+                    goal.id(),
+                    goal.externalId(),
+                    goal.lifeDomain(),
+                    goal.title(),
+                    goal.followUpOn(),
+                    goal.direction(),
+                    goal.status(),
+                    goal.movedOn());
         }
     }
 
@@ -106,7 +137,8 @@ public record PlanView(
             Optional<BigDecimal> weeklyHours,
             boolean legalRight,
             List<Payer> payers,
-            FundingView funding) {
+            FundingView funding,
+            ActionTerms terms) {
 
         static ActionView of(Action action) {
             return new ActionView(
@@ -120,7 +152,8 @@ public record PlanView(
                     action.weeklyHours(),
                     action.legalRight(),
                     action.payers(),
-                    new FundingView(action.funding().state(), action.funding().reason()));
+                    new FundingView(action.funding().state(), action.funding().reason()),
+                    action.terms());
         }
     }
 
@@ -137,7 +170,10 @@ public record PlanView(
             Instant start,
             Instant end,
             Optional<String> place,
-            int travelMinutes) {
+            int travelMinutes,
+            boolean sanctionable,
+            Optional<Appointment.Form> form,
+            Optional<String> interpreter) {
 
         static AppointmentView of(Appointment appointment) {
             return new AppointmentView(
@@ -147,7 +183,10 @@ public record PlanView(
                     appointment.start(),
                     appointment.end(),
                     appointment.place(),
-                    appointment.travelMinutes());
+                    appointment.travelMinutes(),
+                    appointment.sanctionable(),
+                    appointment.form(),
+                    appointment.interpreter());
         }
     }
 

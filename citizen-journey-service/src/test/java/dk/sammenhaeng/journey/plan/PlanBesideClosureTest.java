@@ -83,6 +83,10 @@ class PlanBesideClosureTest {
                 new ResponsibleRequest("mette", "Mette Krag", "Voksenenheden", "89401000"),
                 TODAY,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(new ActionRequest(
                         "a1",
@@ -93,7 +97,8 @@ class PlanBesideClosureTest {
                         Optional.empty(),
                         Optional.empty(),
                         true,
-                        List.of())),
+                        List.of(),
+                        Optional.empty())),
                 List.of());
     }
 }

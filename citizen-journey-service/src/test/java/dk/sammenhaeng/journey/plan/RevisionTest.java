@@ -10,6 +10,7 @@ import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Payer.YearlyAmount;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.journey.plan.KnownParts.Kind;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
@@ -53,6 +54,7 @@ class RevisionTest {
                     before,
                     ended(endedGoals, endedActions),
                     new Command(CITIZEN, Sector.SOCIAL, "HP-1", version),
+                    Sensitivity.FORTROLIG,
                     version.hash(),
                     Instant.EPOCH);
             Plan after = revision.after();
@@ -133,6 +135,10 @@ class RevisionTest {
                 new ResponsibleRequest("mette", "Mette Krag", "Voksenenheden", "89401000"),
                 LocalDate.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 goals,
                 actions,
                 List.of());
@@ -147,7 +153,8 @@ class RevisionTest {
     Arbitrary<SectorPlanRequest> plan() {
         Arbitrary<String> ids = Arbitraries.of("p1", "p2", "p3");
         Arbitrary<GoalRequest> goals = Combinators.combine(ids, Arbitraries.of("Bolig", "Ro"))
-                .as((id, title) -> new GoalRequest(id, "HOUSING", title, Optional.empty()));
+                .as((id, title) -> new GoalRequest(
+                        id, "HOUSING", title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         Arbitrary<ActionRequest> actions = Combinators.combine(
                         ids, Arbitraries.of("Støtte", "Praktik"), Arbitraries.of(0L, 1000L, 2000L))
                 .as((id, title, kroner) -> new ActionRequest(
@@ -161,8 +168,8 @@ class RevisionTest {
                         true,
                         kroner == 0
                                 ? List.of()
-                                : List.of(
-                                        new Payer(Optional.empty(), List.of(new YearlyAmount(2027, Dkk.of(kroner)))))));
+                                : List.of(new Payer(Optional.empty(), List.of(new YearlyAmount(2027, Dkk.of(kroner))))),
+                        Optional.empty()));
         return Combinators.combine(
                         goals.list().ofMaxSize(3).uniqueElements(GoalRequest::externalId),
                         actions.list().ofMaxSize(3).uniqueElements(ActionRequest::externalId))

@@ -155,7 +155,16 @@ class OverlappingAppointmentsTest {
                     Instant from = Instant.parse(TOMORROW + "T08:00:00Z").plusSeconds(start * 60L);
                     UUID id = UUID.randomUUID();
                     return new Appointment(
-                            id, id.toString(), "x", from, from.plusSeconds(length * 60L), Optional.of(place), travel);
+                            id,
+                            id.toString(),
+                            "x",
+                            from,
+                            from.plusSeconds(length * 60L),
+                            Optional.of(place),
+                            travel,
+                            false,
+                            Optional.empty(),
+                            Optional.empty());
                 });
         return Combinators.combine(
                         Arbitraries.of(Sector.class), appointments.list().ofMaxSize(4))

@@ -1,0 +1,139 @@
+package dk.sammenhaeng.journey.journey;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What goes on around the plans, as far as rules ask for it.
+ *
+ * @param digitalExempt exempt from digital post
+ * @param transitions those not completed or cancelled
+ * @param coordinatedPlan the active one
+ * @param lastContactAt when somebody was last in touch with the citizen
+ * @param nextStepOn the day of the next step that was agreed at that contact
+ * @param pauses those not over
+ * @param episodes those open
+ * @param milestones those open
+ * @param benefits those not over
+ * @param volunteering that is not over
+ * @param rehabilitation the latest decision
+ */
+public record Circumstances(
+        Optional<LocalDate> birthDate,
+        boolean digitalExempt,
+        List<Transition> transitions,
+        Optional<CoordinatedPlan> coordinatedPlan,
+        Optional<Instant> lastContactAt,
+        Optional<LocalDate> nextStepOn,
+        List<Pause> pauses,
+        List<Episode> episodes,
+        List<Milestone> milestones,
+        List<Benefit> benefits,
+        List<Volunteering> volunteering,
+        Optional<Rehabilitation> rehabilitation) {
+
+    /** Nothing known. */
+    public static final Circumstances NONE = new Circumstances(
+            Optional.empty(),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    public Circumstances {
+        transitions = List.copyOf(transitions);
+        pauses = List.copyOf(pauses);
+        episodes = List.copyOf(episodes);
+        milestones = List.copyOf(milestones);
+        benefits = List.copyOf(benefits);
+        volunteering = List.copyOf(volunteering);
+    }
+
+    /**
+     * A hand-over under way (overgang).
+     *
+     * @param toUnit nobody yet where empty
+     */
+    public record Transition(
+            UUID id,
+            String kind,
+            Status status,
+            Sector fromSector,
+            Optional<Sector> toSector,
+            Optional<String> toUnit,
+            Instant plannedAt,
+            Instant answerBy) {
+
+        /** How far it is. */
+        public enum Status {
+            STARTED,
+            ACCEPTED,
+            REFUSED
+        }
+    }
+
+    /** The coordinated plan (helhedsorienteret plan) with its joint goals that are not over. */
+    public record CoordinatedPlan(UUID id, List<UUID> planIds, boolean consented, List<JointGoal> goals) {
+
+        public CoordinatedPlan {
+            planIds = List.copyOf(planIds);
+            goals = List.copyOf(goals);
+        }
+    }
+
+    /** A goal owned by all sectors concerned. */
+    public record JointGoal(
+            UUID id,
+            String lifeDomain,
+            Optional<Goal.Direction> direction,
+            Optional<LocalDate> followUpOn,
+            Optional<LocalDate> movedOn) {}
+
+    /** A planned pause, the end exclusive. */
+    public record Pause(UUID id, LocalDate from, LocalDate to) {
+
+        /** True when the day lies in it. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(to);
+        }
+    }
+
+    /** A stay, treatment or placement that goes on. */
+    public record Episode(UUID id, String kind, Sector sector, LocalDate from) {}
+
+    /** What must have happened by a day. */
+    public record Milestone(UUID id, String kind, Sector sector, LocalDate warnOn, LocalDate dueOn) {}
+
+    /** What the citizen lives on (forsørgelse). */
+    public record Benefit(UUID id, String kind, LocalDate from, Optional<LocalDate> to) {}
+
+    /** Unpaid voluntary work of the citizen. */
+    public record Volunteering(UUID id, BigDecimal weeklyHours, LocalDate from, Optional<LocalDate> to) {}
+
+    /**
+     * Whether rehabilitation can help before home help (FW-J1).
+     *
+     * @param outcome what became of the offer; empty where it was not relevant
+     */
+    public record Rehabilitation(boolean relevant, Optional<Outcome> outcome, LocalDate decidedOn) {
+
+        /** What became of the offer. */
+        public enum Outcome {
+            OFFERED,
+            ACCEPTED,
+            DECLINED,
+            COMPLETED
+        }
+    }
+}
