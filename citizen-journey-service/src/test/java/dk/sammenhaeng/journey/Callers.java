@@ -1,0 +1,196 @@
+package dk.sammenhaeng.journey;
+
+import static dk.sammenhaeng.journey.Callers.Tie.ELSEWHERE;
+import static dk.sammenhaeng.journey.Callers.Tie.NONE;
+import static dk.sammenhaeng.journey.Callers.Tie.RELATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.sammenhaeng.testing.TestTokens;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Each kind of caller around one citizen, to try an endpoint with all of them:
+ *
+ * <pre>{@code
+ * Callers callers = Callers.around(calls);
+ * callers.trying("POST /v1/citizens/{citizenId}/meetings", callers.citizen())
+ *         .with(request -> request.body(Map.of("title", "Netværksmøde")))
+ *         .byRelation(201, "coordinator", "caseworker")
+ *         .but(403, Kind.RESPONSIBLE)
+ *         .holds();
+ * }</pre>
+ *
+ * The endpoint stands in the test as the resource class has it; {@code EveryEndpointIsTriedTest} looks for it there.
+ */
+public final class Callers {
+
+    public static final Instant NINE = Calls.today().plusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    public static final PlanBody HEALTH =
+            PlanBody.of("HEALTH", "GOP-1").appointment("t1", NINE, NINE.plusSeconds(3600));
+    public static final PlanBody EMPLOYMENT =
+            PlanBody.of("EMPLOYMENT", "MP-1").goal("g1").appointment("s1", NINE, NINE.plusSeconds(3600));
+
+    private static final Calls THERE = Calls.inFreshMunicipality();
+
+    private final Calls calls;
+    private final UUID citizen;
+
+    private Callers(Calls calls, UUID citizen) {
+        this.calls = calls;
+        this.citizen = citizen;
+    }
+
+    /**
+     * A new citizen whom everybody with a relation knows: registered by HEALTH, with the plans {@link #HEALTH} and
+     * {@link #EMPLOYMENT}, whose appointments collide, the coordinator karen and her deputy dorte.
+     */
+    public static Callers around(Calls calls) {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, HEALTH);
+        calls.putting(citizen, EMPLOYMENT);
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+        return new Callers(calls, citizen);
+    }
+
+    public UUID citizen() {
+        return citizen;
+    }
+
+    /** A new request of this caller. */
+    public RequestSpecification as(Kind kind) {
+        return (kind.tie == ELSEWHERE ? THERE : calls).with(kind.token.apply(TestTokens.role(kind.role)));
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param endpoint verb and path template as the resource class has it
+     * @param values what the path's parameters are, in order
+     */
+    public Trial trying(String endpoint, Object... values) {
+        return new Trial(endpoint, values);
+    }
+
+    /** What ties a caller to the citizen. */
+    public enum Tie {
+        RELATED,
+        NONE,
+        /** Acts in another municipality. */
+        ELSEWHERE
+    }
+
+    /** The kinds of caller. */
+    public enum Kind {
+        SYSTEM_OF_A_PLAN("sector-system", RELATED, token -> token.sector("EMPLOYMENT")),
+        SYSTEM_THAT_REGISTERED("sector-system", RELATED, token -> token.sector("HEALTH")),
+        RESPONSIBLE("caseworker", RELATED, token -> token.sector("HEALTH").user("worker-health")),
+        COORDINATOR("coordinator", RELATED, token -> token.user("karen")),
+        DEPUTY("coordinator", RELATED, token -> token.user("dorte")),
+        SYSTEM_OF_ANOTHER_SECTOR("sector-system", NONE, token -> token.sector("SOCIAL")),
+        CASEWORKER_OF_ANOTHER_SECTOR(
+                "caseworker", NONE, token -> token.sector("SOCIAL").user("ole")),
+        ANOTHER_COORDINATOR("coordinator", NONE, token -> token.user("ole")),
+        SYSTEM_ELSEWHERE("sector-system", ELSEWHERE, token -> token.sector("HEALTH")),
+        CASEWORKER_ELSEWHERE(
+                "caseworker", ELSEWHERE, token -> token.sector("HEALTH").user("worker-health")),
+        COORDINATOR_ELSEWHERE("coordinator", ELSEWHERE, token -> token.user("karen")),
+        INSTITUTION_LEADER("institution-leader", NONE, token -> token.user("lone")),
+        EMPLOYEE_REPRESENTATIVE("employee-representative", NONE, token -> token),
+        ADMINISTRATION("administration", NONE, token -> token.user("anne")),
+        COUNCIL("council", NONE, token -> token),
+        CONTROLLER("controller", NONE, token -> token),
+        SUPERVISOR("supervisor", NONE, token -> token),
+        DATA_CONSUMER("data-consumer", NONE, token -> token),
+        SERVICE("service", NONE, token -> token),
+        AUDITOR("auditor", NONE, token -> token.user("rev")),
+        OPERATOR("operator", NONE, token -> token),
+        ANOTHER_CITIZEN("citizen", NONE, token -> token.user("somebody")),
+        /** The coordinator's name in a token without a role that the suite knows. */
+        NOBODY("none", RELATED, token -> token.user("karen"));
+
+        private final String role;
+        private final Tie tie;
+        private final UnaryOperator<TestTokens> token;
+
+        Kind(String role, Tie tie, UnaryOperator<TestTokens> token) {
+            this.role = role;
+            this.tie = tie;
+            this.token = token;
+        }
+    }
+
+    /** An endpoint, tried with every kind of caller. */
+    public final class Trial {
+
+        private final String verb;
+        private final String path;
+        private final Map<Kind, Integer> wanted = new EnumMap<>(Kind.class);
+        private UnaryOperator<RequestSpecification> sent = request -> request;
+
+        private Trial(String endpoint, Object... values) {
+            verb = endpoint.substring(0, endpoint.indexOf(' '));
+            String filled = endpoint.substring(endpoint.indexOf(' ') + 1);
+            for (Object value : values) {
+                filled = filled.replaceFirst("\\{[^}]+}", value.toString());
+            }
+            path = filled;
+        }
+
+        /** What each of them sends; asked anew for each. */
+        public Trial with(UnaryOperator<RequestSpecification> request) {
+            sent = request;
+            return this;
+        }
+
+        /** Good for these roles with a relation, 404 for them without, 403 for everybody else. */
+        public Trial byRelation(int good, String... roles) {
+            return by(Set.of(roles), kind -> kind.tie == RELATED ? good : 404);
+        }
+
+        /** Good for these roles of the municipality, 404 for them elsewhere, 403 for everybody else. */
+        public Trial here(int good, String... roles) {
+            return by(Set.of(roles), kind -> kind.tie == ELSEWHERE ? 404 : good);
+        }
+
+        /** Good for these roles, each within the own municipality; 403 for everybody else. */
+        public Trial byRole(int good, String... roles) {
+            return by(Set.of(roles), kind -> good);
+        }
+
+        /** Except for these. */
+        public Trial but(int status, Kind... kinds) {
+            Arrays.stream(kinds).forEach(kind -> wanted.put(kind, status));
+            return this;
+        }
+
+        private Trial by(Set<String> roles, Function<Kind, Integer> status) {
+            for (Kind kind : Kind.values()) {
+                wanted.put(kind, roles.contains(kind.role) ? status.apply(kind) : 403);
+            }
+            return this;
+        }
+
+        /** Tries them, in the order of {@link Kind}. */
+        public void holds() {
+            Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                seen.put(kind, sent.apply(as(kind)).request(verb, path).statusCode());
+            }
+            assertThat(seen).as(verb + " " + path).isEqualTo(wanted);
+        }
+    }
+}
