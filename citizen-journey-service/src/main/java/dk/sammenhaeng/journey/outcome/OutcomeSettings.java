@@ -1,0 +1,13 @@
+package dk.sammenhaeng.journey.outcome;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a municipality decides about the figures on its outcomes; every number is a default, never law. */
+@ConfigMapping(prefix = "sammenhaeng.journey.outcome")
+public interface OutcomeSettings {
+
+    /** The smallest number of persons that is shown. */
+    @WithDefault("5")
+    long smallestShown();
+}

@@ -1,0 +1,131 @@
+package dk.sammenhaeng.journey.outcome;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outcomes of a municipality's citizens: each is recorded once and published without the citizen (catalogue C17). */
+@ApplicationScoped
+public class Outcomes {
+
+    private static final String RECORD = """
+            insert into outcome (citizen_id, measure, basis_id, sector, value, institution_id, finished_on, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (measure, basis_id) do nothing
+            """;
+
+    private static final String OF_CITIZEN = """
+            select measure, basis_id, sector, value, institution_id, finished_on, recorded_at from outcome
+            where citizen_id = ? and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
+            """;
+
+    private static final String COUNT = """
+            select measure, value, count(*) from outcome
+            where finished_on >= ? and finished_on < ?
+            group by measure, value order by measure, value
+            """;
+
+    private final Sql sql;
+    private final Measures measures;
+    private final Clock clock;
+
+    Outcomes(Sql sql, Measures measures, Clock clock) {
+        this.sql = sql;
+        this.measures = measures;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an outcome of a citizen whose journey is locked.
+     *
+     * @return the event to append with the change, or nothing when it was recorded before
+     */
+    public Optional<Entry> record(Finished finished) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = DanishCalendar.dayOf(now);
+        Measure measure = measures.find(finished.measure(), today)
+                .filter(known -> known.values().contains(finished.value()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no such outcome: " + finished.measure() + " " + finished.value()));
+        int recorded = sql.change(
+                RECORD,
+                finished.citizenId(),
+                measure.code(),
+                finished.basisId(),
+                measure.sector(),
+                finished.value(),
+                finished.institutionId(),
+                finished.on(),
+                now);
+        return recorded == 0
+                ? Optional.empty()
+                // Version 4: a time-ordered id would tell the minute.
+                : Optional.of(new Entry(
+                        UUID.randomUUID(),
+                        new OutcomeRecorded(
+                                measure.code(),
+                                finished.value(),
+                                measure.counted().contains(finished.value()),
+                                measure.sector(),
+                                measure.nationalGoal(),
+                                finished.institutionId())));
+    }
+
+    /** The outcomes of a citizen in some sectors, the latest first. */
+    List<Recorded> of(UUID citizenId, Collection<Sector> sectors) {
+        return sql.list(
+                OF_CITIZEN,
+                row -> new Recorded(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        Sector.valueOf(row.getString(3)),
+                        row.getString(4),
+                        Optional.ofNullable(row.getObject(5, UUID.class)),
+                        row.getObject(6, LocalDate.class),
+                        row.getTimestamp(7).toInstant()),
+                citizenId,
+                sectors.stream().map(Sector::name).toList());
+    }
+
+    /** How often each value of each measure was the outcome in a period, by measure. */
+    List<Count> count(LocalDate from, LocalDate to) {
+        return sql.list(COUNT, row -> new Count(row.getString(1), row.getString(2), row.getLong(3)), from, to);
+    }
+
+    /**
+     * An outcome that is now certain.
+     *
+     * @param basisId what it is the outcome of (an episode, a milestone, a plan); it has one outcome per measure
+     * @param on the day it became certain
+     */
+    public record Finished(
+            UUID citizenId,
+            String measure,
+            String value,
+            UUID basisId,
+            Optional<UUID> institutionId,
+            LocalDate on) {}
+
+    /** An outcome as it was recorded. */
+    record Recorded(
+            String measure,
+            UUID basisId,
+            Sector sector,
+            String value,
+            Optional<UUID> institutionId,
+            LocalDate finishedOn,
+            Instant recordedAt) {}
+
+    /** How often a value was the outcome. */
+    record Count(String measure, String value, long persons) {}
+}
