@@ -52,14 +52,12 @@ class OutcomeSummaryResource {
             description = "Without citizens. A count below the configured number is left out, with as many others as "
                     + "it takes that nobody can calculate it.")
     @APIResponseSchema(MeasureSummary.PageOf.class)
-    public Response summarise(
-            @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+    public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
         Map<String, List<Count>> byMeasure = new LinkedHashMap<>();
-        outcomes.count(from, to)
-                .forEach(count -> byMeasure
-                        .computeIfAbsent(count.measure(), measure -> new ArrayList<>())
-                        .add(count));
+        outcomes.count(from, to).forEach(count -> byMeasure
+                .computeIfAbsent(count.measure(), measure -> new ArrayList<>())
+                .add(count));
         return Reply.of(new MeasureSummary.PageOf(byMeasure.entrySet().stream()
                 .map(entry -> MeasureSummary.of(entry.getKey(), entry.getValue(), settings.smallestShown()))
                 .toList()));

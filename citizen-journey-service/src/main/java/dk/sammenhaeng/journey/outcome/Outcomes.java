@@ -109,12 +109,7 @@ public class Outcomes {
      * @param on the day it became certain
      */
     public record Finished(
-            UUID citizenId,
-            String measure,
-            String value,
-            UUID basisId,
-            Optional<UUID> institutionId,
-            LocalDate on) {}
+            UUID citizenId, String measure, String value, UUID basisId, Optional<UUID> institutionId, LocalDate on) {}
 
     /** An outcome as it was recorded. */
     record Recorded(

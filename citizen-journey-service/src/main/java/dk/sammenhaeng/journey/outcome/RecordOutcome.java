@@ -28,8 +28,7 @@ class RecordOutcome {
     private final EventLog events;
     private final DanishCalendar calendar;
 
-    RecordOutcome(
-            Journeys journeys, Measures measures, Outcomes outcomes, EventLog events, DanishCalendar calendar) {
+    RecordOutcome(Journeys journeys, Measures measures, Outcomes outcomes, EventLog events, DanishCalendar calendar) {
         this.journeys = journeys;
         this.measures = measures;
         this.outcomes = outcomes;
@@ -45,8 +44,8 @@ class RecordOutcome {
      */
     void record(Command command) {
         LocalDate today = calendar.today();
-        Optional<Measure> measure = measures.find(command.measure(), today)
-                .filter(known -> known.recorded() == Measure.Recorded.BY_HAND);
+        Optional<Measure> measure =
+                measures.find(command.measure(), today).filter(known -> known.recorded() == Measure.Recorded.BY_HAND);
         new Faults()
                 .require(measure.isPresent(), "/measure", "outcome.measure.unknown")
                 .require(
@@ -59,8 +58,8 @@ class RecordOutcome {
                 .refuseIfAny();
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         Plan plan = seen.journey().plans().stream()
-                .filter(known -> known.id().equals(command.planId())
-                        && seen.relation().mayRead(known))
+                .filter(known ->
+                        known.id().equals(command.planId()) && seen.relation().mayRead(known))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         Entry recorded = outcomes.record(new Finished(
@@ -71,8 +70,8 @@ class RecordOutcome {
                         command.institutionId(),
                         command.on()))
                 .orElseThrow(() -> Refusal.byRule("outcome-already-recorded"));
-        events.append(List.of(
-                new Entry(command.citizenId(), new PartChanged(command.citizenId(), plan.id())), recorded));
+        events.append(
+                List.of(new Entry(command.citizenId(), new PartChanged(command.citizenId(), plan.id())), recorded));
     }
 
     /** What came of a plan, by one measure. */

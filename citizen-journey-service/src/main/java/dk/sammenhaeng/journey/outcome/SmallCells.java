@@ -41,7 +41,8 @@ record SmallCells(List<Optional<Long>> shown, Optional<Long> total) {
         long sum = counts.stream().mapToLong(Long::longValue).sum();
         return new SmallCells(
                 IntStream.range(0, counts.size())
-                        .mapToObj(place -> hidden.contains(place) ? Optional.<Long>empty() : Optional.of(counts.get(place)))
+                        .mapToObj(place ->
+                                hidden.contains(place) ? Optional.<Long>empty() : Optional.of(counts.get(place)))
                         .toList(),
                 safe ? Optional.of(sum) : Optional.empty());
     }

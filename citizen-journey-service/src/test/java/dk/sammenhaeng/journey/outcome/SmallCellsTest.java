@@ -19,8 +19,8 @@ class SmallCellsTest {
     @Test
     void large_counts_are_shown_with_their_total() {
         assertThat(SmallCells.of(List.of(5L, 12L, 0L), LIMIT))
-                .isEqualTo(new SmallCells(
-                        List.of(Optional.of(5L), Optional.of(12L), Optional.of(0L)), Optional.of(17L)));
+                .isEqualTo(
+                        new SmallCells(List.of(Optional.of(5L), Optional.of(12L), Optional.of(0L)), Optional.of(17L)));
     }
 
     @Test
@@ -42,8 +42,9 @@ class SmallCellsTest {
             @ForAll @Size(min = 1, max = 5) List<@LongRange(min = 0, max = 12) Long> counts) {
         SmallCells cells = SmallCells.of(counts, LIMIT);
 
-        assertThat(cells.shown()).allSatisfy(shown -> shown.ifPresent(
-                count -> assertThat(count == 0 || count >= LIMIT).isTrue()));
+        assertThat(cells.shown())
+                .allSatisfy(shown -> shown.ifPresent(
+                        count -> assertThat(count == 0 || count >= LIMIT).isTrue()));
         List<Integer> hidden = IntStream.range(0, counts.size())
                 .filter(place -> cells.shown().get(place).isEmpty())
                 .boxed()
