@@ -51,16 +51,24 @@ public final class Main {
         this.out = out;
     }
 
-    /** Measures and prints; the argument {@code --citizens N} says how many citizens each measurement may use up. */
+    /**
+     * Measures and prints. The argument {@code --citizens N} says how many citizens each measurement may use up;
+     * {@code --scale 1000,100000,1000000} measures instead how the cost grows with the citizens of the municipality.
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         int citizens =
                 words.contains("--citizens") ? Integer.parseInt(words.get(words.indexOf("--citizens") + 1)) : 8_000;
+        List<Integer> sizes = words.contains("--scale")
+                ? Arrays.stream(words.get(words.indexOf("--scale") + 1).split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList()
+                : List.of();
         new Main(Path.of(System.getProperty("sammenhaeng.repository", "")).toAbsolutePath(), System.out)
-                .measure(citizens);
+                .measure(citizens, sizes);
     }
 
-    private void measure(int citizens) throws Exception {
+    private void measure(int citizens, List<Integer> sizes) throws Exception {
         long started = System.nanoTime();
         script("up", "--detach", "--no-demo", "--fresh", "--instance", NAME);
         say(
@@ -69,7 +77,11 @@ public final class Main {
         try {
             Instance instance =
                     Instance.open(repository.resolve(".local").resolve(NAME).resolve("ports.properties"));
-            onRunning(instance, citizens);
+            if (sizes.isEmpty()) {
+                onRunning(instance, citizens);
+            } else {
+                grow(instance, sizes);
+            }
         } finally {
             script("down", "--instance", NAME);
         }
@@ -131,6 +143,20 @@ public final class Main {
         compare("coordinated views", reads, readFloor);
 
         events(instance, api, readable);
+        memory(instance);
+    }
+
+    private void grow(Instance instance, List<Integer> sizes) throws Exception {
+        var api = new Api(instance);
+        var population = new Population(api);
+        population.institutions();
+        untilKnown(api, Objects.requireNonNull(population.citizens(1).poll()), population.plan());
+        for (Part neighbour : NEIGHBOURS) {
+            script("kill", neighbour.id(), "--instance", NAME);
+        }
+        Database database =
+                new LocalStack(instance, Durability.DURABLE).postgres().database(Part.CITIZEN_JOURNEY.id());
+        new Scale(api, population, database, out).measure(sizes);
         memory(instance);
     }
 
