@@ -44,11 +44,13 @@ public class EventsResource {
             description =
                     "All events of your municipality after an offset, in the order they left the service; or, with"
                             + " `subject`, one stream from `fromSequence` on. Pass `next` as `after` to go on; keep it when"
-                            + " `items` is empty and ask again later.")
+                            + " `next` is what you passed, and ask again later. What you may not see comes as a stub of"
+                            + " type dk.sammenhaeng.withheld.v1, so that no stream shows a gap; streams that are not"
+                            + " for you at all are left out.")
     @APIResponseSchema(value = FeedPage.class, responseDescription = "CloudEvents 1.0 in order", responseCode = "200")
     @Access(
             act = "events.read",
-            roles = {Role.DATA_CONSUMER, Role.SERVICE})
+            roles = {Role.DATA_CONSUMER, Role.SERVICE, Role.SECTOR_SYSTEM})
     public Response events(
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit,

@@ -1,0 +1,89 @@
+package dk.sammenhaeng.journey.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.Role;
+import dk.sammenhaeng.platform.event.out.FeedGate;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a sector's system sees of the journeys' events (catalogue C8, X1): the streams of citizens it works with, and of
+ * those not the parts that are not for it. It is asked anew for each page, so what ends today is withheld today. Data
+ * teams and the suite's own services read all: no event carries a name, a number or health.
+ */
+@ApplicationScoped
+class JourneyFeedGate implements FeedGate {
+
+    /** Streams of which a sector has a plan: the citizen's, and those of its own actions' money. */
+    private static final String OWN = """
+            select c.id from citizen c
+            where c.id = any (?) and (c.registered_by_sector = ? or exists (
+                select 1 from sector_plan p where p.citizen_id = c.id and p.sector = ? and p.withdrawn_at is null))
+            union all
+            select a.id from action a join sector_plan p on p.id = a.plan_id
+            where a.id = any (?) and p.sector = ?
+            """;
+
+    /** Parts that would tell a sector too much: another's plan that is not even to be known of, or a conflict without a side of its own. */
+    private static final String HIDDEN = """
+            select id from sector_plan where id = any (?) and sector <> ? and sensitivity = 'VIP'
+            union all
+            select id from conflict where id = any (?) and not (? = any (sectors))
+            """;
+
+    private final Sql sql;
+
+    JourneyFeedGate(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Sight> look(Caller caller, List<Logged> events) {
+        if (caller.isAny(Role.DATA_CONSUMER, Role.SERVICE)) {
+            return events.stream().map(event -> Sight.WHOLE).toList();
+        }
+        Sector sector = Relation.sectorOf(caller).orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        List<Told> told = events.stream().map(Told::of).toList();
+        List<UUID> subjects = told.stream().map(Told::subject).distinct().toList();
+        List<UUID> parts =
+                told.stream().flatMap(event -> event.part().stream()).distinct().toList();
+        Set<UUID> own = ids(OWN, subjects, sector, sector, subjects, sector);
+        Set<UUID> hidden = ids(HIDDEN, parts, sector, parts, sector);
+        return told.stream()
+                .map(event -> {
+                    if (!own.contains(event.subject())) {
+                        return Sight.LEFT_OUT;
+                    }
+                    return event.part().filter(hidden::contains).isPresent() ? Sight.WITHHELD : Sight.WHOLE;
+                })
+                .toList();
+    }
+
+    private Set<UUID> ids(String query, Object... values) {
+        return sql.list(query, row -> row.getObject(1, UUID.class), values).stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** An event's stream and the part of the journey it names. */
+    private record Told(UUID subject, Optional<UUID> part) {
+
+        static Told of(Logged event) {
+            JsonNode data = Sql.fromJson(event.payload(), JsonNode.class).path("data");
+            return new Told(
+                    event.subject(),
+                    Optional.of(data.path("partId")
+                                    .asText(data.path("conflictId").asText()))
+                            .filter(text -> !text.isEmpty())
+                            .map(UUID::fromString));
+        }
+    }
+}
