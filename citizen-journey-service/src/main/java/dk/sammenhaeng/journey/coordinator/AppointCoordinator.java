@@ -1,21 +1,16 @@
 package dk.sammenhaeng.journey.coordinator;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
+import dk.sammenhaeng.journey.coordinator.Term.How;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,21 +23,15 @@ class AppointCoordinator {
 
     private final Journeys journeys;
     private final CoordinationRepository coordinations;
-    private final Consistency consistency;
+    private final Succession succession;
     private final CurrentCaller current;
-    private final Clock clock;
 
     AppointCoordinator(
-            Journeys journeys,
-            CoordinationRepository coordinations,
-            Consistency consistency,
-            CurrentCaller current,
-            Clock clock) {
+            Journeys journeys, CoordinationRepository coordinations, Succession succession, CurrentCaller current) {
         this.journeys = journeys;
         this.coordinations = coordinations;
-        this.consistency = consistency;
+        this.succession = succession;
         this.current = current;
-        this.clock = clock;
     }
 
     /**
@@ -52,29 +41,25 @@ class AppointCoordinator {
      */
     Result appoint(Command command) {
         Person person = command.person();
-        new Faults()
-                .require(
-                        person.deputyUser().filter(person.user()::equals).isEmpty(),
-                        "/deputyUser",
-                        "deputy.same-person")
-                .refuseIfAny();
+        requireOtherDeputy(person, "/deputyUser");
         Journey journey =
                 journeys.lock(command.citizenId()).filter(this::mayAppoint).orElseThrow(Refusal::notFound);
         Optional<Coordination> known = coordinations.findByIdOptional(journey.citizenId());
         require(known, command);
-        Coordination coordination = known.orElseGet(() -> new Coordination(
-                journey.citizenId(),
-                current.caller().municipality().value(),
-                UuidCreator.getTimeOrderedEpoch(),
-                person,
-                clock.instant()));
-        coordination.handTo(person, clock.instant());
-        coordinations.persistAndFlush(coordination);
-
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), coordination.id()))));
+        Coordination coordination = succession.succeed(
+                journey.citizenId(), person, How.APPOINTED, current.caller().user());
         return new Result(coordination, known.isEmpty());
+    }
+
+    /**
+     * A deputy is another person than the coordinator.
+     *
+     * @throws Refusal 400 otherwise
+     */
+    static void requireOtherDeputy(Person person, String pointer) {
+        new Faults()
+                .require(person.deputyUser().filter(person.user()::equals).isEmpty(), pointer, "deputy.same-person")
+                .refuseIfAny();
     }
 
     private boolean mayAppoint(Journey journey) {

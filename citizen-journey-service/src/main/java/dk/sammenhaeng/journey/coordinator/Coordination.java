@@ -28,6 +28,8 @@ class Coordination {
     private String name;
     private String phone;
     private @Nullable String deputyUser;
+    private @Nullable UUID absenceId;
+    private @Nullable String deputyBefore;
     private Instant since;
 
     @Version
@@ -56,6 +58,15 @@ class Coordination {
         name = person.name();
         phone = person.phone();
         deputyUser = person.deputyUser().orElse(null);
+        absenceId = null;
+        deputyBefore = null;
+    }
+
+    /** Lets another act while the coordinator, and the deputy if there is one, are away. */
+    void standIn(String substitute, UUID forAbsence) {
+        deputyBefore = deputyUser;
+        deputyUser = substitute;
+        absenceId = forAbsence;
     }
 
     UUID id() {

@@ -16,6 +16,7 @@ import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -50,18 +52,27 @@ class CoordinatorResource {
 
     private final AppointCoordinator appointCoordinator;
     private final CoordinationRepository coordinations;
+    private final Terms terms;
     private final Journeys journeys;
     private final CurrentCaller current;
+    private final CoordinatorSettings settings;
+    private final DanishCalendar calendar;
 
     CoordinatorResource(
             AppointCoordinator appointCoordinator,
             CoordinationRepository coordinations,
+            Terms terms,
             Journeys journeys,
-            CurrentCaller current) {
+            CurrentCaller current,
+            CoordinatorSettings settings,
+            DanishCalendar calendar) {
         this.appointCoordinator = appointCoordinator;
         this.coordinations = coordinations;
+        this.terms = terms;
         this.journeys = journeys;
         this.current = current;
+        this.settings = settings;
+        this.calendar = calendar;
     }
 
     @PUT
@@ -109,6 +120,28 @@ class CoordinatorResource {
         }
         Coordination coordination = coordinations.findByIdOptional(citizenId).orElseThrow(Refusal::notFound);
         return Reply.of(CoordinatorView.of(coordination), coordination.version());
+    }
+
+    @GET
+    @Path("/history")
+    @Access(
+            act = "coordinator.history",
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "Read who has held the journey together",
+            description =
+                    "One after the other without overlap and without gap, the first one first; with asOf only who "
+                            + "held it at that instant. changesInPeriod counts changes of coordinator on this journey over the "
+                            + "configured time (12 months); it is never counted per employee.")
+    @APIResponseSchema(Term.HistoryView.class)
+    public Response history(@PathParam("citizenId") UUID citizenId, @QueryParam("asOf") @Nullable Instant asOf) {
+        if (!current.caller().isAny(ADMINISTRATION)) {
+            journeys.seen(citizenId);
+        }
+        Instant from = DanishCalendar.startOf(calendar.today().minus(settings.changesCountedOver()));
+        return Reply.of(new Term.HistoryView(
+                terms.of(citizenId, Optional.ofNullable(asOf)), terms.changesSince(citizenId, from)));
     }
 
     /** Whom to appoint. */

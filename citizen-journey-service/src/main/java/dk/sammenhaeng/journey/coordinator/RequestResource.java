@@ -1,0 +1,112 @@
+package dk.sammenhaeng.journey.coordinator;
+
+import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
+
+import dk.sammenhaeng.journey.coordinator.CitizensRequest.Kind;
+import dk.sammenhaeng.journey.coordinator.CitizensRequest.Outcome;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the citizen says of the coordinator, over HTTP. */
+@Path("/v1/citizens/{citizenId}/coordinator/requests")
+@Tag(name = "Coordinator", description = "The one person who holds a journey together")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class RequestResource {
+
+    private final CitizensRequests requests;
+    private final RequestRows rows;
+    private final Journeys journeys;
+    private final CurrentCaller current;
+
+    RequestResource(CitizensRequests requests, RequestRows rows, Journeys journeys, CurrentCaller current) {
+        this.requests = requests;
+        this.rows = rows;
+        this.journeys = journeys;
+        this.current = current;
+    }
+
+    @POST
+    @Access(
+            act = "coordinator.request",
+            roles = {COORDINATOR, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "Record that the citizen declines the coordinator or asks for another",
+            description = "It is about the present coordinator; a leader answers it. While a no stands, no caseload "
+                    + "hand-over brings that person back.")
+    @APIResponseSchema(value = CitizensRequest.class, responseCode = "201")
+    public Response record(@PathParam("citizenId") UUID citizenId, @NotNull @Valid StatementRequest request) {
+        CitizensRequest recorded = requests.record(citizenId, request.kind(), request.wish(), request.statedOn());
+        return Reply.created("/v1/citizens/" + citizenId + "/coordinator/requests/" + recorded.id(), recorded, 0);
+    }
+
+    @GET
+    @Access(
+            act = "coordinator.requests",
+            roles = {COORDINATOR, CASEWORKER, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "List what the citizen has said of coordinators",
+            description = "The latest first, each with its answer.")
+    @APIResponseSchema(CitizensRequest.ListView.class)
+    public Response list(@PathParam("citizenId") UUID citizenId) {
+        if (!current.caller().isAny(ADMINISTRATION)) {
+            journeys.seen(citizenId);
+        }
+        return Reply.of(new CitizensRequest.ListView(rows.of(citizenId)));
+    }
+
+    @POST
+    @Path("/{requestId}/answers")
+    @Access(
+            act = "coordinator.answer",
+            roles = {ADMINISTRATION, INSTITUTION_LEADER},
+            personalData = true)
+    @Operation(
+            summary = "Answer the citizen",
+            description = "A leader, once, with a reason the citizen can read. 409 request-answered afterwards.")
+    @APIResponseSchema(value = CitizensRequest.class, responseCode = "200")
+    public Response answer(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("requestId") UUID id,
+            @NotNull @Valid AnswerRequest request) {
+        Leader.of(current.caller());
+        return Reply.of(requests.answer(citizenId, id, request.outcome(), request.reason()));
+    }
+
+    /** What the citizen says. */
+    record StatementRequest(
+            @NotNull Kind kind,
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> wish,
+            @NotNull LocalDate statedOn) {}
+
+    /** What is answered. */
+    record AnswerRequest(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 1000) @NoCpr String reason) {}
+}
