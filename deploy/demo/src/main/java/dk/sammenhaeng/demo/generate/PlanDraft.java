@@ -2,6 +2,7 @@ package dk.sammenhaeng.demo.generate;
 
 import dk.sammenhaeng.demo.model.ActionType;
 import dk.sammenhaeng.demo.model.Appointment;
+import dk.sammenhaeng.demo.model.ContactPerson;
 import dk.sammenhaeng.demo.model.Employee;
 import dk.sammenhaeng.demo.model.LifeDomain;
 import dk.sammenhaeng.demo.model.Payer;
@@ -33,6 +34,8 @@ final class PlanDraft {
     private final List<PlanGoal> goals = new ArrayList<>();
     private final List<PlannedAction> actions = new ArrayList<>();
     private final List<Appointment> appointments = new ArrayList<>();
+    private final List<ContactPerson> contactPersons = new ArrayList<>();
+    private Optional<Integer> weeklyCapacity = Optional.empty();
 
     PlanDraft(PlanType type, String externalId, Employee responsible, LocalDate from, LocalDate today) {
         this.type = type;
@@ -47,7 +50,27 @@ final class PlanDraft {
     }
 
     void goal(LifeDomain domain, String title, Optional<LocalDate> followUpOn) {
-        goals.add(new PlanGoal(externalId + "-maal-" + (goals.size() + 1), domain, title, followUpOn));
+        goal(domain, title, followUpOn, Optional.empty());
+    }
+
+    /** A goal that says whether there should be more or less of what it is about. */
+    void goal(LifeDomain domain, String title, Optional<LocalDate> followUpOn, Optional<PlanGoal.Direction> direction) {
+        goals.add(new PlanGoal(externalId + "-maal-" + (goals.size() + 1), domain, title, followUpOn, direction));
+    }
+
+    /** The hours a week the citizen can manage. */
+    void capacity(int weeklyHours) {
+        weeklyCapacity = Optional.of(weeklyHours);
+    }
+
+    /** Somebody the plan calls the contact person, and no more. */
+    void contactPerson(Employee person) {
+        contactPersons.add(new ContactPerson(ContactPerson.Kind.UNSPECIFIED, person.name(), person.phone()));
+    }
+
+    /** Who answers for the plan. */
+    Employee responsible() {
+        return responsible;
     }
 
     /** An action as its type usually is, with hours for which zero means that hours say nothing. */
@@ -82,6 +105,14 @@ final class PlanDraft {
         appointment(meeting.title(), day, start, meeting.minutes(), meeting.place(), meeting.travelMinutes());
     }
 
+    /** A meeting from which the citizen cannot stay away without losing money. */
+    void duty(Meeting meeting, LocalDate day, LocalTime start) {
+        meeting(meeting, day, start);
+        Appointment last = appointments.removeLast();
+        appointments.add(new Appointment(
+                last.externalId(), last.title(), last.start(), last.end(), last.place(), last.travelMinutes(), true));
+    }
+
     void appointment(String title, LocalDate day, LocalTime start, int minutes, String place, int travelMinutes) {
         var begins = day.atTime(start).atZone(ZONE);
         appointments.add(new Appointment(
@@ -90,7 +121,8 @@ final class PlanDraft {
                 begins.toInstant(),
                 begins.plusMinutes(minutes).toInstant(),
                 Optional.of(place),
-                travelMinutes == 0 ? Optional.empty() : Optional.of(travelMinutes)));
+                travelMinutes == 0 ? Optional.empty() : Optional.of(travelMinutes),
+                false));
     }
 
     SectorPlan written() {
@@ -100,6 +132,8 @@ final class PlanDraft {
                 responsible,
                 from,
                 Optional.of(from.plusYears(1)),
+                weeklyCapacity,
+                List.copyOf(contactPersons),
                 List.copyOf(goals),
                 List.copyOf(actions),
                 List.copyOf(appointments));

@@ -6,6 +6,7 @@ import static dk.sammenhaeng.demo.model.Sector.*;
 import dk.sammenhaeng.demo.model.ActionType;
 import dk.sammenhaeng.demo.model.LifeDomain;
 import dk.sammenhaeng.demo.model.Place;
+import dk.sammenhaeng.demo.model.PlanGoal;
 import dk.sammenhaeng.demo.model.Sector;
 import dk.sammenhaeng.demo.model.Twist;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,13 @@ final class TwistWriter {
             }
             case PRACTICE_BEYOND_CAPACITY -> {
                 String limit = "Højst 10 timers belastning om ugen (lægens vurdering)";
-                of(plans, HEALTH).goal(LifeDomain.PHYSICAL_HEALTH, limit, Optional.of(today.plusDays(28)));
+                of(plans, HEALTH)
+                        .goal(
+                                LifeDomain.PHYSICAL_HEALTH,
+                                limit,
+                                Optional.of(today.plusDays(28)),
+                                Optional.of(PlanGoal.Direction.LESS));
+                of(plans, HEALTH).capacity(10);
                 practice(of(plans, EMPLOYMENT), dice.between(20, 25));
             }
             case MEDICINE_AGAINST_PRACTICE -> {
@@ -81,7 +88,7 @@ final class TwistWriter {
                 psychiatry.appointment(
                         "Indlæggelse", day, LocalTime.of(9, 0), 5 * DAY, "Psykiatrisk Center Nordlyset", 0);
                 LocalDate duty = WorkingDays.after(day).findFirst().orElseThrow();
-                of(plans, EMPLOYMENT).meeting(Meeting.FOLLOW_UP, duty, LocalTime.of(10, 0));
+                of(plans, EMPLOYMENT).duty(Meeting.FOLLOW_UP, duty, LocalTime.of(10, 0));
             }
             case FRIDAY_DISCHARGE -> {
                 LocalDate friday = diary.takeFriday();
@@ -95,6 +102,8 @@ final class TwistWriter {
                 contactPerson(of(plans, SOCIAL), SUPPORT_CONTACT, "støtte- og kontaktperson (serviceloven § 99)", dice);
                 contactPerson(of(plans, SOCIAL), EARLY_HELP, "forløbskoordinator (serviceloven § 82 b)", dice);
                 contactPerson(of(plans, EMPLOYMENT), MENTOR, "mentor (LAB § 167)", dice);
+                of(plans, SOCIAL).contactPerson(of(plans, SOCIAL).responsible());
+                of(plans, EMPLOYMENT).contactPerson(of(plans, EMPLOYMENT).responsible());
             }
             case YOUTH_WITHOUT_RECEIVER -> {
                 LocalDate eighteen = Numbers.bornAsSeventeen(citizen, today).plusYears(18);

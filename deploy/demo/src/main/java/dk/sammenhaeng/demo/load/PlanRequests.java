@@ -1,9 +1,11 @@
 package dk.sammenhaeng.demo.load;
 
+import dk.sammenhaeng.demo.model.ContactPerson;
 import dk.sammenhaeng.demo.model.Employee;
 import dk.sammenhaeng.demo.model.LifeDomain;
 import dk.sammenhaeng.demo.model.Payer;
 import dk.sammenhaeng.demo.model.Place;
+import dk.sammenhaeng.demo.model.PlanGoal;
 import dk.sammenhaeng.demo.model.PlannedAction;
 import dk.sammenhaeng.demo.model.SectorPlan;
 import java.math.BigDecimal;
@@ -24,8 +26,11 @@ record PlanRequests(Ids institutions, Ids budgets) {
                 ResponsibleRequest.of(plan.responsible()),
                 plan.from(),
                 plan.to(),
+                plan.weeklyCapacity(),
+                plan.contactPersons(),
                 plan.goals().stream()
-                        .map(goal -> new GoalRequest(goal.externalId(), goal.domain(), goal.title(), goal.followUpOn()))
+                        .map(goal -> new GoalRequest(
+                                goal.externalId(), goal.domain(), goal.title(), goal.followUpOn(), goal.direction()))
                         .toList(),
                 plan.actions().stream().map(this::action).toList(),
                 plan.appointments().stream()
@@ -35,7 +40,8 @@ record PlanRequests(Ids institutions, Ids budgets) {
                                 appointment.start(),
                                 appointment.end(),
                                 appointment.place(),
-                                appointment.travelMinutes().orElse(0)))
+                                appointment.travelMinutes().orElse(0),
+                                appointment.sanctionable()))
                         .toList());
     }
 
@@ -73,6 +79,8 @@ record PlanRequests(Ids institutions, Ids budgets) {
             ResponsibleRequest responsible,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
+            Optional<Integer> weeklyCapacity,
+            List<ContactPerson> contactPersons,
             List<GoalRequest> goals,
             List<ActionRequest> actions,
             List<AppointmentRequest> appointments) {}
@@ -85,7 +93,11 @@ record PlanRequests(Ids institutions, Ids budgets) {
     }
 
     private record GoalRequest(
-            String externalId, LifeDomain lifeDomain, String title, Optional<LocalDate> followUpOn) {}
+            String externalId,
+            LifeDomain lifeDomain,
+            String title,
+            Optional<LocalDate> followUpOn,
+            Optional<PlanGoal.Direction> direction) {}
 
     private record ActionRequest(
             String externalId,
@@ -103,5 +115,11 @@ record PlanRequests(Ids institutions, Ids budgets) {
     private record YearRequest(int year, BigDecimal amount) {}
 
     private record AppointmentRequest(
-            String externalId, String title, Instant start, Instant end, Optional<String> place, int travelMinutes) {}
+            String externalId,
+            String title,
+            Instant start,
+            Instant end,
+            Optional<String> place,
+            int travelMinutes,
+            boolean sanctionable) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One sector's own plan for one citizen.
  *
  * @param externalId the sector system's own id
+ * @param weeklyCapacity the hours a week the citizen can manage by this plan (skånehensyn)
  */
 public record SectorPlan(
         PlanType type,
@@ -15,6 +16,8 @@ public record SectorPlan(
         Employee responsible,
         LocalDate from,
         Optional<LocalDate> to,
+        Optional<Integer> weeklyCapacity,
+        List<ContactPerson> contactPersons,
         List<PlanGoal> goals,
         List<PlannedAction> actions,
         List<Appointment> appointments) {
