@@ -10,6 +10,13 @@ import dk.sammenhaeng.platform.identifier.CprNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,9 +32,43 @@ public class CprVault {
             on conflict (municipality, number_index) do nothing
             """;
 
-    private static final String FIND = "select citizen_id from citizen_cpr where number_index = ?";
+    /** By a current or a former number; a record that was merged into another answers with the other. */
+    private static final String FIND = """
+            select coalesce(c.survivor_id, c.id) from citizen_cpr n join citizen c on c.id = n.citizen_id
+            where n.number_index = ?
+            """;
 
-    private static final String OPEN = "select sealed_number from citizen_cpr where citizen_id = ?";
+    private static final String OPEN =
+            "select sealed_number from citizen_cpr where citizen_id = ? and closed_at is null";
+
+    private static final String IS_OF =
+            "select 1 from citizen_cpr where citizen_id = any (?::uuid[]) and number_index = ? and closed_at is null";
+
+    private static final String CLOSE = """
+            update citizen_cpr set closed_at = ?
+            where citizen_id = any (?::uuid[]) and number_index = ? and closed_at is null
+            returning citizen_id
+            """;
+
+    /** The citizen's own former number may become the current one again; another citizen's never does. */
+    private static final String REPLACE = """
+            insert into citizen_cpr (citizen_id, key_id, sealed_number, number_index) values (?, ?, ?, ?)
+            on conflict (municipality, number_index) do update set closed_at = null
+            where citizen_cpr.citizen_id = excluded.citizen_id
+            """;
+
+    private static final String SEALED_BEFORE = """
+            select citizen_id, number_index, sealed_number from citizen_cpr
+            where key_id <> ? order by number_index limit ? for update skip locked
+            """;
+
+    private static final String SEAL_ANEW = """
+            update citizen_cpr n set key_id = ?, sealed_number = decode(r.sealed, 'base64')
+            from jsonb_to_recordset(?::jsonb) as r (index text, sealed text)
+            where n.municipality = acting_municipality() and n.number_index = decode(r.index, 'base64')
+            """;
+
+    private static final String LEFT = "select count(*) from citizen_cpr where key_id <> ?";
 
     private final Sql sql;
     private final AesGcm cipher;
@@ -43,9 +84,45 @@ public class CprVault {
 
     /** Keeps a citizen's number; false when the number is another citizen's of this municipality. */
     public boolean keep(UUID citizenId, CprNumber number) {
-        KeyId active = KeyId.of(settings.encryptionKey());
-        byte[] sealed = cipher.seal(active, number.value().getBytes(StandardCharsets.US_ASCII), bytes(citizenId));
-        return sql.change(KEEP, citizenId, active.name(), sealed, index(number)) == 1;
+        return sql.change(KEEP, citizenId, activeKey().name(), seal(citizenId, number), index(number)) == 1;
+    }
+
+    /**
+     * Gives a person another number; the former one still finds them. Call it under the journey's lock.
+     *
+     * @param records the records of the person, of which one has the former number
+     */
+    public Replacement replace(Collection<UUID> records, CprNumber former, CprNumber next, Instant now) {
+        Optional<UUID> holder =
+                sql.list(CLOSE, row -> row.getObject(1, UUID.class), now, records, index(former)).stream()
+                        .findFirst();
+        if (holder.isEmpty()) {
+            return Replacement.NOT_PROVED;
+        }
+        int written = sql.change(
+                REPLACE, holder.get(), activeKey().name(), seal(holder.get(), next), index(next));
+        return written == 1 ? Replacement.DONE : Replacement.OF_ANOTHER;
+    }
+
+    /** True when the number is the current one of one of the records. */
+    public boolean isOf(Collection<UUID> records, CprNumber number) {
+        return !sql.list(IS_OF, row -> row.getInt(1), records, index(number)).isEmpty();
+    }
+
+    /** Seals numbers anew that were sealed with another key than the one in use. */
+    Resealed sealAnew(int most) {
+        KeyId active = activeKey();
+        List<Map<String, String>> rows = sql.list(SEALED_BEFORE, this::sealedAnew, active.name(), most);
+        sql.change(SEAL_ANEW, active.name(), Sql.json(rows));
+        long left = sql.list(LEFT, row -> row.getLong(1), active.name()).getFirst();
+        return new Resealed(rows.size(), left);
+    }
+
+    private Map<String, String> sealedAnew(ResultSet row) throws SQLException {
+        byte[] citizen = bytes(row.getObject(1, UUID.class));
+        byte[] sealed = cipher.seal(activeKey(), cipher.open(row.getBytes(3), citizen), citizen);
+        Base64.Encoder text = Base64.getEncoder();
+        return Map.of("index", text.encodeToString(row.getBytes(2)), "sealed", text.encodeToString(sealed));
     }
 
     /** The citizen of this municipality with the number. */
@@ -61,6 +138,14 @@ public class CprVault {
                 .map(row -> CprNumber.of(new String(cipher.open(row, bytes(citizenId)), StandardCharsets.US_ASCII)));
     }
 
+    private KeyId activeKey() {
+        return KeyId.of(settings.encryptionKey());
+    }
+
+    private byte[] seal(UUID citizenId, CprNumber number) {
+        return cipher.seal(activeKey(), number.value().getBytes(StandardCharsets.US_ASCII), bytes(citizenId));
+    }
+
     /** Bound to the municipality as well, so that equal rows of two municipalities do not tell of one person. */
     private byte[] index(CprNumber number) {
         String text = Acting.current().municipality().value() + ":" + number.value();
@@ -73,4 +158,16 @@ public class CprVault {
                 .putLong(id.getLeastSignificantBits())
                 .array();
     }
+
+    /** What became of a wish to give a person another number. */
+    public enum Replacement {
+        DONE,
+        /** The former number is not the person's current one. */
+        NOT_PROVED,
+        /** The next number is another record's. */
+        OF_ANOTHER
+    }
+
+    /** How many numbers were sealed anew, and how many are left. */
+    record Resealed(int sealedAnew, long left) {}
 }

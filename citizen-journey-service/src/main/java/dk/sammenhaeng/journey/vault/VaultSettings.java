@@ -14,4 +14,8 @@ interface VaultSettings {
     /** The key of the index; with another one no citizen is found any more. */
     @WithDefault("cpr.index")
     String indexKey();
+
+    /** How many numbers one call seals anew after a change of key. */
+    @WithDefault("1000")
+    int resealAtMost();
 }

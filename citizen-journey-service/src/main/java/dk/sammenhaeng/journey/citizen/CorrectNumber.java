@@ -1,0 +1,68 @@
+package dk.sammenhaeng.journey.citizen;
+
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.vault.CprVault;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.identifier.CprNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Gives a citizen another CPR number, most often a real one in place of a replacement number
+ * (erstatningspersonnummer, catalogue X8). Who asks proves with the former number that they mean this person; it still
+ * finds the citizen afterwards.
+ */
+@ApplicationScoped
+class CorrectNumber {
+
+    private final CitizenAccess access;
+    private final CitizenRepository citizens;
+    private final CprVault vault;
+    private final Consistency consistency;
+    private final Clock clock;
+
+    CorrectNumber(
+            CitizenAccess access,
+            CitizenRepository citizens,
+            CprVault vault,
+            Consistency consistency,
+            Clock clock) {
+        this.access = access;
+        this.citizens = citizens;
+        this.vault = vault;
+        this.consistency = consistency;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the number.
+     *
+     * @throws Refusal 400 for a number that is not a CPR number, 404 for a citizen the caller may not know of, 409 when
+     *     the former number is not the citizen's or the next is another record's
+     */
+    void correct(UUID citizenId, CprNumber former, CprNumber next) {
+        new Faults()
+                .require(next.kind() == CprNumber.Kind.CPR, "/to", "cpr.not-given-by-the-register")
+                .require(!next.equals(former), "/to", "cpr.same")
+                .refuseIfAny();
+        Journey journey = access.lock(citizenId);
+        switch (vault.replace(journey.records(), former, next, clock.instant())) {
+            case NOT_PROVED -> throw Refusal.byRule("cpr-number-not-proved");
+            case OF_ANOTHER -> throw Refusal.byRule("cpr-number-of-another-record");
+            case DONE -> {
+                next.birthDate()
+                        .ifPresent(day -> citizens.update("birthDate = ?1 where id in ?2", day, journey.records()));
+                consistency.settle(
+                        journey.citizenId(),
+                        List.of(new Entry(
+                                journey.citizenId(), new PartChanged(journey.citizenId(), journey.citizenId()))));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dk.sammenhaeng.journey.representation;
+
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ends a representation; it takes effect with this transaction. */
+@ApplicationScoped
+public class EndRepresentation {
+
+    private final Representations representations;
+    private final Consistency consistency;
+    private final DueRows due;
+    private final Clock clock;
+
+    EndRepresentation(Representations representations, Consistency consistency, DueRows due, Clock clock) {
+        this.representations = representations;
+        this.consistency = consistency;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends it; ending it again changes nothing.
+     *
+     * @param journey the citizen's, locked
+     * @throws Refusal 404 when it is none of this citizen's
+     */
+    public Representation end(Journey journey, UUID id, String by) {
+        Representation known = representations
+                .find(id)
+                .filter(found -> journey.records().contains(found.citizenId()))
+                .orElseThrow(Refusal::notFound);
+        if (representations.end(known.representationId(), clock.instant().truncatedTo(ChronoUnit.MICROS), by)) {
+            due.set(id, RepresentationEnds.KIND, Optional.empty());
+            consistency.settle(
+                    journey.citizenId(),
+                    List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id))));
+        }
+        return representations.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,131 @@
+package dk.sammenhaeng.journey.representation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.citizen.CitizenAccess;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.representation.Representation.Kind;
+import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Registers who stands for a citizen: on what ground, for what and until when (catalogue C22, FW-J6). Custody ends by
+ * itself on the 18th birthday (forældreansvarsloven § 1).
+ */
+@ApplicationScoped
+class RegisterRepresentation {
+
+    private static final int OF_AGE = 18;
+
+    private final CitizenAccess access;
+    private final Representations representations;
+    private final Consistency consistency;
+    private final DueRows due;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    RegisterRepresentation(
+            CitizenAccess access,
+            Representations representations,
+            Consistency consistency,
+            DueRows due,
+            CurrentCaller current,
+            Clock clock) {
+        this.access = access;
+        this.representations = representations;
+        this.consistency = consistency;
+        this.due = due;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers it.
+     *
+     * @throws Refusal 400 for more rights than the ground gives, a missing document or an empty period, 404 for a
+     *     citizen the caller may not know of, 409 for custody of somebody who is 18
+     */
+    Representation register(Command command) {
+        Journey journey = access.lock(command.citizenId());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = DanishCalendar.dayOf(now);
+        LocalDate from = command.validFrom().orElse(today);
+        Optional<LocalDate> to = until(journey, command);
+        new Faults()
+                .require(command.kind().most().containsAll(command.rights()), "/rights", "rights.too-many")
+                .require(command.rights().contains(Right.SEE), "/rights", "rights.without-see")
+                .require(
+                        !command.kind().needsDocument()
+                                || command.documentReference().isPresent(),
+                        "/documentReference",
+                        "document.missing")
+                .require(to.filter(day -> !day.isAfter(from)).isEmpty(), "/validTo", "period.empty")
+                .refuseIfAny();
+        Representation added = new Representation(
+                UuidCreator.getTimeOrderedEpoch(),
+                journey.citizenId(),
+                command.kind(),
+                command.representative(),
+                command.name(),
+                command.rights(),
+                command.sectors(),
+                from,
+                to,
+                command.documentReference(),
+                current.caller().user(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        representations.add(added);
+        due.set(added.representationId(), RepresentationEnds.KIND, to.map(DanishCalendar::startOf));
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(
+                        journey.citizenId(), new PartChanged(journey.citizenId(), added.representationId()))));
+        return added;
+    }
+
+    private Optional<LocalDate> until(Journey journey, Command command) {
+        if (command.kind() != Kind.CUSTODY) {
+            return command.validTo();
+        }
+        LocalDate ofAge = journey.birthDate()
+                .map(day -> day.plusYears(OF_AGE))
+                .orElseThrow(() -> Refusal.byRule("birth-date-unknown"));
+        if (!ofAge.isAfter(DanishCalendar.dayOf(clock.instant()))) {
+            throw Refusal.byRule("custody-ends-at-18");
+        }
+        return Stream.concat(command.validTo().stream(), Stream.of(ofAge)).min(Comparator.naturalOrder());
+    }
+
+    /** Who stands for whom. */
+    record Command(
+            UUID citizenId,
+            Kind kind,
+            String representative,
+            String name,
+            Set<Right> rights,
+            Set<Sector> sectors,
+            Optional<LocalDate> validFrom,
+            Optional<LocalDate> validTo,
+            Optional<String> documentReference) {}
+}

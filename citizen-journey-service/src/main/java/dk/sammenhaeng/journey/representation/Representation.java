@@ -1,0 +1,99 @@
+package dk.sammenhaeng.journey.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody stands for a citizen (repræsentation, catalogue C22).
+ *
+ * @param representative the token's subject of who does
+ * @param sectors what it is for; empty for everything
+ * @param validTo the first day it no longer holds
+ * @param documentReference where the power, decision or court order is filed
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Representation(
+        UUID representationId,
+        UUID citizenId,
+        Kind kind,
+        String representative,
+        String name,
+        Set<Right> rights,
+        Set<Sector> sectors,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Optional<String> documentReference,
+        String registeredBy,
+        Instant registeredAt,
+        Optional<Instant> endedAt,
+        Optional<String> endedBy,
+        long version) {
+
+    public Representation {
+        rights = Set.copyOf(rights);
+        sectors = Set.copyOf(sectors);
+    }
+
+    /** On what ground somebody stands for the citizen. */
+    public enum Kind {
+        /** Værge (værgemålsloven). */
+        GUARDIAN(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        /** Fuldmagt. */
+        POWER_OF_ATTORNEY(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        /** Partsrepræsentant (forvaltningsloven § 8). */
+        PARTY_REPRESENTATIVE(Set.of(Right.SEE, Right.ACT)),
+        /** Forældremyndighed (forældreansvarsloven), until the 18th birthday. */
+        CUSTODY(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        /** Pårørende with the citizen's permission. */
+        RELATIVE(Set.of(Right.SEE));
+
+        private final Set<Right> most;
+
+        Kind(Set<Right> most) {
+            this.most = most;
+        }
+
+        /** What it can at most allow. */
+        public Set<Right> most() {
+            return most;
+        }
+
+        /** True where a paper must show it. */
+        public boolean needsDocument() {
+            return this != CUSTODY && this != RELATIVE;
+        }
+    }
+
+    /** What somebody may do for the citizen. */
+    public enum Right {
+        SEE,
+        CONSENT,
+        ACT
+    }
+
+    /** True when it holds on the day and allows this. */
+    public boolean allows(Right right, LocalDate day) {
+        return holdsOn(day) && rights.contains(right);
+    }
+
+    /** True for a sector it is for. */
+    public boolean isFor(Sector sector) {
+        return sectors.isEmpty() || sectors.contains(sector);
+    }
+
+    /** True when it is in force on the day. */
+    public boolean holdsOn(LocalDate day) {
+        return endedAt.isEmpty()
+                && !validFrom.isAfter(day)
+                && validTo.filter(to -> !to.isAfter(day)).isEmpty();
+    }
+
+    /** All of a citizen. */
+    public record PageOf(List<Representation> items) {}
+}
