@@ -46,3 +46,7 @@ comment on column citizen_merge.resting_plan is
 create unique index citizen_merge_standing on citizen_merge (merged_id) where undone_at is null;
 create index citizen_merge_by_survivor on citizen_merge (survivor_id, merged_at, id);
 call isolate_by_municipality('citizen_merge', 'select, insert, update');
+
+alter table citizen add column stopped_at timestamptz;
+comment on column citizen.stopped_at is
+    'The citizen is dead (død): appointments, letters and deadlines from then on do not happen.';

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Identity;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
@@ -42,6 +43,7 @@ public final class Given {
                 "Aksel",
                 "Østergård",
                 Optional.of(Sector.HEALTH),
+                Identity.of(CITIZEN),
                 Optional.of(new Coordinator("karen", "Karen Holm", "89 40 20 00", Optional.of("deputy"))),
                 false,
                 false,

@@ -56,4 +56,22 @@ public final class Rows {
             throw new AssertionError(e);
         }
     }
+
+    /** Writes what no endpoint of this test's concern writes, as the app login in one municipality. */
+    public static void change(String municipality, String statement) {
+        try (Connection connection =
+                StackResource.database().connect(StackResource.database().app())) {
+            connection.setAutoCommit(false);
+            try (var setting = connection.prepareStatement("select set_config('sammenhaeng.municipality', ?, true)")) {
+                setting.setString(1, municipality);
+                setting.execute();
+            }
+            try (var writing = connection.prepareStatement(statement)) {
+                writing.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

@@ -111,8 +111,8 @@ class CitizenResource {
             description = "For who has a relation to the citizen; to others it does not exist.")
     @APIResponseSchema(CitizenView.class)
     public Response read(@PathParam("id") UUID id) {
-        journeys.seen(id);
-        Citizen citizen = citizens.findByIdOptional(id).orElseThrow(Refusal::notFound);
+        UUID citizenId = journeys.seen(id).journey().citizenId();
+        Citizen citizen = citizens.findByIdOptional(citizenId).orElseThrow(Refusal::notFound);
         return Reply.of(CitizenView.of(citizen), citizen.version());
     }
 

@@ -3,7 +3,9 @@ package dk.sammenhaeng.journey.citizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.vault.CprVault;
+import dk.sammenhaeng.journey.vault.CprVault.Replacement;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -22,19 +24,19 @@ import java.util.UUID;
 class CorrectNumber {
 
     private final CitizenAccess access;
-    private final CitizenRepository citizens;
+    private final Sql sql;
     private final CprVault vault;
     private final Consistency consistency;
     private final Clock clock;
 
     CorrectNumber(
             CitizenAccess access,
-            CitizenRepository citizens,
+            Sql sql,
             CprVault vault,
             Consistency consistency,
             Clock clock) {
         this.access = access;
-        this.citizens = citizens;
+        this.sql = sql;
         this.vault = vault;
         this.consistency = consistency;
         this.clock = clock;
@@ -52,16 +54,16 @@ class CorrectNumber {
                 .require(!next.equals(former), "/to", "cpr.same")
                 .refuseIfAny();
         Journey journey = access.lock(citizenId);
-        switch (vault.replace(journey.records(), former, next, clock.instant())) {
+        Replacement replacement = vault.replace(journey.records(), former, next, clock.instant());
+        switch (replacement.outcome()) {
             case NOT_PROVED -> throw Refusal.byRule("cpr-number-not-proved");
             case OF_ANOTHER -> throw Refusal.byRule("cpr-number-of-another-record");
             case DONE -> {
-                next.birthDate()
-                        .ifPresent(day -> citizens.update("birthDate = ?1 where id in ?2", day, journey.records()));
+                UUID record = replacement.record().orElseThrow();
+                sql.change("update citizen set birth_date = ? where id = ?", next.birthDate(), record);
                 consistency.settle(
                         journey.citizenId(),
-                        List.of(new Entry(
-                                journey.citizenId(), new PartChanged(journey.citizenId(), journey.citizenId()))));
+                        List.of(new Entry(record, new PartChanged(record, record))));
             }
         }
     }

@@ -76,10 +76,11 @@ class ConflictResource {
             @QueryParam("status") ConflictView.@Nullable Status status,
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
+        List<UUID> records = seen.journey().records();
         ConflictFilter filter = ConflictFilter.of(seen.relation(), Optional.ofNullable(status));
         PageRequest request = pages.request(query);
-        List<Conflict> found = rows.list(citizenId, filter, request);
-        OptionalLong total = request.count() ? OptionalLong.of(rows.count(citizenId, filter)) : OptionalLong.empty();
+        List<Conflict> found = rows.list(records, filter, request);
+        OptionalLong total = request.count() ? OptionalLong.of(rows.count(records, filter)) : OptionalLong.empty();
         return pages.answer(
                 Page.of(found, request, total, conflict -> List.of(conflict.id().toString()))
                         .map(conflict -> view(seen, conflict)));

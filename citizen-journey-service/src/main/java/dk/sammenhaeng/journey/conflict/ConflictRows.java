@@ -51,7 +51,7 @@ class ConflictRows {
 
     private static final String FILTER = """
             from conflict
-            where citizen_id = ?
+            where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
                 and (? or ?::text = any (sectors) or plans && ?::uuid[])
             """;
@@ -96,12 +96,12 @@ class ConflictRows {
     }
 
     /** A citizen's conflicts, oldest first. */
-    List<Conflict> list(UUID citizenId, ConflictFilter filter, PageRequest request) {
+    List<Conflict> list(List<UUID> records, ConflictFilter filter, PageRequest request) {
         Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
         return sql.list(
                 LIST,
                 ConflictRows::conflict,
-                citizenId,
+                records,
                 filter.status(),
                 filter.status(),
                 filter.all(),
@@ -113,11 +113,11 @@ class ConflictRows {
     }
 
     /** How many {@link #list} gives in all. */
-    long count(UUID citizenId, ConflictFilter filter) {
+    long count(List<UUID> records, ConflictFilter filter) {
         return sql.list(
                         COUNT,
                         row -> row.getLong(1),
-                        citizenId,
+                        records,
                         filter.status(),
                         filter.status(),
                         filter.all(),

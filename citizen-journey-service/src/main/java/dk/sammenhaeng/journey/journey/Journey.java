@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * All that goes on around one citizen (forløb), as it was at one instant.
  *
  * @param registeredBySector the sector that registered the citizen, where a sector did
+ * @param citizenId the record that stands for the citizen, whichever of several was asked for
+ * @param identity which records the journey is made of
  * @param sharing true while the citizen consents that the sectors see each other's content
  * @param reEvaluateOn the day for which a new look at the rules is already booked
  * @param isProtected true while name and address are protected (navne- og adressebeskyttelse)
@@ -22,6 +24,7 @@ public record Journey(
         String givenName,
         String familyName,
         Optional<Sector> registeredBySector,
+        Identity identity,
         Optional<Coordinator> coordinator,
         boolean isProtected,
         boolean sharing,
@@ -37,11 +40,26 @@ public record Journey(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** The plan a sector's system knows by this id. */
+    /** The ids of all records behind the journey, the one that stands for them first; one unless some were merged. */
+    public List<UUID> records() {
+        return identity.records();
+    }
+
+    /** The plan a sector's system knows by this id at the record that was asked for: systems number each record apart. */
     public Optional<Plan> plan(Sector sector, String externalId) {
-        return plans.stream()
-                .filter(plan -> plan.sector() == sector && plan.externalId().equals(externalId))
+        return known(sector, externalId)
+                .filter(plan -> !identity.plansOfOthers().contains(plan.id()))
                 .findFirst();
+    }
+
+    /** The same, at whichever record. */
+    public Optional<Plan> planOfAnyRecord(Sector sector, String externalId) {
+        return known(sector, externalId).findFirst();
+    }
+
+    private Stream<Plan> known(Sector sector, String externalId) {
+        return plans.stream()
+                .filter(plan -> plan.sector() == sector && plan.externalId().equals(externalId));
     }
 
     /** The same journey with the plan in place of its former version. */
@@ -54,6 +72,7 @@ public record Journey(
                 givenName,
                 familyName,
                 registeredBySector,
+                identity,
                 coordinator,
                 isProtected,
                 sharing,

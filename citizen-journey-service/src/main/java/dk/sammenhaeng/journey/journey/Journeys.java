@@ -21,23 +21,45 @@ public class Journeys {
     /** The kind of due row that asks for a new look at a citizen because a neighbour's fact has changed. */
     public static final String RE_EVALUATE = "journey.re-evaluate";
 
-    private static final String LOCK = "select id from citizen where id = ? for update";
+    /** A record, the one that stands for it, and those merged into that one. */
+    private static final String RECORDS = """
+            select r.id from citizen asked
+                cross join lateral (
+                    select coalesce(asked.survivor_id, asked.id) as id
+                    union select id from citizen where survivor_id = coalesce(asked.survivor_id, asked.id)) r
+            where asked.id = any (?::uuid[])
+            """;
+
+    private static final String LOCK =
+            "select id from citizen where id in (" + RECORDS + ") order by id for update";
 
     private static final String READ = """
             select json_build_object(
                 'citizenId', c.id, 'givenName', c.given_name, 'familyName', c.family_name,
                 'registeredBySector', c.registered_by_sector,
+                'identity', json_build_object(
+                    'asked', asked.id, 'records', who.ids,
+                    'plansOfOthers', (
+                        select coalesce(json_agg(id), '[]') from sector_plan
+                        where citizen_id = any (who.ids) and citizen_id <> asked.id),
+                    'registeredBy', (
+                        select coalesce(json_agg(registered_by_sector), '[]') from citizen
+                        where id = any (who.ids) and registered_by_sector is not null),
+                    'stoppedAt', c.stopped_at),
                 'coordinator', (
                     select json_build_object(
                         'user', user_id, 'name', name, 'phone', phone, 'deputyUser', deputy_user)
-                    from coordinator where citizen_id = c.id),
+                    from coordinator where citizen_id = any (who.ids)
+                    order by array_position(who.ids, citizen_id) limit 1),
                 'isProtected', c.protected,
-                'sharing', coalesce((select given from consent where citizen_id = c.id), false),
+                'sharing', coalesce((
+                    select given from consent where citizen_id = any (who.ids)
+                    order by stated_at desc limit 1), false),
                 'reEvaluateOn', c.re_evaluate_on,
                 'team', (
                     select coalesce(json_agg(json_build_object(
                         'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
-                    from team_member where citizen_id = c.id and (ends_at is null or ends_at > now())),
+                    from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > now())),
                 'circumstances', json_build_object(
                     'birthDate', c.birth_date, 'digitalExempt', c.digital_exempt,
                     'transitions', (
@@ -45,7 +67,8 @@ public class Journeys {
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
                             'toSector', to_sector, 'toUnit', to_unit, 'plannedAt', planned_at,
                             'answerBy', answer_by) order by id), '[]')
-                        from transition where citizen_id = c.id and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
+                        from transition
+                        where citizen_id = any (who.ids) and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
                     'coordinatedPlan', (
                         select json_build_object('id', cp.id, 'planIds', cp.plan_ids, 'consented', cp.consented,
                             'goals', (
@@ -54,33 +77,38 @@ public class Journeys {
                                     'followUpOn', follow_up_on, 'movedOn', moved_on) order by id), '[]')
                                 from joint_goal
                                 where coordinated_plan_id = cp.id and status in ('PROPOSED', 'ACTIVE')))
-                        from coordinated_plan cp where cp.citizen_id = c.id and cp.status = 'ACTIVE'),
+                        from coordinated_plan cp
+                        where cp.citizen_id = any (who.ids) and cp.status = 'ACTIVE' and not exists (
+                            select from citizen_merge m join coordinated_plan goes_on on goes_on.id = m.continuing_plan
+                            where m.resting_plan = cp.id and m.undone_at is null and goes_on.status = 'ACTIVE')
+                        limit 1),
                     'lastContactAt', last.at, 'nextStepOn', last.next_step_on,
                     'pauses', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'from', starts_on, 'to', ends_on) order by id), '[]')
-                        from pause where citizen_id = c.id and ends_on > current_date - 1),
+                        from pause where citizen_id = any (who.ids) and ends_on > current_date - 1),
                     'episodes', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'sector', sector, 'from', starts_on) order by id), '[]')
-                        from episode where citizen_id = c.id and ends_on is null),
+                        from episode where citizen_id = any (who.ids) and ends_on is null),
                     'milestones', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'sector', sector,
                             'warnOn', warn_on, 'dueOn', due_on) order by id), '[]')
-                        from milestone where citizen_id = c.id and state = 'OPEN'),
+                        from milestone where citizen_id = any (who.ids) and state = 'OPEN'),
                     'benefits', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'from', starts_on, 'to', ends_on) order by id), '[]')
-                        from benefit where citizen_id = c.id and (ends_on is null or ends_on > current_date - 1)),
+                        from benefit
+                        where citizen_id = any (who.ids) and (ends_on is null or ends_on > current_date - 1)),
                     'volunteering', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'weeklyHours', weekly_hours, 'from', starts_on, 'to', ends_on) order by id), '[]')
                         from volunteering
-                        where citizen_id = c.id and (ends_on is null or ends_on > current_date - 1)),
+                        where citizen_id = any (who.ids) and (ends_on is null or ends_on > current_date - 1)),
                     'rehabilitation', (
                         select json_build_object('relevant', relevant, 'outcome', outcome, 'decidedOn', decided_on)
-                        from rehabilitation_decision where citizen_id = c.id
+                        from rehabilitation_decision where citizen_id = any (who.ids)
                         order by decided_on desc, id desc limit 1)),
                 'plans', (
                     select coalesce(json_agg(json_build_object(
@@ -122,7 +150,7 @@ public class Journeys {
                                 'form', form, 'interpreter', interpreter) order by id), '[]')
                             from appointment where plan_id = p.id and active)
                         ) order by p.id), '[]')
-                    from sector_plan p where p.citizen_id = c.id and p.withdrawn_at is null),
+                    from sector_plan p where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
                 'conflicts', (
                     select coalesce(json_agg(json_build_object(
                         'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
@@ -130,11 +158,15 @@ public class Journeys {
                         'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
                         'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
                         'acceptedUntil', accepted_until) order by id), '[]')
-                    from conflict where citizen_id = c.id and status <> 'CLOSED'))
-            from citizen c
+                    from conflict where citizen_id = any (who.ids) and status <> 'CLOSED'))
+            from citizen asked
+                join citizen c on c.id = coalesce(asked.survivor_id, asked.id)
+                cross join lateral (
+                    select array[c.id] || array(select id from citizen where survivor_id = c.id order by id) as ids) who
                 left join lateral (
-                    select at, next_step_on from contact where citizen_id = c.id order by at desc limit 1) last on true
-            where c.id = ?
+                    select at, next_step_on from contact
+                    where citizen_id = any (who.ids) order by at desc limit 1) last on true
+            where asked.id = ?
             """;
 
     private final Sql sql;
@@ -145,7 +177,7 @@ public class Journeys {
         this.current = current;
     }
 
-    /** The journey as it is now. */
+    /** The journey as it is now, by the id of any of its records. */
     public Optional<Journey> find(UUID citizenId) {
         return only(sql.list(READ, Journeys::journey, citizenId));
     }
@@ -155,12 +187,35 @@ public class Journeys {
      * its own, so that what is read afterwards is what the former holder committed.
      */
     public Optional<Journey> lock(UUID citizenId) {
-        return only(sql.listAfter(LOCK, READ, Journeys::journey, citizenId, citizenId));
+        List<UUID> held = List.of(citizenId);
+        Optional<Journey> read = lockAndRead(held, citizenId);
+        // A merge that committed while this waited: the lock is taken again over all the records there are now.
+        while (read.isPresent() && !held.containsAll(read.get().records())) {
+            held = read.get().records();
+            read = lockAndRead(held, citizenId);
+        }
+        return read;
+    }
+
+    private Optional<Journey> lockAndRead(List<UUID> records, UUID citizenId) {
+        return only(sql.listAfter(LOCK, READ, Journeys::journey, records, citizenId));
     }
 
     /** Holds off every change of the journey by others until this transaction ends. */
     public void lockOnly(UUID citizenId) {
-        sql.list(LOCK, row -> row.getObject(1, UUID.class), citizenId);
+        lockOnly(List.of(citizenId));
+    }
+
+    /** The same for several journeys at once, taken in an order that never lets two wait for each other. */
+    public void lockOnly(List<UUID> citizenIds) {
+        List<UUID> held;
+        do {
+            held = ids(LOCK, citizenIds);
+        } while (!held.containsAll(ids(RECORDS, citizenIds)));
+    }
+
+    private List<UUID> ids(String query, List<UUID> citizenIds) {
+        return sql.list(query, row -> row.getObject(1, UUID.class), citizenIds);
     }
 
     /**

@@ -62,7 +62,7 @@ public record Relation(boolean coordinator, Optional<Sector> sector, Set<UUID> r
     }
 
     private static boolean isInvolved(Journey journey, Sector sector) {
-        return journey.registeredBySector().filter(sector::equals).isPresent()
+        return journey.identity().registeredBy().contains(sector)
                 || journey.plans().stream().anyMatch(plan -> plan.sector() == sector);
     }
 

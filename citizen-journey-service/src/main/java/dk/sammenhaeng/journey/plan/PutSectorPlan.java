@@ -86,10 +86,11 @@ class PutSectorPlan {
         Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
         Revision revision = Revision.of(known, ended, command, usual, hash, now);
         Plan plan = revision.after();
-        rows.write(journey.citizenId(), revision);
+        UUID record = journey.identity().asked();
+        rows.write(record, revision);
 
         List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), plan.id())));
+        happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         List<Conflict> standing = consistency.restore(journey.with(plan), happened);
         events.append(happened);

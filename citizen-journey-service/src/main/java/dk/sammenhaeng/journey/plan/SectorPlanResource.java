@@ -103,7 +103,10 @@ class SectorPlanResource {
             @PathParam("sector") Sector sector,
             @PathParam("externalId") String externalId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        Plan plan = seen.journey().plan(sector, externalId).orElseThrow(Refusal::notFound);
+        Plan plan = seen.journey()
+                .plan(sector, externalId)
+                .or(() -> seen.journey().planOfAnyRecord(sector, externalId))
+                .orElseThrow(Refusal::notFound);
         return Reply.of(PlanView.of(plan, seen.relation()), plan.version());
     }
 

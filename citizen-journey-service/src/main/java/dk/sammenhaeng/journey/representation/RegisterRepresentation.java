@@ -108,7 +108,8 @@ class RegisterRepresentation {
         if (command.kind() != Kind.CUSTODY) {
             return command.validTo();
         }
-        LocalDate ofAge = journey.birthDate()
+        LocalDate ofAge = journey.circumstances()
+                .birthDate()
                 .map(day -> day.plusYears(OF_AGE))
                 .orElseThrow(() -> Refusal.byRule("birth-date-unknown"));
         if (!ofAge.isAfter(DanishCalendar.dayOf(clock.instant()))) {

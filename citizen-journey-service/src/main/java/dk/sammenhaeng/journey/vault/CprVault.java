@@ -97,11 +97,11 @@ public class CprVault {
                 sql.list(CLOSE, row -> row.getObject(1, UUID.class), now, records, index(former)).stream()
                         .findFirst();
         if (holder.isEmpty()) {
-            return Replacement.NOT_PROVED;
+            return new Replacement(Outcome.NOT_PROVED, holder);
         }
         int written = sql.change(
                 REPLACE, holder.get(), activeKey().name(), seal(holder.get(), next), index(next));
-        return written == 1 ? Replacement.DONE : Replacement.OF_ANOTHER;
+        return new Replacement(written == 1 ? Outcome.DONE : Outcome.OF_ANOTHER, holder);
     }
 
     /** True when the number is the current one of one of the records. */
@@ -159,8 +159,11 @@ public class CprVault {
                 .array();
     }
 
-    /** What became of a wish to give a person another number. */
-    public enum Replacement {
+    /** What became of a wish to give a person another number, and which record has it. */
+    public record Replacement(Outcome outcome, Optional<UUID> record) {}
+
+    /** See {@link Replacement}. */
+    public enum Outcome {
         DONE,
         /** The former number is not the person's current one. */
         NOT_PROVED,
