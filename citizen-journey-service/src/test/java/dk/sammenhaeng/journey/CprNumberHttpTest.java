@@ -36,8 +36,7 @@ class CprNumberHttpTest {
         found(replacement, citizen);
         calls.register("SOCIAL", replacement).then().statusCode(409);
         assertThat(Rows.of(calls.municipality(), "select birth_date from citizen where id = '" + citizen + "'"))
-                .containsExactly(
-                        "19" + real.substring(4, 6) + "-" + real.substring(2, 4) + "-" + real.substring(0, 2));
+                .containsExactly("19" + real.substring(4, 6) + "-" + real.substring(2, 4) + "-" + real.substring(0, 2));
         Published.on(citizen, "journey.started.v1", "journey.part-changed.v1");
     }
 

@@ -15,6 +15,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.journey.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Given {
                 Optional.empty(),
                 Instant.EPOCH,
                 1,
+                Source.spoke(Instant.EPOCH),
                 Sensitivity.FORTROLIG,
                 Optional.empty(),
                 List.of(),

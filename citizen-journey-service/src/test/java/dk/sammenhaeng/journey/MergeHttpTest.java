@@ -123,13 +123,12 @@ class MergeHttpTest {
         String conflict = calls.conflicts(calls.system("SOCIAL"), other, "OPEN").path("items[0].conflictId");
 
         String merge = merging(survivor, other);
-        String merged = calls.conflicts(calls.system("SOCIAL"), survivor, "OPEN").path("items[0].conflictId");
+        String merged =
+                calls.conflicts(calls.system("SOCIAL"), survivor, "OPEN").path("items[0].conflictId");
         undo(other, merge).then().statusCode(200);
 
         assertThat(merged).isEqualTo(conflict);
-        calls.conflicts(calls.system("SOCIAL"), other, "OPEN")
-                .then()
-                .body("items.conflictId", contains(conflict));
+        calls.conflicts(calls.system("SOCIAL"), other, "OPEN").then().body("items.conflictId", contains(conflict));
     }
 
     @Test
@@ -157,7 +156,8 @@ class MergeHttpTest {
 
         merge(survivor, other).then().statusCode(409).body("rule", equalTo("two-coordinated-plans"));
         merge(survivor, other, UUID.randomUUID()).then().statusCode(409);
-        String merge = merge(survivor, other, there).then().statusCode(201).extract().path("mergeId");
+        String merge =
+                merge(survivor, other, there).then().statusCode(201).extract().path("mergeId");
 
         assertThat(Rows.of(
                         calls.municipality(),

@@ -29,12 +29,7 @@ class CorrectNumber {
     private final Consistency consistency;
     private final Clock clock;
 
-    CorrectNumber(
-            CitizenAccess access,
-            Sql sql,
-            CprVault vault,
-            Consistency consistency,
-            Clock clock) {
+    CorrectNumber(CitizenAccess access, Sql sql, CprVault vault, Consistency consistency, Clock clock) {
         this.access = access;
         this.sql = sql;
         this.vault = vault;
@@ -61,9 +56,7 @@ class CorrectNumber {
             case DONE -> {
                 UUID record = replacement.record().orElseThrow();
                 sql.change("update citizen set birth_date = ? where id = ?", next.birthDate(), record);
-                consistency.settle(
-                        journey.citizenId(),
-                        List.of(new Entry(record, new PartChanged(record, record))));
+                consistency.settle(journey.citizenId(), List.of(new Entry(record, new PartChanged(record, record))));
             }
         }
     }

@@ -90,8 +90,7 @@ class MergeRecords {
         if (active.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(named.filter(active::contains)
-                .orElseThrow(() -> Refusal.byRule("two-coordinated-plans")));
+        return Optional.of(named.filter(active::contains).orElseThrow(() -> Refusal.byRule("two-coordinated-plans")));
     }
 
     private static UUID active(Journey journey) {

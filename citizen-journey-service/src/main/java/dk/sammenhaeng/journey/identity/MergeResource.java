@@ -113,5 +113,6 @@ class MergeResource {
             Optional<UUID> continuingCoordinatedPlan) {}
 
     /** Why the merge was wrong. */
-    record ReversalRequest(@NotBlank @Size(max = 1000) @NoCpr String reason) {}
+    record ReversalRequest(
+            @NotBlank @Size(max = 1000) @NoCpr String reason) {}
 }

@@ -62,11 +62,26 @@ public record Journey(
                 .filter(plan -> plan.sector() == sector && plan.externalId().equals(externalId));
     }
 
+    /** The plan with this id of ours. */
+    public Optional<Plan> plan(UUID planId) {
+        return plans.stream().filter(plan -> plan.id().equals(planId)).findFirst();
+    }
+
     /** The same journey with the plan in place of its former version. */
     public Journey with(Plan changed) {
-        List<Plan> all = Stream.concat(
-                        plans.stream().filter(plan -> !plan.id().equals(changed.id())), Stream.of(changed))
-                .toList();
+        return with(
+                Stream.concat(plans.stream().filter(plan -> !plan.id().equals(changed.id())), Stream.of(changed))
+                        .toList(),
+                conflicts);
+    }
+
+    /** The same journey when a plan is no longer part of it. */
+    public Journey without(UUID planId) {
+        return with(plans.stream().filter(plan -> !plan.id().equals(planId)).toList(), conflicts);
+    }
+
+    /** The same journey with other plans and conflicts, such as those it had before. */
+    public Journey with(List<Plan> otherPlans, List<Conflict> otherConflicts) {
         return new Journey(
                 citizenId,
                 givenName,
@@ -79,7 +94,7 @@ public record Journey(
                 reEvaluateOn,
                 team,
                 circumstances,
-                all,
-                conflicts);
+                otherPlans,
+                otherConflicts);
     }
 }

@@ -7,6 +7,7 @@ import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,7 @@ public class Journeys {
             where asked.id = any (?::uuid[])
             """;
 
-    private static final String LOCK =
-            "select id from citizen where id in (" + RECORDS + ") order by id for update";
+    private static final String LOCK = "select id from citizen where id in (" + RECORDS + ") order by id for update";
 
     private static final String READ = """
             select json_build_object(
@@ -119,7 +119,11 @@ public class Journeys {
                             'user', p.responsible_user, 'name', p.responsible_name,
                             'unit', p.responsible_unit, 'phone', p.responsible_phone),
                         'validFrom', p.valid_from, 'validTo', p.valid_to,
-                        'changedAt', p.changed_at, 'version', p.version, 'sensitivity', p.sensitivity,
+                        'changedAt', p.changed_at, 'version', p.version,
+                        'source', json_build_object(
+                            'spokeAt', p.spoke_at, 'staleFrom', s.stale_from,
+                            'stale', coalesce(s.stale_from <= ?, false)),
+                        'sensitivity', p.sensitivity,
                         'weeklyCapacity', p.weekly_capacity, 'needs', p.needs, 'contactPersons', p.contact_persons,
                         'goals', (
                             select coalesce(json_agg(json_build_object(
@@ -150,7 +154,11 @@ public class Journeys {
                                 'form', form, 'interpreter', interpreter) order by id), '[]')
                             from appointment where plan_id = p.id and active)
                         ) order by p.id), '[]')
-                    from sector_plan p where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
+                    from sector_plan p
+                        left join lateral (
+                            select p.spoke_at + rhythm_hours * interval '1 hour' as stale_from from source_system
+                            where municipality = p.municipality and sector = p.sector) s on true
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
                 'conflicts', (
                     select coalesce(json_agg(json_build_object(
                         'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
@@ -171,15 +179,17 @@ public class Journeys {
 
     private final Sql sql;
     private final CurrentCaller current;
+    private final Clock clock;
 
-    Journeys(Sql sql, CurrentCaller current) {
+    Journeys(Sql sql, CurrentCaller current, Clock clock) {
         this.sql = sql;
         this.current = current;
+        this.clock = clock;
     }
 
     /** The journey as it is now, by the id of any of its records. */
     public Optional<Journey> find(UUID citizenId) {
-        return only(sql.list(READ, Journeys::journey, citizenId));
+        return only(sql.list(READ, Journeys::journey, clock.instant(), citizenId));
     }
 
     /**
@@ -198,7 +208,7 @@ public class Journeys {
     }
 
     private Optional<Journey> lockAndRead(List<UUID> records, UUID citizenId) {
-        return only(sql.listAfter(LOCK, READ, Journeys::journey, records, citizenId));
+        return only(sql.listAfter(LOCK, READ, Journeys::journey, records, clock.instant(), citizenId));
     }
 
     /** Holds off every change of the journey by others until this transaction ends. */

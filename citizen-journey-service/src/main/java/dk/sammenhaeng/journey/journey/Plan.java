@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param contentHash tells whether a put says the same again
  * @param planType a code of the reference table {@code plan_type}
  * @param version counts the changes here
+ * @param source when its system last spoke of it
  * @param weeklyCapacity hours a week the citizen can manage by this plan, such as a medical limit (skånehensyn)
  */
 public record Plan(
@@ -28,6 +29,7 @@ public record Plan(
         Optional<LocalDate> validTo,
         Instant changedAt,
         long version,
+        Source source,
         Sensitivity sensitivity,
         Optional<BigDecimal> weeklyCapacity,
         List<Need> needs,

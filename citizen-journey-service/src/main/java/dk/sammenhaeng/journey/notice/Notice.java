@@ -6,20 +6,27 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One thing a sector is told (underretning). */
+/**
+ * One thing a sector is told (underretning).
+ *
+ * @param conflictId the conflict that was opened or closed, with its rule
+ * @param planId the plan that had been put on the wrong citizen: what was read of it must not be used
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Notice(
         UUID noticeId,
         UUID citizenId,
-        UUID conflictId,
-        String rule,
+        Optional<UUID> conflictId,
+        Optional<UUID> planId,
+        Optional<String> rule,
         Kind kind,
         Optional<Conflict.How> how,
         Instant at) {
 
-    /** What happened to the conflict. */
+    /** What happened. */
     enum Kind {
         OPENED,
-        CLOSED
+        CLOSED,
+        PLAN_RETRACTED
     }
 }

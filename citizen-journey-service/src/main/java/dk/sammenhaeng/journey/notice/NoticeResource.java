@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notices over HTTP. */
 @Path("/v1/notices")
-@Tag(name = "Notices", description = "What each sector is told of its conflicts")
+@Tag(name = "Notices", description = "What each sector is told of its conflicts and of plans put on the wrong citizen")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class NoticeResource {

@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Tells each sector of its conflicts, in the transaction that opens or closes them. */
+/** Tells each sector what happened that is its own, in the transaction in which it happened. */
 @ApplicationScoped
 public class Notices {
 
@@ -26,12 +28,19 @@ public class Notices {
      * notice a reader saw last.
      */
     private static final String SINCE = """
-            select id, citizen_id, conflict_id, rule, kind, how, at from notice
+            select id, citizen_id, conflict_id, plan_id, rule, kind, how, at from notice
             where sector = ? and written_in < pg_snapshot_xmin(pg_current_snapshot())
                 and (?::uuid is null
                     or (written_in, id) > (select last.written_in, last.id from notice last where last.id = ?::uuid))
             order by written_in, id limit ?
             """;
+
+    private static final String TELL_OF_RETRACTION = """
+            insert into notice (id, sector, citizen_id, plan_id, kind, at)
+            select id, sector, ?, ?, 'PLAN_RETRACTED', ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
+            """;
+
+    private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
 
     private final Sql sql;
 
@@ -39,8 +48,16 @@ public class Notices {
         this.sql = sql;
     }
 
+    /** Does the work without telling anybody what it opens or closes: a load is told of as a whole (daily use C2). */
+    public static <T> T quietly(Supplier<T> work) {
+        return ScopedValue.where(QUIET, true).call(work::get);
+    }
+
     /** Tells every sector with a side of a conflict that it was opened, or closed. */
     public void tell(UUID citizenId, List<Conflict> conflicts, Instant now) {
+        if (QUIET.isBound()) {
+            return;
+        }
         List<Row> rows = conflicts.stream()
                 .flatMap(conflict -> conflict.sectors().stream()
                         .sorted()
@@ -57,6 +74,15 @@ public class Notices {
         }
     }
 
+    /** Tells the sectors around a citizen that a plan had been put on the wrong one. */
+    public void tellOfRetraction(UUID citizenId, UUID planId, Set<Sector> sectors, Instant now) {
+        List<Told> rows = sectors.stream()
+                .sorted()
+                .map(sector -> new Told(UuidCreator.getTimeOrderedEpoch(), sector))
+                .toList();
+        sql.change(TELL_OF_RETRACTION, citizenId, planId, now, Sql.json(rows));
+    }
+
     /** What a sector is told after the notice it saw last, in an order in which none is ever skipped. */
     List<Notice> since(Sector sector, Optional<UUID> last, int most) {
         return sql.list(
@@ -64,16 +90,19 @@ public class Notices {
                 row -> new Notice(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        Kind.valueOf(row.getString(5)),
-                        Optional.ofNullable(row.getString(6)).map(Conflict.How::valueOf),
-                        row.getTimestamp(7).toInstant()),
+                        Optional.ofNullable(row.getObject(3, UUID.class)),
+                        Optional.ofNullable(row.getObject(4, UUID.class)),
+                        Optional.ofNullable(row.getString(5)),
+                        Kind.valueOf(row.getString(6)),
+                        Optional.ofNullable(row.getString(7)).map(Conflict.How::valueOf),
+                        row.getTimestamp(8).toInstant()),
                 sector,
                 last,
                 last,
                 most);
     }
+
+    private record Told(UUID id, Sector sector) {}
 
     private record Row(UUID id, Sector sector, UUID conflictId, String rule, Kind kind, Optional<Conflict.How> how) {}
 }

@@ -1,9 +1,11 @@
 package dk.sammenhaeng.journey.plan;
 
+import dk.sammenhaeng.journey.history.PlanVersion.What;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.journey.plan.KnownParts.Kind;
 import dk.sammenhaeng.journey.plan.Revision.Parts;
@@ -12,7 +14,9 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,20 +26,45 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlanRows {
 
+    /** The plan travels once and becomes its row and its place in the history. */
     private static final String WRITE = """
+            with told as (
+                select ?::jsonb as document, ?::uuid as citizen_id, ?::text as what
+            ), said as (
+                select told.*, r.* from told, jsonb_to_record(document) as r (
+                    id uuid, sector text, "externalId" text, "externalVersion" bigint, "contentHash" text,
+                    "planType" text, responsible jsonb, "validFrom" date, "validTo" date, "changedAt" timestamptz,
+                    version bigint, sensitivity text, "weeklyCapacity" numeric, needs jsonb, "contactPersons" jsonb)
+            ), kept as (
+                insert into plan_version (
+                    plan_id, version, citizen_id, what, external_id, external_version, plan_type,
+                    valid_from, valid_to, recorded_at, document)
+                select id, version, citizen_id, what, "externalId", "externalVersion", "planType",
+                    "validFrom", "validTo", "changedAt", document
+                from said
+            )
             insert into sector_plan (
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type,
                 responsible_user, responsible_name, responsible_unit, responsible_phone,
-                valid_from, valid_to, changed_at, version, sensitivity, weekly_capacity, needs, contact_persons)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                valid_from, valid_to, changed_at, spoke_at, version, sensitivity, weekly_capacity, needs,
+                contact_persons, withdrawn_at)
+            select id, citizen_id, sector, "externalId", "externalVersion", "contentHash", "planType",
+                responsible ->> 'user', responsible ->> 'name', responsible ->> 'unit', responsible ->> 'phone',
+                "validFrom", "validTo", "changedAt", "changedAt", version, sensitivity, "weeklyCapacity", needs,
+                "contactPersons", case what when 'WITHDRAWN' then "changedAt" end
+            from said where true
             on conflict (id) do update set
                 external_version = excluded.external_version, content_hash = excluded.content_hash,
                 plan_type = excluded.plan_type, responsible_user = excluded.responsible_user,
                 responsible_name = excluded.responsible_name, responsible_unit = excluded.responsible_unit,
                 responsible_phone = excluded.responsible_phone, valid_from = excluded.valid_from,
-                valid_to = excluded.valid_to, changed_at = excluded.changed_at, version = excluded.version,
-                sensitivity = excluded.sensitivity, weekly_capacity = excluded.weekly_capacity,
-                needs = excluded.needs, contact_persons = excluded.contact_persons, withdrawn_at = null;
+                valid_to = excluded.valid_to, changed_at = excluded.changed_at, spoke_at = excluded.spoke_at,
+                version = excluded.version, sensitivity = excluded.sensitivity,
+                weekly_capacity = excluded.weekly_capacity, needs = excluded.needs,
+                contact_persons = excluded.contact_persons, withdrawn_at = excluded.withdrawn_at;
+            """;
+
+    private static final String WRITE_PARTS = """
             insert into goal (
                 id, plan_id, external_id, life_domain, title, follow_up_on, direction, status, moved_on)
             select id, ?, "externalId", "lifeDomain", title, "followUpOn", direction, status, "movedOn"
@@ -90,7 +119,16 @@ class PlanRows {
             where plan_id = ? and not active and external_id = any (?::text[])
             """;
 
-    private static final String SEEN = "update sector_plan set external_version = ? where id = ?";
+    private static final String FORMER = """
+            select p.external_version, p.retracted_at is not null, (
+                select v.document from plan_version v where v.plan_id = p.id order by v.version desc limit 1)
+            from sector_plan p
+            where p.citizen_id = ? and p.sector = ? and p.external_id = ? and p.withdrawn_at is not null
+            """;
+
+    private static final String SPOKE = "update sector_plan set external_version = ?, spoke_at = ? where id = ?";
+
+    private static final String RETRACT = "update sector_plan set retracted_at = ?, withdrawn_at = ? where id = ?";
 
     private final Sql sql;
 
@@ -103,44 +141,58 @@ class PlanRows {
         Plan plan = revision.after();
         Parts parts = revision.written();
         sql.change(
-                WRITE,
-                plan.id(),
+                WRITE + WRITE_PARTS,
+                Sql.json(plan),
                 citizenId,
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                plan.planType(),
-                plan.responsible().user(),
-                plan.responsible().name(),
-                plan.responsible().unit(),
-                plan.responsible().phone(),
-                plan.validFrom(),
-                plan.validTo(),
-                plan.changedAt(),
-                plan.version(),
-                plan.sensitivity(),
-                plan.weeklyCapacity(),
-                Sql.json(plan.needs()),
-                Sql.json(plan.contactPersons()),
+                What.PUT,
                 plan.id(),
                 Sql.json(parts.goals()),
                 plan.id(),
                 Sql.json(parts.actions()),
                 plan.id(),
                 Sql.json(parts.appointments()));
-        if (!revision.ended().isEmpty()) {
+        end(revision.ended());
+    }
+
+    /** Writes that a plan was withdrawn: its parts have ended, its row stays for its id and its version. */
+    void withdraw(UUID citizenId, Revision revision) {
+        sql.change(WRITE, Sql.json(revision.after()), citizenId, What.WITHDRAWN);
+        end(revision.ended());
+    }
+
+    /** Marks a plan that was put on the wrong citizen. */
+    void retract(UUID planId, Instant now) {
+        sql.change(RETRACT, now, now, planId);
+    }
+
+    /** Ends parts; one that asked for money asks for nothing from now on. */
+    void end(Parts ended) {
+        if (!ended.isEmpty()) {
             sql.change(
                     END,
-                    ids(revision.ended().goals(), Goal::id),
-                    ids(revision.ended().actions(), Action::id),
-                    ids(revision.ended().appointments(), Appointment::id));
+                    ids(ended.goals(), Goal::id),
+                    ids(ended.actions(), Action::id),
+                    ids(ended.appointments(), Appointment::id));
         }
     }
 
-    /** Notes that a later version of the plan says the same. */
-    void sawVersion(Plan plan, long externalVersion) {
-        sql.change(SEEN, externalVersion, plan.id());
+    /** Notes that the plan's system has spoken of it again, in this version. */
+    void spoke(UUID planId, long externalVersion, Instant now) {
+        sql.change(SPOKE, externalVersion, now, planId);
+    }
+
+    /** A plan of this id that was withdrawn or retracted. */
+    Optional<Former> former(UUID citizenId, Sector sector, String externalId) {
+        return sql
+                .list(
+                        FORMER,
+                        row -> new Former(
+                                Sql.fromJson(row.getString(3), Plan.class), row.getLong(1), row.getBoolean(2)),
+                        citizenId,
+                        sector,
+                        externalId)
+                .stream()
+                .findFirst();
     }
 
     /** Parts of the plan that ended before and are in the request again. */
@@ -174,4 +226,12 @@ class PlanRows {
     private static <T> List<UUID> ids(List<T> parts, Function<T, UUID> id) {
         return parts.stream().map(id).toList();
     }
+
+    /**
+     * A plan that is no longer part of the journey.
+     *
+     * @param plan without parts; a retracted one as it was
+     * @param externalVersion the latest its system spoke of
+     */
+    record Former(Plan plan, long externalVersion, boolean retracted) {}
 }

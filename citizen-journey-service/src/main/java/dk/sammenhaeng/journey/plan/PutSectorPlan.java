@@ -10,6 +10,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
+import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -29,7 +30,7 @@ import java.util.UUID;
  * refusing it would hide what is so.
  */
 @ApplicationScoped
-class PutSectorPlan {
+public class PutSectorPlan {
 
     private final Journeys journeys;
     private final PlanTypes planTypes;
@@ -37,6 +38,7 @@ class PutSectorPlan {
     private final Consistency consistency;
     private final EventLog events;
     private final JourneySettings settings;
+    private final PlanSettings planSettings;
     private final Clock clock;
 
     PutSectorPlan(
@@ -46,6 +48,7 @@ class PutSectorPlan {
             Consistency consistency,
             EventLog events,
             JourneySettings settings,
+            PlanSettings planSettings,
             Clock clock) {
         this.journeys = journeys;
         this.planTypes = planTypes;
@@ -53,38 +56,67 @@ class PutSectorPlan {
         this.consistency = consistency;
         this.events = events;
         this.settings = settings;
+        this.planSettings = planSettings;
         this.clock = clock;
     }
 
     /**
      * Puts the plan.
      *
-     * @throws Refusal 400 malformed, 404 no such citizen, 409 late or a version used twice, 413 too large
+     * @throws Refusal 400 malformed, 404 no such citizen, 409 late, a version used twice or retracted, 413 too large
      */
-    Result put(Command command) {
+    public Result put(Command command) {
         check(command);
-        Journey journey = journeys.lock(command.citizenId()).orElseThrow(Refusal::notFound);
+        Compared compared = compare(journeys.lock(command.citizenId()), command);
+        return compared.outcome() == Outcome.UNCHANGED ? keep(compared, command) : change(compared, command);
+    }
+
+    /**
+     * Says what {@link #put} would do, and does nothing.
+     *
+     * @throws Refusal as {@link #put} does
+     */
+    public Outcome foresee(Command command) {
+        check(command);
+        return compare(journeys.find(command.citizenId()), command).outcome();
+    }
+
+    private Compared compare(Optional<Journey> found, Command command) {
+        Journey journey = found.orElseThrow(Refusal::notFound);
+        SectorPlanRequest request = command.request();
+        String hash = request.hash();
         Optional<Plan> known = journey.plan(command.sector(), command.externalId());
-        String hash = command.request().hash();
-        known.ifPresent(plan -> refuseLate(plan, command.request(), hash));
-        return known.filter(plan -> plan.contentHash().equals(hash))
-                .map(plan -> keep(journey, plan, command))
-                .orElseGet(() -> change(journey, known, command, hash));
-    }
-
-    private Result keep(Journey journey, Plan plan, Command command) {
-        if (plan.externalVersion() != command.request().externalVersion()) {
-            rows.sawVersion(plan, command.request().externalVersion());
+        if (known.isPresent()) {
+            refuseLate(known.get(), request, hash);
+            Outcome outcome = known.get().contentHash().equals(hash) ? Outcome.UNCHANGED : Outcome.CHANGED;
+            return new Compared(journey, known, hash, outcome);
         }
-        return Result.of(plan, Outcome.UNCHANGED, journey.conflicts());
+        Optional<Former> former = rows.former(command.citizenId(), command.sector(), command.externalId());
+        former.ifPresent(gone -> refuseGone(gone, request));
+        return new Compared(
+                journey, former.map(Former::plan), hash, former.isPresent() ? Outcome.CHANGED : Outcome.CREATED);
     }
 
-    private Result change(Journey journey, Optional<Plan> known, Command command, String hash) {
-        List<Ended> ended =
-                known.map(plan -> rows.returning(plan, command.request())).orElse(List.of());
+    private Result keep(Compared compared, Command command) {
+        Plan plan = compared.known().orElseThrow();
+        long externalVersion = command.request().externalVersion();
+        Instant now = clock.instant();
+        boolean longSilent =
+                plan.source().spokeAt().plus(planSettings.spokenPrecision()).isBefore(now);
+        if (longSilent || plan.externalVersion() != externalVersion) {
+            rows.spoke(plan.id(), externalVersion, now);
+        }
+        return Result.of(plan, Outcome.UNCHANGED, compared.journey().conflicts());
+    }
+
+    private Result change(Compared compared, Command command) {
+        Journey journey = compared.journey();
+        List<Ended> ended = compared.known()
+                .map(plan -> rows.returning(plan, command.request()))
+                .orElse(List.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
-        Revision revision = Revision.of(known, ended, command, usual, hash, now);
+        Revision revision = Revision.of(compared.known(), ended, command, usual, compared.hash(), now);
         Plan plan = revision.after();
         UUID record = journey.identity().asked();
         rows.write(record, revision);
@@ -94,7 +126,7 @@ class PutSectorPlan {
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         List<Conflict> standing = consistency.restore(journey.with(plan), happened);
         events.append(happened);
-        return Result.of(plan, known.isPresent() ? Outcome.CHANGED : Outcome.CREATED, standing);
+        return Result.of(plan, compared.outcome(), standing);
     }
 
     private static void refuseLate(Plan known, SectorPlanRequest request, String hash) {
@@ -104,6 +136,15 @@ class PutSectorPlan {
         if (request.externalVersion() == known.externalVersion()
                 && !known.contentHash().equals(hash)) {
             throw Refusal.byRule("sector-plan-version-reused", known.externalVersion());
+        }
+    }
+
+    private static void refuseGone(Former gone, SectorPlanRequest request) {
+        if (gone.retracted()) {
+            throw Refusal.byRule("sector-plan-retracted");
+        }
+        if (request.externalVersion() <= gone.externalVersion()) {
+            throw Refusal.byRule("sector-plan-stale", gone.externalVersion());
         }
     }
 
@@ -125,21 +166,25 @@ class PutSectorPlan {
     }
 
     /** The whole plan of one citizen as its system sends it. */
-    record Command(UUID citizenId, Sector sector, String externalId, SectorPlanRequest request) {}
+    public record Command(UUID citizenId, Sector sector, String externalId, SectorPlanRequest request) {}
 
-    /** What the put did. */
-    enum Outcome {
+    /** What became of the plan. */
+    public enum Outcome {
         CREATED,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        WITHDRAWN
     }
+
+    /** A journey and what a put would make of one of its plans; known is also one that was withdrawn. */
+    private record Compared(Journey journey, Optional<Plan> known, String hash, Outcome outcome) {}
 
     /**
      * What became of the plan.
      *
      * @param openConflicts how many open conflicts it has a side of
      */
-    record Result(UUID planId, Outcome outcome, long version, long openConflicts) {
+    public record Result(UUID planId, Outcome outcome, long version, long openConflicts) {
 
         static Result of(Plan plan, Outcome outcome, List<Conflict> standing) {
             long open = standing.stream()

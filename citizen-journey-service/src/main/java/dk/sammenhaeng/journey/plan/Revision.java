@@ -11,7 +11,9 @@ import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.journey.Source;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.journey.plan.KnownParts.Kind;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
@@ -84,12 +86,12 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         SectorPlanRequest request = command.request();
         KnownParts known = new KnownParts(before, endedBefore);
         List<Action> actionsBefore = before.map(Plan::actions).orElse(List.of());
-        Map<UUID, FundingWished> wishesBefore = wishes(actionsBefore, command);
+        Map<UUID, FundingWished> wishesBefore = wishes(actionsBefore, command.sector());
 
         List<Action> asked = request.actions().stream()
                 .map(action -> action(action, known.idOf(Kind.ACTION, action.externalId())))
                 .toList();
-        Map<UUID, FundingWished> wishesAfter = wishes(asked, command);
+        Map<UUID, FundingWished> wishesAfter = wishes(asked, command.sector());
         Map<UUID, Funding> fundingBefore =
                 actionsBefore.stream().collect(Collectors.toMap(Action::id, Action::funding));
         List<Action> actions = asked.stream()
@@ -116,6 +118,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 request.validTo(),
                 now,
                 before.map(Plan::version).orElse(0L) + 1,
+                Source.spoke(now),
                 request.sensitivity().orElse(usual),
                 request.weeklyCapacity(),
                 request.needs().stream()
@@ -136,6 +139,32 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         return new Revision(after, current.otherThan(then), then.without(current), changed(wishesBefore, wishesAfter));
     }
 
+    /** What a withdrawal makes of a plan: all parts end, and what they asked for of any budget is taken back. */
+    static Revision withdrawal(Plan before, long externalVersion, Instant now) {
+        Plan after = new Plan(
+                before.id(),
+                before.sector(),
+                before.externalId(),
+                externalVersion,
+                before.contentHash(),
+                before.planType(),
+                before.responsible(),
+                before.validFrom(),
+                before.validTo(),
+                now,
+                before.version() + 1,
+                Source.spoke(now),
+                before.sensitivity(),
+                before.weeklyCapacity(),
+                before.needs(),
+                before.contactPersons(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Revision(
+                after, Parts.of(after), Parts.of(before), changed(wishes(before.actions(), before.sector()), Map.of()));
+    }
+
     /** The wishes that are other than before, and those that nothing is wished of any more. */
     private static List<FundingWished> changed(Map<UUID, FundingWished> before, Map<UUID, FundingWished> after) {
         List<FundingWished> changed = new ArrayList<>();
@@ -152,10 +181,10 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         return changed;
     }
 
-    private static Map<UUID, FundingWished> wishes(List<Action> actions, Command command) {
+    private static Map<UUID, FundingWished> wishes(List<Action> actions, Sector sector) {
         return actions.stream()
                 .filter(action -> !action.payers().isEmpty())
-                .collect(Collectors.toMap(Action::id, action -> FundingWished.forAction(action, command.sector())));
+                .collect(Collectors.toMap(Action::id, action -> FundingWished.forAction(action, sector)));
     }
 
     private static Optional<FundingWished> wish(Map<UUID, FundingWished> wishes, UUID action) {

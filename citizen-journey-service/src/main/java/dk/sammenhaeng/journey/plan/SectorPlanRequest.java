@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** A sector's plan as its system sends it, whole; lists may be left out where there is nothing to say. */
-record SectorPlanRequest(
+public record SectorPlanRequest(
         @NotNull @PositiveOrZero Long externalVersion,
         @NotBlank @Size(max = 60) String planType,
         @NotNull @Valid ResponsibleRequest responsible,
@@ -46,10 +46,12 @@ record SectorPlanRequest(
         List<@Valid ActionRequest> actions,
         List<@Valid AppointmentRequest> appointments) {
 
-    static final String EXTERNAL_ID = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
+    /** The form of an id a sector's system gives. */
+    public static final String EXTERNAL_ID = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
+
     private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,59}";
 
-    SectorPlanRequest {
+    public SectorPlanRequest {
         weeklyCapacity = weeklyCapacity.map(BigDecimal::stripTrailingZeros);
         needs = given(needs);
         contactPersons = given(contactPersons);

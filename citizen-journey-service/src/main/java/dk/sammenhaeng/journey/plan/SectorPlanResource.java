@@ -4,9 +4,11 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.history.AsOf;
+import dk.sammenhaeng.journey.history.PlanHistory;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Outcome;
@@ -21,20 +23,25 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Sector plans over HTTP. */
 @Path("/v1/citizens/{citizenId}/sector-plans")
@@ -44,11 +51,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SectorPlanResource {
 
     private final PutSectorPlan putSectorPlan;
+    private final WithdrawSectorPlan withdrawSectorPlan;
+    private final PlanHistory history;
     private final Journeys journeys;
     private final CurrentCaller current;
 
-    SectorPlanResource(PutSectorPlan putSectorPlan, Journeys journeys, CurrentCaller current) {
+    SectorPlanResource(
+            PutSectorPlan putSectorPlan,
+            WithdrawSectorPlan withdrawSectorPlan,
+            PlanHistory history,
+            Journeys journeys,
+            CurrentCaller current) {
         this.putSectorPlan = putSectorPlan;
+        this.withdrawSectorPlan = withdrawSectorPlan;
+        this.history = history;
         this.journeys = journeys;
         this.current = current;
     }
@@ -64,7 +80,8 @@ class SectorPlanResource {
             description = "New, changed or unchanged by its external version; a part that is left out ends, and every "
                     + "part keeps its id for its external id. Conflicts it causes or ends are part of the same change. "
                     + "409 sector-plan-stale when a later version is known, sector-plan-version-reused when the same "
-                    + "version said something else; 413 above the configured number of parts (200). The external "
+                    + "version said something else, sector-plan-retracted when it had been put on the wrong "
+                    + "citizen; 413 above the configured number of parts (200). The external "
                     + "version orders the writes, so there is no If-Match.")
     @APIResponse(
             responseCode = "200",
@@ -79,13 +96,35 @@ class SectorPlanResource {
             @PathParam("sector") Sector sector,
             @PathParam("externalId") @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String externalId,
             @NotNull @Valid SectorPlanRequest request) {
-        if (Relation.sectorOf(current.caller()).filter(sector::equals).isEmpty()) {
-            throw Refusal.forbidden("sector-not-yours");
-        }
+        OwnSector.require(current.caller(), sector);
         Result result = putSectorPlan.put(new Command(citizenId, sector, externalId, request));
         return result.outcome() == Outcome.CREATED
                 ? Reply.created(path(citizenId, sector, externalId), result, result.version())
                 : Reply.of(result, result.version());
+    }
+
+    @DELETE
+    @Path("/{sector}/{externalId}")
+    @Access(
+            act = "sector-plan.withdraw",
+            roles = {SECTOR_SYSTEM, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "Withdraw a sector's plan",
+            description =
+                    "Its parts end, its wishes for money are taken back and its conflicts close. The withdrawal is "
+                            + "a version of its own: 409 sector-plan-stale when a later one is known, "
+                            + "sector-plan-version-reused when a put had this one. What is gone already stays so (UNCHANGED). "
+                            + "A put with a later version brings the plan back with the same ids.")
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Response withdraw(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("sector") Sector sector,
+            @PathParam("externalId") String externalId,
+            @QueryParam("externalVersion") @NotNull @PositiveOrZero Long externalVersion) {
+        OwnSector.require(current.caller(), sector);
+        Result result = withdrawSectorPlan.withdraw(citizenId, sector, externalId, externalVersion);
+        return Reply.of(result, result.version());
     }
 
     @GET
@@ -96,18 +135,20 @@ class SectorPlanResource {
             personalData = true)
     @Operation(
             summary = "Read a sector's plan",
-            description = "Its content, or only that it exists and whom to call, as the caller's relation allows.")
+            description =
+                    "Its content, or only that it exists and whom to call, as the caller's relation allows today.")
     @APIResponseSchema(PlanView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
-            @PathParam("externalId") String externalId) {
+            @PathParam("externalId") String externalId,
+            @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        Plan plan = seen.journey()
-                .plan(sector, externalId)
-                .or(() -> seen.journey().planOfAnyRecord(sector, externalId))
+        Journey journey = history.asOf(seen.journey(), asOf);
+        Plan plan = journey.plan(sector, externalId)
+                .or(() -> journey.planOfAnyRecord(sector, externalId))
                 .orElseThrow(Refusal::notFound);
-        return Reply.of(PlanView.of(plan, seen.relation()), plan.version());
+        return Reply.of(PlanView.of(plan, seen.journey().plan(plan.id()), seen.relation()), plan.version());
     }
 
     @GET
@@ -119,10 +160,12 @@ class SectorPlanResource {
             summary = "List the sectors' plans of a citizen",
             description = "All of them, each as far as the caller's relation allows.")
     @APIResponseSchema(PlanView.PageOf.class)
-    public Response list(@PathParam("citizenId") UUID citizenId) {
+    public Response list(
+            @PathParam("citizenId") UUID citizenId,
+            @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new PlanView.PageOf(seen.journey().plans().stream()
-                .map(plan -> PlanView.of(plan, seen.relation()))
+        return Reply.of(new PlanView.PageOf(history.asOf(seen.journey(), asOf).plans().stream()
+                .map(plan -> PlanView.of(plan, seen.journey().plan(plan.id()), seen.relation()))
                 .toList()));
     }
 

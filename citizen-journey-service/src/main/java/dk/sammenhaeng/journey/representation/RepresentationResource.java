@@ -67,12 +67,12 @@ class RepresentationResource {
             personalData = true)
     @Operation(
             summary = "Register who stands for a citizen",
-            description = "Guardian, power of attorney and party representative need a document. A party representative "
-                    + "cannot consent; a relative can only see. Custody ends by itself on the 18th birthday: 409 "
-                    + "custody-ends-at-18 or birth-date-unknown. Sectors limit it; without any it is for all.")
+            description =
+                    "Guardian, power of attorney and party representative need a document. A party representative "
+                            + "cannot consent; a relative can only see. Custody ends by itself on the 18th birthday: 409 "
+                            + "custody-ends-at-18 or birth-date-unknown. Sectors limit it; without any it is for all.")
     @APIResponseSchema(value = Representation.class, responseCode = "201")
-    public Response register(
-            @PathParam("citizenId") UUID citizenId, @NotNull @Valid RepresentationRequest request) {
+    public Response register(@PathParam("citizenId") UUID citizenId, @NotNull @Valid RepresentationRequest request) {
         Representation added = registerRepresentation.register(request.command(citizenId));
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/representations/" + added.representationId(), added, added.version());
@@ -102,8 +102,7 @@ class RepresentationResource {
             summary = "End a representation",
             description = "It takes effect at once, whatever was agreed; ending it again changes nothing.")
     @APIResponseSchema(value = Representation.class, responseCode = "200")
-    public Response end(
-            @PathParam("citizenId") UUID citizenId, @PathParam("representationId") UUID representationId) {
+    public Response end(@PathParam("citizenId") UUID citizenId, @PathParam("representationId") UUID representationId) {
         Journey journey = access.lock(citizenId);
         Representation ended = endRepresentation.end(
                 journey, representationId, current.caller().user());

@@ -99,8 +99,7 @@ public class CprVault {
         if (holder.isEmpty()) {
             return new Replacement(Outcome.NOT_PROVED, holder);
         }
-        int written = sql.change(
-                REPLACE, holder.get(), activeKey().name(), seal(holder.get(), next), index(next));
+        int written = sql.change(REPLACE, holder.get(), activeKey().name(), seal(holder.get(), next), index(next));
         return new Replacement(written == 1 ? Outcome.DONE : Outcome.OF_ANOTHER, holder);
     }
 

@@ -4,6 +4,8 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.history.AsOf;
+import dk.sammenhaeng.journey.history.PlanHistory;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -26,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The journey over HTTP. */
 @Path("/v1/citizens/{citizenId}/journey")
@@ -36,11 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class JourneyResource {
 
+    private final PlanHistory history;
     private final Journeys journeys;
     private final Language language;
     private final CurrentCaller current;
 
-    JourneyResource(Journeys journeys, Language language, CurrentCaller current) {
+    JourneyResource(PlanHistory history, Journeys journeys, Language language, CurrentCaller current) {
+        this.history = history;
         this.journeys = journeys;
         this.language = language;
         this.current = current;
@@ -56,12 +63,15 @@ class JourneyResource {
             description = "Content of the caller's own sector; of others only that a plan exists and whom to call, "
                     + "unless the citizen consents and the caller is of the team.")
     @APIResponseSchema(JourneyView.class)
-    public Response read(@PathParam("citizenId") UUID citizenId) {
+    public Response read(
+            @PathParam("citizenId") UUID citizenId,
+            @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(view(seen.journey(), seen.relation()));
+        return Reply.of(view(history.asOf(seen.journey(), asOf), seen));
     }
 
-    private JourneyView view(Journey journey, Relation relation) {
+    private JourneyView view(Journey journey, Journeys.Seen seen) {
+        Relation relation = seen.relation();
         return new JourneyView(
                 journey.citizenId(),
                 journey.givenName(),
@@ -69,7 +79,7 @@ class JourneyResource {
                 journey.coordinator().map(CoordinatorView::of),
                 journey.sharing(),
                 journey.plans().stream()
-                        .map(plan -> PlanView.of(plan, relation))
+                        .map(plan -> PlanView.of(plan, seen.journey().plan(plan.id()), relation))
                         .toList(),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict))

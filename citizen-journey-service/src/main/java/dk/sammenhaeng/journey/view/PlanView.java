@@ -23,7 +23,9 @@ import java.util.UUID;
 /**
  * A sector's plan as one caller may see it (catalogue C8): its content, or only that it exists and whom to call.
  *
- * @param contentShown false where the caller sees only planId, sector and contact
+ * @param contentShown false where the caller sees only planId, sector, contact and when its system last spoke
+ * @param lastSpokeAt when its system last put it, changed or not
+ * @param stale true when its system has been silent for longer than its rhythm
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PlanView(
@@ -31,6 +33,8 @@ public record PlanView(
         Sector sector,
         Contact contact,
         boolean contentShown,
+        Instant lastSpokeAt,
+        boolean stale,
         Optional<String> externalId,
         Optional<Long> externalVersion,
         Optional<String> planType,
@@ -51,31 +55,15 @@ public record PlanView(
         Contact contact =
                 new Contact(plan.responsible().unit(), plan.responsible().phone());
         if (!relation.mayRead(plan)) {
-            return new PlanView(
-                    plan.id(),
-                    plan.sector(),
-                    contact,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return withoutContent(plan);
         }
         return new PlanView(
                 plan.id(),
                 plan.sector(),
                 contact,
                 true,
+                plan.source().spokeAt(),
+                plan.source().stale(),
                 Optional.of(plan.externalId()),
                 Optional.of(plan.externalVersion()),
                 Optional.of(plan.planType()),
@@ -91,6 +79,35 @@ public record PlanView(
                 plan.goals().stream().map(GoalView::of).toList(),
                 plan.actions().stream().map(ActionView::of).toList(),
                 plan.appointments().stream().map(AppointmentView::of).toList());
+    }
+
+    /** The plan as it was, for who may read it today. */
+    public static PlanView of(Plan then, Optional<Plan> today, Relation relation) {
+        return today.filter(plan -> !relation.mayRead(plan)).isPresent() ? withoutContent(then) : of(then, relation);
+    }
+
+    private static PlanView withoutContent(Plan plan) {
+        return new PlanView(
+                plan.id(),
+                plan.sector(),
+                new Contact(plan.responsible().unit(), plan.responsible().phone()),
+                false,
+                plan.source().spokeAt(),
+                plan.source().stale(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The unit that handles a plan and its phone, which everyone around the citizen may know. */

@@ -1,0 +1,106 @@
+package dk.sammenhaeng.journey.plan;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.notice.Notices;
+import dk.sammenhaeng.journey.plan.PlanRows.Former;
+import dk.sammenhaeng.journey.plan.Retractions.Retraction;
+import dk.sammenhaeng.platform.event.out.EventLog;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A plan turns out to have been put on the wrong citizen (daily use C2): it leaves the journey and its history, a trace
+ * stays, and everyone who may have seen it is told. It cannot come back, so that no nightly reload undoes it.
+ */
+@ApplicationScoped
+class RetractSectorPlan {
+
+    private final Journeys journeys;
+    private final PlanRows rows;
+    private final Retractions retractions;
+    private final Consistency consistency;
+    private final Notices notices;
+    private final EventLog events;
+    private final Clock clock;
+
+    RetractSectorPlan(
+            Journeys journeys,
+            PlanRows rows,
+            Retractions retractions,
+            Consistency consistency,
+            Notices notices,
+            EventLog events,
+            Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.retractions = retractions;
+        this.consistency = consistency;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Retracts the plan.
+     *
+     * @throws Refusal 404 no such citizen or plan, 409 when it was retracted before
+     */
+    Retraction retract(Command command) {
+        Journey journey = journeys.lock(command.citizenId()).orElseThrow(Refusal::notFound);
+        Optional<Plan> known = journey.plan(command.sector(), command.externalId());
+        Plan plan = known.orElseGet(() -> withdrawn(command));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Set<Sector> told = sectorsAround(journey, plan);
+
+        Revision ending = Revision.withdrawal(plan, plan.externalVersion(), now);
+        rows.end(ending.ended());
+        rows.retract(plan.id(), now);
+        Retraction retraction = retractions.write(
+                UuidCreator.getTimeOrderedEpoch(), journey, plan, command.reason(), command.by(), now);
+        UUID record = journey.identity().asked();
+        notices.tellOfRetraction(record, plan.id(), told, now);
+
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(record, new PartChanged(record, plan.id())));
+        ending.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
+        consistency.restore(journey.without(plan.id()), happened);
+        events.append(happened);
+        return retraction;
+    }
+
+    private Plan withdrawn(Command command) {
+        Former former = rows.former(command.citizenId(), command.sector(), command.externalId())
+                .orElseThrow(Refusal::notFound);
+        if (former.retracted()) {
+            throw Refusal.byRule("sector-plan-retracted");
+        }
+        return former.plan();
+    }
+
+    private static Set<Sector> sectorsAround(Journey journey, Plan plan) {
+        Set<Sector> sectors = EnumSet.of(plan.sector());
+        journey.registeredBySector().ifPresent(sectors::add);
+        sectors.addAll(journey.identity().registeredBy());
+        journey.plans().forEach(other -> sectors.add(other.sector()));
+        return sectors;
+    }
+
+    /** Which plan, why, and who says so. */
+    record Command(UUID citizenId, Sector sector, String externalId, String reason, String by) {}
+}
