@@ -23,11 +23,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class JourneyFeedGate implements FeedGate {
 
-    /** Streams of which a sector has a plan: the citizen's, and those of its own actions' money. */
+    /**
+     * Streams of which a sector has a plan: the citizen's, by whichever of the records that are one person, and those of
+     * its own actions' money.
+     */
     private static final String OWN = """
             select c.id from citizen c
-            where c.id = any (?) and (c.registered_by_sector = ? or exists (
-                select 1 from sector_plan p where p.citizen_id = c.id and p.sector = ? and p.withdrawn_at is null))
+            where c.id = any (?) and exists (
+                select from citizen r
+                where (r.id = coalesce(c.survivor_id, c.id) or r.survivor_id = coalesce(c.survivor_id, c.id))
+                    and (r.registered_by_sector = ? or exists (
+                        select from sector_plan p
+                        where p.citizen_id = r.id and p.sector = ? and p.withdrawn_at is null)))
             union all
             select a.id from action a join sector_plan p on p.id = a.plan_id
             where a.id = any (?) and p.sector = ?
