@@ -64,6 +64,11 @@ public record Representation(
             return most;
         }
 
+        /** True where the citizen gave it and can take it back. */
+        public boolean isGivenByCitizen() {
+            return this != GUARDIAN && this != CUSTODY;
+        }
+
         /** True where a paper must show it. */
         public boolean needsDocument() {
             return this != CUSTODY && this != RELATIVE;

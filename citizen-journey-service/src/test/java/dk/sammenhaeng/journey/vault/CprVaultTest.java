@@ -3,21 +3,33 @@ package dk.sammenhaeng.journey.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.sammenhaeng.journey.Callers;
 import dk.sammenhaeng.journey.Calls;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.crypto.CannotOpen;
+import dk.sammenhaeng.platform.crypto.Keys;
 import dk.sammenhaeng.platform.identifier.CprNumber;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.tenancy.Transactions;
+import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +47,9 @@ class CprVaultTest {
 
     @Inject
     Sql sql;
+
+    @ConfigProperty(name = "sammenhaeng.keys-file")
+    Path keyFile;
 
     @Test
     void the_vault_gives_back_what_it_keeps_and_finds_it_in_its_own_municipality_alone() {
@@ -67,6 +82,72 @@ class CprVaultTest {
         UUID there = ELSEWHERE.citizen("HEALTH", cpr);
 
         assertThat(columns(CALLS, here)).doesNotContainAnyElementsOf(columns(ELSEWHERE, there));
+    }
+
+    @Test
+    void after_a_change_of_key_every_number_is_sealed_anew_and_still_opens_and_is_found() throws IOException {
+        Calls calls = Calls.inFreshMunicipality();
+        List<String> numbers = List.of(Calls.freshCpr(), Calls.freshCpr(), Calls.freshCpr());
+        List<UUID> citizens =
+                numbers.stream().map(number -> calls.citizen("HEALTH", number)).toList();
+        CprVault next = new CprVault(sql, withAnotherKey(), settings("cpr.encryption.k2"));
+
+        assertThat(in(calls, () -> next.sealAnew(2))).isEqualTo(new CprVault.Resealed(2, 1));
+        assertThat(in(calls, () -> next.sealAnew(2))).isEqualTo(new CprVault.Resealed(1, 0));
+        assertThat(in(calls, () -> next.sealAnew(2))).isEqualTo(new CprVault.Resealed(0, 0));
+
+        assertThat(citizens.stream()
+                        .map(citizen -> in(calls, () -> next.open(citizen)).orElseThrow()))
+                .containsExactlyElementsOf(numbers.stream().map(CprNumber::of).toList());
+        assertThat(in(calls, () -> vault.find(CprNumber.of(numbers.getFirst()))))
+                .contains(citizens.getFirst());
+        assertThatThrownBy(() -> in(calls, () -> vault.open(citizens.getFirst())))
+                .isInstanceOf(CannotOpen.class);
+        assertThat(in(calls, () -> sql.list("select distinct key_id from citizen_cpr", row -> row.getString(1))))
+                .containsExactly("cpr.encryption.k2");
+    }
+
+    @Test
+    void only_the_operator_seals_anew() {
+        Callers callers = Callers.around(CALLS);
+        callers.trying("POST /v1/cpr-vault/resealings").byRole(200, "operator").holds();
+        OpenApiRules.check("/v1/cpr-vault");
+    }
+
+    /** The keys of the running service and one more. */
+    private Keys withAnotherKey() throws IOException {
+        Properties keys = new Properties();
+        try (Reader reader = Files.newBufferedReader(keyFile)) {
+            keys.load(reader);
+        }
+        keys.setProperty("cpr.encryption.k2", Base64.getEncoder().encodeToString(new byte[32]));
+        Path file = Files.createTempFile(
+                "keys",
+                ".properties",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            keys.store(writer, null);
+        }
+        return Keys.load(file);
+    }
+
+    private VaultSettings settings(String encryptionKey) {
+        return new VaultSettings() {
+            @Override
+            public String encryptionKey() {
+                return encryptionKey;
+            }
+
+            @Override
+            public String indexKey() {
+                return "cpr.index";
+            }
+
+            @Override
+            public int resealAtMost() {
+                return 2;
+            }
+        };
     }
 
     private List<String> columns(Calls calls, UUID citizen) {

@@ -1,0 +1,78 @@
+package dk.sammenhaeng.journey.self;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything that is planned with and for a citizen, in words for that citizen (FW-J7).
+ *
+ * @param own false where somebody who stands for the citizen reads it
+ * @param collisions what collides and the citizen can do something about
+ * @param handOvers what is being handed over, and who has it meanwhile
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record MyPlan(
+        UUID citizenId,
+        String givenName,
+        String familyName,
+        boolean own,
+        Optional<MyContact.Person> coordinator,
+        List<SectorPart> plans,
+        List<Collision> collisions,
+        List<HandOver> handOvers) {
+
+    /** What one sector has planned. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record SectorPart(
+            Sector sector,
+            String sectorName,
+            String planName,
+            MyContact.Person responsible,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Instant changedAt,
+            List<MyGoal> goals,
+            List<MyAction> actions,
+            List<MyAppointment> appointments) {}
+
+    /** What it is to lead to. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyGoal(String title, String status, Optional<LocalDate> followUpOn) {}
+
+    /** What is done, and what was decided about it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyAction(
+            String title,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<BigDecimal> weeklyHours,
+            Optional<MyDecision> decision) {}
+
+    /** A decision in plain words, with the law and how long one can complain. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyDecision(
+            String words, Optional<String> law, Optional<LocalDate> decidedOn, Optional<LocalDate> complainBy) {}
+
+    /** When and where to come. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyAppointment(
+            UUID appointmentId,
+            String title,
+            Instant start,
+            Instant end,
+            Optional<String> place,
+            Optional<String> form,
+            Optional<String> interpreter) {}
+
+    /** Appointments one cannot both keep, and whom to call. */
+    record Collision(String words, List<MyAppointment> appointments, List<MyContact.Person> call) {}
+
+    /** A hand-over that is going on. */
+    record HandOver(String words, Instant plannedAt) {}
+}

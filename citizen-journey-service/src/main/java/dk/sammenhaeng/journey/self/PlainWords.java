@@ -1,0 +1,190 @@
+package dk.sammenhaeng.journey.self;
+
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Circumstances.Transition;
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.self.MyContact.OtherContact;
+import dk.sammenhaeng.journey.self.MyContact.Person;
+import dk.sammenhaeng.journey.self.MyContact.SectorContact;
+import dk.sammenhaeng.journey.self.MyPlan.Collision;
+import dk.sammenhaeng.journey.self.MyPlan.HandOver;
+import dk.sammenhaeng.journey.self.MyPlan.MyAction;
+import dk.sammenhaeng.journey.self.MyPlan.MyAppointment;
+import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
+import dk.sammenhaeng.journey.self.MyPlan.MyGoal;
+import dk.sammenhaeng.journey.self.MyPlan.SectorPart;
+import dk.sammenhaeng.journey.self.SelfAccess.Self;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Language;
+import dk.sammenhaeng.platform.http.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts a journey into words for the citizen, in the language the citizen reads. */
+@RequestScoped
+class PlainWords {
+
+    /** The findings about which a citizen can do something: call and move one of the appointments. */
+    private static final Set<String> FOR_THE_CITIZEN = Set.of("overlapping-appointments");
+
+    private static final String NAMES =
+            "select code, name_da, name_en from plan_type where code = any (?::text[]) order by valid_from";
+
+    private final Language language;
+    private final Sql sql;
+
+    PlainWords(Language language, Sql sql) {
+        this.language = language;
+        this.sql = sql;
+    }
+
+    MyPlan plan(Self self) {
+        Journey journey = self.journey();
+        List<Plan> plans = plansFor(self);
+        Map<String, String> names = planNames(plans);
+        return new MyPlan(
+                journey.citizenId(),
+                journey.givenName(),
+                journey.familyName(),
+                self.isOwn(),
+                coordinator(journey),
+                plans.stream()
+                        .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
+                        .toList(),
+                journey.conflicts().stream()
+                        .filter(conflict -> conflict.isOpen() && FOR_THE_CITIZEN.contains(conflict.rule()))
+                        .filter(conflict -> conflict.sectors().stream().allMatch(self::isFor))
+                        .map(conflict -> collision(conflict, journey))
+                        .toList(),
+                self.isForAll()
+                        ? journey.circumstances().transitions().stream()
+                                .map(this::handOver)
+                                .toList()
+                        : List.of());
+    }
+
+    MyContact contact(Self self) {
+        List<Plan> plans = plansFor(self);
+        return new MyContact(
+                coordinator(self.journey()),
+                plans.stream()
+                        .map(plan -> new SectorContact(plan.sector(), sector(plan.sector()), person(plan)))
+                        .distinct()
+                        .toList(),
+                plans.stream()
+                        .flatMap(plan -> plan.contactPersons().stream())
+                        .map(found -> new OtherContact(
+                                text("self.contact-person." + found.kind()),
+                                new Person(found.name(), Optional.empty(), found.phone())))
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Plan> plansFor(Self self) {
+        return self.journey().plans().stream()
+                .filter(plan -> self.isFor(plan.sector()))
+                .toList();
+    }
+
+    private Map<String, String> planNames(List<Plan> plans) {
+        boolean danish = language.locale().equals(Texts.DANISH);
+        return sql
+                .list(
+                        NAMES,
+                        row -> Map.entry(row.getString(1), row.getString(danish ? 2 : 3)),
+                        plans.stream().map(Plan::planType).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
+    }
+
+    private SectorPart part(Plan plan, String name) {
+        return new SectorPart(
+                plan.sector(),
+                sector(plan.sector()),
+                name,
+                person(plan),
+                plan.validFrom(),
+                plan.validTo(),
+                plan.changedAt(),
+                plan.goals().stream().map(this::goal).toList(),
+                plan.actions().stream().map(this::action).toList(),
+                plan.appointments().stream().map(PlainWords::appointment).toList());
+    }
+
+    private MyGoal goal(Goal goal) {
+        return new MyGoal(goal.title(), text("self.goal." + goal.status()), goal.followUpOn());
+    }
+
+    private MyAction action(Action action) {
+        return new MyAction(
+                action.title(),
+                action.from(),
+                action.to(),
+                action.weeklyHours(),
+                action.terms()
+                        .decision()
+                        .map(decision -> new MyDecision(
+                                text("self.decision." + decision.state()),
+                                decision.law(),
+                                decision.decidedOn(),
+                                decision.complainBy())));
+    }
+
+    private static MyAppointment appointment(Appointment appointment) {
+        return new MyAppointment(
+                appointment.id(),
+                appointment.title(),
+                appointment.start(),
+                appointment.end(),
+                appointment.place(),
+                appointment.form().map(Enum::name),
+                appointment.interpreter());
+    }
+
+    private Collision collision(Conflict conflict, Journey journey) {
+        List<Plan> concerned = journey.plans().stream()
+                .filter(plan -> conflict.plans().contains(plan.id()))
+                .toList();
+        return new Collision(
+                text("self.collision." + conflict.rule()),
+                concerned.stream()
+                        .flatMap(plan -> plan.appointments().stream())
+                        .filter(found -> conflict.parts().contains(found.id()))
+                        .map(PlainWords::appointment)
+                        .toList(),
+                concerned.stream().map(PlainWords::person).distinct().toList());
+    }
+
+    private HandOver handOver(Transition transition) {
+        return new HandOver(
+                text("self.hand-over." + transition.status(), sector(transition.fromSector())), transition.plannedAt());
+    }
+
+    private static Optional<Person> coordinator(Journey journey) {
+        return journey.coordinator().map(found -> new Person(found.name(), Optional.empty(), found.phone()));
+    }
+
+    private static Person person(Plan plan) {
+        return new Person(
+                plan.responsible().name(),
+                Optional.of(plan.responsible().unit()),
+                plan.responsible().phone());
+    }
+
+    private String sector(Sector sector) {
+        return text("self.sector." + sector);
+    }
+
+    private String text(String key, Object... arguments) {
+        return language.text(key, arguments);
+    }
+}

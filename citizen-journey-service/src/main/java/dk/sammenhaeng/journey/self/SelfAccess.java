@@ -1,0 +1,120 @@
+package dk.sammenhaeng.journey.self;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.representation.Representation;
+import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.journey.representation.Representations;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who a citizen's token lets in: the citizen whose log-in it is, and citizens for whom its bearer stands, as far as that
+ * goes. Of everybody else it knows nobody.
+ */
+@ApplicationScoped
+class SelfAccess {
+
+    private static final String ACCOUNT =
+            "select citizen_id from citizen_account where municipality = acting_municipality() and subject = ?";
+
+    private final Journeys journeys;
+    private final Representations representations;
+    private final CurrentCaller current;
+    private final DanishCalendar calendar;
+    private final Sql sql;
+
+    SelfAccess(
+            Journeys journeys,
+            Representations representations,
+            CurrentCaller current,
+            DanishCalendar calendar,
+            Sql sql) {
+        this.journeys = journeys;
+        this.representations = representations;
+        this.current = current;
+        this.calendar = calendar;
+        this.sql = sql;
+    }
+
+    /** The record that is the bearer's own. */
+    Optional<UUID> own() {
+        return sql
+                .list(
+                        ACCOUNT,
+                        row -> row.getObject(1, UUID.class),
+                        current.caller().user())
+                .stream()
+                .findFirst();
+    }
+
+    /** The citizens for whom the bearer stands today. */
+    List<Representation> represented() {
+        return representations.by(current.caller().user()).stream()
+                .filter(found -> found.holdsOn(calendar.today()))
+                .toList();
+    }
+
+    /**
+     * The journey of oneself or of somebody for whom the bearer may do this.
+     *
+     * @throws Refusal 404 for everybody else
+     */
+    Self enter(UUID citizenId, Right right) {
+        return self(journeys.find(citizenId), right);
+    }
+
+    /**
+     * The same under the journey's lock.
+     *
+     * @throws Refusal 404 for everybody else
+     */
+    Self lock(UUID citizenId, Right right) {
+        return self(journeys.lock(citizenId), right);
+    }
+
+    private Self self(Optional<Journey> found, Right right) {
+        Journey journey =
+                found.filter(alive -> alive.identity().stoppedAt().isEmpty()).orElseThrow(Refusal::notFound);
+        if (own().filter(journey.records()::contains).isPresent()) {
+            return new Self(journey, List.of());
+        }
+        List<Representation> by = represented().stream()
+                .filter(one -> journey.records().contains(one.citizenId())
+                        && one.rights().contains(right))
+                .toList();
+        if (by.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return new Self(journey, by);
+    }
+
+    /**
+     * Whose journey it is.
+     *
+     * @param by on what grounds somebody stands for the citizen; empty where the citizen is the caller
+     */
+    record Self(Journey journey, List<Representation> by) {
+
+        boolean isOwn() {
+            return by.isEmpty();
+        }
+
+        /** True for a sector the caller is let into. */
+        boolean isFor(Sector sector) {
+            return isOwn() || by.stream().anyMatch(one -> one.isFor(sector));
+        }
+
+        /** True when the caller is let into everything. */
+        boolean isForAll() {
+            return isOwn() || by.stream().anyMatch(one -> one.sectors().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dk.sammenhaeng.journey;
+
+import dk.sammenhaeng.testing.TestTokens;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** Citizens with a log-in of their own. */
+final class Citizens {
+
+    private final Calls calls;
+
+    Citizens(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** A citizen whose log-in has this subject. */
+    UUID withLogIn(String registeredBy, String subject) {
+        String cpr = Calls.freshCpr();
+        UUID citizen = calls.citizen(registeredBy, cpr);
+        connect(citizen, cpr, subject);
+        return citizen;
+    }
+
+    void connect(UUID citizen, String cpr, String subject) {
+        administration()
+                .header("If-None-Match", "*")
+                .body(Map.of("subject", subject, "cprNumber", cpr))
+                .put("/v1/citizens/" + citizen + "/account")
+                .then()
+                .statusCode(201);
+    }
+
+    /** A request with a citizen's token. */
+    RequestSpecification as(String subject) {
+        return calls.with(TestTokens.role("citizen").user(subject));
+    }
+
+    RequestSpecification administration() {
+        return calls.with(TestTokens.role("administration").user("anne"));
+    }
+}

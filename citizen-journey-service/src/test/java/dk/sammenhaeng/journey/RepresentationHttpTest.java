@@ -1,0 +1,222 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.sammenhaeng.journey.Callers.Kind;
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Who may see, consent and act for a citizen, for what and until when (C22). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class RepresentationHttpTest {
+
+    private static final Calls CALLS = Calls.inFreshMunicipality();
+
+    private final Calls calls = CALLS;
+    private final Citizens citizens = new Citizens(calls);
+    private final String subject = "mitid-" + UUID.randomUUID();
+    private final String guardian = "guardian-" + UUID.randomUUID();
+
+    @Test
+    void a_guardian_sees_the_sectors_it_is_for_until_it_is_ended() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.putting(citizen, Callers.HEALTH);
+        calls.putting(citizen, Callers.EMPLOYMENT);
+        String id = registering(citizen, "GUARDIAN", Map.of("sectors", List.of("HEALTH"), "rights", List.of("SEE")));
+
+        citizens.as(guardian)
+                .get("/v1/me")
+                .then()
+                .body("standsFor.citizenId", contains(citizen.toString()))
+                .body("standsFor[0].kind", equalTo("GUARDIAN"));
+        citizens.as(guardian)
+                .get("/v1/citizens/" + citizen + "/my-plan")
+                .then()
+                .statusCode(200)
+                .body("own", equalTo(false))
+                .body("plans.sector", contains("HEALTH"))
+                .body("collisions", hasSize(0));
+        citizens.as(guardian)
+                .get("/v1/citizens/" + citizen + "/my-access-log")
+                .then()
+                .statusCode(404);
+        citizens.as(guardian)
+                .get("/v1/citizens/" + citizen + "/my-representations")
+                .then()
+                .statusCode(404);
+        citizens.as(subject)
+                .get("/v1/citizens/" + citizen + "/my-access-log")
+                .then()
+                .body("items.who", hasItem("Én, der handler for dig"));
+
+        citizens.administration()
+                .post("/v1/citizens/" + citizen + "/representations/" + id + "/endings")
+                .then()
+                .statusCode(200)
+                .body("endedBy", equalTo("anne"));
+        citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
+        citizens.as(guardian).get("/v1/me").then().body("standsFor", hasSize(0));
+        Published.on(
+                citizen,
+                "journey.started.v1",
+                "journey.part-changed.v1",
+                "journey.part-changed.v1",
+                "journey.conflict-opened.v1",
+                "journey.part-changed.v1",
+                "journey.part-changed.v1");
+    }
+
+    @Test
+    void what_has_not_begun_or_is_over_opens_nothing_and_ends_by_itself() {
+        UUID citizen = calls.citizen("HEALTH");
+        LocalDate today = Calls.today();
+        registering(citizen, "RELATIVE", Map.of("validFrom", today.plusDays(1).toString()));
+        citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
+        registering(
+                citizen, "RELATIVE", Map.of("validFrom", today.minusDays(9).toString(), "validTo", today.toString()));
+        citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> citizens.administration()
+                .get("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .body("items.endedBy", contains(null, "service:citizen-journey")));
+    }
+
+    @Test
+    void a_relative_only_sees_and_a_paper_shows_the_rest() {
+        UUID citizen = calls.citizen("HEALTH");
+        register(citizen, "RELATIVE", Map.of("rights", List.of("SEE", "ACT")))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("rights.too-many"));
+        register(citizen, "PARTY_REPRESENTATIVE", Map.of("rights", List.of("CONSENT")))
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("rights.too-many", "rights.without-see"));
+        Map<String, Object> body = body("POWER_OF_ATTORNEY", Map.of());
+        body.remove("documentReference");
+        citizens.administration()
+                .body(body)
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("document.missing"));
+        register(citizen, "GUARDIAN", Map.of("validFrom", "2026-02-01", "validTo", "2026-02-01"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("period.empty"));
+    }
+
+    @Test
+    void custody_ends_on_the_18th_birthday() {
+        LocalDate birthday = Calls.today().minusYears(18).plusDays(1);
+        String number = "%02d%02d%02d"
+                        .formatted(birthday.getDayOfMonth() + 60, birthday.getMonthValue(), birthday.getYear() % 100)
+                + "4123";
+        UUID child = calls.citizen("SOCIAL", number);
+        register(child, "CUSTODY", Map.of("rights", List.of("SEE", "CONSENT", "ACT"), "validTo", "2050-01-01"))
+                .then()
+                .statusCode(201)
+                .body("validTo", equalTo(birthday.plusYears(18).toString()));
+        citizens.as(guardian).get("/v1/citizens/" + child + "/my-plan").then().statusCode(200);
+
+        UUID grown = calls.citizen("SOCIAL");
+        register(grown, "CUSTODY", Map.of()).then().statusCode(409).body("rule", equalTo("custody-ends-at-18"));
+    }
+
+    @Test
+    void a_citizen_takes_back_what_the_citizen_gave() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        String relative = registering(citizen, "RELATIVE", Map.of());
+        String order = registering(citizen, "GUARDIAN", Map.of());
+        String mine = "/v1/citizens/" + citizen + "/my-representations";
+        citizens.as(subject).get(mine).then().body("items", hasSize(2));
+
+        citizens.as(subject).post(mine + "/" + relative + "/endings").then().statusCode(200);
+        citizens.as(subject).post(mine + "/" + relative + "/endings").then().statusCode(200);
+        citizens.as(subject)
+                .post(mine + "/" + order + "/endings")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("representation-not-given-by-citizen"));
+        citizens.as(guardian).post(mine + "/" + order + "/endings").then().statusCode(404);
+        assertThat(citizens.as(guardian)
+                        .get("/v1/citizens/" + citizen + "/my-plan")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_relative_tells_the_team_something_in_the_own_name() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        registering(citizen, "RELATIVE", Map.of("name", "Birthe Østergård"));
+        citizens.as(guardian)
+                .body(Map.of("text", "Han spiser bedre nu"))
+                .post("/v1/citizens/" + citizen + "/contributions")
+                .then()
+                .statusCode(201);
+        calls.coordinator("karen")
+                .get("/v1/citizens/" + citizen + "/contributions")
+                .then()
+                .body("items[0].by", equalTo("RELATIVE"))
+                .body("items[0].name", equalTo("Birthe Østergård"));
+    }
+
+    @Test
+    void whoever_works_with_the_citizen_and_administration_register_it() {
+        Callers callers = Callers.around(calls);
+        callers.trying("POST /v1/citizens/{citizenId}/representations", callers.citizen())
+                .with(request -> request.body(body("RELATIVE", Map.of())))
+                .byRelation(201, "coordinator", "caseworker")
+                .but(201, Kind.ADMINISTRATION)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/representations", callers.citizen())
+                .byRelation(200, "coordinator", "caseworker")
+                .but(200, Kind.ADMINISTRATION)
+                .holds();
+        String id = registering(callers.citizen(), "GUARDIAN", Map.of());
+        callers.trying(
+                        "POST /v1/citizens/{citizenId}/representations/{representationId}/endings",
+                        callers.citizen(),
+                        id)
+                .byRelation(200, "coordinator", "caseworker")
+                .but(200, Kind.ADMINISTRATION)
+                .holds();
+    }
+
+    private String registering(UUID citizen, String kind, Map<String, Object> more) {
+        return register(citizen, kind, more).then().statusCode(201).extract().path("representationId");
+    }
+
+    private Response register(UUID citizen, String kind, Map<String, Object> more) {
+        return citizens.administration().body(body(kind, more)).post("/v1/citizens/" + citizen + "/representations");
+    }
+
+    private Map<String, Object> body(String kind, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("kind", kind, "representative", guardian, "name", "Bo Lund", "rights", List.of("SEE")));
+        if (!kind.equals("RELATIVE")) {
+            body.put("documentReference", "sag 26/1042");
+        }
+        body.putAll(more);
+        return body;
+    }
+}
