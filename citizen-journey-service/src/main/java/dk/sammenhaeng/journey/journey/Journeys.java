@@ -82,7 +82,8 @@ public class Journeys {
                             select from citizen_merge m join coordinated_plan goes_on on goes_on.id = m.continuing_plan
                             where m.resting_plan = cp.id and m.undone_at is null and goes_on.status = 'ACTIVE')
                         limit 1),
-                    'lastContactAt', last.at, 'nextStepOn', last.next_step_on,
+                    'lastContactAt', last.at, 'nextStepOn', greatest(last.next_step_on, (
+                        select max(on_day) from next_step where citizen_id = any (who.ids) and not superseded)),
                     'pauses', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'from', starts_on, 'to', ends_on) order by id), '[]')

@@ -1,0 +1,56 @@
+package dk.sammenhaeng.journey.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * That somebody was in touch with the citizen (kontakt, catalogue C6).
+ *
+ * @param sector nothing for a coordinator, who belongs to none
+ * @param nextStep what was agreed to happen next
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Contact(
+        UUID id,
+        Instant at,
+        Form form,
+        Optional<Sector> sector,
+        String unit,
+        Optional<String> nextStep,
+        Optional<LocalDate> nextStepOn,
+        Instant recordedAt) {
+
+    /** How they were in touch. */
+    enum Form {
+        IN_PERSON,
+        PHONE,
+        VIDEO,
+        LETTER,
+        DIGITAL
+    }
+
+    /** The same as the caller may read it: that, when and by whom; what comes next only where the content is theirs. */
+    Contact as(Relation relation) {
+        return isContentFor(sector, relation)
+                ? this
+                : new Contact(id, at, form, sector, unit, Optional.empty(), nextStepOn, recordedAt);
+    }
+
+    /** True when what a sector wrote about the whole citizen is for this caller. */
+    static boolean isContentFor(Optional<Sector> writer, Relation relation) {
+        return relation.coordinator()
+                || (relation.sharing() && relation.isOfTeam())
+                || (writer.isPresent() && writer.equals(relation.sector()));
+    }
+
+    /** One page of contacts. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record PageOf(List<Contact> items, Optional<String> next, OptionalLong total) {}
+}

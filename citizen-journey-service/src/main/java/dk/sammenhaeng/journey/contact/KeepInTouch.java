@@ -1,0 +1,175 @@
+package dk.sammenhaeng.journey.contact;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.contact.Contact.Form;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records contacts, next steps and planned pauses. Each is a change of the journey: the alarms of silence and standstill
+ * are asked anew in the same transaction, so a contact ends a silence at once (catalogue C6).
+ */
+@ApplicationScoped
+class KeepInTouch {
+
+    private final Journeys journeys;
+    private final ContactRows rows;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    KeepInTouch(
+            Journeys journeys,
+            ContactRows rows,
+            Consistency consistency,
+            CurrentCaller current,
+            ContactSettings settings,
+            Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.consistency = consistency;
+        this.current = current;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that somebody was in touch with the citizen.
+     *
+     * @throws Refusal 400 for an instant ahead or a next step that is over, 404 without a relation
+     */
+    Contact record(UUID citizenId, Instant at, Form form, String unit, Optional<Step> next) {
+        Instant now = now();
+        new Faults()
+                .require(!at.isAfter(now), "/at", "day.ahead")
+                .require(next.filter(step -> isOver(step.on(), now)).isEmpty(), "/nextStep/on", "day.past")
+                .refuseIfAny();
+        Relation relation = journeys.lockSeen(citizenId).relation();
+        Contact contact = new Contact(
+                UuidCreator.getTimeOrderedEpoch(),
+                at.truncatedTo(ChronoUnit.MICROS),
+                form,
+                Relation.sectorOf(current.caller()),
+                unit,
+                next.map(Step::what),
+                next.map(Step::on),
+                now);
+        rows.add(citizenId, contact, user());
+        settle(citizenId, contact.id());
+        return contact.as(relation);
+    }
+
+    /**
+     * Records the one next step; a former one is superseded.
+     *
+     * @throws Refusal 400 for a day that is over, 404 without a relation
+     */
+    NextStep take(UUID citizenId, Step step, String unit) {
+        Instant now = now();
+        new Faults().require(!isOver(step.on(), now), "/on", "day.past").refuseIfAny();
+        Relation relation = journeys.lockSeen(citizenId).relation();
+        NextStep taken = new NextStep(
+                UuidCreator.getTimeOrderedEpoch(),
+                Optional.of(step.what()),
+                step.on(),
+                Relation.sectorOf(current.caller()),
+                unit,
+                now,
+                true);
+        rows.add(citizenId, taken, user());
+        settle(citizenId, taken.id());
+        return taken.as(relation);
+    }
+
+    /**
+     * Plans a pause.
+     *
+     * @throws Refusal 400 for days that are over or too many, 404 without a relation, 409 when it overlaps another
+     */
+    Pause plan(UUID citizenId, LocalDate from, LocalDate to, String reason) {
+        LocalDate today = DanishCalendar.dayOf(now());
+        new Faults()
+                .require(!from.isBefore(today), "/from", "day.past")
+                .require(to.isAfter(from), "/to", "period.empty")
+                .require(
+                        !to.isAfter(from.plus(settings.longestPause())),
+                        "/to",
+                        "pause.too-long",
+                        from.plus(settings.longestPause()))
+                .refuseIfAny();
+        Relation relation = journeys.lockSeen(citizenId).relation();
+        if (rows.pauses(citizenId).stream().anyMatch(other -> other.from().isBefore(to) && from.isBefore(other.to()))) {
+            throw Refusal.byRule("pause-overlaps");
+        }
+        Pause pause = new Pause(
+                UuidCreator.getTimeOrderedEpoch(),
+                from,
+                to,
+                Optional.of(reason),
+                Relation.sectorOf(current.caller()),
+                false,
+                0);
+        rows.add(citizenId, pause, user());
+        settle(citizenId, pause.id());
+        return pause.as(relation);
+    }
+
+    /**
+     * Ends a pause today, or before it began.
+     *
+     * @throws Refusal 404 for none, 409 for one that is over
+     */
+    Pause end(UUID citizenId, UUID pauseId) {
+        Relation relation = journeys.lockSeen(citizenId).relation();
+        LocalDate today = DanishCalendar.dayOf(now());
+        Pause pause = find(citizenId, pauseId);
+        if (pause.isOverOn(today)) {
+            throw Refusal.byRule("pause-over");
+        }
+        rows.end(pauseId, today.isBefore(pause.from()) ? pause.from() : today, user());
+        settle(citizenId, pauseId);
+        return find(citizenId, pauseId).as(relation);
+    }
+
+    private Pause find(UUID citizenId, UUID pauseId) {
+        return rows.pauses(citizenId).stream()
+                .filter(pause -> pause.id().equals(pauseId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private void settle(UUID citizenId, UUID partId) {
+        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
+    }
+
+    private static boolean isOver(LocalDate day, Instant now) {
+        return day.isBefore(DanishCalendar.dayOf(now));
+    }
+
+    private String user() {
+        return current.caller().user();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What happens next, and when. */
+    record Step(String what, LocalDate on) {}
+}

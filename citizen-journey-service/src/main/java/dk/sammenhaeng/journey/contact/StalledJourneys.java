@@ -1,0 +1,129 @@
+package dk.sammenhaeng.journey.contact;
+
+import dk.sammenhaeng.journey.contact.StalledJourney.CauseCount;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The leader's list: journeys whose stall has been the contact person's for the configured time and still stands, in one
+ * query (catalogue C6).
+ */
+@ApplicationScoped
+class StalledJourneys {
+
+    /** Parameters: the rules, until when, then cause, reason and sector twice each. */
+    private static final String FOUND = """
+            with found as (
+                select c.* from conflict c
+                where c.status = 'OPEN' and c.rule = any (?) and c.opened_at <= ?
+                    and (?::text is null or c.rule = ?::text)
+                    and (?::text is null or c.reason = ?::text)
+                    and (?::text is null or exists (
+                        select from sector_plan p where p.citizen_id = c.citizen_id and p.sector = ?::text
+                            and p.withdrawn_at is null))
+            )
+            """;
+
+    private static final String PAGE = FOUND + """
+            , page as (
+                select * from found
+                where ?::text is null or (rule, opened_at, id) > (?::text, ?::timestamptz, ?::uuid)
+                order by rule, opened_at, id limit ?
+            )
+            select case when ? then (select count(*) from found) end,
+                json_build_object(
+                    'conflictId', p.id, 'citizenId', p.citizen_id, 'cause', p.rule, 'causeTitle', p.rule,
+                    'reason', p.reason, 'stalledSince', p.opened_at, 'dueOn', p.due_on, 'askedFor', '',
+                    'sectors', array(select distinct s.sector from sector_plan s
+                        where s.citizen_id = p.citizen_id and s.withdrawn_at is null order by s.sector),
+                    'lastContactAt', (select max(at) from contact t where t.citizen_id = p.citizen_id))
+            from page p order by p.rule, p.opened_at, p.id
+            """;
+
+    private static final String COUNTS = FOUND + """
+            select rule, reason, count(*), min(opened_at) from found group by rule, reason order by rule, reason
+            """;
+
+    private final Sql sql;
+
+    StalledJourneys(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One page, by cause and the longest first. */
+    Page<StalledJourney> page(Filter filter, PageRequest request) {
+        Optional<List<String>> after = request.after();
+        List<Counted> rows = sql.list(
+                PAGE,
+                row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), StalledJourney.class)),
+                filter.rules(),
+                filter.before(),
+                filter.cause(),
+                filter.cause(),
+                filter.reason(),
+                filter.reason(),
+                filter.sector(),
+                filter.sector(),
+                after.map(values -> values.get(0)),
+                after.map(values -> values.get(0)),
+                after.map(values -> Instant.parse(values.get(1))),
+                after.map(values -> UUID.fromString(values.get(2))),
+                request.fetch(),
+                request.count());
+        OptionalLong total = request.count()
+                ? OptionalLong.of(
+                        rows.stream().mapToLong(Counted::total).findFirst().orElse(0))
+                : OptionalLong.empty();
+        return Page.of(
+                rows.stream().map(Counted::journey).toList(),
+                request,
+                total,
+                stalled -> List.of(
+                        stalled.cause(),
+                        stalled.stalledSince().toString(),
+                        stalled.conflictId().toString()));
+    }
+
+    /** How many journeys each cause makes stand still. */
+    List<CauseCount> counts(Filter filter) {
+        return sql.list(
+                COUNTS,
+                row -> new CauseCount(
+                        row.getString(1),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                filter.rules(),
+                filter.before(),
+                filter.cause(),
+                filter.cause(),
+                filter.reason(),
+                filter.reason(),
+                filter.sector(),
+                filter.sector());
+    }
+
+    /**
+     * Which stalls are wanted.
+     *
+     * @param before found at the latest then
+     */
+    record Filter(
+            List<String> rules,
+            Instant before,
+            Optional<String> cause,
+            Optional<String> reason,
+            Optional<Sector> sector) {}
+
+    private record Counted(long total, StalledJourney journey) {}
+}
