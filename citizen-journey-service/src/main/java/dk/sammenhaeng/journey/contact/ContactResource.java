@@ -92,8 +92,9 @@ class ContactResource {
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        List<Contact> found = rows.list(citizenId, request);
-        OptionalLong total = request.count() ? OptionalLong.of(rows.count(citizenId)) : OptionalLong.empty();
+        List<Contact> found = rows.list(seen.journey().records(), request);
+        OptionalLong total =
+                request.count() ? OptionalLong.of(rows.count(seen.journey().records())) : OptionalLong.empty();
         return pages.answer(Page.of(
                         found,
                         request,
@@ -133,7 +134,7 @@ class ContactResource {
     @APIResponseSchema(NextStep.ListView.class)
     public Response nextSteps(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new NextStep.ListView(rows.steps(citizenId).stream()
+        return Reply.of(new NextStep.ListView(rows.steps(seen.journey().records()).stream()
                 .map(step -> step.as(seen.relation()))
                 .toList()));
     }
@@ -169,7 +170,7 @@ class ContactResource {
     @APIResponseSchema(Pause.ListView.class)
     public Response pauses(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new Pause.ListView(rows.pauses(citizenId).stream()
+        return Reply.of(new Pause.ListView(rows.pauses(seen.journey().records()).stream()
                 .map(pause -> pause.as(seen.relation()))
                 .toList()));
     }

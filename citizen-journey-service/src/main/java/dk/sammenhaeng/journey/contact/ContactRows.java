@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.contact;
 
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,12 @@ class ContactRows {
                 'id', id, 'at', at, 'form', form, 'sector', sector, 'unit', unit, 'nextStep', next_step,
                 'nextStepOn', next_step_on, 'recordedAt', recorded_at)
             from contact
-            where citizen_id = ? and (?::timestamptz is null or (at, id) < (?::timestamptz, ?::uuid))
+            where citizen_id = any (?) and (?::timestamptz is null or (at, id) < (?::timestamptz, ?::uuid))
             order by at desc, id desc limit ?
             """;
 
     private static final String ADD_STEP = """
-            update next_step set superseded = true where citizen_id = ? and not superseded;
+            update next_step set superseded = true where citizen_id = any (?) and not superseded;
             insert into next_step (id, citizen_id, what, on_day, sector, unit, recorded_by, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -40,7 +41,7 @@ class ContactRows {
             select json_build_object(
                 'id', id, 'what', what, 'on', on_day, 'sector', sector, 'unit', unit, 'recordedAt', recorded_at,
                 'current', not superseded)
-            from next_step where citizen_id = ? order by superseded, id desc
+            from next_step where citizen_id = any (?) order by superseded, id desc
             """;
 
     private static final String ADD_PAUSE = """
@@ -55,7 +56,7 @@ class ContactRows {
             select json_build_object(
                 'id', id, 'from', starts_on, 'to', ends_on, 'reason', reason, 'sector', sector,
                 'endedEarly', ended_by is not null, 'version', version)
-            from pause where citizen_id = ? order by starts_on desc, id desc
+            from pause where citizen_id = any (?) order by starts_on desc, id desc
             """;
 
     private final Sql sql;
@@ -80,30 +81,30 @@ class ContactRows {
     }
 
     /** A citizen's contacts, the latest first. */
-    List<Contact> list(UUID citizenId, PageRequest request) {
+    List<Contact> list(List<UUID> records, PageRequest request) {
         Optional<Instant> at = request.after().map(values -> Instant.parse(values.get(0)));
         return sql.list(
                 LIST,
                 row -> Sql.fromJson(row.getString(1), Contact.class),
-                citizenId,
+                records,
                 at,
                 at,
                 request.after().map(values -> UUID.fromString(values.get(1))),
                 request.fetch());
     }
 
-    long count(UUID citizenId) {
-        return sql.list("select count(*) from contact where citizen_id = ?", row -> row.getLong(1), citizenId)
+    long count(List<UUID> records) {
+        return sql.list("select count(*) from contact where citizen_id = any (?)", row -> row.getLong(1), records)
                 .getFirst();
     }
 
     /** Writes the next step in place of the former. */
-    void add(UUID citizenId, NextStep step, String by) {
+    void add(Journey journey, NextStep step, String by) {
         sql.change(
                 ADD_STEP,
-                citizenId,
+                journey.records(),
                 step.id(),
-                citizenId,
+                journey.citizenId(),
                 step.what(),
                 step.on(),
                 step.sector(),
@@ -112,8 +113,8 @@ class ContactRows {
                 step.recordedAt());
     }
 
-    List<NextStep> steps(UUID citizenId) {
-        return sql.list(STEPS, row -> Sql.fromJson(row.getString(1), NextStep.class), citizenId);
+    List<NextStep> steps(List<UUID> records) {
+        return sql.list(STEPS, row -> Sql.fromJson(row.getString(1), NextStep.class), records);
     }
 
     void add(UUID citizenId, Pause pause, String by) {
@@ -124,8 +125,8 @@ class ContactRows {
         sql.change(END_PAUSE, to, by, pauseId);
     }
 
-    List<Pause> pauses(UUID citizenId) {
-        return sql.list(PAUSES, ContactRows::pause, citizenId);
+    List<Pause> pauses(List<UUID> records) {
+        return sql.list(PAUSES, ContactRows::pause, records);
     }
 
     private static Pause pause(ResultSet row) throws SQLException {

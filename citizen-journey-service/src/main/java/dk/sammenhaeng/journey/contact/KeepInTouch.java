@@ -3,7 +3,9 @@ package dk.sammenhaeng.journey.contact;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.contact.Contact.Form;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -60,7 +62,8 @@ class KeepInTouch {
                 .require(!at.isAfter(now), "/at", "day.ahead")
                 .require(next.filter(step -> isOver(step.on(), now)).isEmpty(), "/nextStep/on", "day.past")
                 .refuseIfAny();
-        Relation relation = journeys.lockSeen(citizenId).relation();
+        Seen seen = journeys.lockSeen(citizenId);
+        Journey journey = seen.journey();
         Contact contact = new Contact(
                 UuidCreator.getTimeOrderedEpoch(),
                 at.truncatedTo(ChronoUnit.MICROS),
@@ -70,9 +73,9 @@ class KeepInTouch {
                 next.map(Step::what),
                 next.map(Step::on),
                 now);
-        rows.add(citizenId, contact, user());
-        settle(citizenId, contact.id());
-        return contact.as(relation);
+        rows.add(journey.citizenId(), contact, user());
+        settle(journey, contact.id());
+        return contact.as(seen.relation());
     }
 
     /**
@@ -83,7 +86,8 @@ class KeepInTouch {
     NextStep take(UUID citizenId, Step step, String unit) {
         Instant now = now();
         new Faults().require(!isOver(step.on(), now), "/on", "day.past").refuseIfAny();
-        Relation relation = journeys.lockSeen(citizenId).relation();
+        Seen seen = journeys.lockSeen(citizenId);
+        Journey journey = seen.journey();
         NextStep taken = new NextStep(
                 UuidCreator.getTimeOrderedEpoch(),
                 Optional.of(step.what()),
@@ -92,9 +96,9 @@ class KeepInTouch {
                 unit,
                 now,
                 true);
-        rows.add(citizenId, taken, user());
-        settle(citizenId, taken.id());
-        return taken.as(relation);
+        rows.add(journey, taken, user());
+        settle(journey, taken.id());
+        return taken.as(seen.relation());
     }
 
     /**
@@ -113,8 +117,10 @@ class KeepInTouch {
                         "pause.too-long",
                         from.plus(settings.longestPause()))
                 .refuseIfAny();
-        Relation relation = journeys.lockSeen(citizenId).relation();
-        if (rows.pauses(citizenId).stream().anyMatch(other -> other.from().isBefore(to) && from.isBefore(other.to()))) {
+        Seen seen = journeys.lockSeen(citizenId);
+        Journey journey = seen.journey();
+        if (rows.pauses(journey.records()).stream()
+                .anyMatch(other -> other.from().isBefore(to) && from.isBefore(other.to()))) {
             throw Refusal.byRule("pause-overlaps");
         }
         Pause pause = new Pause(
@@ -125,9 +131,9 @@ class KeepInTouch {
                 Relation.sectorOf(current.caller()),
                 false,
                 0);
-        rows.add(citizenId, pause, user());
-        settle(citizenId, pause.id());
-        return pause.as(relation);
+        rows.add(journey.citizenId(), pause, user());
+        settle(journey, pause.id());
+        return pause.as(seen.relation());
     }
 
     /**
@@ -136,25 +142,27 @@ class KeepInTouch {
      * @throws Refusal 404 for none, 409 for one that is over
      */
     Pause end(UUID citizenId, UUID pauseId) {
-        Relation relation = journeys.lockSeen(citizenId).relation();
+        Seen seen = journeys.lockSeen(citizenId);
+        Journey journey = seen.journey();
         LocalDate today = DanishCalendar.dayOf(now());
-        Pause pause = find(citizenId, pauseId);
+        Pause pause = find(journey, pauseId);
         if (pause.isOverOn(today)) {
             throw Refusal.byRule("pause-over");
         }
         rows.end(pauseId, today.isBefore(pause.from()) ? pause.from() : today, user());
-        settle(citizenId, pauseId);
-        return find(citizenId, pauseId).as(relation);
+        settle(journey, pauseId);
+        return find(journey, pauseId).as(seen.relation());
     }
 
-    private Pause find(UUID citizenId, UUID pauseId) {
-        return rows.pauses(citizenId).stream()
+    private Pause find(Journey journey, UUID pauseId) {
+        return rows.pauses(journey.records()).stream()
                 .filter(pause -> pause.id().equals(pauseId))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }
 
-    private void settle(UUID citizenId, UUID partId) {
+    private void settle(Journey journey, UUID partId) {
+        UUID citizenId = journey.citizenId();
         consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
     }
 

@@ -40,20 +40,11 @@ class AbsenceRows {
                     and daterange(a.starts_on, greatest(a.starts_on, a.ends_on)) && daterange(?::date, ?::date)))
             """;
 
-    /** In the order of their ids, as everyone locks who locks more than one. */
-    private static final String LOCK_ALONE =
-            "select id from citizen where id in (select c.citizen_id " + ALONE + ") order by id for update";
-
     private static final String STAND_IN = """
             update coordinator c set
                 deputy_before = deputy_user, deputy_user = ?, absence_id = ?, version = version + 1
             where citizen_id = any (?) and user_id = ? and user_id <> ? and absence_id is null
             returning citizen_id, id
-            """;
-
-    private static final String LOCK_STOOD_IN = """
-            select id from citizen where id in (select citizen_id from coordinator where absence_id = ?)
-            order by id for update
             """;
 
     private static final String STAND_BACK = """
@@ -119,9 +110,22 @@ class AbsenceRows {
                 .getFirst();
     }
 
-    /** Holds off every change of the journeys that would be alone. */
-    List<UUID> lockAlone(Absence absence) {
-        return sql.list(LOCK_ALONE, row -> row.getObject(1, UUID.class), absence.user(), absence.from(), absence.to());
+    /** The journeys that would be alone. */
+    List<UUID> alone(Absence absence) {
+        return sql.list(
+                "select c.citizen_id " + ALONE,
+                row -> row.getObject(1, UUID.class),
+                absence.user(),
+                absence.from(),
+                absence.to());
+    }
+
+    /** The journeys somebody stands in for an absence. */
+    List<UUID> stoodIn(UUID absenceId) {
+        return sql.list(
+                "select citizen_id from coordinator where absence_id = ?",
+                row -> row.getObject(1, UUID.class),
+                absenceId);
     }
 
     /** Lets the substitute act in journeys that are locked. */
@@ -138,9 +142,8 @@ class AbsenceRows {
                         substitute);
     }
 
-    /** Takes the substitute out again; the journeys are locked on the way. */
+    /** Takes the substitute out again, in journeys that are locked. */
     List<Concerned> standBack(UUID absenceId) {
-        sql.list(LOCK_STOOD_IN, row -> row.getObject(1, UUID.class), absenceId);
         return sql.list(STAND_BACK, AbsenceRows::concerned, absenceId);
     }
 

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.coordinator;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.coordinator.Absence.State;
 import dk.sammenhaeng.journey.coordinator.AbsenceRows.Concerned;
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -34,6 +35,7 @@ class Absences implements DueHandler {
     private static final String TURN = "coordinator.absence";
 
     private final AbsenceRows rows;
+    private final Journeys journeys;
     private final EventLog events;
     private final DueRows due;
     private final CurrentCaller current;
@@ -42,12 +44,14 @@ class Absences implements DueHandler {
 
     Absences(
             AbsenceRows rows,
+            Journeys journeys,
             EventLog events,
             DueRows due,
             CurrentCaller current,
             DanishCalendar calendar,
             Clock clock) {
         this.rows = rows;
+        this.journeys = journeys;
         this.events = events;
         this.due = due;
         this.current = current;
@@ -143,11 +147,16 @@ class Absences implements DueHandler {
 
     private void begin(Absence absence) {
         rows.become(absence.id(), State.RUNNING, absence.to());
-        absence.substitute().ifPresent(substitute -> tell(rows.standIn(absence, substitute, rows.lockAlone(absence))));
+        absence.substitute().ifPresent(substitute -> {
+            List<UUID> alone = rows.alone(absence);
+            journeys.lockOnly(alone);
+            tell(rows.standIn(absence, substitute, alone));
+        });
     }
 
     private void finish(Absence absence, LocalDate lastDay) {
         rows.become(absence.id(), State.OVER, lastDay);
+        journeys.lockOnly(rows.stoodIn(absence.id()));
         tell(rows.standBack(absence.id()));
     }
 

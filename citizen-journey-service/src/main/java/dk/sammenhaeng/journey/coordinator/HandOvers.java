@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Offers a journey to another coordinator and takes the answer. Whoever holds the journey stays responsible until the
@@ -76,13 +77,14 @@ class HandOvers implements DueHandler {
         if (holder.user().equals(receiver.user())) {
             throw Refusal.byRule("coordinator-already");
         }
-        if (rows.openOf(citizenId).isPresent()) {
+        UUID heldAt = journey.citizenId();
+        if (rows.openOf(heldAt).isPresent()) {
             throw Refusal.byRule("hand-over-open");
         }
         Instant now = now();
         HandOver offer = new HandOver(
                 UuidCreator.getTimeOrderedEpoch(),
-                citizenId,
+                heldAt,
                 holder.user(),
                 receiver.user(),
                 receiver.name(),
@@ -96,7 +98,7 @@ class HandOvers implements DueHandler {
                 Optional.empty(),
                 0);
         rows.add(offer);
-        due.set(citizenId, UNANSWERED, Optional.of(offer.answerBy()));
+        due.set(heldAt, UNANSWERED, Optional.of(offer.answerBy()));
         tell(offer);
         return offer;
     }
@@ -160,7 +162,7 @@ class HandOvers implements DueHandler {
         });
     }
 
-    private HandOver open(UUID citizenId, UUID id, java.util.function.Predicate<HandOver> mayAct) {
+    private HandOver open(UUID citizenId, UUID id, Predicate<HandOver> mayAct) {
         journeys.lockOnly(citizenId);
         HandOver offer = rows.find(id)
                 .filter(found -> found.citizenId().equals(citizenId))
