@@ -34,7 +34,8 @@ class IsolationTest {
                 where c.relkind = 'r' and n.nspname = 'public' and c.relname <> 'flyway_schema_history'
                     and not exists (
                         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')
-                """)).containsExactly("plan_type");
+                """))
+                .containsExactlyInAnyOrder("outcome_measure", "plan_type", "transition_kind");
     }
 
     @Test

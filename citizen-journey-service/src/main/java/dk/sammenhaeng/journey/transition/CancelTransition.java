@@ -1,0 +1,40 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.transition.Course.Answer;
+import dk.sammenhaeng.journey.transition.Transitions.Found;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sender cancels a transition that will not happen, with a reason. */
+@ApplicationScoped
+class CancelTransition {
+
+    private final MoveOn moveOn;
+    private final CurrentCaller current;
+
+    CancelTransition(MoveOn moveOn, CurrentCaller current) {
+        this.moveOn = moveOn;
+        this.current = current;
+    }
+
+    /**
+     * Cancels it.
+     *
+     * @throws Refusal 403 for another than the sender, 409 when it is completed or cancelled
+     */
+    Found cancel(Found found, String reason) {
+        found.requireSender();
+        Transition transition = found.transition();
+        Instant now = moveOn.now();
+        return found.now(moveOn.save(
+                transition.cancelled(new Answer(current.caller().user(), now, Optional.of(reason))),
+                found.journey(),
+                List.of(new PartChanged(transition.citizenId(), transition.id())),
+                now));
+    }
+}

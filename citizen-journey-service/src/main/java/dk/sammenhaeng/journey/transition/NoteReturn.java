@@ -1,0 +1,45 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.transition.Transition.Watch;
+import dk.sammenhaeng.journey.transition.Transitions.Found;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+
+/**
+ * The citizen came back inside the watch (FV-C4, FV-C5, FV-C6): to the shelter, into hospital, into crime, out of the
+ * education. The hand-over has then failed.
+ */
+@ApplicationScoped
+class NoteReturn {
+
+    private final MoveOn moveOn;
+
+    NoteReturn(MoveOn moveOn) {
+        this.moveOn = moveOn;
+    }
+
+    /**
+     * Notes the return.
+     *
+     * @throws Refusal 400 for a day outside the watch or ahead, 409 when nothing is watched
+     */
+    Found returned(Found found, LocalDate on) {
+        found.requireParty();
+        Watch watch = found.transition()
+                .watch()
+                .filter(Watch::isOpen)
+                .orElseThrow(() -> Refusal.byRule("transition-not-watched"));
+        LocalDate today = DanishCalendar.dayOf(moveOn.now());
+        new Faults()
+                .require(
+                        !on.isBefore(watch.from()) && on.isBefore(watch.until()) && !on.isAfter(today),
+                        "/on",
+                        "transition.day.outside",
+                        watch.from())
+                .refuseIfAny();
+        return found.now(moveOn.saveReturned(found.transition(), watch.ended(Watch.Result.RETURNED, on)));
+    }
+}

@@ -1,0 +1,44 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.duty.Duties;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.transition.Transitions.Found;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** The sender moves the planned time, such as a discharge that comes earlier or later; the receiver's time follows. */
+@ApplicationScoped
+class ReplanTransition {
+
+    private final MoveOn moveOn;
+    private final Duties duties;
+
+    ReplanTransition(MoveOn moveOn, Duties duties) {
+        this.moveOn = moveOn;
+        this.duties = duties;
+    }
+
+    /**
+     * Moves it.
+     *
+     * @throws Refusal 403 for another than the sender, 409 when it is completed or cancelled
+     */
+    Found replan(Found found, Instant plannedAt) {
+        found.requireSender();
+        Transition transition = found.transition();
+        TransitionKind kind = moveOn.kindOf(transition);
+        Instant now = moveOn.now();
+        AnswerTime answer = AnswerTime.of(
+                kind,
+                now,
+                plannedAt,
+                duties.of(transition.to().sector().orElse(transition.terms().fromSector())));
+        return found.now(moveOn.save(
+                transition.movedTo(plannedAt, StartTransition.planDueOn(kind, plannedAt), answer.answerBy()),
+                found.journey(),
+                List.of(new PartChanged(transition.citizenId(), transition.id())),
+                now));
+    }
+}

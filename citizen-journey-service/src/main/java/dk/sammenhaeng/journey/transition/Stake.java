@@ -1,0 +1,53 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.access.Caller;
+import java.util.Optional;
+
+/**
+ * What ties a caller to a transition. Its kind may tell of prison, shelter or illness, so other sectors do not know of
+ * it unless the citizen consents that the team shares content.
+ *
+ * @param sender works in the sector that hands over
+ * @param receiver works in the sector that is to take over; it needs no other relation to the citizen
+ * @param coordinator holds the journey together
+ * @param team of the team, and the citizen consents
+ */
+record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team) {
+
+    /** The stake, or nothing: then the caller may not know that the transition exists. */
+    static Optional<Stake> of(Transition transition, Journey journey, Optional<Relation> relation, Caller caller) {
+        Stake stake = new Stake(
+                worksIn(Optional.of(transition.terms().fromSector()), journey, relation, caller),
+                worksIn(transition.to().sector(), journey, relation, caller),
+                relation.filter(Relation::coordinator).isPresent(),
+                relation.filter(Relation::isOfTeam).isPresent() && journey.sharing());
+        return Optional.of(stake).filter(Stake::mayKnow);
+    }
+
+    boolean mayKnow() {
+        return sender || receiver || coordinator || team;
+    }
+
+    /** True when the sender's steps are the caller's. */
+    boolean actsForSender() {
+        return sender || coordinator;
+    }
+
+    /** True when the caller may tick the checklist and note what became of it. */
+    boolean isParty() {
+        return sender || receiver || coordinator;
+    }
+
+    private static boolean worksIn(
+            Optional<Sector> sector, Journey journey, Optional<Relation> relation, Caller caller) {
+        return sector.isPresent()
+                && (Relation.sectorOf(caller).equals(sector)
+                        || relation.filter(own -> journey.plans().stream()
+                                        .anyMatch(plan -> plan.sector() == sector.get()
+                                                && own.responsibleFor().contains(plan.id())))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,100 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.duty.Duty;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.transition.Course.PlanCheck;
+import dk.sammenhaeng.journey.transition.Transition.Watch;
+import dk.sammenhaeng.platform.event.DomainEvent;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a transition because time has passed: it is completed, becomes overdue and goes to the unit on duty,
+ * its receiver's plan is found missing, or its watch ends.
+ *
+ * @param watchEnded the watch that is over now
+ */
+record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> watchEnded) {
+
+    TimePasses {
+        events = List.copyOf(events);
+    }
+
+    static TimePasses on(
+            Transition before, TransitionKind kind, Journey journey, Optional<Duty> receiver, Instant now) {
+        List<DomainEvent> events = new ArrayList<>();
+        Transition transition = before;
+        if (planIsToBeThere(transition, now)) {
+            boolean missed = !hasPlan(transition, journey);
+            transition = transition.with(transition.course().planChecked(new PlanCheck(now, missed)));
+            if (missed) {
+                events.add(new TransitionOverdue(transition.citizenId(), transition.id()));
+            }
+        }
+        if (isLate(transition, now)) {
+            boolean unanswered = transition.course().status() == Status.STARTED;
+            Instant since = unanswered
+                    ? transition.course().answerBy()
+                    : transition.terms().plannedAt();
+            Optional<Course.Escalation> escalation = transition
+                    .course()
+                    .escalation()
+                    .or(() -> receiver.filter(duty -> unanswered).flatMap(duty -> AnswerTime.toDuty(kind, duty, now)));
+            transition = transition.with(transition.course().overdue(since, escalation));
+            events.add(new TransitionOverdue(transition.citizenId(), transition.id()));
+        }
+        if (transition.course().status() == Status.ACCEPTED
+                && !transition.terms().plannedAt().isAfter(now)) {
+            transition = transition.completed(now, watch(transition, kind));
+            events.add(new TransitionCompleted(transition.citizenId(), transition.id()));
+        }
+        Optional<Watch> over = transition
+                .watch()
+                .filter(watch ->
+                        watch.isOpen() && !DanishCalendar.startOf(watch.until()).isAfter(now))
+                .map(watch -> watch.ended(Watch.Result.HELD, watch.until()));
+        if (over.isPresent()) {
+            transition = transition.watched(over.get());
+        }
+        return new TimePasses(transition, events, over);
+    }
+
+    /** True when a plan of the receiving sector covers the day of the hand-over. */
+    static boolean hasPlan(Transition transition, Journey journey) {
+        LocalDate day = DanishCalendar.dayOf(transition.terms().plannedAt());
+        return journey.plans().stream()
+                .anyMatch(plan ->
+                        transition.to().sector().filter(plan.sector()::equals).isPresent()
+                                && !plan.validFrom().isAfter(day)
+                                && plan.validTo().filter(to -> !to.isAfter(day)).isEmpty());
+    }
+
+    private static boolean planIsToBeThere(Transition transition, Instant now) {
+        return transition.course().planCheck().isEmpty()
+                && (transition.isUnderWay() || transition.course().status() == Status.ACCEPTED)
+                && transition
+                        .terms()
+                        .planDueOn()
+                        .filter(day -> !DanishCalendar.startOf(day).isAfter(now))
+                        .isPresent();
+    }
+
+    private static boolean isLate(Transition transition, Instant now) {
+        return transition.course().overdueAt().isEmpty()
+                && switch (transition.course().status()) {
+                    case STARTED -> !transition.course().answerBy().isAfter(now);
+                    case REFUSED -> !transition.terms().plannedAt().isAfter(now);
+                    case ACCEPTED, COMPLETED, CANCELLED -> false;
+                };
+    }
+
+    private static Optional<Watch> watch(Transition transition, TransitionKind kind) {
+        LocalDate from = DanishCalendar.dayOf(transition.terms().plannedAt());
+        return kind.measure().flatMap(measure -> kind.watch()
+                .map(period -> new Watch(measure, from, from.plus(period), Optional.empty(), Optional.empty())));
+    }
+}

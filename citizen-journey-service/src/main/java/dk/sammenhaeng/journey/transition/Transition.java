@@ -1,0 +1,299 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A hand-over of a citizen between sectors or authorities (overgang, CIT-05). The sender stays responsible until the
+ * receiver accepts; each step gives a new value with the next version.
+ *
+ * @param watch whether the hand-over held, from the day it was completed
+ * @param enrolment the start of a youth education
+ * @param offer what the citizen consents to hand over to another municipality
+ */
+record Transition(
+        UUID id,
+        UUID citizenId,
+        Terms terms,
+        Receiver to,
+        Course course,
+        List<Item> checklist,
+        Optional<Watch> watch,
+        Optional<Enrolment> enrolment,
+        Optional<Offer> offer,
+        long version) {
+
+    Transition {
+        checklist = List.copyOf(checklist);
+    }
+
+    /**
+     * What was arranged.
+     *
+     * @param planDueOn the day by which the receiver's plan must exist
+     */
+    record Terms(
+            String kind,
+            Sector fromSector,
+            String fromUnit,
+            Instant plannedAt,
+            Optional<LocalDate> planDueOn,
+            Instant startedAt,
+            String startedBy,
+            Municipalities municipalities,
+            Information information) {
+
+        Terms movedTo(Instant planned, Optional<LocalDate> planDue) {
+            return new Terms(
+                    kind, fromSector, fromUnit, planned, planDue, startedAt, startedBy, municipalities, information);
+        }
+    }
+
+    /** The municipality that acts, the one that pays and the one the citizen lives in. */
+    record Municipalities(String acting, String paying, String residence) {}
+
+    /** What is handed over: these plans, as they are when they are read, and a note. */
+    record Information(List<UUID> planIds, Optional<String> note) {
+
+        Information {
+            planIds = List.copyOf(planIds);
+        }
+    }
+
+    /** Who is to take over; nobody yet where all are empty. */
+    record Receiver(
+            Optional<Sector> sector, Optional<String> unit, Optional<String> phone, Optional<String> municipality) {
+
+        Receiver answeredBy(String unitNow, String phoneNow) {
+            return new Receiver(sector, Optional.of(unitNow), Optional.of(phoneNow), municipality);
+        }
+
+        /** Nobody; a move still names the municipality that refused. */
+        Receiver nobody() {
+            return new Receiver(Optional.empty(), Optional.empty(), Optional.empty(), municipality);
+        }
+    }
+
+    /**
+     * A point of the checklist (tjekliste).
+     *
+     * @param title what the sender calls a point of their own
+     */
+    record Item(
+            String item,
+            Optional<String> title,
+            State state,
+            Optional<String> reason,
+            Optional<String> by,
+            Optional<Instant> at) {
+
+        /** How far the point is. */
+        enum State {
+            OPEN,
+            DONE,
+            NOT_NEEDED
+        }
+
+        static Item open(String item, Optional<String> title) {
+            return new Item(item, title, State.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Item is(State next, Optional<String> why, String user, Instant when) {
+            return new Item(item, title, next, why, Optional.of(user), Optional.of(when));
+        }
+    }
+
+    /** Whether the hand-over held: a return inside the period says that it did not. */
+    record Watch(Measure measure, LocalDate from, LocalDate until, Optional<Result> result, Optional<LocalDate> on) {
+
+        /** What came of it. */
+        enum Result {
+            HELD,
+            RETURNED
+        }
+
+        boolean isOpen() {
+            return result.isEmpty();
+        }
+
+        Watch ended(Result how, LocalDate day) {
+            return new Watch(measure, from, until, Optional.of(how), Optional.of(day));
+        }
+    }
+
+    /** The start of a youth education after school (FV-C12). */
+    record Enrolment(LocalDate startedOn, String choice, long gapDays, boolean direct) {}
+
+    /**
+     * What the citizen lets go to the other municipality.
+     *
+     * @param offerId the copy that was sent there, where one is out
+     */
+    record Offer(Optional<UUID> offerId, boolean given, List<UUID> planIds, Instant statedAt, String recordedBy) {
+
+        Offer {
+            planIds = List.copyOf(planIds);
+        }
+    }
+
+    /** True while the sender is responsible and somebody is to answer or to be named. */
+    boolean isUnderWay() {
+        return switch (course.status()) {
+            case STARTED, REFUSED -> true;
+            case ACCEPTED, COMPLETED, CANCELLED -> false;
+        };
+    }
+
+    /** True for a move to another municipality. */
+    boolean isMove() {
+        return to.municipality().isPresent();
+    }
+
+    /** Days in which nobody had taken over although somebody should have (days in limbo). */
+    long daysInLimbo(Instant now) {
+        Optional<Instant> end = course.acceptance().map(Course.Answer::at).or(() -> course.cancellation()
+                .map(Course.Answer::at));
+        return course.overdueAt()
+                .map(since ->
+                        ChronoUnit.DAYS.between(DanishCalendar.dayOf(since), DanishCalendar.dayOf(end.orElse(now))))
+                .map(days -> Math.max(0, days))
+                .orElse(0L);
+    }
+
+    /** The receiver takes over. */
+    Transition accepted(Course.Answer answer, String unit, String phone) {
+        requireStatus(Status.STARTED);
+        return with(to.answeredBy(unit, phone), course.accepted(answer));
+    }
+
+    /** The receiver does not; the sender names another. */
+    Transition refused(Course.Refused refused) {
+        requireStatus(Status.STARTED);
+        return with(to.nobody(), course.refused(refused));
+    }
+
+    /** The sender names a receiver, who has until then to answer. */
+    Transition namedReceiver(Receiver receiver, Instant answerBy, Optional<Course.Escalation> escalation) {
+        requireUnderWay();
+        return with(receiver, course.asked(answerBy, escalation));
+    }
+
+    /** The sender moves the planned time. */
+    Transition movedTo(Instant planned, Optional<LocalDate> planDue, Instant answerBy) {
+        if (course.status() != Status.ACCEPTED) {
+            requireUnderWay();
+        }
+        Instant answer = course.status() == Status.STARTED ? answerBy : course.answerBy();
+        return new Transition(
+                id,
+                citizenId,
+                terms.movedTo(planned, planDue),
+                to,
+                course.answerBy(answer),
+                checklist,
+                watch,
+                enrolment,
+                offer,
+                version + 1);
+    }
+
+    /** It will not happen. */
+    Transition cancelled(Course.Answer answer) {
+        if (course.status() != Status.ACCEPTED) {
+            requireUnderWay();
+        }
+        return with(to, course.cancelled(answer));
+    }
+
+    /** A point of the checklist is done, not needed or open again. */
+    Transition ticked(String item, UnaryOperator<Item> tick) {
+        if (checklist.stream().noneMatch(known -> known.item().equals(item))) {
+            throw Refusal.notFound();
+        }
+        if (course.status() == Status.CANCELLED) {
+            throw refusedByState();
+        }
+        return withParts(
+                checklist.stream()
+                        .map(known -> known.item().equals(item) ? tick.apply(known) : known)
+                        .toList(),
+                watch,
+                enrolment);
+    }
+
+    /** The citizen came back, or did not until the end of the watch. */
+    Transition watched(Watch ended) {
+        return withParts(checklist, Optional.of(ended), enrolment);
+    }
+
+    /** The young person has started an education. */
+    Transition enrolled(Enrolment started) {
+        return withParts(checklist, watch, Optional.of(started));
+    }
+
+    /** It has happened as planned; from now on it is watched, where its kind says so. */
+    Transition completed(Instant now, Optional<Watch> begun) {
+        return new Transition(
+                id, citizenId, terms, to, course.completed(now), checklist, begun, enrolment, offer, version + 1);
+    }
+
+    /** What the citizen says about handing over to the other municipality. */
+    Transition offering(Offer stated) {
+        return new Transition(
+                id, citizenId, terms, to, course, checklist, watch, enrolment, Optional.of(stated), version + 1);
+    }
+
+    /** The same further on its way. */
+    Transition with(Course further) {
+        return with(to, further);
+    }
+
+    private Transition with(Receiver receiver, Course further) {
+        return new Transition(id, citizenId, terms, receiver, further, checklist, watch, enrolment, offer, version + 1);
+    }
+
+    private Transition withParts(List<Item> items, Optional<Watch> nowWatched, Optional<Enrolment> nowEnrolled) {
+        return new Transition(id, citizenId, terms, to, course, items, nowWatched, nowEnrolled, offer, version + 1);
+    }
+
+    private void requireStatus(Status wanted) {
+        if (course.status() != wanted) {
+            throw refusedByState();
+        }
+    }
+
+    private void requireUnderWay() {
+        if (!isUnderWay()) {
+            throw refusedByState();
+        }
+    }
+
+    private Refusal refusedByState() {
+        return Refusal.byRule("transition-state", course.status());
+    }
+
+    /** Every instant at which something is to happen by itself. */
+    Stream<Instant> comesDue() {
+        Stream<Instant> watchEnds = watch.filter(Watch::isOpen).map(Watch::until).map(DanishCalendar::startOf).stream();
+        Stream<Instant> planDue = course.planCheck().isEmpty() && (isUnderWay() || course.status() == Status.ACCEPTED)
+                ? terms.planDueOn().map(DanishCalendar::startOf).stream()
+                : Stream.empty();
+        Stream<Instant> answer =
+                switch (course.status()) {
+                    case STARTED -> course.overdueAt().isEmpty() ? Stream.of(course.answerBy()) : Stream.empty();
+                    case REFUSED -> course.overdueAt().isEmpty() ? Stream.of(terms.plannedAt()) : Stream.empty();
+                    case ACCEPTED -> Stream.of(terms.plannedAt());
+                    case COMPLETED, CANCELLED -> Stream.empty();
+                };
+        return Stream.concat(Stream.concat(answer, planDue), watchEnds);
+    }
+}

@@ -1,0 +1,171 @@
+package dk.sammenhaeng.journey.transition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The transitions of a sector, as sender or as receiver, or of the journeys somebody holds together, in one query. */
+@ApplicationScoped
+class TransitionList {
+
+    /** Parameters: the whose of {@link Whose} in pairs, then the filters in pairs. */
+    private static final String FOUND = """
+            from transition t
+            where ((?::text is not null
+                        and ((? and t.from_sector = ?::text) or (? and t.to_sector = ?::text)))
+                    or (?::text is not null and t.citizen_id in (
+                        select citizen_id from coordinator where user_id = ?::text or deputy_user = ?::text)))
+                and (?::text is null or t.status = ?::text)
+                and (?::boolean is null
+                    or ?::boolean = (t.overdue_at is not null and t.status in ('STARTED', 'REFUSED')))
+            """;
+
+    private static final String PAGE = """
+            select json_build_object(
+                'transitionId', t.id, 'citizenId', t.citizen_id, 'kind', t.kind, 'status', t.status,
+                'fromSector', t.from_sector, 'fromUnit', t.from_unit, 'toSector', t.to_sector, 'toUnit', t.to_unit,
+                'toMunicipality', t.to_municipality, 'plannedAt', t.planned_at, 'answerBy', t.answer_by,
+                'overdue', t.overdue_at is not null and t.status in ('STARTED', 'REFUSED'),
+                'overdueAt', t.overdue_at,
+                'daysInLimbo', case when t.overdue_at is null then 0 else greatest(0,
+                    (coalesce(
+                        (t.acceptance ->> 'at')::timestamptz, (t.cancellation ->> 'at')::timestamptz, ?::timestamptz)
+                        at time zone 'Europe/Copenhagen')::date
+                    - (t.overdue_at at time zone 'Europe/Copenhagen')::date) end,
+                'escalatedTo', t.escalation ->> 'unit',
+                'openPoints', (
+                    select count(*) from jsonb_array_elements(t.checklist) as point where point ->> 'state' = 'OPEN'))
+            """ + FOUND + """
+                and (?::timestamptz is null or (t.planned_at, t.id) > (?::timestamptz, ?::uuid))
+            order by t.planned_at, t.id limit ?
+            """;
+
+    private static final String TOTAL = "select count(*) " + FOUND;
+
+    private static final String COUNTS = """
+            select t.status, count(*),
+                count(*) filter (where t.overdue_at is not null and t.status in ('STARTED', 'REFUSED'))
+            """ + FOUND + " group by t.status order by t.status";
+
+    private final Sql sql;
+
+    TransitionList(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One page, the earliest planned first. */
+    Page<Line> page(Filter filter, PageRequest request, Instant now) {
+        Optional<Instant> after = request.after().map(values -> Instant.parse(values.get(0)));
+        List<Line> lines = sql.list(
+                PAGE,
+                row -> Sql.fromJson(row.getString(1), Line.class),
+                filter.values(
+                        List.of(now),
+                        List.of(
+                                after,
+                                after,
+                                request.after().map(values -> UUID.fromString(values.get(1))),
+                                request.fetch())));
+        OptionalLong total = request.count()
+                ? OptionalLong.of(sql.list(TOTAL, row -> row.getLong(1), filter.values(List.of(), List.of()))
+                        .getFirst())
+                : OptionalLong.empty();
+        return Page.of(
+                lines,
+                request,
+                total,
+                line -> List.of(line.plannedAt().toString(), line.transitionId().toString()));
+    }
+
+    /** How many there are of each status, and how many of them are overdue. */
+    List<Count> counts(Filter filter) {
+        return sql.list(
+                COUNTS,
+                row -> new Count(Status.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                filter.values(List.of(), List.of()));
+    }
+
+    /** On which side the sector stands. */
+    enum Role {
+        SENDER,
+        RECEIVER
+    }
+
+    /**
+     * Which transitions are wanted.
+     *
+     * @param sector those of this sector, on the side of the role or on both
+     * @param coordinator those of the journeys this user holds together
+     */
+    record Filter(
+            Optional<Sector> sector,
+            Optional<String> coordinator,
+            Optional<Role> role,
+            Optional<Status> status,
+            Optional<Boolean> overdue) {
+
+        private Object[] values(List<?> before, List<?> after) {
+            List<Object> values = new ArrayList<>(before);
+            values.addAll(List.of(
+                    sector,
+                    role.filter(Role.RECEIVER::equals).isEmpty(),
+                    sector,
+                    role.filter(Role.SENDER::equals).isEmpty(),
+                    sector,
+                    coordinator,
+                    coordinator,
+                    coordinator,
+                    status,
+                    status,
+                    overdue,
+                    overdue));
+            values.addAll(after);
+            return values.toArray();
+        }
+    }
+
+    /**
+     * A transition as a list shows it.
+     *
+     * @param openPoints how many points of the checklist are open
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Line(
+            UUID transitionId,
+            UUID citizenId,
+            String kind,
+            Status status,
+            Sector fromSector,
+            String fromUnit,
+            Optional<Sector> toSector,
+            Optional<String> toUnit,
+            Optional<String> toMunicipality,
+            Instant plannedAt,
+            Instant answerBy,
+            boolean overdue,
+            Optional<Instant> overdueAt,
+            long daysInLimbo,
+            Optional<String> escalatedTo,
+            int openPoints) {
+
+        /** One page. */
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        record PageOf(List<Line> items, Optional<String> next, OptionalLong total) {}
+    }
+
+    /** How many transitions have a status. */
+    record Count(Status status, long transitions, long overdue) {
+
+        /** All statuses that occur. */
+        record PageOf(List<Count> items) {}
+    }
+}

@@ -1,0 +1,170 @@
+package dk.sammenhaeng.journey;
+
+import static dk.sammenhaeng.journey.TransitionCalls.IN_A_MONTH;
+import static dk.sammenhaeng.journey.TransitionCalls.accepting;
+import static dk.sammenhaeng.journey.TransitionCalls.body;
+
+import dk.sammenhaeng.journey.Callers.Kind;
+import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may do what with a transition from HEALTH to SOCIAL. EMPLOYMENT has a plan of the citizen and stands on neither
+ * side; SOCIAL has no other relation than being the receiver.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class TransitionAccessTest {
+
+    private static final String[] STAFF = {"coordinator", "caseworker", "sector-system"};
+    private static final Calls CALLS = Calls.inFreshMunicipality();
+
+    private Callers callers;
+    private UUID citizen;
+    private TransitionCalls transitions;
+    private UUID transition;
+
+    @BeforeEach
+    void a_transition_from_health_to_social() {
+        callers = Callers.around(CALLS);
+        citizen = callers.citizen();
+        transitions = new TransitionCalls(citizen);
+        transition =
+                transitions.started(CALLS.system("HEALTH"), body("SECTOR_TO_SECTOR", "HEALTH", "SOCIAL", IN_A_MONTH));
+    }
+
+    private String seen() {
+        return transitions.read(callers.as(Kind.COORDINATOR), transition).header("ETag");
+    }
+
+    @Test
+    void a_transition_is_read_by_its_two_sides_and_the_coordinator() {
+        callers.trying("GET /v1/citizens/{citizenId}/transitions/{transitionId}", citizen, transition)
+                .byRelation(200, STAFF)
+                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/transitions", citizen)
+                .byRelation(200, STAFF)
+                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .holds();
+    }
+
+    @Test
+    void a_transition_is_started_by_the_sector_that_hands_over_or_the_coordinator() {
+        callers.trying("POST /v1/citizens/{citizenId}/transitions", citizen)
+                .with(request -> request.body(body("SECTOR_TO_SECTOR", "HEALTH", "SOCIAL", IN_A_MONTH)))
+                .byRelation(201, STAFF)
+                .but(403, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+    }
+
+    @Test
+    void the_senders_steps_are_the_senders_and_the_coordinators() {
+        callers.trying("PUT /v1/citizens/{citizenId}/transitions/{transitionId}/receiver", citizen, transition)
+                .with(request ->
+                        request.header("If-Match", seen()).body(Map.of("sector", "SOCIAL", "unit", "Visitationen")))
+                .byRelation(200, STAFF)
+                .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+        callers.trying("PUT /v1/citizens/{citizenId}/transitions/{transitionId}/planned-time", citizen, transition)
+                .with(request -> request.header("If-Match", seen()).body(Map.of("plannedAt", IN_A_MONTH.toString())))
+                .byRelation(200, STAFF)
+                .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/cancellations", citizen, transition)
+                .with(request -> request.header("If-Match", seen()).body(Map.of("reason", "Bliver hjemme")))
+                .byRelation(409, STAFF)
+                .but(200, Kind.SYSTEM_THAT_REGISTERED)
+                .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+    }
+
+    @Test
+    void the_answer_is_the_receivers_alone() {
+        callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/refusals", citizen, transition)
+                .with(request -> request.header("If-Match", seen()).body(Map.of("reason", "Hører til et andet sted")))
+                .byRelation(403, STAFF)
+                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .holds();
+        a_transition_from_health_to_social();
+        callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/acceptances", citizen, transition)
+                .with(request -> request.header("If-Match", seen()).body(accepting()))
+                .byRelation(403, STAFF)
+                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR)
+                .but(409, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+    }
+
+    @Test
+    void both_sides_and_the_coordinator_tick_and_note_what_became_of_it() {
+        callers.trying(
+                        "PUT /v1/citizens/{citizenId}/transitions/{transitionId}/checklist/{item}",
+                        citizen,
+                        transition,
+                        "CITIZEN_TOLD")
+                .with(request -> request.header("If-Match", seen()).body(Map.of("state", "DONE")))
+                .byRelation(200, STAFF)
+                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/returns", citizen, transition)
+                .with(request -> request.header("If-Match", seen())
+                        .body(Map.of("on", Calls.today().toString())))
+                .byRelation(409, STAFF)
+                .but(409, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/enrolments", citizen, transition)
+                .with(request -> request.header("If-Match", seen())
+                        .body(Map.of("startedOn", Calls.today().toString(), "choice", "VOCATIONAL")))
+                .byRelation(409, STAFF)
+                .but(409, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(404, Kind.SYSTEM_OF_A_PLAN)
+                .holds();
+    }
+
+    @Test
+    void lists_are_for_who_hands_over_and_takes_over() {
+        callers.trying("GET /v1/transitions").byRole(200, STAFF).holds();
+        callers.trying("GET /v1/transitions/counts").byRole(200, STAFF).holds();
+        callers.trying("GET /v1/transition-kinds")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "administration", "supervisor", "auditor")
+                .holds();
+    }
+
+    @Test
+    void opening_hours_are_administrations() {
+        callers.trying("GET /v1/duty-units")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "administration")
+                .holds();
+        callers.trying("GET /v1/duty-units/{sector}", "SOCIAL")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "administration")
+                .holds();
+        callers.trying("PUT /v1/duty-units/{sector}", "PSYCHIATRY")
+                .with(request -> request.header("If-Match", "\"0.x\"")
+                        .body(Map.of("opens", "08:00", "closes", "16:00", "fridayCloses", "14:00")))
+                .byRole(200, "administration")
+                .holds();
+    }
+
+    @Test
+    void the_openapi_document_leaves_its_reader_no_question() {
+        OpenApiRules.check("/v1/citizens/{citizenId}/transitions");
+        OpenApiRules.check("/v1/transitions");
+        OpenApiRules.check("/v1/transition-kinds");
+        OpenApiRules.check("/v1/duty-units");
+    }
+}

@@ -1,0 +1,5 @@
+/** When a sector can be reached. */
+@NullMarked
+package dk.sammenhaeng.journey.duty;
+
+import org.jspecify.annotations.NullMarked;

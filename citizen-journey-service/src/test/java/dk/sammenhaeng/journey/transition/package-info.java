@@ -1,0 +1,5 @@
+/** Transitions. */
+@NullMarked
+package dk.sammenhaeng.journey.transition;
+
+import org.jspecify.annotations.NullMarked;
