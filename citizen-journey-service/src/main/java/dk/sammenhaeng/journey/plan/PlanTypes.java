@@ -14,7 +14,7 @@ import java.util.Optional;
  * is read once.
  */
 @ApplicationScoped
-class PlanTypes {
+public class PlanTypes {
 
     private static final String READ = """
             select code, sector, name_da, name_en, law, in_coordinated_plan, valid_from, valid_to, to_be_checked, source,
@@ -50,6 +50,13 @@ class PlanTypes {
         return read;
     }
 
+    /** The plan type as the law has it on a day. */
+    public Optional<PlanType> on(LocalDate day, String code) {
+        return all().stream()
+                .filter(type -> type.code().equals(code) && type.holdsOn(day))
+                .findFirst();
+    }
+
     /** True when systems of the sector put plans of this type. */
     boolean isKnown(String code, Sector sector) {
         return codesOf(sector).contains(code);
@@ -74,7 +81,7 @@ class PlanTypes {
     }
 
     /** A plan type in one of its periods. */
-    record PlanType(
+    public record PlanType(
             String code,
             Sector sector,
             String danishName,
@@ -88,9 +95,14 @@ class PlanTypes {
             Sensitivity sensitivity) {
 
         /** What a coordinated plan (helhedsorienteret plan) does with plans of this type. */
-        enum Role {
+        public enum Role {
             REPLACED,
             COORDINATED
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(validFrom)
+                    && validTo.filter(to -> !day.isBefore(to)).isEmpty();
         }
     }
 }

@@ -1,0 +1,164 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
+import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a coordinated plan changes: a new version under the journey's lock, with its events, what the
+ * sectors must follow up when it ends, and the rules asked anew. A change that changes nothing makes no version.
+ */
+@ApplicationScoped
+class AmendPlan {
+
+    private final Journeys journeys;
+    private final CoordinatedPlanRows rows;
+    private final FollowUpRows followUps;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final CoordinatedPlanSettings settings;
+    private final Clock clock;
+
+    AmendPlan(
+            Journeys journeys,
+            CoordinatedPlanRows rows,
+            FollowUpRows followUps,
+            Consistency consistency,
+            CurrentCaller current,
+            CoordinatedPlanSettings settings,
+            Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.followUps = followUps;
+        this.consistency = consistency;
+        this.current = current;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the deed to a plan whose content is for the caller.
+     *
+     * @param seen the version the caller saw
+     * @throws Refusal 403 when the plan's content is not for the caller, 404 for none, 412 and 428 as the version asks
+     */
+    Amended amend(UUID citizenId, UUID planId, @Nullable Version seen, Deed deed) {
+        return amend(
+                citizenId,
+                planId,
+                (latest, reader) -> {
+                    if (!reader.mayReadWhole(latest.plan())) {
+                        throw Refusal.forbidden("coordinated-plan-not-shown");
+                    }
+                    Version.require(seen, latest.number());
+                },
+                deed);
+    }
+
+    /**
+     * Does the deed whatever version the caller saw: the citizen's last word is never refused because something else
+     * changed.
+     *
+     * @throws Refusal 404 for none
+     */
+    Amended note(UUID citizenId, UUID planId, Deed deed) {
+        return amend(citizenId, planId, (latest, reader) -> {}, deed);
+    }
+
+    /** Records the first version of a plan; the journey is locked. */
+    Amended begin(Reader reader, CoordinatedPlan plan) {
+        Instant now = now();
+        Recorded first = new Recorded(plan, 1, What.OFFERED, reader.user(), now, Optional.empty());
+        rows.write(reader.journey().citizenId(), first);
+        settle(reader, plan.id(), List.of());
+        return new Amended(first, reader);
+    }
+
+    private Amended amend(UUID citizenId, UUID planId, Condition condition, Deed deed) {
+        Reader reader = Reader.of(journeys.lockSeen(citizenId), current.caller());
+        UUID citizen = reader.journey().citizenId();
+        Recorded latest = rows.latest(citizen, planId).orElseThrow(Refusal::notFound);
+        condition.require(latest, reader);
+        Instant now = now();
+        Change change = deed.on(latest.plan(), reader, now);
+        if (change.plan().equals(latest.plan())) {
+            return new Amended(latest, reader);
+        }
+        // Two changes in one microsecond: the first must have held for a moment.
+        Instant from =
+                now.isAfter(latest.recordedFrom()) ? now : latest.recordedFrom().plus(1, ChronoUnit.MICROS);
+        Recorded next =
+                new Recorded(change.plan(), latest.number() + 1, change.what(), reader.user(), from, Optional.empty());
+        rows.write(citizen, next);
+        settle(reader, change.partId(), told(citizen, latest, next, reader, now));
+        return new Amended(next, reader);
+    }
+
+    private List<Entry> told(UUID citizenId, Recorded before, Recorded after, Reader reader, Instant now) {
+        List<Entry> told = new ArrayList<>();
+        Status was = before.plan().status();
+        Status is = after.plan().status();
+        if (was != Status.ACTIVE && is == Status.ACTIVE) {
+            told.add(new Entry(citizenId, new CoordinatedPlanActivated(citizenId, after.id())));
+        }
+        if (before.plan().isOpen() && !after.plan().isOpen()) {
+            followUps.write(FollowUp.after(after.plan(), reader.journey(), now, settings.followUpWithin()));
+            if (was == Status.ACTIVE) {
+                told.add(new Entry(citizenId, new CoordinatedPlanEnded(citizenId, after.id())));
+            }
+        }
+        return told;
+    }
+
+    private void settle(Reader reader, UUID partId, List<Entry> told) {
+        UUID citizenId = reader.journey().citizenId();
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(citizenId, new PartChanged(citizenId, partId)));
+        happened.addAll(told);
+        consistency.settle(citizenId, happened);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What the caller must fulfil before the deed is done. */
+    @FunctionalInterface
+    private interface Condition {
+
+        void require(Recorded latest, Reader reader);
+    }
+
+    /** Makes the next version of a plan. */
+    @FunctionalInterface
+    interface Deed {
+
+        /** The plan after the deed. */
+        Change on(CoordinatedPlan plan, Reader reader, Instant now);
+    }
+
+    /**
+     * A plan after a deed.
+     *
+     * @param partId what the event names
+     */
+    record Change(CoordinatedPlan plan, What what, UUID partId) {}
+
+    /** The version that holds now, and who reads it. */
+    record Amended(Recorded recorded, Reader reader) {}
+}

@@ -1,0 +1,63 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A sector notes that it has taken its plan up again after a coordinated plan. */
+@ApplicationScoped
+class CompleteFollowUp {
+
+    private final Journeys journeys;
+    private final FollowUpRows rows;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    CompleteFollowUp(
+            Journeys journeys, FollowUpRows rows, Consistency consistency, CurrentCaller current, Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.consistency = consistency;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @throws Refusal 404 for none of the caller's own, 409 when it is done already
+     */
+    FollowUpView complete(UUID citizenId, UUID followUpId, Optional<String> note) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        UUID citizen = seen.journey().citizenId();
+        FollowUpView known = find(citizen, followUpId, seen.relation()).orElseThrow(Refusal::notFound);
+        if (!rows.done(
+                known.followUpId(), current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS), note)) {
+            throw Refusal.byRule("follow-up-done");
+        }
+        consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, followUpId))));
+        return find(citizen, followUpId, seen.relation()).orElseThrow(Refusal::notFound);
+    }
+
+    /** Its own sector does it, or who is responsible for the plan; another sector that may read it does not. */
+    private Optional<FollowUpView> find(UUID citizenId, UUID followUpId, Relation relation) {
+        return rows.ofCitizen(citizenId).stream()
+                .filter(followUp -> followUp.followUpId().equals(followUpId))
+                .filter(followUp -> relation.sector()
+                                .filter(own -> own == followUp.sector())
+                                .isPresent()
+                        || relation.responsibleFor().contains(followUp.planId()))
+                .findFirst();
+    }
+}

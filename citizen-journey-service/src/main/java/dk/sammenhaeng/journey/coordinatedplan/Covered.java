@@ -1,0 +1,28 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A sector plan the coordinated plan covers, and what it does with it.
+ *
+ * @param ground the law as it stood when the plan was covered; empty where the reference data has none for the day
+ */
+record Covered(UUID planId, Sector sector, String planType, Effect effect, Optional<Ground> ground) {
+
+    /** By law employment and social plans are replaced, health plans only coordinated. */
+    enum Effect {
+        REPLACED,
+        COORDINATED
+    }
+
+    /**
+     * The law the sector plan rests on and the version of it that was used (X16).
+     *
+     * @param inForceFrom the day from which this version of the reference data holds
+     * @param toBeChecked true where the municipality should check it before it relies on it
+     */
+    record Ground(String law, LocalDate inForceFrom, String source, boolean toBeChecked) {}
+}

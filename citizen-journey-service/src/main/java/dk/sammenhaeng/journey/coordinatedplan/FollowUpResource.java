@@ -1,0 +1,71 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageQuery;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Pages;
+import dk.sammenhaeng.platform.http.Refusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a sector must follow up after the end of coordinated plans, over HTTP. */
+@Path("/v1/follow-ups")
+@Tag(name = "Follow-ups", description = "What each sector takes up again when a coordinated plan ends")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class FollowUpResource {
+
+    private final FollowUpRows rows;
+    private final CurrentCaller current;
+    private final Pages pages;
+
+    FollowUpResource(FollowUpRows rows, CurrentCaller current, Pages pages) {
+        this.rows = rows;
+        this.current = current;
+        this.pages = pages;
+    }
+
+    @GET
+    @Access(
+            act = "follow-up.list",
+            roles = {SECTOR_SYSTEM, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "List what the caller's sector must follow up",
+            description = "After coordinated plans that have ended, the most urgent first; open ones unless asked "
+                    + "otherwise. Only parts of the sector's own plans.")
+    @APIResponseSchema(FollowUpView.PageOf.class)
+    public Response ofSector(@QueryParam("status") FollowUpView.@Nullable Status status, @BeanParam PageQuery query) {
+        Sector sector = Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        PageRequest request = pages.request(query);
+        boolean open = status != FollowUpView.Status.DONE;
+        List<FollowUpView> found = rows.ofSector(sector, open, request);
+        found.forEach(followUp -> current.touches(followUp.citizenId()));
+        OptionalLong total = request.count() ? OptionalLong.of(rows.count(sector, open)) : OptionalLong.empty();
+        return pages.answer(Page.of(
+                found,
+                request,
+                total,
+                followUp -> List.of(
+                        followUp.dueOn().toString(), followUp.followUpId().toString())));
+    }
+}

@@ -1,0 +1,106 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the sectors must follow up, in the database. */
+@ApplicationScoped
+class FollowUpRows {
+
+    private static final String WRITE = """
+            insert into follow_up (
+                id, citizen_id, coordinated_plan_id, plan_id, sector, because, goals, actions, joint_parts, due_on,
+                created_at)
+            select id, "citizenId", "coordinatedPlanId", "planId", sector, because, goals, actions, "jointParts",
+                "dueOn", "createdAt"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "citizenId" uuid, "coordinatedPlanId" uuid, "planId" uuid, sector text, because text,
+                goals uuid[], actions uuid[], "jointParts" uuid[], "dueOn" date, "createdAt" timestamptz)
+            on conflict (coordinated_plan_id, plan_id) do nothing
+            """;
+
+    private static final String ROW = """
+            select json_build_object(
+                'followUpId', f.id, 'citizenId', f.citizen_id, 'coordinatedPlanId', f.coordinated_plan_id,
+                'planId', f.plan_id, 'sector', f.sector, 'dueOn', f.due_on,
+                'status', case when f.done_at is null then 'OPEN' else 'DONE' end,
+                'goals', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', g.id, 'externalId', g.external_id, 'title', g.title,
+                        'joint', g.id = any (f.joint_parts)) order by g.id), '[]')
+                    from goal g where g.id = any (f.goals)),
+                'actions', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', a.id, 'externalId', a.external_id, 'title', a.title,
+                        'joint', a.id = any (f.joint_parts)) order by a.id), '[]')
+                    from action a where a.id = any (f.actions)),
+                'createdAt', f.created_at, 'doneAt', f.done_at, 'note', f.note, 'version', f.version)
+            from follow_up f
+            """;
+
+    private static final String OF_SECTOR = ROW + """
+             where f.sector = ? and (f.done_at is null) = ?
+                and (?::date is null or (f.due_on, f.id) > (?::date, ?::uuid))
+            order by f.due_on, f.id limit ?
+            """;
+
+    private static final String COUNT = "select count(*) from follow_up where sector = ? and (done_at is null) = ?";
+
+    private static final String OF_CITIZEN = ROW + " where f.citizen_id = ? order by f.due_on, f.id";
+
+    private static final String DONE = """
+            update follow_up set done_at = ?, done_by = ?, note = ?, version = version + 1
+            where id = ? and done_at is null
+            """;
+
+    private final Sql sql;
+
+    FollowUpRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writes what follows from the end of a plan. */
+    void write(List<FollowUp> followUps) {
+        if (!followUps.isEmpty()) {
+            sql.change(WRITE, Sql.json(followUps));
+        }
+    }
+
+    /** What a sector has to follow up, the most urgent first. */
+    List<FollowUpView> ofSector(Sector sector, boolean open, PageRequest request) {
+        Optional<String> day = request.after().map(List::getFirst);
+        Optional<UUID> id = request.after().map(values -> UUID.fromString(values.getLast()));
+        Optional<LocalDate> after = day.map(LocalDate::parse);
+        return sql.list(
+                OF_SECTOR,
+                row -> Sql.fromJson(row.getString(1), FollowUpView.class),
+                sector,
+                open,
+                after,
+                after,
+                id,
+                request.fetch());
+    }
+
+    /** How many {@link #ofSector} gives in all. */
+    long count(Sector sector, boolean open) {
+        return sql.list(COUNT, row -> row.getLong(1), sector, open).getFirst();
+    }
+
+    /** What is to be followed up around one citizen. */
+    List<FollowUpView> ofCitizen(UUID citizenId) {
+        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), FollowUpView.class), citizenId);
+    }
+
+    /** Notes that it is done; false when it was already. */
+    boolean done(UUID id, String by, Instant at, Optional<String> note) {
+        return sql.change(DONE, at, by, note, id) > 0;
+    }
+}

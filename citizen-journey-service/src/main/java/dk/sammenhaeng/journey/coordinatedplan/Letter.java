@@ -1,0 +1,151 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.coordinatedplan.Words.Entitlement;
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Coordinator;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The plan as a letter of two pages in plain words (daily use C1), for the citizen's hand: whom to call, what the citizen
+ * has said, who does what, the appointments, rights and duties. What stands in a sector's plan that the writer may not
+ * read is left out, and the letter says whom to call about it.
+ */
+final class Letter {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+
+    private final CoordinatedPlan plan;
+    private final Reader reader;
+    private final Instant now;
+    private final String phoneHours;
+    private final Phrases phrases;
+
+    Letter(CoordinatedPlan plan, Reader reader, Instant now, String phoneHours, Phrases phrases) {
+        this.plan = plan;
+        this.reader = reader;
+        this.now = now;
+        this.phoneHours = phoneHours;
+        this.phrases = phrases;
+    }
+
+    /** The letter as a page that a screen reader can read and a printer prints on two pages. */
+    String html(Locale language) {
+        LocalDate today = DanishCalendar.dayOf(now);
+        Paper paper = new Paper(language, say("title"), say("more"), say("none"));
+        paper.line(say("greeting", reader.journey().givenName()));
+        paper.line(say(
+                switch (plan.status()) {
+                    case DRAFT -> "draft";
+                    case ACTIVE -> "intro";
+                    case DECLINED, WITHDRAWN, CLOSED -> "over";
+                }));
+        paper.section(say("contact"), 4, contact());
+        paper.section(say("wishes"), 10, plan.words().wishes());
+        paper.section(
+                say("resources"),
+                6,
+                plan.words().resources().stream().map(Words.Resource::words).toList());
+        paper.groups(
+                say("goals"),
+                28,
+                plan.goals().stream().filter(JointGoal::isOpen).map(this::goal).toList());
+        paper.section(say("appointments"), 10, appointments());
+        paper.section(say("others"), 6, others());
+        paper.section(say("entitlements"), 9, entitlements());
+        paper.line(say("no"));
+        paper.line(say("date", today));
+        return paper.html();
+    }
+
+    private List<String> contact() {
+        Optional<Coordinator> coordinator = reader.journey().coordinator();
+        if (coordinator.isEmpty()) {
+            return List.of(say("contact.none"));
+        }
+        Coordinator person = coordinator.get();
+        List<String> lines = new ArrayList<>();
+        lines.add(say("contact.who", person.name(), person.phone(), phoneHours));
+        person.deputyUser().ifPresent(deputy -> lines.add(say("contact.deputy", person.name())));
+        return lines;
+    }
+
+    private Paper.Group goal(JointGoal goal) {
+        JointGoal.Aim aim = goal.aim();
+        Stream<String> contributions = goal.contributions().stream()
+                .sorted(Comparator.comparing(Contribution::doneBy))
+                .flatMap(part -> words(part).stream().map(words -> say("by." + part.doneBy(), words)));
+        Stream<String> step = Steps.current(goal.steps()).stream().map(next -> say("goal.step", next.title()));
+        Stream<String> followUp = aim.followUpOn().stream().map(day -> say("goal.follow-up", day));
+        return new Paper.Group(
+                aim.title().orElseGet(() -> say("goal.unwritten")),
+                Stream.of(step, contributions, followUp).flatMap(lines -> lines).toList());
+    }
+
+    private Optional<String> words(Contribution part) {
+        return part.words().or(() -> part.actionId()
+                .flatMap(id -> reader.planOfAction(id).filter(reader::mayRead).flatMap(owner -> owner.actions().stream()
+                        .filter(action -> action.id().equals(id))
+                        .map(Action::title)
+                        .findFirst())));
+    }
+
+    private List<String> appointments() {
+        return reader.journey().plans().stream()
+                .filter(reader::mayRead)
+                .flatMap(sector -> sector.appointments().stream())
+                .filter(appointment -> appointment.start().isAfter(now))
+                .sorted(Comparator.comparing(Appointment::start))
+                .map(this::appointment)
+                .toList();
+    }
+
+    private String appointment(Appointment appointment) {
+        LocalDate day = DanishCalendar.dayOf(appointment.start());
+        String clock = CLOCK.format(appointment.start().atZone(DanishCalendar.ZONE));
+        return appointment
+                .place()
+                .map(place -> say("appointment.at", day, clock, appointment.title(), place))
+                .orElseGet(() -> say("appointment", day, clock, appointment.title()));
+    }
+
+    private List<String> others() {
+        return reader.journey().plans().stream()
+                .map(Plan::responsible)
+                .map(responsible -> say("other", responsible.unit(), responsible.phone()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> entitlements() {
+        return plan.words().entitlements().stream().map(this::entitlement).toList();
+    }
+
+    private String entitlement(Entitlement entitlement) {
+        return say(entitlement.kind().name(), entitlement.words(), entitlement.reason())
+                + " "
+                + say("complain", entitlement.appealLink());
+    }
+
+    private String say(String key, Object... arguments) {
+        return phrases.say("letter." + key, arguments);
+    }
+
+    /** The phrases of the letter in the reader's language. */
+    @FunctionalInterface
+    interface Phrases {
+
+        /** The phrase with its places filled. */
+        String say(String key, Object... arguments);
+    }
+}

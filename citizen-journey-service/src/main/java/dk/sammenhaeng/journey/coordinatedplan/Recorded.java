@@ -1,0 +1,39 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One version of a coordinated plan, which never changes.
+ *
+ * @param number 1 for the draft as it was offered
+ * @param recordedTo the instant from which the next version holds, exclusive; empty in the latest
+ */
+record Recorded(
+        CoordinatedPlan plan,
+        long number,
+        What change,
+        String recordedBy,
+        Instant recordedFrom,
+        Optional<Instant> recordedTo) {
+
+    /** What was done. */
+    enum What {
+        OFFERED,
+        COVERED,
+        DESCRIBED,
+        GOAL_SET,
+        GOAL_CONFIRMED,
+        GOAL_REVIEWED,
+        STEP_ADDED,
+        STEP_MOVED,
+        CONSENT_STATED,
+        ACTIVATED,
+        CLOSED
+    }
+
+    UUID id() {
+        return plan.id();
+    }
+}

@@ -1,0 +1,73 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Amended;
+import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Change;
+import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
+import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
+import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Notes what the citizen says about having the plan (samtykke). A no ends it with this transaction: a draft is declined,
+ * an active plan withdrawn. The citizen's last word holds, so it asks for no version and is never refused as stale.
+ */
+@ApplicationScoped
+class StatePlanConsent {
+
+    private final AmendPlan amendPlan;
+    private final Clock clock;
+
+    StatePlanConsent(AmendPlan amendPlan, Clock clock) {
+        this.amendPlan = amendPlan;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @throws Refusal 400 for a day to come or a representative who is not named, 403 for a yes by who may not read the
+     *     plan, 409 for a yes to a plan that is over
+     */
+    Amended state(Command command) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        new Faults()
+                .require(!command.statedOn().isAfter(today), "/statedOn", "day.ahead", today)
+                .require(
+                        (command.statedBy() == StatedBy.CITIZEN)
+                                == command.representative().isEmpty(),
+                        "/representative",
+                        "representative.named")
+                .refuseIfAny();
+        return amendPlan.note(command.citizenId(), command.planId(), (plan, reader, now) -> {
+            if (command.given() && !reader.mayReadWhole(plan)) {
+                throw Refusal.forbidden("coordinated-plan-not-shown");
+            }
+            CoordinatedPlan after = plan.consented(command.said(reader.user(), now), command.reason());
+            return new Change(after, What.CONSENT_STATED, plan.id());
+        });
+    }
+
+    /** What was said, how and by whom. */
+    record Command(
+            UUID citizenId,
+            UUID planId,
+            boolean given,
+            LocalDate statedOn,
+            Way way,
+            StatedBy statedBy,
+            Optional<String> representative,
+            Optional<String> reason) {
+
+        PlanConsent said(String recordedBy, Instant recordedAt) {
+            return new PlanConsent(given, statedOn, way, statedBy, representative, recordedBy, recordedAt);
+        }
+    }
+}

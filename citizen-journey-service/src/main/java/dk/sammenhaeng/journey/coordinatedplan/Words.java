@@ -1,0 +1,96 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import dk.sammenhaeng.journey.text.NoCpr;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is written in the plan itself: the citizen's own words and resources, needs, rights and duties (FV-C13, FV-C15,
+ * FW-J5) and the time set aside for coordination (CIT-12).
+ *
+ * @param wishes the citizen's wishes in the citizen's own words
+ * @param relatives who takes part besides the citizen; each only with the citizen's permission
+ * @param longTermNeed true where support must never be planned to stop (FV-C14)
+ */
+record Words(
+        @Size(max = 10) List<@NotBlank @Size(max = 500) @NoCpr String> wishes,
+        @Size(max = 30) List<@Valid Resource> resources,
+        @Size(max = 20) List<@NotBlank @Size(max = 500) @NoCpr String> needs,
+        @Size(max = 20) List<@Valid Entitlement> entitlements,
+        @Size(max = 10) List<@Valid Relative> relatives,
+        Optional<@Valid CoordinationTime> coordinationTime,
+        boolean longTermNeed) {
+
+    static final Words NONE = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
+
+    Words {
+        wishes = given(wishes);
+        resources = given(resources);
+        needs = given(needs);
+        entitlements = given(entitlements);
+        relatives = given(relatives);
+    }
+
+    /** True when time for coordination is set aside. */
+    boolean hasCoordinationTime() {
+        return coordinationTime.filter(time -> time.hoursPerMonth() > 0).isPresent();
+    }
+
+    private static <T> List<T> given(List<T> parts) {
+        return parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /** Something the citizen can build on (ressource). */
+    record Resource(
+            @NotNull Kind kind,
+            @NotBlank @Size(max = 500) @NoCpr String words) {
+
+        /** The kinds of resources (FW-J5). */
+        enum Kind {
+            STRENGTH,
+            NETWORK,
+            RELATIVE,
+            SKILL,
+            DIGITAL_ABILITY,
+            WISH
+        }
+    }
+
+    /** A right or a duty, with its reason and where to complain (ret og pligt). */
+    record Entitlement(
+            @NotNull Kind kind,
+            @NotBlank @Size(max = 500) @NoCpr String words,
+            @NotBlank @Size(max = 500) @NoCpr String reason,
+
+            @NotNull @Size(max = 300) @Pattern(regexp = "https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+")
+            String appealLink) {
+
+        /** What the citizen may, and what the citizen must. */
+        enum Kind {
+            RIGHT,
+            DUTY
+        }
+    }
+
+    /** A relative who takes part (pårørende), with the day of the citizen's permission. */
+    record Relative(@NotBlank @Size(max = 200) @NoCpr String who, Optional<LocalDate> permittedOn) {}
+
+    /** Time for coordination as a planned resource. */
+    record CoordinationTime(
+            @Min(0) @Max(300) int hoursPerMonth, @NotNull PaidBy paidBy) {
+
+        /** Who pays for it. */
+        enum PaidBy {
+            JOINT_FUND,
+            SECTORS
+        }
+    }
+}

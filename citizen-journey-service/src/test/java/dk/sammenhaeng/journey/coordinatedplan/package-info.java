@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import org.jspecify.annotations.NullMarked;
