@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,14 @@ public class Outcomes {
                                 measure.sector(),
                                 measure.nationalGoal(),
                                 finished.institutionId())));
+    }
+
+    /** For how long a cohort of the measure is watched, as its source says. */
+    public Period windowOf(String measure) {
+        return Period.ofMonths(measures.find(measure, DanishCalendar.dayOf(clock.instant()))
+                .orElseThrow()
+                .windowMonths()
+                .orElseThrow());
     }
 
     /** The outcomes of a citizen in some sectors, the latest first. */

@@ -1,0 +1,226 @@
+package dk.sammenhaeng.journey.episode;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.episode.Effects.Windows;
+import dk.sammenhaeng.journey.episode.EpisodeKind.End;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.outcome.Outcomes;
+import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins and ends episodes of a citizen whose journey is locked, with all that follows from it (catalogue C11). */
+@ApplicationScoped
+public class Episodes {
+
+    /** The kind of due row of the day on which the outcome of an episode is certain by time. */
+    static final String TIME_OVER = "episode.time-over";
+
+    private final EpisodeRows rows;
+    private final EpisodeKinds kinds;
+    private final Milestones milestones;
+    private final Outcomes outcomes;
+    private final DueRows due;
+    private final CurrentCaller current;
+    private final EpisodeSettings settings;
+    private final Clock clock;
+
+    Episodes(
+            EpisodeRows rows,
+            EpisodeKinds kinds,
+            Milestones milestones,
+            Outcomes outcomes,
+            DueRows due,
+            CurrentCaller current,
+            EpisodeSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.milestones = milestones;
+        this.outcomes = outcomes;
+        this.due = due;
+        this.current = current;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an episode.
+     *
+     * @throws Refusal 400 for an unknown kind or state, a day ahead or before the end of the last one, 403 for a kind
+     *     that is another sector's, 409 while one of the kind is open
+     */
+    public Changed begin(Journey journey, Sector sector, Beginning beginning) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = DanishCalendar.dayOf(now);
+        EpisodeKind kind = kinds.find(beginning.kind(), today)
+                .orElseThrow(() -> Refusal.invalid("/kind", "episode.kind.unknown", codes(today)));
+        List<Episode> earlier = new ArrayList<>(rows.history(journey.citizenId(), kind.code()));
+        check(kind, beginning, today, earlier);
+        if (!kind.sectors().contains(sector)) {
+            throw Refusal.forbidden("episode-of-another-sector");
+        }
+        Episode episode = new Episode(
+                UuidCreator.getTimeOrderedEpoch(),
+                journey.citizenId(),
+                kind.code(),
+                sector,
+                beginning.institutionId(),
+                beginning.from(),
+                Optional.empty(),
+                Optional.empty(),
+                beginning.status(),
+                0);
+        List<Entry> happened = new ArrayList<>();
+        Optional<Episode> open = earlier.stream().filter(Episode::isOpen).findFirst();
+        open.ifPresent(before -> {
+            if (kind.statuses().isEmpty()) {
+                throw Refusal.byRule("episode-open");
+            }
+            rows.end(before.id(), episode.from(), EpisodeKind.CHANGED, user());
+            happened.add(changed(before));
+            earlier.replaceAll(one -> one == before ? before.ended(episode.from(), EpisodeKind.CHANGED) : one);
+        });
+        rows.add(episode, user(), now);
+        happened.add(changed(episode));
+        kind.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, episode.from(), episode.id())));
+        carryOut(episode, Effects.ofStart(episode, earlier, windows(), isChronic(journey)), happened);
+        return new Changed(episode, happened);
+    }
+
+    /**
+     * Ends an episode that is open.
+     *
+     * @throws Refusal 400 for an outcome its kind does not know or a day ahead or before its beginning
+     */
+    public Changed end(Journey journey, Episode episode, LocalDate on, String outcome) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        EpisodeKind kind = kinds.latest(episode.kind());
+        Optional<End> end = kind.end(outcome, on);
+        new Faults()
+                .require(end.isPresent(), "/outcome", "episode.outcome.unknown", String.join(", ", kind.endsOn(today)))
+                .require(!on.isAfter(today), "/on", "day.ahead")
+                .require(!on.isBefore(episode.from()), "/on", "period.empty")
+                .refuseIfAny();
+        Episode ended = episode.ended(on, outcome);
+        rows.end(episode.id(), on, outcome, user());
+        List<Entry> happened = new ArrayList<>(List.of(changed(ended)));
+        happened.addAll(milestones.endBasis(ended.id()));
+        End how = end.orElseThrow();
+        how.result().flatMap(result -> finished(ended, ended.id(), result, on)).ifPresent(happened::add);
+        how.review()
+                .flatMap(review -> milestones.review(ended.citizenId(), review, ended.sector(), ended.id()))
+                .ifPresent(happened::add);
+        List<Episode> others = rows.history(journey.citizenId(), episode.kind()).stream()
+                .filter(one -> !one.id().equals(ended.id()))
+                .toList();
+        carryOut(ended, Effects.ofEnd(ended, others, windows(), isChronic(journey)), happened);
+        return new Changed(ended, happened);
+    }
+
+    /** The citizen's open episode of a kind. */
+    public Optional<Episode> open(UUID citizenId, String kind) {
+        return rows.history(citizenId, kind).stream().filter(Episode::isOpen).findFirst();
+    }
+
+    /** The citizen's latest episode of a kind. */
+    public Optional<Episode> latest(UUID citizenId, String kind) {
+        return rows.history(citizenId, kind).stream().reduce((earlier, later) -> later);
+    }
+
+    private void carryOut(Episode changed, Effects effects, List<Entry> happened) {
+        LocalDate on = changed.to().orElse(changed.from());
+        effects.results()
+                .forEach((of, result) ->
+                        finished(changed, of, result, on).ifPresent(happened::add));
+        effects.reviews()
+                .forEach(review -> milestones
+                        .review(changed.citizenId(), review, changed.sector(), changed.id())
+                        .ifPresent(happened::add));
+        effects.watched().forEach((id, day) -> due.set(id, TIME_OVER, day.map(DanishCalendar::startOf)));
+    }
+
+    private Optional<Entry> finished(Episode episode, UUID of, EpisodeKind.Result result, LocalDate on) {
+        return outcomes.record(new Finished(
+                episode.citizenId(), result.measure(), result.value(), of, episode.institutionId(), on));
+    }
+
+    private static void check(EpisodeKind kind, Beginning beginning, LocalDate today, List<Episode> earlier) {
+        boolean overlaps = earlier.stream()
+                .anyMatch(one -> beginning.from().isBefore(one.to().orElse(one.from())));
+        new Faults()
+                .require(!beginning.from().isAfter(today), "/from", "day.ahead")
+                .require(!overlaps, "/from", "episode.overlaps")
+                .require(
+                        beginning
+                                .status()
+                                .map(kind.statuses()::contains)
+                                .orElse(kind.statuses().isEmpty()),
+                        "/status",
+                        "episode.status.unknown",
+                        String.join(", ", kind.statuses()))
+                .refuseIfAny();
+    }
+
+    private String codes(LocalDate today) {
+        return String.join(
+                ", ",
+                kinds.all().stream()
+                        .filter(kind -> kind.holdsOn(today))
+                        .map(EpisodeKind::code)
+                        .toList());
+    }
+
+    private Windows windows() {
+        return new Windows(
+                outcomes.windowOf("SHELTER_RETURN"),
+                settings.crisisRepeat(),
+                settings.readmission(),
+                settings.housingRetention());
+    }
+
+    /** True where a plan is a course for COPD or diabetes (forløbsplan), whom the goal on readmissions is about. */
+    private static boolean isChronic(Journey journey) {
+        return journey.plans().stream().anyMatch(plan -> plan.planType().startsWith("FORLOEBSPLAN_"));
+    }
+
+    private String user() {
+        return current.caller().user();
+    }
+
+    private static Entry changed(Episode episode) {
+        return new Entry(episode.citizenId(), new PartChanged(episode.citizenId(), episode.id()));
+    }
+
+    /**
+     * What begins.
+     *
+     * @param status the state, for a kind that is a history of states
+     */
+    public record Beginning(
+            String kind, LocalDate from, Optional<UUID> institutionId, Optional<String> status) {}
+
+    /** An episode after a change, and the events to append with it. */
+    public record Changed(Episode episode, List<Entry> happened) {
+
+        public Changed {
+            happened = List.copyOf(happened);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What must have happened by a day (milepæl).
+ *
+ * @param dueOn the last day
+ * @param passedOn the day after it, once that came and it was still open
+ * @param reason why it is not relevant
+ */
+record Milestone(
+        UUID id,
+        UUID citizenId,
+        String kind,
+        Sector sector,
+        LocalDate warnOn,
+        LocalDate dueOn,
+        State state,
+        UUID basisId,
+        Optional<LocalDate> passedOn,
+        Optional<LocalDate> settledOn,
+        Optional<String> reason,
+        List<String> parts,
+        long version) {
+
+    Milestone {
+        parts = List.copyOf(parts);
+    }
+
+    /** How it stands. */
+    enum State {
+        OPEN,
+        MET,
+        NOT_RELEVANT
+    }
+}

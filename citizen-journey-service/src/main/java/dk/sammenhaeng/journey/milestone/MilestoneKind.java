@@ -1,0 +1,109 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A milestone that law or a national goal asks for, in one of its periods.
+ *
+ * @param fact what makes it needed
+ * @param requiredParts what the one who says it is met must say that was done
+ * @param sensitive true where its name tells of treatment, abuse or shelter
+ */
+record MilestoneKind(
+        String code,
+        Sector sector,
+        Names names,
+        String fact,
+        Registered registered,
+        Deadline deadline,
+        boolean sensitive,
+        List<String> requiredParts,
+        Optional<Measured> measured,
+        Optional<String> law,
+        String source,
+        boolean toBeChecked,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo) {
+
+    MilestoneKind {
+        requiredParts = List.copyOf(requiredParts);
+    }
+
+    /** True when it holds for a fact of this day. */
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && validTo.filter(to -> !to.isAfter(day)).isEmpty();
+    }
+
+    /** In both languages. */
+    record Names(String danish, String english) {}
+
+    /** By what the fact comes to be known. */
+    enum Registered {
+        BY_HAND,
+        BY_EPISODE,
+        BY_BENEFIT,
+        BY_REVIEW
+    }
+
+    /** From what the time is counted. */
+    enum CountedFrom {
+        BIRTH,
+        FACT
+    }
+
+    /** The outcome it decides; nothing for a state that decides none. */
+    record Measured(String measure, Optional<String> whenMet, Optional<String> whenPast) {}
+
+    /**
+     * How its days are found.
+     *
+     * @param weekdays true where days count Monday to Friday
+     * @param repeated how long after its last day the next one falls due
+     */
+    record Deadline(
+            CountedFrom countedFrom, Period after, boolean weekdays, Optional<Period> repeated, Period warnedBefore) {
+
+        /** The days of the first one, or nothing where an age is asked for and no birth date is known. */
+        Optional<Days> of(LocalDate fact, Optional<LocalDate> birth) {
+            Optional<LocalDate> from =
+                    switch (countedFrom) {
+                        case FACT -> Optional.of(fact);
+                        case BIRTH -> birth;
+                    };
+            return from.map(day -> days(weekdays ? plusWeekdays(day, after.getDays()) : day.plus(after)));
+        }
+
+        /** The days of the one after the one due on this day. */
+        Optional<Days> next(LocalDate dueOn) {
+            return repeated.map(time -> days(dueOn.plus(time)));
+        }
+
+        private Days days(LocalDate dueOn) {
+            return new Days(dueOn.minus(warnedBefore), dueOn);
+        }
+
+        private static LocalDate plusWeekdays(LocalDate day, int count) {
+            LocalDate reached = day;
+            int left = count;
+            while (left > 0) {
+                reached = reached.plusDays(1);
+                if (reached.getDayOfWeek() != DayOfWeek.SATURDAY && reached.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                    left--;
+                }
+            }
+            return reached;
+        }
+    }
+
+    /**
+     * When it shows up and when it must have happened.
+     *
+     * @param dueOn the last day
+     */
+    record Days(LocalDate warnOn, LocalDate dueOn) {}
+}

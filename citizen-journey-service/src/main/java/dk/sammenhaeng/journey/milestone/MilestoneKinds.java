@@ -1,0 +1,107 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.CountedFrom;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Deadline;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Measured;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Names;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Registered;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of milestones: dated reference data that only a migration changes, so it is read once. */
+@ApplicationScoped
+class MilestoneKinds {
+
+    private static final String READ = """
+            select code, sector, name_da, name_en, fact, registered, counted_from, after_period, weekdays,
+                repeated_every, warned_before, sensitive, required_parts, measure, value_when_met, value_when_past,
+                law, source, to_be_checked, valid_from, valid_to
+            from milestone_kind order by sector, code, valid_from
+            """;
+
+    private final Sql sql;
+    private volatile List<MilestoneKind> read = List.of();
+
+    MilestoneKinds(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** All of them, by sector and code. */
+    List<MilestoneKind> all() {
+        if (read.isEmpty()) {
+            read = List.copyOf(sql.list(READ, MilestoneKinds::kind));
+        }
+        return read;
+    }
+
+    /** Those a fact of this day makes needed. */
+    List<MilestoneKind> of(String fact, LocalDate on) {
+        return all().stream()
+                .filter(kind -> kind.fact().equals(fact) && kind.holdsOn(on))
+                .toList();
+    }
+
+    /** The latest of a code. */
+    MilestoneKind latest(String code) {
+        return all().stream()
+                .filter(kind -> kind.code().equals(code))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** The facts that a person registers. */
+    List<String> factsByHand() {
+        return all().stream()
+                .filter(kind -> kind.registered() == Registered.BY_HAND)
+                .map(MilestoneKind::fact)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The codes whose name is not for everyone with a right to content. */
+    List<String> sensitive() {
+        return all().stream()
+                .filter(MilestoneKind::sensitive)
+                .map(MilestoneKind::code)
+                .distinct()
+                .toList();
+    }
+
+    private static MilestoneKind kind(ResultSet row) throws SQLException {
+        Optional<String> whenMet = text(row, "value_when_met");
+        Optional<String> whenPast = text(row, "value_when_past");
+        return new MilestoneKind(
+                row.getString("code"),
+                Sector.valueOf(row.getString("sector")),
+                new Names(row.getString("name_da"), row.getString("name_en")),
+                row.getString("fact"),
+                Registered.valueOf(row.getString("registered")),
+                new Deadline(
+                        CountedFrom.valueOf(row.getString("counted_from")),
+                        Period.parse(row.getString("after_period")),
+                        row.getBoolean("weekdays"),
+                        text(row, "repeated_every").map(Period::parse),
+                        Period.parse(row.getString("warned_before"))),
+                row.getBoolean("sensitive"),
+                Arrays.asList((String[]) row.getArray("required_parts").getArray()),
+                text(row, "measure").map(measure -> new Measured(measure, whenMet, whenPast)),
+                text(row, "law"),
+                row.getString("source"),
+                row.getBoolean("to_be_checked"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

@@ -1,0 +1,128 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestone.State;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Milestones in the database. */
+@ApplicationScoped
+class MilestoneRows {
+
+    private static final String COLUMNS = """
+            select id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, passed_on, settled_on, reason, parts,
+                version
+            from milestone
+            """;
+
+    private static final String ADD = """
+            insert into milestone (id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, recorded_at)
+            values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+            on conflict (basis_id, kind, sector, due_on) do nothing
+            """;
+
+    private static final String SETTLE = """
+            update milestone set
+                state = ?, settled_on = ?, settled_by = ?, reason = ?, parts = ?::text[], version = version + 1
+            where id = ?
+            """;
+
+    private static final String PASS = "update milestone set passed_on = ?, version = version + 1 where id = ?";
+
+    private static final String LIST = COLUMNS + """
+            where citizen_id = ? and (?::text is null or state = ?::text)
+                and sector = any (?::text[]) and (sector = any (?::text[]) or not (kind = any (?::text[])))
+                and (?::date is null or (due_on, id) > (?::date, ?::uuid))
+            order by due_on, id limit ?
+            """;
+
+    private final Sql sql;
+
+    MilestoneRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Milestone> find(UUID id) {
+        return sql.list(COLUMNS + "where id = ?", MilestoneRows::milestone, id).stream()
+                .findFirst();
+    }
+
+    List<Milestone> openOf(UUID basisId) {
+        return sql.list(COLUMNS + "where basis_id = ? and state = 'OPEN'", MilestoneRows::milestone, basisId);
+    }
+
+    /** Adds it; false where it is there. */
+    boolean add(Milestone milestone, Instant now) {
+        return sql.change(
+                        ADD,
+                        milestone.id(),
+                        milestone.citizenId(),
+                        milestone.kind(),
+                        milestone.sector(),
+                        milestone.warnOn(),
+                        milestone.dueOn(),
+                        milestone.basisId(),
+                        now)
+                > 0;
+    }
+
+    void settle(UUID id, State state, LocalDate on, String by, Optional<String> reason, List<String> parts) {
+        sql.change(SETTLE, state, on, by, reason, parts, id);
+    }
+
+    void pass(UUID id, LocalDate on) {
+        sql.change(PASS, on, id);
+    }
+
+    List<Milestone> list(
+            UUID citizenId,
+            Optional<State> state,
+            Readable readable,
+            List<String> sensitiveKinds,
+            PageRequest request) {
+        Optional<LocalDate> dueOn = request.after().map(values -> LocalDate.parse(values.get(0)));
+        return sql.list(
+                LIST,
+                MilestoneRows::milestone,
+                citizenId,
+                state,
+                state,
+                names(readable.sectors()),
+                names(readable.sensitive()),
+                sensitiveKinds,
+                dueOn,
+                dueOn,
+                request.after().map(values -> UUID.fromString(values.get(1))),
+                request.fetch());
+    }
+
+    private static List<String> names(java.util.Collection<Sector> sectors) {
+        return sectors.stream().map(Sector::name).toList();
+    }
+
+    private static Milestone milestone(ResultSet row) throws SQLException {
+        return new Milestone(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                Sector.valueOf(row.getString(4)),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                State.valueOf(row.getString(7)),
+                row.getObject(8, UUID.class),
+                Optional.ofNullable(row.getObject(9, LocalDate.class)),
+                Optional.ofNullable(row.getObject(10, LocalDate.class)),
+                Optional.ofNullable(row.getString(11)),
+                Arrays.asList((String[]) row.getArray(12).getArray()),
+                row.getLong(13));
+    }
+}

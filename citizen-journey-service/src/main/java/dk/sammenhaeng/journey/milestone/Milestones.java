@@ -1,0 +1,167 @@
+package dk.sammenhaeng.journey.milestone;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestone.State;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Days;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Plans the milestones of a citizen when a fact that makes them needed is registered, and ends them when it ends. What is
+ * open and near shows on the worklists through the rules. The journey is locked by the caller.
+ */
+@ApplicationScoped
+public class Milestones {
+
+    /** The kind of due row of the day after a milestone's last. */
+    static final String PASSED = "milestone.passed";
+
+    private static final String BASIS_ENDED = "BASIS_ENDED";
+    private static final String BY_TIME = "system";
+
+    private final MilestoneRows rows;
+    private final MilestoneKinds kinds;
+    private final DueRows due;
+    private final Clock clock;
+
+    Milestones(MilestoneRows rows, MilestoneKinds kinds, DueRows due, Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans what a fact makes needed; what lies by age before the day of the fact is left out.
+     *
+     * @param basisId the fact, episode or benefit
+     * @return the events to append with the change
+     */
+    public List<Entry> plan(Journey journey, String fact, LocalDate on, UUID basisId) {
+        List<Entry> happened = new ArrayList<>();
+        for (MilestoneKind kind : kinds.of(fact, on)) {
+            kind.deadline()
+                    .of(on, journey.circumstances().birthDate())
+                    .filter(days -> !days.dueOn().isBefore(on))
+                    .flatMap(days -> add(journey.citizenId(), kind, kind.sector(), days, basisId))
+                    .ifPresent(happened::add);
+        }
+        return happened;
+    }
+
+    /**
+     * Asks a sector to look at its plan, on its worklist by the kind's deadline. The kind is neutral: it does not tell
+     * why.
+     *
+     * @param basisId what happened; asked once for each
+     * @return the event to append with the change
+     */
+    public Optional<Entry> review(UUID citizenId, Review review, Sector sector, UUID basisId) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        return kinds.of(review.name(), today).stream()
+                .findFirst()
+                .flatMap(kind -> kind.deadline()
+                        .of(today, Optional.empty())
+                        .flatMap(days -> add(citizenId, kind, sector, days, basisId)));
+    }
+
+    /** Ends what is still open of a fact, episode or benefit that ended. */
+    public List<Entry> endBasis(UUID basisId) {
+        return rows.openOf(basisId).stream()
+                .filter(milestone -> isTiedToItsBasis(kinds.latest(milestone.kind())))
+                .map(milestone -> {
+                    settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
+                    return changed(milestone);
+                })
+                .toList();
+    }
+
+    /** Notes that what a review asked for is done, where it is still open. */
+    public List<Entry> done(Review review, Sector sector, UUID basisId, String by) {
+        return rows.openOf(basisId).stream()
+                .filter(milestone -> milestone.kind().equals(review.name()) && milestone.sector() == sector)
+                .map(milestone -> {
+                    settle(milestone, State.MET, by, Optional.empty(), List.of());
+                    return changed(milestone);
+                })
+                .toList();
+    }
+
+    /** Settles one, and plans the next where it is repeated and was met. */
+    List<Entry> settle(
+            Milestone milestone, State state, String by, Optional<String> reason, List<String> parts) {
+        Instant now = clock.instant();
+        rows.settle(milestone.id(), state, DanishCalendar.dayOf(now), by, reason, parts);
+        MilestoneKind kind = kinds.latest(milestone.kind());
+        boolean stillDecides = state == State.MET
+                && kind.measured().filter(measured -> measured.whenMet().isEmpty()).isPresent();
+        if (!stillDecides) {
+            due.set(milestone.id(), PASSED, Optional.empty());
+        }
+        List<Entry> happened = new ArrayList<>(List.of(changed(milestone)));
+        if (state == State.MET) {
+            kind.deadline()
+                    .next(milestone.dueOn())
+                    .flatMap(days -> add(milestone.citizenId(), kind, milestone.sector(), days, milestone.basisId()))
+                    .ifPresent(happened::add);
+        }
+        return happened;
+    }
+
+    static Entry changed(Milestone milestone) {
+        return new Entry(milestone.citizenId(), new PartChanged(milestone.citizenId(), milestone.id()));
+    }
+
+    private Optional<Entry> add(UUID citizenId, MilestoneKind kind, Sector sector, Days days, UUID basisId) {
+        Milestone milestone = new Milestone(
+                UuidCreator.getTimeOrderedEpoch(),
+                citizenId,
+                kind.code(),
+                sector,
+                days.warnOn(),
+                days.dueOn(),
+                State.OPEN,
+                basisId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0);
+        if (!rows.add(milestone, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            return Optional.empty();
+        }
+        due.set(
+                milestone.id(),
+                PASSED,
+                Optional.of(DanishCalendar.startOf(days.dueOn().plusDays(1))));
+        return Optional.of(changed(milestone));
+    }
+
+    private static boolean isTiedToItsBasis(MilestoneKind kind) {
+        return switch (kind.registered()) {
+            case BY_HAND, BY_EPISODE, BY_BENEFIT -> true;
+            case BY_REVIEW -> false;
+        };
+    }
+
+    /** What a sector may be asked to do with its plan; each is a milestone kind. */
+    public enum Review {
+        PLAN_REVIEW,
+        PLAN_REVISION,
+        TRANSITION_PLAN,
+        RESUME_SERVICES
+    }
+}

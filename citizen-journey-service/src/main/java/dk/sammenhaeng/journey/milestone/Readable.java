@@ -1,0 +1,44 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a caller may read of what a sector keeps of a citizen beside its plans (catalogue C8).
+ *
+ * @param sectors those whose content is the caller's to read
+ * @param sensitive those of which also what tells of treatment, abuse or shelter
+ */
+public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
+
+    public Readable {
+        sectors = Set.copyOf(sectors);
+        sensitive = Set.copyOf(sensitive);
+    }
+
+    /**
+     * The caller's own sector and those whose plans the caller answers for; with the citizen's consent the others for
+     * the team, and what is sensitive in them for the coordinator.
+     */
+    public static Readable of(Journeys.Seen seen) {
+        Relation relation = seen.relation();
+        Set<Sector> own = EnumSet.noneOf(Sector.class);
+        relation.sector().ifPresent(own::add);
+        seen.journey().plans().stream()
+                .filter(plan -> relation.responsibleFor().contains(plan.id()))
+                .map(Plan::sector)
+                .forEach(own::add);
+        Set<Sector> all = EnumSet.allOf(Sector.class);
+        boolean shared = relation.sharing() && relation.isOfTeam();
+        return new Readable(shared ? all : own, relation.sharing() && relation.coordinator() ? all : own);
+    }
+
+    /** True when it is the caller's to read. */
+    public boolean holds(Sector sector, boolean isSensitive) {
+        return (isSensitive ? sensitive : sectors).contains(sector);
+    }
+}
