@@ -74,11 +74,13 @@ class EpisodeHttpTest {
     void each_outcome_of_a_treatment_is_published_without_the_citizen(String outcome) {
         ending(social(), begun("SUBSTANCE_TREATMENT", TODAY.minusDays(9)), TODAY, outcome);
 
-        assertThat(OutcomeHttpTest.published(calls.municipality())).singleElement().satisfies(event -> {
-            assertThat(event.path("data").path("counted").asBoolean())
-                    .isEqualTo(outcome.equals("DRUG_FREE") || outcome.equals("REDUCED"));
-            assertThat(event.toString()).doesNotContain(citizen.toString());
-        });
+        assertThat(OutcomeHttpTest.published(calls.municipality()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.path("data").path("counted").asBoolean())
+                            .isEqualTo(outcome.equals("DRUG_FREE") || outcome.equals("REDUCED"));
+                    assertThat(event.toString()).doesNotContain(citizen.toString());
+                });
     }
 
     @Test
@@ -159,7 +161,12 @@ class EpisodeHttpTest {
         social().get(path("") + "?kind=HOUSING")
                 .then()
                 .body("items.status", contains("OWN_HOME", "HOMELESS", "OWN_HOME"))
-                .body("items.to", contains(null, TODAY.minusDays(2).toString(), TODAY.minusMonths(3).toString()));
+                .body(
+                        "items.to",
+                        contains(
+                                null,
+                                TODAY.minusDays(2).toString(),
+                                TODAY.minusMonths(3).toString()));
         social().get(path("") + "?kind=HOUSING&open=true").then().body("items.status", contains("OWN_HOME"));
         assertThat(outcomes()).containsExactlyInAnyOrder("HOMELESSNESS ENTERED", "HOMELESSNESS LEFT");
         housed("HOMELESS", TODAY);
@@ -221,7 +228,9 @@ class EpisodeHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("day.ahead"));
-        begin(social(), Map.of("kind", "HOLIDAY", "from", TODAY.toString())).then().statusCode(400);
+        begin(social(), Map.of("kind", "HOLIDAY", "from", TODAY.toString()))
+                .then()
+                .statusCode(400);
         String stay = begun("SHELTER", TODAY.minusDays(5));
         ending(social(), stay, TODAY.minusDays(6), "OWN_HOME").then().statusCode(400);
         ending(social(), stay, TODAY.minusDays(1), "OWN_HOME").then().statusCode(200);
@@ -288,10 +297,9 @@ class EpisodeHttpTest {
                 .byRelation(404, staff)
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE)
                 .holds();
-        callers.trying(
-                        "POST /v1/citizens/{citizenId}/episodes/{episodeId}/endings", callers.citizen(), episode)
-                .with(request -> request.header("If-Match", "\"0\"")
-                        .body(Map.of("on", TODAY.toString(), "outcome", "HOME")))
+        callers.trying("POST /v1/citizens/{citizenId}/episodes/{episodeId}/endings", callers.citizen(), episode)
+                .with(request ->
+                        request.header("If-Match", "\"0\"").body(Map.of("on", TODAY.toString(), "outcome", "HOME")))
                 .byRelation(404, "caseworker", "sector-system")
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE)
@@ -307,7 +315,8 @@ class EpisodeHttpTest {
                 .then()
                 .body(
                         "items.code",
-                        hasItems("PLACEMENT", "SUBSTANCE_TREATMENT", "CRISIS_CENTRE", "SHELTER", "HOUSING", "ADMISSION"))
+                        hasItems(
+                                "PLACEMENT", "SUBSTANCE_TREATMENT", "CRISIS_CENTRE", "SHELTER", "HOUSING", "ADMISSION"))
                 .body(
                         "items.find { it.code == 'SUBSTANCE_TREATMENT' }.ends.code",
                         containsInAnyOrder("DRUG_FREE", "REDUCED", "UNCHANGED", "DROPPED_OUT"))
@@ -356,7 +365,8 @@ class EpisodeHttpTest {
 
     private List<String> outcomes() {
         return Rows.of(
-                calls.municipality(), "select measure || ' ' || value from outcome order by recorded_at, measure, value");
+                calls.municipality(),
+                "select measure || ' ' || value from outcome order by recorded_at, measure, value");
     }
 
     private static List<Integer> atOnce(Callable<Response> one, Callable<Response> other) throws Exception {

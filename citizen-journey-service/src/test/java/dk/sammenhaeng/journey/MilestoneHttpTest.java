@@ -36,23 +36,25 @@ class MilestoneHttpTest {
 
     /** The periods as danish-practice.md and Fælles Velfærd give them. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "DANISH_TEST, EMPLOYMENT, FACT, P5Y, -",
-        "YOUTH_15, SOCIAL, BIRTH, P15Y, -",
-        "YOUTH_17, SOCIAL, BIRTH, P17Y, -",
-        "YOUTH_18, SOCIAL, BIRTH, P18Y, -",
-        "YOUTH_EDUCATION_25, SOCIAL, BIRTH, P25Y, -",
-        "CHILD_PLAN, SOCIAL, FACT, P3M, -",
-        "CHILD_EXAMINATION, SOCIAL, FACT, P4M, -",
-        "PLACEMENT_SUPERVISION, SOCIAL, FACT, P6M, P6M",
-        "TREATMENT_START, SOCIAL, FACT, P14D, -",
-        "TRAINING_START, HEALTH, FACT, P7D, -",
-        "SHELTER_NOTICE, SOCIAL, FACT, P3D, -",
-        "SICKNESS_FAST_TRACK, EMPLOYMENT, FACT, P14D, -",
-        "SICKNESS_EMPLOYER_TALK, EMPLOYMENT, FACT, P27D, -",
-        "SICKNESS_FOLLOW_UP, EMPLOYMENT, FACT, P55D, -",
-        "SICKNESS_REASSESSMENT, EMPLOYMENT, FACT, P154D, -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "DANISH_TEST, EMPLOYMENT, FACT, P5Y, -",
+                "YOUTH_15, SOCIAL, BIRTH, P15Y, -",
+                "YOUTH_17, SOCIAL, BIRTH, P17Y, -",
+                "YOUTH_18, SOCIAL, BIRTH, P18Y, -",
+                "YOUTH_EDUCATION_25, SOCIAL, BIRTH, P25Y, -",
+                "CHILD_PLAN, SOCIAL, FACT, P3M, -",
+                "CHILD_EXAMINATION, SOCIAL, FACT, P4M, -",
+                "PLACEMENT_SUPERVISION, SOCIAL, FACT, P6M, P6M",
+                "TREATMENT_START, SOCIAL, FACT, P14D, -",
+                "TRAINING_START, HEALTH, FACT, P7D, -",
+                "SHELTER_NOTICE, SOCIAL, FACT, P3D, -",
+                "SICKNESS_FAST_TRACK, EMPLOYMENT, FACT, P14D, -",
+                "SICKNESS_EMPLOYER_TALK, EMPLOYMENT, FACT, P27D, -",
+                "SICKNESS_FOLLOW_UP, EMPLOYMENT, FACT, P55D, -",
+                "SICKNESS_REASSESSMENT, EMPLOYMENT, FACT, P154D, -",
+            })
     void the_kinds_carry_the_deadlines_of_law_and_goals(
             String code, String sector, String from, String after, String repeated) {
         Map<String, Object> kind =
@@ -135,7 +137,10 @@ class MilestoneHttpTest {
                 .body("items.dueOn", contains(start.plusYears(5).toString()))
                 .body("items.warnOn", contains(start.plusYears(4).toString()));
 
-        settle(citizen, milestone, Map.of("state", "MET")).then().statusCode(200).body("state", equalTo("MET"));
+        settle(citizen, milestone, Map.of("state", "MET"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MET"));
 
         assertThat(outcomes()).containsExactly("DANISH_TEST PASSED");
         settle(citizen, milestone, Map.of("state", "MET"))
@@ -205,9 +210,7 @@ class MilestoneHttpTest {
         list(citizen, "SOCIAL")
                 .then()
                 .body("items.kind", contains("PLACEMENT_SUPERVISION"))
-                .body(
-                        "items.dueOn",
-                        contains(placed.plusMonths(6).plusMonths(6).toString()));
+                .body("items.dueOn", contains(placed.plusMonths(6).plusMonths(6).toString()));
     }
 
     @Test
@@ -218,7 +221,9 @@ class MilestoneHttpTest {
                 .body(Map.of("kind", "SHELTER", "from", friday.toString()))
                 .post("/v1/citizens/" + citizen + "/episodes");
 
-        list(citizen, "SOCIAL").then().body("items.dueOn", contains(friday.plusDays(5).toString()));
+        list(citizen, "SOCIAL")
+                .then()
+                .body("items.dueOn", contains(friday.plusDays(5).toString()));
     }
 
     @Test

@@ -23,8 +23,7 @@ class ChangeEpisode {
     private final EpisodeKinds kinds;
     private final Consistency consistency;
 
-    ChangeEpisode(
-            Journeys journeys, Episodes episodes, EpisodeRows rows, EpisodeKinds kinds, Consistency consistency) {
+    ChangeEpisode(Journeys journeys, Episodes episodes, EpisodeRows rows, EpisodeKinds kinds, Consistency consistency) {
         this.journeys = journeys;
         this.episodes = episodes;
         this.rows = rows;

@@ -61,7 +61,9 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
                 chronic
                         ? returned(
                                 started,
-                                earlier.stream().filter(stay -> !stay.endedBy(LEAVE)).toList(),
+                                earlier.stream()
+                                        .filter(stay -> !stay.endedBy(LEAVE))
+                                        .toList(),
                                 windows.readmission(),
                                 new Result("READMISSION", "READMITTED"),
                                 List.of())
@@ -104,12 +106,10 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
             Episode started, List<Episode> earlier, Period window, Result result, List<Review> reviews) {
         Map<UUID, Result> results = new HashMap<>();
         Map<UUID, Optional<LocalDate>> watched = new HashMap<>();
-        earlier.stream()
-                .filter(stay -> isWithin(started, stay, window))
-                .forEach(stay -> {
-                    results.put(stay.id(), result);
-                    watched.put(stay.id(), Optional.empty());
-                });
+        earlier.stream().filter(stay -> isWithin(started, stay, window)).forEach(stay -> {
+            results.put(stay.id(), result);
+            watched.put(stay.id(), Optional.empty());
+        });
         return new Effects(results, reviews, watched);
     }
 
@@ -130,9 +130,9 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
             newHome(latestFirst)
                     .filter(home -> now.from().isBefore(home.from().plus(windows.housingRetention())))
                     .ifPresent(home -> {
-                results.put(home.id(), new Result("HOUSING_RETENTION", "LOST"));
-                watched.put(home.id(), Optional.empty());
-            });
+                        results.put(home.id(), new Result("HOUSING_RETENTION", "LOST"));
+                        watched.put(home.id(), Optional.empty());
+                    });
         }
         return new Effects(
                 results, now.is(HOMELESS) && !wasHomeless ? List.of(Review.TRANSITION_PLAN) : List.of(), watched);
@@ -150,14 +150,12 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
     }
 
     private static boolean isFirst(Episode ended, List<Episode> earlier, Period window) {
-        return earlier.stream()
-                .noneMatch(stay -> !stay.id().equals(ended.id()) && isWithin(ended, stay, window));
+        return earlier.stream().noneMatch(stay -> !stay.id().equals(ended.id()) && isWithin(ended, stay, window));
     }
 
     private static boolean isWithin(Episode started, Episode earlier, Period window) {
         return earlier.to()
-                .filter(end -> !started.from().isBefore(end)
-                        && started.from().isBefore(end.plus(window)))
+                .filter(end -> !started.from().isBefore(end) && started.from().isBefore(end.plus(window)))
                 .isPresent();
     }
 

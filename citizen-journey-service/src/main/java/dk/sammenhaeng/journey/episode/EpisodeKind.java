@@ -77,7 +77,8 @@ record EpisodeKind(
             Optional<LocalDate> validTo) {
 
         boolean holdsOn(LocalDate day) {
-            return !validFrom.isAfter(day) && validTo.filter(to -> !to.isAfter(day)).isEmpty();
+            return !validFrom.isAfter(day)
+                    && validTo.filter(to -> !to.isAfter(day)).isEmpty();
         }
     }
 

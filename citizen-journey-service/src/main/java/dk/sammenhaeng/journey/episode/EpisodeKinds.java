@@ -40,11 +40,11 @@ class EpisodeKinds {
     /** All of them, by code. */
     List<EpisodeKind> all() {
         if (read.isEmpty()) {
-            Map<String, List<End>> ends = sql.list(READ_ENDS, row -> Map.entry(row.getString("kind"), end(row))).stream()
-                    .collect(Collectors.groupingBy(
-                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            read = List.copyOf(
-                    sql.list(READ, row -> kind(row, ends.getOrDefault(row.getString("code"), List.of()))));
+            Map<String, List<End>> ends =
+                    sql.list(READ_ENDS, row -> Map.entry(row.getString("kind"), end(row))).stream()
+                            .collect(Collectors.groupingBy(
+                                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            read = List.copyOf(sql.list(READ, row -> kind(row, ends.getOrDefault(row.getString("code"), List.of()))));
         }
         return read;
     }

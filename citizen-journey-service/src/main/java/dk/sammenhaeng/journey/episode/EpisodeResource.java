@@ -56,8 +56,7 @@ class EpisodeResource {
     private final Journeys journeys;
     private final Pages pages;
 
-    EpisodeResource(
-            ChangeEpisode changeEpisode, EpisodeRows rows, EpisodeKinds kinds, Journeys journeys, Pages pages) {
+    EpisodeResource(ChangeEpisode changeEpisode, EpisodeRows rows, EpisodeKinds kinds, Journeys journeys, Pages pages) {
         this.changeEpisode = changeEpisode;
         this.rows = rows;
         this.kinds = kinds;
@@ -72,8 +71,9 @@ class EpisodeResource {
             personalData = true)
     @Operation(
             summary = "Begin an episode",
-            description = "It is kept by the sector of the caller's token. Of one kind only one is open at a time; a "
-                    + "new state of HOUSING ends the one before. Its kind tells what may follow: GET /v1/episode-kinds.")
+            description =
+                    "It is kept by the sector of the caller's token. Of one kind only one is open at a time; a "
+                            + "new state of HOUSING ends the one before. Its kind tells what may follow: GET /v1/episode-kinds.")
     @APIResponseSchema(value = EpisodeView.class, responseCode = "201")
     public Response begin(@PathParam("citizenId") UUID citizenId, @NotNull @Valid BeginningRequest request) {
         Episode episode = changeEpisode.begin(
@@ -90,16 +90,16 @@ class EpisodeResource {
             personalData = true)
     @Operation(
             summary = "End an episode",
-            description = "With an outcome that its kind knows; without one it cannot end. What it measures is recorded "
-                    + "once and published without the citizen; a breakdown asks for a revised plan.")
+            description =
+                    "With an outcome that its kind knows; without one it cannot end. What it measures is recorded "
+                            + "once and published without the citizen; a breakdown asks for a revised plan.")
     @APIResponseSchema(value = EpisodeView.class, responseCode = "200")
     public Response end(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("episodeId") UUID episodeId,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid EndingRequest request) {
-        Episode episode =
-                changeEpisode.end(citizenId, episodeId, seen, new Ending(request.on(), request.outcome()));
+        Episode episode = changeEpisode.end(citizenId, episodeId, seen, new Ending(request.on(), request.outcome()));
         return Reply.of(EpisodeView.of(episode), episode.version());
     }
 
@@ -126,8 +126,8 @@ class EpisodeResource {
                         found,
                         request,
                         OptionalLong.empty(),
-                        episode -> List.of(
-                                episode.from().toString(), episode.id().toString()))
+                        episode ->
+                                List.of(episode.from().toString(), episode.id().toString()))
                 .map(EpisodeView::of));
     }
 

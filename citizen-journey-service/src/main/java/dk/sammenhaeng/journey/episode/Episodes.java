@@ -147,18 +147,16 @@ public class Episodes {
     private void carryOut(Episode changed, Effects effects, List<Entry> happened) {
         LocalDate on = changed.to().orElse(changed.from());
         effects.results()
-                .forEach((of, result) ->
-                        finished(changed, of, result, on).ifPresent(happened::add));
-        effects.reviews()
-                .forEach(review -> milestones
-                        .review(changed.citizenId(), review, changed.sector(), changed.id())
-                        .ifPresent(happened::add));
+                .forEach((of, result) -> finished(changed, of, result, on).ifPresent(happened::add));
+        effects.reviews().forEach(review -> milestones
+                .review(changed.citizenId(), review, changed.sector(), changed.id())
+                .ifPresent(happened::add));
         effects.watched().forEach((id, day) -> due.set(id, TIME_OVER, day.map(DanishCalendar::startOf)));
     }
 
     private Optional<Entry> finished(Episode episode, UUID of, EpisodeKind.Result result, LocalDate on) {
-        return outcomes.record(new Finished(
-                episode.citizenId(), result.measure(), result.value(), of, episode.institutionId(), on));
+        return outcomes.record(
+                new Finished(episode.citizenId(), result.measure(), result.value(), of, episode.institutionId(), on));
     }
 
     private static void check(EpisodeKind kind, Beginning beginning, LocalDate today, List<Episode> earlier) {
@@ -213,8 +211,7 @@ public class Episodes {
      *
      * @param status the state, for a kind that is a history of states
      */
-    public record Beginning(
-            String kind, LocalDate from, Optional<UUID> institutionId, Optional<String> status) {}
+    public record Beginning(String kind, LocalDate from, Optional<UUID> institutionId, Optional<String> status) {}
 
     /** An episode after a change, and the events to append with it. */
     public record Changed(Episode episode, List<Entry> happened) {

@@ -52,7 +52,8 @@ class MilestoneFactResource {
     }
 
     /** What is so, and since when. */
-    record FactRequest(@NotBlank @Size(max = 60) String fact, @NotNull LocalDate on) {}
+    record FactRequest(
+            @NotBlank @Size(max = 60) String fact, @NotNull LocalDate on) {}
 
     /** A fact. */
     record FactView(UUID id, String fact, LocalDate on) {}

@@ -26,11 +26,7 @@ class MilestonePassed implements DueHandler {
     private final Consistency consistency;
 
     MilestonePassed(
-            MilestoneRows rows,
-            MilestoneKinds kinds,
-            Journeys journeys,
-            Outcomes outcomes,
-            Consistency consistency) {
+            MilestoneRows rows, MilestoneKinds kinds, Journeys journeys, Outcomes outcomes, Consistency consistency) {
         this.rows = rows;
         this.kinds = kinds;
         this.journeys = journeys;

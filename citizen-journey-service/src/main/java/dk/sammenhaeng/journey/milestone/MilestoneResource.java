@@ -88,8 +88,7 @@ class MilestoneResource {
             @BeanParam PageQuery query) {
         Readable readable = Readable.of(journeys.seen(citizenId));
         PageRequest request = pages.request(query);
-        List<Milestone> found =
-                rows.list(citizenId, Optional.ofNullable(state), readable, kinds.sensitive(), request);
+        List<Milestone> found = rows.list(citizenId, Optional.ofNullable(state), readable, kinds.sensitive(), request);
         return pages.answer(Page.of(
                         found,
                         request,

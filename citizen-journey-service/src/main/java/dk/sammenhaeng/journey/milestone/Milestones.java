@@ -71,11 +71,9 @@ public class Milestones {
      */
     public Optional<Entry> review(UUID citizenId, Review review, Sector sector, UUID basisId) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
-        return kinds.of(review.name(), today).stream()
-                .findFirst()
-                .flatMap(kind -> kind.deadline()
-                        .of(today, Optional.empty())
-                        .flatMap(days -> add(citizenId, kind, sector, days, basisId)));
+        return kinds.of(review.name(), today).stream().findFirst().flatMap(kind -> kind.deadline()
+                .of(today, Optional.empty())
+                .flatMap(days -> add(citizenId, kind, sector, days, basisId)));
     }
 
     /** Ends what is still open of a fact, episode or benefit that ended. */
@@ -101,13 +99,14 @@ public class Milestones {
     }
 
     /** Settles one, and plans the next where it is repeated and was met. */
-    List<Entry> settle(
-            Milestone milestone, State state, String by, Optional<String> reason, List<String> parts) {
+    List<Entry> settle(Milestone milestone, State state, String by, Optional<String> reason, List<String> parts) {
         Instant now = clock.instant();
         rows.settle(milestone.id(), state, DanishCalendar.dayOf(now), by, reason, parts);
         MilestoneKind kind = kinds.latest(milestone.kind());
         boolean stillDecides = state == State.MET
-                && kind.measured().filter(measured -> measured.whenMet().isEmpty()).isPresent();
+                && kind.measured()
+                        .filter(measured -> measured.whenMet().isEmpty())
+                        .isPresent();
         if (!stillDecides) {
             due.set(milestone.id(), PASSED, Optional.empty());
         }

@@ -84,8 +84,8 @@ class RegisterFact {
      */
     UUID register(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<String> known =
-                Stream.concat(kinds.factsByHand().stream(), Stream.of(CRIMINAL_DECISION)).toList();
+        List<String> known = Stream.concat(kinds.factsByHand().stream(), Stream.of(CRIMINAL_DECISION))
+                .toList();
         new Faults()
                 .require(known.contains(command.fact()), "/fact", "milestone.fact.unknown", String.join(", ", known))
                 .require(!command.on().isAfter(DanishCalendar.dayOf(now)), "/on", "day.ahead")
@@ -122,16 +122,14 @@ class RegisterFact {
         List<Entry> happened = new ArrayList<>();
         milestones.review(journey.citizenId(), Review.PLAN_REVIEW, sector, id).ifPresent(happened::add);
         youth(journey)
-                .flatMap(basis -> outcomes.record(new Finished(
-                        journey.citizenId(), CRIMINAL_DECISION, "DECISION", basis, Optional.empty(), on)))
+                .flatMap(basis -> outcomes.record(
+                        new Finished(journey.citizenId(), CRIMINAL_DECISION, "DECISION", basis, Optional.empty(), on)))
                 .ifPresent(happened::add);
         return happened;
     }
 
     private Optional<UUID> youth(Journey journey) {
-        return sql
-                .list(YOUTH, row -> row.getObject(1, UUID.class), journey.citizenId(), VULNERABLE_YOUTH)
-                .stream()
+        return sql.list(YOUTH, row -> row.getObject(1, UUID.class), journey.citizenId(), VULNERABLE_YOUTH).stream()
                 .findFirst();
     }
 

@@ -72,7 +72,11 @@ class SettleMilestone {
         boolean met = command.state() == State.MET;
         new Faults()
                 .require(command.state() != State.OPEN, "/state", "milestone.state")
-                .require(command.state() != State.NOT_RELEVANT || command.reason().isPresent(), "/reason", "reason.needed")
+                .require(
+                        command.state() != State.NOT_RELEVANT
+                                || command.reason().isPresent(),
+                        "/reason",
+                        "reason.needed")
                 .require(
                         !met || Set.copyOf(command.parts()).containsAll(kind.requiredParts()),
                         "/parts",

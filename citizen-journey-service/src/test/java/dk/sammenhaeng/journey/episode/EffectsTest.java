@@ -63,7 +63,11 @@ class EffectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-03-10, RETURNED", "2025-03-11, RETURNED", "2026-03-09, RETURNED", "2026-03-10, -", "2027-01-01, -",
+        "2025-03-10, RETURNED",
+        "2025-03-11, RETURNED",
+        "2026-03-09, RETURNED",
+        "2026-03-10, -",
+        "2027-01-01, -",
     })
     void a_return_to_shelter_counts_before_the_end_of_the_first_year_after_the_own_home(String back, String value) {
         Episode first = stay("SHELTER", "2025-01-01", "2025-03-10", "OWN_HOME");
@@ -97,7 +101,9 @@ class EffectsTest {
         assertThat(again.reviews()).containsExactly(Review.PLAN_REVIEW);
         assertThat(again.results()).isEqualTo(Map.of(first.id(), new Result("CRISIS_CENTRE_REPEAT", "REPEATED")));
         assertThat(again.watched()).isEqualTo(Map.of(first.id(), Optional.empty()));
-        assertThat(end(second, first).watched()).as("a repeat is no cohort of its own").isEmpty();
+        assertThat(end(second, first).watched())
+                .as("a repeat is no cohort of its own")
+                .isEmpty();
         assertThat(start(third, first, second).results()).containsOnlyKeys(first.id());
     }
 
@@ -107,9 +113,9 @@ class EffectsTest {
         Episode leave = stay("ADMISSION", "2026-01-01", "2026-01-10", "LEAVE");
         Episode back = stay("ADMISSION", "2026-02-08", null, null);
 
-        assertThat(start(back, stay).results())
-                .isEqualTo(Map.of(stay.id(), new Result("READMISSION", "READMITTED")));
-        assertThat(Effects.ofStart(back, List.of(stay), WINDOWS, false).results()).isEmpty();
+        assertThat(start(back, stay).results()).isEqualTo(Map.of(stay.id(), new Result("READMISSION", "READMITTED")));
+        assertThat(Effects.ofStart(back, List.of(stay), WINDOWS, false).results())
+                .isEmpty();
         assertThat(start(back, leave).results()).isEmpty();
         assertThat(start(stay("ADMISSION", "2026-02-09", null, null), stay).results())
                 .isEmpty();
@@ -121,7 +127,8 @@ class EffectsTest {
         Episode homeless = home("HOMELESS", "2026-01-01", null);
 
         Effects entered = start(homeless, home("OWN_HOME", "2020-01-01", "2026-01-01"));
-        Effects stillHomeless = start(home("HOMELESS", "2026-02-01", null), home("HOMELESS", "2026-01-01", "2026-02-01"));
+        Effects stillHomeless =
+                start(home("HOMELESS", "2026-02-01", null), home("HOMELESS", "2026-01-01", "2026-02-01"));
 
         assertThat(entered.results()).isEqualTo(Map.of(homeless.id(), new Result("HOMELESSNESS", "ENTERED")));
         assertThat(entered.reviews()).containsExactly(Review.TRANSITION_PLAN);
@@ -138,8 +145,9 @@ class EffectsTest {
         Effects housed = start(home("OWN_HOME", "2025-06-01", null), homeless);
         assertThat(housed.results().values()).containsExactly(new Result("HOMELESSNESS", "LEFT"));
         assertThat(housed.watched().values()).containsExactly(Optional.of(LocalDate.parse("2026-06-01")));
-        assertThat(start(moved, homeless, found)).as("a move is no loss").isEqualTo(new Effects(
-                Map.of(), List.of(), Map.of()));
+        assertThat(start(moved, homeless, found))
+                .as("a move is no loss")
+                .isEqualTo(new Effects(Map.of(), List.of(), Map.of()));
         Effects gone = start(lost, homeless, found, moved);
         assertThat(gone.results())
                 .isEqualTo(Map.of(
