@@ -13,7 +13,10 @@ import java.util.UUID;
 record BatchItem(
         @NotNull UUID citizenId,
         @NotNull Sector sector,
-        @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String externalId,
+
+        @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr
+        String externalId,
+
         @NotNull @Valid SectorPlanRequest plan) {
 
     Command command() {

@@ -23,9 +23,9 @@ import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,7 +59,13 @@ class BatchResource {
     private final CurrentCaller current;
     private final HttpServerRequest http;
 
-    BatchResource(TakeBatch takeBatch, Batches batches, Pages pages, Language language, CurrentCaller current, HttpServerRequest http) {
+    BatchResource(
+            TakeBatch takeBatch,
+            Batches batches,
+            Pages pages,
+            Language language,
+            CurrentCaller current,
+            HttpServerRequest http) {
         this.takeBatch = takeBatch;
         this.batches = batches;
         this.pages = pages;
@@ -78,9 +84,7 @@ class BatchResource {
                     + "batch-too-large above the configured number (500); 429 while too many batches run. A repeated "
                     + "batch gives UNCHANGED; items refused with 503 are sent again under a new Idempotency-Key.")
     @APIResponseSchema(value = BatchView.class, responseCode = "200")
-    public Response take(
-            @QueryParam("dryRun") boolean dryRun,
-            @NotNull @Valid BatchRequest request) {
+    public Response take(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid BatchRequest request) {
         Taken taken = takeBatch.take(new Command(
                 request.items(), request.load(), dryRun, Asked.of("sector-plan.put", current.caller(), http)));
         return Reply.of(new BatchView(
@@ -102,7 +106,10 @@ class BatchResource {
         PageRequest request = pages.request(query);
         List<Batch> found = batches.list(sector(), request);
         return pages.answer(Page.of(
-                found, request, OptionalLong.empty(), batch -> List.of(batch.batchId().toString())));
+                found,
+                request,
+                OptionalLong.empty(),
+                batch -> List.of(batch.batchId().toString())));
     }
 
     @GET
@@ -127,8 +134,11 @@ class BatchResource {
 
     /** Plans to put. */
     record BatchRequest(
-            @Schema(description = "A first load or a reload: quiet.") boolean load,
-            @Schema(type = SchemaType.ARRAY, implementation = BatchItem.class) @NotEmpty List<JsonNode> items) {}
+            @Schema(description = "A first load or a reload: quiet.")
+            boolean load,
+
+            @Schema(type = SchemaType.ARRAY, implementation = BatchItem.class) @NotEmpty
+            List<JsonNode> items) {}
 
     /** What became of them. */
     record BatchView(Batch batch, List<ItemView> items) {}

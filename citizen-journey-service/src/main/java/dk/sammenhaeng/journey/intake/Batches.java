@@ -58,18 +58,18 @@ class Batches {
     /** How many conflicts these citizens have got since. */
     Map<Severity, Long> conflictsSince(List<UUID> citizens, Instant since) {
         Map<Severity, Long> conflicts = new EnumMap<>(Severity.class);
-        sql.list(
-                        CONFLICTS,
-                        row -> Map.entry(Severity.valueOf(row.getString(1)), row.getLong(2)),
-                        citizens,
-                        since)
+        sql.list(CONFLICTS, row -> Map.entry(Severity.valueOf(row.getString(1)), row.getLong(2)), citizens, since)
                 .forEach(entry -> conflicts.put(entry.getKey(), entry.getValue()));
         return conflicts;
     }
 
     /** The latest first. */
     List<Batch> list(Optional<Sector> sector, PageRequest request) {
-        return list(sector, Optional.empty(), request.after().map(values -> UUID.fromString(values.getFirst())), request.fetch());
+        return list(
+                sector,
+                Optional.empty(),
+                request.after().map(values -> UUID.fromString(values.getFirst())),
+                request.fetch());
     }
 
     /** One of them. */
@@ -79,15 +79,7 @@ class Batches {
 
     private List<Batch> list(Optional<Sector> sector, Optional<UUID> id, Optional<UUID> after, int most) {
         return sql.list(
-                LIST,
-                row -> Sql.fromJson(row.getString(1), Batch.class),
-                sector,
-                sector,
-                id,
-                id,
-                after,
-                after,
-                most);
+                LIST, row -> Sql.fromJson(row.getString(1), Batch.class), sector, sector, id, id, after, after, most);
     }
 
     /** A batch and what became of it. */
@@ -119,9 +111,8 @@ class Batches {
         }
 
         private static int count(List<ItemOutcome> outcomes, ItemOutcome.Kind kind) {
-            return Math.toIntExact(outcomes.stream()
-                    .filter(outcome -> outcome.kind() == kind)
-                    .count());
+            return Math.toIntExact(
+                    outcomes.stream().filter(outcome -> outcome.kind() == kind).count());
         }
     }
 }

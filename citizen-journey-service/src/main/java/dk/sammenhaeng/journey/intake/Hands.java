@@ -48,7 +48,9 @@ class Hands {
                 settings.citizensAtOnce(), Thread.ofVirtual().name("intake-", 0).factory())) {
             Map<UUID, List<Integer>> byCitizen = new TreeMap<>();
             for (int i = 0; i < items.size(); i++) {
-                byCitizen.computeIfAbsent(citizen.apply(items.get(i)), first -> new ArrayList<>()).add(i);
+                byCitizen
+                        .computeIfAbsent(citizen.apply(items.get(i)), first -> new ArrayList<>())
+                        .add(i);
             }
             List<Callable<Map<Integer, R>>> tasks = byCitizen.values().stream()
                     .map(own -> Context.current().wrap(() -> inOrder(items, own, work)))

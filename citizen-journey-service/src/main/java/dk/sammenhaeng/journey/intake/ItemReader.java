@@ -60,8 +60,7 @@ class ItemReader {
 
     private <T> T parse(JsonNode node, Class<T> type) {
         try {
-            return Optional.ofNullable(json.treeToValue(node, type))
-                    .orElseThrow(() -> Refusal.invalid("", "not-null"));
+            return Optional.ofNullable(json.treeToValue(node, type)).orElseThrow(() -> Refusal.invalid("", "not-null"));
         } catch (UnrecognizedPropertyException unknown) {
             throw Refusal.invalid(pointer(unknown), "unknown-field");
         } catch (JsonMappingException wrong) {

@@ -73,9 +73,10 @@ class RekeyResource {
     @Access(act = "sector-plan.rekey", roles = SECTOR_SYSTEM, personalData = true)
     @Operation(
             summary = "Give plans the ids of a new system",
-            description = "After a change of vendor, before the new system puts its plans: plans and parts keep our ids "
-                    + "and so their history, conflicts and money. Each in a transaction of its own, the results in the "
-                    + "order of the items; 413 batch-too-large above the configured number (500).")
+            description =
+                    "After a change of vendor, before the new system puts its plans: plans and parts keep our ids "
+                            + "and so their history, conflicts and money. Each in a transaction of its own, the results in the "
+                            + "order of the items; 413 batch-too-large above the configured number (500).")
     @APIResponseSchema(value = RekeyView.class, responseCode = "200")
     public Response rekey(@NotNull @Valid RekeyRequest request) {
         OwnSector.require(current.caller(), request.sector());
@@ -118,8 +119,12 @@ class RekeyResource {
      */
     record RekeyItem(
             @NotNull UUID citizenId,
-            @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String from,
-            @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String to,
+
+            @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr
+            String from,
+
+            @NotNull @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr
+            String to,
 
             @Size(max = 200)
             Map<

@@ -85,9 +85,10 @@ class SourceSystemResource {
             roles = {ADMINISTRATION, SECTOR_SYSTEM})
     @Operation(
             summary = "State a sector's system and its rhythm",
-            description = "How many hours may pass until it has spoken of every plan again; after that a plan is marked "
-                    + "stale. With If-None-Match: * the first time, else with If-Match. Administration for every "
-                    + "sector, a system for its own.")
+            description =
+                    "How many hours may pass until it has spoken of every plan again; after that a plan is marked "
+                            + "stale. With If-None-Match: * the first time, else with If-Match. Administration for every "
+                            + "sector, a system for its own.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -112,7 +113,12 @@ class SourceSystemResource {
         if (!isNew || !"*".equals(noneMatch)) {
             Version.require(seen, known);
         }
-        if (!systems.state(sector, request.name(), request.rhythmHours(), known, current.caller().user())) {
+        if (!systems.state(
+                sector,
+                request.name(),
+                request.rhythmHours(),
+                known,
+                current.caller().user())) {
             throw Refusal.stale();
         }
         SourceSystem stated = systems.of(sector);
@@ -129,8 +135,9 @@ class SourceSystemResource {
             personalData = true)
     @Operation(
             summary = "List the plans a system has fallen silent about",
-            description = "Those it has not put within its rhythm, changed or not, the longest silent first: the system "
-                    + "puts them again. Administration for every sector, a system for its own.")
+            description =
+                    "Those it has not put within its rhythm, changed or not, the longest silent first: the system "
+                            + "puts them again. Administration for every sector, a system for its own.")
     @APIResponseSchema(StalePlansView.class)
     public Response stalePlans(@PathParam("sector") Sector sector, @BeanParam PageQuery query) {
         if (!current.caller().isAny(ADMINISTRATION)) {

@@ -65,8 +65,7 @@ class SourceSystems {
     /** All sectors' systems, or one sector's. */
     List<SourceSystem> list(Optional<Sector> sector) {
         Instant now = clock.instant();
-        return sql.list(
-                ROW, row -> Sql.fromJson(row.getString(1), SourceSystem.class), now, now, sector, sector);
+        return sql.list(ROW, row -> Sql.fromJson(row.getString(1), SourceSystem.class), now, now, sector, sector);
     }
 
     /** One sector's. */

@@ -46,7 +46,8 @@ class RekeyRows {
 
     /** True when the plan got this id in place of that one before. */
     boolean isDone(UUID citizenId, Sector sector, String from, String to) {
-        return !sql.list(DONE, row -> row.getInt(1), citizenId, sector, to, from).isEmpty();
+        return !sql.list(DONE, row -> row.getInt(1), citizenId, sector, to, from)
+                .isEmpty();
     }
 
     /** Writes the new ids as a version of the plan. */

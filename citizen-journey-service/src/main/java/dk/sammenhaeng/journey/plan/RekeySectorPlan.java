@@ -143,12 +143,7 @@ public class RekeySectorPlan {
      * @param parts the new id of each goal, action and appointment that gets one
      */
     public record Command(
-            UUID citizenId,
-            Sector sector,
-            String from,
-            String to,
-            boolean versionsRestart,
-            Map<String, String> parts) {
+            UUID citizenId, Sector sector, String from, String to, boolean versionsRestart, Map<String, String> parts) {
 
         public Command {
             parts = Map.copyOf(parts);
