@@ -268,6 +268,7 @@ class SelfHttpTest {
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/contributions", callers.citizen())
                 .byRelation(200, "coordinator", "caseworker", "citizen")
+                .but(404, Kind.BROKE_THE_GLASS)
                 .holds();
         UUID citizen = citizens.withLogIn("HEALTH", subject);
         calls.coordinate(citizen, "karen");

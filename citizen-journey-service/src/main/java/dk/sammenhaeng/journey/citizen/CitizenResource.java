@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.citizen;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -104,7 +105,7 @@ class CitizenResource {
     @Path("/{id}")
     @Access(
             act = "citizen.read",
-            roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM},
+            roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Read a citizen",

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.conflict;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Conflict;
@@ -64,12 +65,14 @@ class ConflictResource {
     @GET
     @Access(
             act = "conflict.list",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "List a citizen's conflicts",
-            description = "Oldest first. The coordinator sees all, a sector those with a side of its own; of another's "
-                    + "side only kind, time and whom to call.")
+            description =
+                    "Oldest first. The coordinator and the team see all, others those with a side of their own; of a "
+                            + "side that is not theirs to read only kind, time and whom to call. One that would tell of a "
+                            + "plan whose existence is a secret is not shown.")
     @APIResponseSchema(ConflictView.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,

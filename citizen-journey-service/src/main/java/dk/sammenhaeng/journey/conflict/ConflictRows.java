@@ -54,6 +54,7 @@ class ConflictRows {
             where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
                 and (? or ?::text = any (sectors) or plans && ?::uuid[])
+                and not plans && ?::uuid[]
             """;
 
     private static final String ROW = """
@@ -107,6 +108,7 @@ class ConflictRows {
                 filter.all(),
                 filter.sector(),
                 filter.plans(),
+                filter.hidden(),
                 after,
                 after,
                 request.fetch());
@@ -122,7 +124,8 @@ class ConflictRows {
                         filter.status(),
                         filter.all(),
                         filter.sector(),
-                        filter.plans())
+                        filter.plans(),
+                        filter.hidden())
                 .getFirst();
     }
 

@@ -69,10 +69,11 @@ public record ConflictView(
             Optional<LocalDate> from,
             Optional<LocalDate> to) {
 
-        private static Side of(Appointment part, Plan plan, boolean readable) {
+        private static Side of(Appointment part, Plan plan, Relation relation) {
+            boolean readable = relation.mayRead(plan);
             return new Side(
                     Kind.APPOINTMENT,
-                    new Contact(plan.responsible().unit(), plan.responsible().phone()),
+                    Contact.of(plan, relation),
                     Optional.of(plan.id()).filter(id -> readable),
                     Optional.of(part.id()).filter(id -> readable),
                     Optional.of(part.title()).filter(title -> readable),
@@ -82,10 +83,11 @@ public record ConflictView(
                     Optional.empty());
         }
 
-        private static Side of(Action part, Plan plan, boolean readable) {
+        private static Side of(Action part, Plan plan, Relation relation) {
+            boolean readable = relation.mayRead(plan);
             return new Side(
                     Kind.ACTION,
-                    new Contact(plan.responsible().unit(), plan.responsible().phone()),
+                    Contact.of(plan, relation),
                     Optional.of(plan.id()).filter(id -> readable),
                     Optional.of(part.id()).filter(id -> readable),
                     Optional.of(part.title()).filter(title -> readable),
@@ -111,19 +113,20 @@ public record ConflictView(
                 conflict.how(),
                 conflict.acceptedUntil(),
                 journey.plans().stream()
-                        .flatMap(plan -> sides(conflict, plan, relation.mayRead(plan)))
+                        .filter(plan -> !relation.sight(plan).isHidden())
+                        .flatMap(plan -> sides(conflict, plan, relation))
                         .toList(),
                 conflict.isOpen() && relation.coordinator() ? List.of("resolutions") : List.of());
     }
 
-    private static Stream<Side> sides(Conflict conflict, Plan plan, boolean readable) {
+    private static Stream<Side> sides(Conflict conflict, Plan plan, Relation relation) {
         return Stream.concat(
                 plan.appointments().stream()
                         .filter(part -> conflict.parts().contains(part.id()))
-                        .map(part -> Side.of(part, plan, readable)),
+                        .map(part -> Side.of(part, plan, relation)),
                 plan.actions().stream()
                         .filter(part -> conflict.parts().contains(part.id()))
-                        .map(part -> Side.of(part, plan, readable)));
+                        .map(part -> Side.of(part, plan, relation)));
     }
 
     /** One page of conflicts. */
