@@ -66,6 +66,17 @@ class Citizen {
         this.registeredBy = registeredBy;
     }
 
+    /** Takes another name or residence; false when both are as before. */
+    boolean correct(Name name, Optional<String> residence) {
+        if (name.equals(name()) && residence.equals(municipalityOfResidence())) {
+            return false;
+        }
+        givenName = name.given();
+        familyName = name.family();
+        municipalityOfResidence = residence.orElse(null);
+        return true;
+    }
+
     UUID id() {
         return id;
     }

@@ -78,7 +78,10 @@ public class Consistency {
     public List<Conflict> restore(Journey journey, List<Entry> happened) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
-        Answer answer = RuleBook.ask(journey, institutions.holdFor(journey, today), today);
+        // Nothing asks anybody to act for a citizen who is dead.
+        Answer answer = journey.identity().stoppedAt().isPresent()
+                ? new Answer(List.of(), Optional.empty())
+                : RuleBook.ask(journey, institutions.holdFor(journey, today), today);
         Outcome outcome = Outcome.of(journey.conflicts(), answer, today, now, settings.dueDays());
         if (!outcome.isUnchanged()) {
             rows.write(journey.citizenId(), outcome);

@@ -71,7 +71,8 @@ public class Journeys {
                         'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
                     from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > now())),
                 'circumstances', json_build_object(
-                    'birthDate', c.birth_date, 'digitalExempt', c.digital_exempt,
+                    'birthDate', c.birth_date,
+                    'digitalExempt', (select bool_or(digital_exempt) from citizen where id = any (who.ids)),
                     'transitions', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,

@@ -44,6 +44,11 @@ public class Notices {
             select id, sector, ?, ?, 'PLAN_RETRACTED', ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
             """;
 
+    private static final String TELL_OF_LIFE = """
+            insert into notice (id, sector, citizen_id, kind, at)
+            select id, sector, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
+            """;
+
     private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
 
     private final Sql sql;
@@ -85,6 +90,15 @@ public class Notices {
                 .map(sector -> new Told(UuidCreator.getTimeOrderedEpoch(), sector))
                 .toList();
         sql.change(TELL_OF_RETRACTION, citizenId, planId, now, Sql.json(rows));
+    }
+
+    /** Tells the sectors around a citizen what happened in the citizen's life. */
+    public void tellOfLife(UUID citizenId, Notice.Kind kind, Set<Sector> sectors, Instant now) {
+        List<Told> rows = sectors.stream()
+                .sorted()
+                .map(sector -> new Told(UuidCreator.getTimeOrderedEpoch(), sector))
+                .toList();
+        sql.change(TELL_OF_LIFE, citizenId, kind, now, Sql.json(rows));
     }
 
     /**
