@@ -40,6 +40,13 @@ public record Action(
         return to.isPresent() && !to.get().isAfter(day);
     }
 
+    /** True when it is promised: granted, or nothing has to be decided about it. */
+    public boolean promised() {
+        return terms.decision()
+                .map(decision -> decision.state() == Decision.State.GRANTED)
+                .orElse(true);
+    }
+
     /** The same with another wish for money and what became of it. */
     public Action financed(long latestWish, Funding answer) {
         return new Action(

@@ -47,7 +47,8 @@ class StoredFacts {
                 'DECISION' as kind, array[p.sector] as sectors, array[p.id] as plans, 'READERS' as shown,
                 jsonb_build_object(
                     'title', a.title, 'state', d.decision -> 'state', 'law', d.decision -> 'law',
-                    'authority', d.decision -> 'authority', 'complainBy', d.decision -> 'complainBy') as detail
+                    'authority', d.decision -> 'authority', 'complainBy', d.decision -> 'complainBy',
+                    'complaint', d.decision -> 'complaint') as detail
             from sector_plan p
                 join action a on a.plan_id = p.id and a.active
                 cross join lateral (select a.terms -> 'decision' as decision) d

@@ -182,7 +182,11 @@ public record PlanView(
         }
     }
 
-    /** An action (indsats) with the state of its money. */
+    /**
+     * An action (indsats) with the state of its money.
+     *
+     * @param promised false while it is only proposed, and when it was refused
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
             UUID actionId,
@@ -196,6 +200,7 @@ public record PlanView(
             boolean legalRight,
             List<Payer> payers,
             FundingView funding,
+            boolean promised,
             ActionTerms terms) {
 
         static ActionView of(Action action) {
@@ -211,6 +216,7 @@ public record PlanView(
                     action.legalRight(),
                     action.payers(),
                     new FundingView(action.funding().state(), action.funding().reason()),
+                    action.promised(),
                     action.terms());
         }
     }
