@@ -46,8 +46,7 @@ class RegisterCitizen {
                 command.municipalityOfResidence().map(MunicipalityCode::value),
                 Relation.sectorOf(caller),
                 command.cprNumber().birthDate(),
-                clock.instant(),
-                caller.user());
+                clock.instant());
         citizens.persistAndFlush(citizen);
         if (!vault.keep(citizen.id(), command.cprNumber())) {
             throw Refusal.byRule("citizen-already-registered");

@@ -67,7 +67,6 @@ record CoordinatedPlanView(
                 Optional.of(plan.offer()),
                 plan.consent(),
                 plan.covered().stream()
-                        .filter(covered -> reader.mayKnow(covered.planId()))
                         .map(covered -> CoveredView.of(covered, reader))
                         .toList(),
                 Optional.of(plan.words()),
@@ -145,7 +144,8 @@ record CoordinatedPlanView(
                     covered.sector(),
                     covered.effect(),
                     plan.isPresent(),
-                    plan.map(reader::contact),
+                    plan.map(known -> new PlanView.Contact(
+                            known.responsible().unit(), known.responsible().phone())),
                     shown,
                     Optional.of(covered.planType()).filter(type -> shown),
                     covered.ground().filter(ground -> shown));

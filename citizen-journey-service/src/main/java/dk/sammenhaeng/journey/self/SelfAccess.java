@@ -20,7 +20,7 @@ import java.util.UUID;
  * goes. Of everybody else it knows nobody.
  */
 @ApplicationScoped
-public class SelfAccess {
+class SelfAccess {
 
     private static final String ACCOUNT =
             "select citizen_id from citizen_account where municipality = acting_municipality() and subject = ?";
@@ -67,7 +67,7 @@ public class SelfAccess {
      *
      * @throws Refusal 404 for everybody else
      */
-    public Self enter(UUID citizenId, Right right) {
+    Self enter(UUID citizenId, Right right) {
         return self(journeys.find(citizenId), right);
     }
 
@@ -76,7 +76,7 @@ public class SelfAccess {
      *
      * @throws Refusal 404 for everybody else
      */
-    public Self lock(UUID citizenId, Right right) {
+    Self lock(UUID citizenId, Right right) {
         return self(journeys.lock(citizenId), right);
     }
 
@@ -101,10 +101,9 @@ public class SelfAccess {
      *
      * @param by on what grounds somebody stands for the citizen; empty where the citizen is the caller
      */
-    public record Self(Journey journey, List<Representation> by) {
+    record Self(Journey journey, List<Representation> by) {
 
-        /** True for the citizen. */
-        public boolean isOwn() {
+        boolean isOwn() {
             return by.isEmpty();
         }
 

@@ -2,12 +2,10 @@ package dk.sammenhaeng.journey.view;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
-import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.history.AsOf;
 import dk.sammenhaeng.journey.history.PlanHistory;
-import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
@@ -57,14 +55,12 @@ class JourneyResource {
     @GET
     @Access(
             act = "journey.read",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, INSTITUTION_LEADER},
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
             personalData = true)
     @Operation(
             summary = "Read the coordinated view of a citizen",
-            description =
-                    "Each plan as far as the caller may see it, with the ground in seenBy: content of what is the "
-                            + "caller's own, and by consent, law or break-glass; else only that it exists and whom to call; a "
-                            + "plan whose existence is a secret not at all.")
+            description = "Content of the caller's own sector; of others only that a plan exists and whom to call, "
+                    + "unless the citizen consents and the caller is of the team.")
     @APIResponseSchema(JourneyView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,
@@ -80,17 +76,15 @@ class JourneyResource {
                 journey.givenName(),
                 journey.familyName(),
                 journey.coordinator().map(CoordinatorView::of),
-                relation.sharing(),
-                PlanView.all(journey, seen.journey(), relation),
+                journey.sharing(),
+                journey.plans().stream()
+                        .map(plan -> PlanView.of(plan, seen.journey().plan(plan.id()), relation))
+                        .toList(),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict))
-                        .map(conflict -> ConflictView.of(conflict, journey, relation, title(conflict)))
+                        .map(conflict -> ConflictView.of(conflict, journey, relation, language))
                         .toList(),
                 allowedActions(relation));
-    }
-
-    private String title(Conflict conflict) {
-        return language.text("rule." + conflict.rule() + ".title");
     }
 
     /** Named as the sub-resources that take them, for this caller's roles and relation. */
@@ -98,9 +92,8 @@ class JourneyResource {
         Caller caller = current.caller();
         Map<String, Boolean> allowed = new LinkedHashMap<>();
         allowed.put("coordinator", caller.isAny(COORDINATOR) && relation.coordinator());
-        allowed.put("consent", caller.isAny(COORDINATOR, CASEWORKER) && relation.mayAct());
-        allowed.put("team", caller.isAny(COORDINATOR) && relation.coordinator());
-        allowed.put("sector-plans", relation.worksFor().isPresent() && relation.mayAct());
+        allowed.put("consent", caller.isAny(COORDINATOR, CASEWORKER));
+        allowed.put("sector-plans", relation.sector().isPresent());
         return allowed.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -7,14 +7,12 @@ import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
-import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
-import dk.sammenhaeng.journey.journey.Sight;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +26,6 @@ import java.util.UUID;
  * @param contentShown false where the caller sees only planId, sector, contact and when its system last spoke
  * @param lastSpokeAt when its system last put it, changed or not
  * @param stale true when its system has been silent for longer than its rhythm
- * @param seenBy why the content is shown
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PlanView(
@@ -38,7 +35,6 @@ public record PlanView(
         boolean contentShown,
         Instant lastSpokeAt,
         boolean stale,
-        Optional<SeenBy> seenBy,
         Optional<String> externalId,
         Optional<Long> externalVersion,
         Optional<String> planType,
@@ -56,18 +52,18 @@ public record PlanView(
 
     /** The plan for a caller with this relation to the citizen. */
     public static PlanView of(Plan plan, Relation relation) {
-        Sight sight = relation.sight(plan);
-        if (!sight.isFull()) {
-            return withoutContent(plan, relation);
+        Contact contact =
+                new Contact(plan.responsible().unit(), plan.responsible().phone());
+        if (!relation.mayRead(plan)) {
+            return withoutContent(plan);
         }
         return new PlanView(
                 plan.id(),
                 plan.sector(),
-                Contact.of(plan, relation),
+                contact,
                 true,
                 plan.source().spokeAt(),
                 plan.source().stale(),
-                sight.ground().map(ground -> new SeenBy(ground, sight.law())),
                 Optional.of(plan.externalId()),
                 Optional.of(plan.externalVersion()),
                 Optional.of(plan.planType()),
@@ -82,27 +78,22 @@ public record PlanView(
                 plan.contactPersons(),
                 plan.goals().stream().map(GoalView::of).toList(),
                 plan.actions().stream().map(ActionView::of).toList(),
-                plan.appointments().stream()
-                        .map(part -> AppointmentView.of(part, relation.mayKnowPlaces(plan)))
-                        .toList());
+                plan.appointments().stream().map(AppointmentView::of).toList());
     }
 
     /** The plan as it was, for who may read it today. */
     public static PlanView of(Plan then, Optional<Plan> today, Relation relation) {
-        return today.filter(plan -> !relation.mayRead(plan)).isPresent()
-                ? withoutContent(then, relation)
-                : of(then, relation);
+        return today.filter(plan -> !relation.mayRead(plan)).isPresent() ? withoutContent(then) : of(then, relation);
     }
 
-    private static PlanView withoutContent(Plan plan, Relation relation) {
+    private static PlanView withoutContent(Plan plan) {
         return new PlanView(
                 plan.id(),
                 plan.sector(),
-                Contact.of(plan, relation),
+                new Contact(plan.responsible().unit(), plan.responsible().phone()),
                 false,
                 plan.source().spokeAt(),
                 plan.source().stale(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -119,40 +110,8 @@ public record PlanView(
                 List.of());
     }
 
-    /** The journey's plans as they were, of which the caller may know today, each as far as they may see it today. */
-    public static List<PlanView> all(Journey then, Journey today, Relation relation) {
-        return then.plans().stream()
-                .filter(plan -> !relation.sight(plan).isHidden())
-                .filter(plan -> today.plan(plan.id())
-                        .filter(now -> relation.sight(now).isHidden())
-                        .isEmpty())
-                .map(plan -> of(plan, today.plan(plan.id()), relation))
-                .toList();
-    }
-
-    /**
-     * Whom to call about a plan.
-     *
-     * @param unit where its name tells neither what a sensitive plan is about nor where the citizen is
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Contact(Optional<String> unit, String phone) {
-
-        /** The contact of the plan for a caller with this relation to the citizen. */
-        public static Contact of(Plan plan, Relation relation) {
-            return new Contact(
-                    Optional.of(plan.responsible().unit()).filter(name -> relation.mayKnowUnit(plan)),
-                    plan.responsible().phone());
-        }
-    }
-
-    /**
-     * Why the content is shown.
-     *
-     * @param law the law that opens it, where one does
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record SeenBy(Sight.Ground ground, Optional<String> law) {}
+    /** The unit that handles a plan and its phone, which everyone around the citizen may know. */
+    public record Contact(String unit, String phone) {}
 
     /** The person responsible for a plan. */
     public record ResponsibleView(String user, String name) {}
@@ -182,11 +141,7 @@ public record PlanView(
         }
     }
 
-    /**
-     * An action (indsats) with the state of its money.
-     *
-     * @param promised false while it is only proposed, and when it was refused
-     */
+    /** An action (indsats) with the state of its money. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
             UUID actionId,
@@ -200,7 +155,6 @@ public record PlanView(
             boolean legalRight,
             List<Payer> payers,
             FundingView funding,
-            boolean promised,
             ActionTerms terms) {
 
         static ActionView of(Action action) {
@@ -216,7 +170,6 @@ public record PlanView(
                     action.legalRight(),
                     action.payers(),
                     new FundingView(action.funding().state(), action.funding().reason()),
-                    action.promised(),
                     action.terms());
         }
     }
@@ -239,14 +192,14 @@ public record PlanView(
             Optional<Appointment.Form> form,
             Optional<String> interpreter) {
 
-        static AppointmentView of(Appointment appointment, boolean withPlace) {
+        static AppointmentView of(Appointment appointment) {
             return new AppointmentView(
                     appointment.id(),
                     appointment.externalId(),
                     appointment.title(),
                     appointment.start(),
                     appointment.end(),
-                    appointment.place().filter(place -> withPlace),
+                    appointment.place(),
                     appointment.travelMinutes(),
                     appointment.sanctionable(),
                     appointment.form(),

@@ -32,16 +32,21 @@ record WorklistItem(
     /** Where the findings come from. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CauseView(
-            Kind kind, Optional<UUID> institutionId, Optional<String> institutionName, Optional<UUID> citizenId) {
+            Kind kind,
+            Optional<UUID> institutionId,
+            Optional<String> institutionName,
+            Optional<UUID> citizenId,
+            Optional<UUID> episodeId) {
 
         /** Where causes lie. */
         enum Kind {
             INSTITUTION,
-            CITIZEN
+            CITIZEN,
+            EPISODE
         }
 
         UUID id() {
-            return institutionId.or(() -> citizenId).orElseThrow();
+            return institutionId.or(() -> citizenId).or(() -> episodeId).orElseThrow();
         }
     }
 
