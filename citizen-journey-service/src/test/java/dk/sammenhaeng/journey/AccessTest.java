@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class AccessTest {
 
+    private static final String[] READERS = {"coordinator", "caseworker", "sector-system", "institution-leader"};
     private static final String[] STAFF = {"coordinator", "caseworker", "sector-system"};
     private static final Calls CALLS = Calls.inFreshMunicipality();
 
@@ -36,21 +37,23 @@ class AccessTest {
 
     @Test
     void reading_needs_a_relation_and_else_the_citizen_does_not_exist() {
-        callers.trying("GET /v1/citizens/{id}", citizen).byRelation(200, STAFF).holds();
+        callers.trying("GET /v1/citizens/{id}", citizen)
+                .byRelation(200, READERS)
+                .holds();
         callers.trying("GET /v1/citizens/{citizenId}/journey", citizen)
-                .byRelation(200, STAFF)
+                .byRelation(200, READERS)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/conflicts", citizen)
-                .byRelation(200, STAFF)
+                .byRelation(200, READERS)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/sector-plans", citizen)
-                .byRelation(200, STAFF)
+                .byRelation(200, READERS)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/sector-plans/{sector}/{externalId}", citizen, "HEALTH", "GOP-1")
-                .byRelation(200, STAFF)
+                .byRelation(200, READERS)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/coordinator", citizen)
-                .byRelation(200, STAFF)
+                .byRelation(200, READERS)
                 .but(200, Kind.ADMINISTRATION)
                 .holds();
     }
@@ -60,6 +63,115 @@ class AccessTest {
         callers.trying("PUT /v1/citizens/{citizenId}/consent", citizen)
                 .with(request -> request.body(Map.of("given", true)))
                 .byRelation(200, "coordinator", "caseworker")
+                .holds();
+    }
+
+    @Test
+    void what_the_citizen_said_is_read_by_who_works_with_the_citizen() {
+        calls.coordinator("karen").body(Map.of("given", true)).put("/v1/citizens/" + citizen + "/consent");
+        callers.trying("GET /v1/citizens/{citizenId}/consent", citizen)
+                .byRelation(200, READERS)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/consents", citizen)
+                .byRelation(200, READERS)
+                .holds();
+        callers.trying("GET /v1/sharing-grounds")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "administration", "auditor")
+                .holds();
+    }
+
+    @Test
+    void the_team_is_the_coordinators() {
+        callers.trying("GET /v1/citizens/{citizenId}/team", citizen)
+                .byRelation(200, READERS)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/team", citizen)
+                .with(request -> request.body(Map.of("user", "vera", "role", "Sygeplejerske", "sector", "HEALTH")))
+                .byRelation(201, "coordinator")
+                .but(409, Kind.DEPUTY)
+                .holds();
+        String member = callers.as(Kind.COORDINATOR)
+                .get("/v1/citizens/" + citizen + "/team")
+                .path("items.find { it.user == 'vera' }.memberId");
+        callers.trying("DELETE /v1/citizens/{citizenId}/team/{memberId}", citizen, member)
+                .byRelation(204, "coordinator", "caseworker", "institution-leader")
+                .but(403, Kind.RESPONSIBLE, Kind.UNIT_MEMBER, Kind.TEAM_MEMBER)
+                .holds();
+    }
+
+    @Test
+    void units_are_kept_by_administration() {
+        Map<String, Object> unit = Map.of(
+                "sector",
+                "SOCIAL",
+                "name",
+                "Enhed Nord",
+                "leaderUser",
+                "lis",
+                "dutyPhone",
+                "89401111",
+                "members",
+                List.of());
+        UUID id = UUID.randomUUID();
+        calls.unit(id, unit);
+        callers.trying("PUT /v1/units/{id}", id)
+                .with(request -> request.header(
+                                "If-Match",
+                                callers.as(Kind.ADMINISTRATION)
+                                        .get("/v1/units/" + id)
+                                        .header("ETag"))
+                        .body(unit))
+                .byRole(200, "administration")
+                .holds();
+        callers.trying("GET /v1/units/{id}", id)
+                .here(
+                        200,
+                        "administration",
+                        "coordinator",
+                        "caseworker",
+                        "sector-system",
+                        "institution-leader",
+                        "auditor")
+                .holds();
+        callers.trying("GET /v1/units")
+                .byRole(
+                        200,
+                        "administration",
+                        "coordinator",
+                        "caseworker",
+                        "sector-system",
+                        "institution-leader",
+                        "auditor")
+                .holds();
+    }
+
+    @Test
+    void break_glass_is_for_caseworkers_and_coordinators_and_is_looked_at_by_leaders() {
+        callers.trying("POST /v1/citizens/{citizenId}/break-glass", citizen)
+                .with(request -> request.header("X-Reason", "Akut indlæggelse").body(Map.of()))
+                .here(201, "coordinator", "caseworker")
+                .but(200, Kind.BROKE_THE_GLASS)
+                .holds();
+        String opened = calls.breakGlass("una", "HEALTH", citizen).path("breakGlassId");
+        callers.trying("GET /v1/break-glass")
+                .byRole(200, "administration", "auditor", "institution-leader", "caseworker")
+                .holds();
+        callers.trying("GET /v1/break-glass/{breakGlassId}", opened)
+                .byRole(404, "administration", "auditor", "institution-leader", "caseworker", "coordinator")
+                .but(200, Kind.ADMINISTRATION, Kind.AUDITOR, Kind.UNIT_LEADER, Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("DELETE /v1/citizens/{citizenId}/break-glass/{breakGlassId}", citizen, opened)
+                .byRole(404, "coordinator", "caseworker")
+                .but(204, Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("POST /v1/break-glass/{breakGlassId}/reviews", opened)
+                .with(request -> request.body(Map.of("verdict", "JUSTIFIED", "note", "Der var fare")))
+                .byRole(404, "administration", "institution-leader", "caseworker")
+                .but(200, Kind.UNIT_LEADER)
+                .but(409, Kind.ADMINISTRATION)
+                .holds();
+        callers.trying("GET /v1/staff-notices")
+                .byRole(200, "coordinator", "caseworker")
                 .holds();
     }
 
@@ -81,8 +193,9 @@ class AccessTest {
         callers.trying("PUT /v1/citizens/{citizenId}/sector-plans/{sector}/{externalId}", citizen, "HEALTH", "GOP-1")
                 .with(request -> request.body(Callers.HEALTH.body()))
                 .byRelation(403, "sector-system", "caseworker")
-                .but(200, Kind.SYSTEM_THAT_REGISTERED, Kind.RESPONSIBLE)
+                .but(200, Kind.SYSTEM_THAT_REGISTERED, Kind.RESPONSIBLE, Kind.UNIT_MEMBER)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .holds();
     }
 
@@ -173,13 +286,22 @@ class AccessTest {
         assertThat(Rows.of(
                         calls.municipality(),
                         "select act from audit where outcome = 'DONE' and subject = '" + citizen + "' order by at"))
-                .containsExactly("citizen.register", "sector-plan.put", "coordinator.appoint", "sector-plan.put");
+                .startsWith(
+                        "citizen.register", "sector-plan.put", "sector-plan.put", "coordinator.appoint", "team.add");
     }
 
     @Test
     void the_openapi_document_leaves_its_reader_no_question() {
         OpenApiRules.check("/v1/citizens");
-        for (String path : List.of("/v1/worklist", "/v1/notices", "/v1/rules", "/v1/plan-types")) {
+        for (String path : List.of(
+                "/v1/worklist",
+                "/v1/notices",
+                "/v1/rules",
+                "/v1/plan-types",
+                "/v1/units",
+                "/v1/break-glass",
+                "/v1/staff-notices",
+                "/v1/sharing-grounds")) {
             OpenApiRules.check(path);
         }
     }

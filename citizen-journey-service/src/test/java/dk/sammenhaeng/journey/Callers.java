@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey;
 
 import static dk.sammenhaeng.journey.Callers.Tie.ELSEWHERE;
+import static dk.sammenhaeng.journey.Callers.Tie.LOOKING;
 import static dk.sammenhaeng.journey.Callers.Tie.NONE;
 import static dk.sammenhaeng.journey.Callers.Tie.RELATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +45,8 @@ public final class Callers {
 
     private static final Calls THERE = Calls.inFreshMunicipality();
 
+    private static final Map<String, UUID> UNITS = new ConcurrentHashMap<>();
+
     private final Calls calls;
     private final UUID citizen;
 
@@ -51,19 +57,77 @@ public final class Callers {
 
     /**
      * A new citizen whom everybody with a relation knows: registered by HEALTH, with the plans {@link #HEALTH} and
-     * {@link #EMPLOYMENT}, whose appointments collide, the coordinator karen and her deputy dorte.
+     * {@link #EMPLOYMENT}, whose appointments collide, the coordinator karen and her deputy dorte, the unit of the first
+     * plan with its leader lone and member una, the team member tim, and gry who has broken the glass; and by some who
+     * knew them once: fie has left the unit, tove the team, and gert closed the glass again.
      */
     public static Callers around(Calls calls) {
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, HEALTH);
+        calls.putting(citizen, EMPLOYMENT);
         calls.coordinator("karen")
                 .header("If-None-Match", "*")
                 .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
                 .put("/v1/citizens/" + citizen + "/coordinator")
                 .then()
                 .statusCode(201);
-        calls.putting(citizen, EMPLOYMENT);
+        UNITS.computeIfAbsent(calls.municipality(), municipality -> unitOnceWithFie(calls));
+        team(calls, citizen, "tim");
+        String tove = team(calls, citizen, "tove");
+        calls.coordinator("karen")
+                .delete("/v1/citizens/" + citizen + "/team/" + tove)
+                .then()
+                .statusCode(204);
+        glass(calls, citizen, "gry");
+        String closed = glass(calls, citizen, "gert");
+        calls.caseworker("gert", "SOCIAL")
+                .delete("/v1/citizens/" + citizen + "/break-glass/" + closed)
+                .then()
+                .statusCode(204);
         return new Callers(calls, citizen);
+    }
+
+    private static UUID unitOnceWithFie(Calls calls) {
+        UUID unit = UUID.randomUUID();
+        Map<String, Object> body = Map.of(
+                "sector", "HEALTH",
+                "name", "Enheden for HEALTH",
+                "leaderUser", "lone",
+                "dutyPhone", "89 40 10 99",
+                "members", List.of("una", "fie"));
+        String seen = calls.unit(unit, body).header("ETag");
+        Map<String, Object> without = new HashMap<>(body);
+        without.put("members", List.of("una"));
+        calls.with(TestTokens.role("administration"))
+                .header("If-Match", seen)
+                .body(without)
+                .put("/v1/units/" + unit)
+                .then()
+                .statusCode(200);
+        return unit;
+    }
+
+    private static String team(Calls calls, UUID citizen, String user) {
+        return calls.coordinator("karen")
+                .body(Map.of("user", user, "role", "Mentor", "sector", "SOCIAL"))
+                .post("/v1/citizens/" + citizen + "/team")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("memberId");
+    }
+
+    private static String glass(Calls calls, UUID citizen, String user) {
+        return calls.breakGlass(user, "SOCIAL", citizen)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("breakGlassId");
+    }
+
+    /** The unit that is responsible for the plan {@link #HEALTH}. */
+    public UUID unit() {
+        return UNITS.get(calls.municipality());
     }
 
     public UUID citizen() {
@@ -88,6 +152,8 @@ public final class Callers {
     /** What ties a caller to the citizen. */
     public enum Tie {
         RELATED,
+        /** By break-glass alone: looks, and changes nothing. */
+        LOOKING,
         NONE,
         /** Acts in another municipality. */
         ELSEWHERE
@@ -100,15 +166,24 @@ public final class Callers {
         RESPONSIBLE("caseworker", RELATED, token -> token.sector("HEALTH").user("worker-health")),
         COORDINATOR("coordinator", RELATED, token -> token.user("karen")),
         DEPUTY("coordinator", RELATED, token -> token.user("dorte")),
+        UNIT_MEMBER("caseworker", RELATED, token -> token.sector("HEALTH").user("una")),
+        UNIT_LEADER("institution-leader", RELATED, token -> token.user("lone")),
+        TEAM_MEMBER("caseworker", RELATED, token -> token.sector("SOCIAL").user("tim")),
+        BROKE_THE_GLASS("caseworker", LOOKING, token -> token.sector("SOCIAL").user("gry")),
+        CASEWORKER_OF_THE_SECTOR(
+                "caseworker", NONE, token -> token.sector("HEALTH").user("anybody")),
+        LEFT_THE_UNIT("caseworker", NONE, token -> token.sector("HEALTH").user("fie")),
+        LEFT_THE_TEAM("caseworker", NONE, token -> token.sector("SOCIAL").user("tove")),
+        CLOSED_THE_GLASS("caseworker", NONE, token -> token.sector("SOCIAL").user("gert")),
         SYSTEM_OF_ANOTHER_SECTOR("sector-system", NONE, token -> token.sector("SOCIAL")),
         CASEWORKER_OF_ANOTHER_SECTOR(
-                "caseworker", NONE, token -> token.sector("SOCIAL").user("ole")),
+                "caseworker", NONE, token -> token.sector("SOCIAL").user("oda")),
         ANOTHER_COORDINATOR("coordinator", NONE, token -> token.user("ole")),
         SYSTEM_ELSEWHERE("sector-system", ELSEWHERE, token -> token.sector("HEALTH")),
         CASEWORKER_ELSEWHERE(
                 "caseworker", ELSEWHERE, token -> token.sector("HEALTH").user("worker-health")),
         COORDINATOR_ELSEWHERE("coordinator", ELSEWHERE, token -> token.user("karen")),
-        INSTITUTION_LEADER("institution-leader", NONE, token -> token.user("lone")),
+        INSTITUTION_LEADER("institution-leader", NONE, token -> token.user("lars")),
         EMPLOYEE_REPRESENTATIVE("employee-representative", NONE, token -> token),
         ADMINISTRATION("administration", NONE, token -> token.user("anne")),
         COUNCIL("council", NONE, token -> token),
@@ -156,9 +231,17 @@ public final class Callers {
             return this;
         }
 
-        /** Good for these roles with a relation, 404 for them without, 403 for everybody else. */
+        /**
+         * Good for these roles with a relation, 404 for them without, 403 for everybody else; who has broken the glass
+         * may read as one with a relation, and changes nothing.
+         */
         public Trial byRelation(int good, String... roles) {
-            return by(Set.of(roles), kind -> kind.tie == RELATED ? good : 404);
+            int looking = verb.equals("GET") ? good : 403;
+            return by(Set.of(roles), kind -> switch (kind.tie) {
+                case RELATED -> good;
+                case LOOKING -> looking;
+                case NONE, ELSEWHERE -> 404;
+            });
         }
 
         /** Good for these roles of the municipality, 404 for them elsewhere, 403 for everybody else. */
@@ -186,11 +269,14 @@ public final class Callers {
 
         /** Tries them, in the order of {@link Kind}. */
         public void holds() {
-            Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
+            Map<Kind, String> wrong = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) {
-                seen.put(kind, sent.apply(as(kind)).request(verb, path).statusCode());
+                int status = sent.apply(as(kind)).request(verb, path).statusCode();
+                if (status != wanted.get(kind)) {
+                    wrong.put(kind, status + " instead of " + wanted.get(kind));
+                }
             }
-            assertThat(seen).as(verb + " " + path).isEqualTo(wanted);
+            assertThat(wrong).as(verb + " " + path).isEmpty();
         }
     }
 }

@@ -100,6 +100,26 @@ public record Calls(String municipality) {
                 .statusCode(201);
     }
 
+    /** Administration puts a new unit. */
+    public Response unit(UUID id, Map<String, Object> unit) {
+        Response answer = with(TestTokens.role("administration"))
+                .header("If-None-Match", "*")
+                .body(unit)
+                .put("/v1/units/" + id);
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.asString());
+        }
+        return answer;
+    }
+
+    /** A caseworker without another relation opens a citizen. */
+    public Response breakGlass(String user, String sector, UUID citizen) {
+        return caseworker(user, sector)
+                .header("X-Reason", "Borgeren er faldet om i receptionen")
+                .body(Map.of("minutes", 30))
+                .post("/v1/citizens/" + citizen + "/break-glass");
+    }
+
     public Response journey(RequestSpecification caller, UUID citizen) {
         return caller.get("/v1/citizens/" + citizen + "/journey");
     }

@@ -84,4 +84,49 @@ class CitizenHttpTest {
                 .statusCode(200)
                 .body("items", empty());
     }
+
+    @Test
+    void a_name_and_residence_are_corrected_by_who_saw_the_latest() {
+        UUID id = calls.citizen("HEALTH");
+        String path = "/v1/citizens/" + id;
+        String seen = calls.system("HEALTH").get(path).header("ETag");
+        Map<String, String> body = Map.of("givenName", "Axel", "familyName", "Lund", "municipalityOfResidence", "0101");
+
+        calls.system("HEALTH").body(body).put(path).then().statusCode(428);
+        String next = calls.system("HEALTH")
+                .header("If-Match", seen)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("Axel"))
+                .body("municipalityOfResidence", equalTo("0101"))
+                .extract()
+                .header("ETag");
+        calls.system("HEALTH")
+                .header("If-Match", seen)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(412);
+        calls.system("HEALTH")
+                .header("If-Match", next)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+        UUID marker = calls.citizen("HEALTH");
+        Published.onlyOn(id, marker, "journey.started.v1", "journey.part-changed.v1");
+    }
+
+    @Test
+    void whoever_works_with_the_citizen_and_administration_correct_a_name() {
+        Callers callers = Callers.around(calls);
+        callers.trying("PUT /v1/citizens/{id}", callers.citizen())
+                .with(request ->
+                        request.header("If-Match", "\"99.x\"").body(Map.of("givenName", "Axel", "familyName", "Lund")))
+                .byRelation(412, "coordinator", "caseworker", "sector-system")
+                .but(412, Callers.Kind.ADMINISTRATION)
+                .holds();
+    }
 }

@@ -45,7 +45,7 @@ class ContactHttpTest {
 
     @Test
     void that_there_was_a_contact_is_known_to_all_and_what_was_agreed_to_whom_it_concerns() {
-        calls.caseworker("mette", "HEALTH")
+        calls.caseworker("worker-health", "HEALTH")
                 .body(Map.of(
                         "at",
                         Instant.now().minus(1, ChronoUnit.HOURS).toString(),

@@ -15,6 +15,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Responsible;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.journey.Sharing;
 import dk.sammenhaeng.journey.journey.Source;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public final class Given {
                 Identity.of(CITIZEN),
                 Optional.of(new Coordinator("karen", "Karen Holm", "89 40 20 00", Optional.of("deputy"))),
                 false,
-                false,
+                Sharing.NONE,
                 Optional.empty(),
                 List.of(),
                 around,

@@ -35,7 +35,7 @@ class IsolationTest {
                     and not exists (
                         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')
                 """))
-                .containsExactlyInAnyOrder("outcome_measure", "plan_type", "transition_kind");
+                .containsExactlyInAnyOrder("outcome_measure", "plan_type", "sharing_ground", "transition_kind");
     }
 
     @Test

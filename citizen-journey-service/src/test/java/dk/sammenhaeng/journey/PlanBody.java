@@ -46,19 +46,7 @@ public record PlanBody(
                 externalId,
                 version,
                 responsible,
-                and(
-                        goals,
-                        Map.of(
-                                "externalId",
-                                id,
-                                "lifeDomain",
-                                "WORK",
-                                "title",
-                                "I arbejde på deltid",
-                                "followUpOn",
-                                Calls.today().plusDays(60).toString(),
-                                "movedOn",
-                                Calls.today().toString())),
+                and(goals, Map.of("externalId", id, "lifeDomain", "WORK", "title", "I arbejde på deltid")),
                 actions,
                 appointments);
     }
@@ -133,14 +121,14 @@ public record PlanBody(
         return body;
     }
 
-    private Map<String, Object> action(String id, LocalDate from, LocalDate to) {
+    private static Map<String, Object> action(String id, LocalDate from, LocalDate to) {
         Map<String, Object> action = new LinkedHashMap<>();
         action.put("externalId", id);
-        action.put("kind", "TRAINING_" + sector);
+        action.put("kind", "WORK_PRACTICE");
         action.put("title", "Praktik " + id);
         action.put("from", from.toString());
         action.put("to", to.toString());
-        action.put("weeklyHours", 2.5);
+        action.put("weeklyHours", 12.5);
         action.put("legalRight", false);
         return action;
     }

@@ -151,8 +151,9 @@ class RetractionHttpTest {
                 .with(request -> request.body(Map.of("reason", "Forkert borger")))
                 .byRelation(403, "sector-system", "caseworker")
                 .but(201, Kind.SYSTEM_THAT_REGISTERED)
-                .but(409, Kind.RESPONSIBLE)
+                .but(404, Kind.RESPONSIBLE, Kind.UNIT_MEMBER)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/retractions", citizen)
                 .byRelation(200, "coordinator")

@@ -213,6 +213,26 @@ class SectorPlanHttpTest {
                 .body(plan().body())
                 .put(Calls.path(citizen, plan()))
                 .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_caseworker_puts_the_first_plan_of_a_citizen_they_registered_themselves() {
+        String citizen = calls.caseworker("worker-health", "HEALTH")
+                .body(Map.of("cprNumber", Calls.freshCpr(), "givenName", "Aksel", "familyName", "Østergård"))
+                .post("/v1/citizens")
+                .path("id");
+        String path = Calls.path(UUID.fromString(citizen), plan());
+
+        calls.caseworker("anybody", "HEALTH")
+                .body(plan().body())
+                .put(path)
+                .then()
+                .statusCode(404);
+        calls.caseworker("worker-health", "HEALTH")
+                .body(plan().body())
+                .put(path)
+                .then()
                 .statusCode(201);
     }
 

@@ -264,10 +264,11 @@ class SelfHttpTest {
         Callers callers = Callers.around(calls);
         callers.trying("POST /v1/citizens/{citizenId}/contributions", callers.citizen())
                 .with(request -> request.body(Map.of("text", "Jeg vil gerne møde tidligt")))
-                .byRelation(201, "citizen")
+                .byRelation(201, "coordinator", "caseworker", "citizen")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/contributions", callers.citizen())
                 .byRelation(200, "coordinator", "caseworker", "citizen")
+                .but(404, Kind.BROKE_THE_GLASS)
                 .holds();
         UUID citizen = citizens.withLogIn("HEALTH", subject);
         calls.coordinate(citizen, "karen");
@@ -288,7 +289,13 @@ class SelfHttpTest {
                 .then()
                 .body("items.text", contains("Jeg sover dårligt før møder"))
                 .body("items[0].by", equalTo("CITIZEN"));
-        citizens.as(subject).get(path).then().body("items", hasSize(1));
+        calls.coordinator("karen")
+                .body(Map.of("text", "Borgeren fortalte i telefonen, at bussen er for dyr"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("assisted", equalTo(true));
+        citizens.as(subject).get(path).then().body("items.assisted", contains(true, false));
         Published.on(citizen, "journey.started.v1", "journey.part-changed.v1", "journey.part-changed.v1");
     }
 }

@@ -49,11 +49,13 @@ class TransitionAccessTest {
         callers.trying("GET /v1/citizens/{citizenId}/transitions/{transitionId}", citizen, transition)
                 .byRelation(200, STAFF)
                 .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(200, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/transitions", citizen)
                 .byRelation(200, STAFF)
                 .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(200, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .holds();
     }
 
@@ -62,7 +64,7 @@ class TransitionAccessTest {
         callers.trying("POST /v1/citizens/{citizenId}/transitions", citizen)
                 .with(request -> request.body(body("SECTOR_TO_SECTOR", "HEALTH", "SOCIAL", IN_A_MONTH)))
                 .byRelation(201, STAFF)
-                .but(403, Kind.SYSTEM_OF_A_PLAN)
+                .but(403, Kind.SYSTEM_OF_A_PLAN, Kind.TEAM_MEMBER)
                 .holds();
     }
 
@@ -73,12 +75,14 @@ class TransitionAccessTest {
                         request.header("If-Match", seen()).body(Map.of("sector", "SOCIAL", "unit", "Visitationen")))
                 .byRelation(200, STAFF)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.TEAM_MEMBER, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
         callers.trying("PUT /v1/citizens/{citizenId}/transitions/{transitionId}/planned-time", citizen, transition)
                 .with(request -> request.header("If-Match", seen()).body(Map.of("plannedAt", IN_A_MONTH.toString())))
                 .byRelation(200, STAFF)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.TEAM_MEMBER, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/cancellations", citizen, transition)
@@ -86,6 +90,7 @@ class TransitionAccessTest {
                 .byRelation(409, STAFF)
                 .but(200, Kind.SYSTEM_THAT_REGISTERED)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.TEAM_MEMBER, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
     }
@@ -95,15 +100,16 @@ class TransitionAccessTest {
         callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/refusals", citizen, transition)
                 .with(request -> request.header("If-Match", seen()).body(Map.of("reason", "Hører til et andet sted")))
                 .byRelation(403, STAFF)
-                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR)
-                .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(200, Kind.TEAM_MEMBER)
+                .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.BROKE_THE_GLASS)
                 .holds();
         a_transition_from_health_to_social();
         callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/acceptances", citizen, transition)
                 .with(request -> request.header("If-Match", seen()).body(accepting()))
                 .byRelation(403, STAFF)
-                .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR)
-                .but(409, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(200, Kind.TEAM_MEMBER)
+                .but(409, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(409, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
     }
@@ -118,6 +124,7 @@ class TransitionAccessTest {
                 .with(request -> request.header("If-Match", seen()).body(Map.of("state", "DONE")))
                 .byRelation(200, STAFF)
                 .but(200, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(200, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/returns", citizen, transition)
@@ -125,6 +132,7 @@ class TransitionAccessTest {
                         .body(Map.of("on", Calls.today().toString())))
                 .byRelation(409, STAFF)
                 .but(409, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(409, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/transitions/{transitionId}/enrolments", citizen, transition)
@@ -132,6 +140,7 @@ class TransitionAccessTest {
                         .body(Map.of("startedOn", Calls.today().toString(), "choice", "VOCATIONAL")))
                 .byRelation(409, STAFF)
                 .but(409, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(409, Kind.BROKE_THE_GLASS, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .but(404, Kind.SYSTEM_OF_A_PLAN)
                 .holds();
     }

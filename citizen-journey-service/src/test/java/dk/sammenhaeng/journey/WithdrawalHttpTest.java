@@ -149,8 +149,10 @@ class WithdrawalHttpTest {
                         "HEALTH",
                         "GOP-1?externalVersion=2")
                 .byRelation(403, "sector-system", "caseworker")
-                .but(200, Kind.SYSTEM_THAT_REGISTERED, Kind.RESPONSIBLE)
+                .but(200, Kind.SYSTEM_THAT_REGISTERED)
+                .but(404, Kind.RESPONSIBLE, Kind.UNIT_MEMBER)
                 .but(403, Kind.SYSTEM_OF_ANOTHER_SECTOR, Kind.CASEWORKER_OF_ANOTHER_SECTOR)
+                .but(403, Kind.LEFT_THE_TEAM, Kind.CLOSED_THE_GLASS)
                 .holds();
     }
 

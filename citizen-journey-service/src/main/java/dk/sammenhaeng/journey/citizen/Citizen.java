@@ -37,6 +37,9 @@ class Citizen {
 
     private Instant registeredAt;
 
+    @Column(updatable = false)
+    private String registeredBy;
+
     @Version
     private long version;
 
@@ -50,7 +53,8 @@ class Citizen {
             Optional<String> municipalityOfResidence,
             Optional<Sector> registeredBySector,
             Optional<LocalDate> birthDate,
-            Instant registeredAt) {
+            Instant registeredAt,
+            String registeredBy) {
         this.id = id;
         this.municipality = municipality;
         this.givenName = name.given();
@@ -59,6 +63,18 @@ class Citizen {
         this.registeredBySector = registeredBySector.orElse(null);
         this.birthDate = birthDate.orElse(null);
         this.registeredAt = registeredAt;
+        this.registeredBy = registeredBy;
+    }
+
+    /** Takes another name or residence; false when both are as before. */
+    boolean correct(Name name, Optional<String> residence) {
+        if (name.equals(name()) && residence.equals(municipalityOfResidence())) {
+            return false;
+        }
+        givenName = name.given();
+        familyName = name.family();
+        municipalityOfResidence = residence.orElse(null);
+        return true;
     }
 
     UUID id() {

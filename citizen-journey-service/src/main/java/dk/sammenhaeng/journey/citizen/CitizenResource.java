@@ -1,7 +1,9 @@
 package dk.sammenhaeng.journey.citizen;
 
+import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,6 +16,7 @@ import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.http.Version;
 import dk.sammenhaeng.platform.identifier.CprNumber;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,7 +25,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Citizens over HTTP; a CPR number stands only in a body, never in a path, query or answer. */
 @Path("/v1/citizens")
@@ -45,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CitizenResource {
 
     private final RegisterCitizen registerCitizen;
+    private final UpdateCitizen updateCitizen;
     private final CitizenRepository citizens;
     private final CprVault vault;
     private final Journeys journeys;
@@ -52,11 +59,13 @@ class CitizenResource {
 
     CitizenResource(
             RegisterCitizen registerCitizen,
+            UpdateCitizen updateCitizen,
             CitizenRepository citizens,
             CprVault vault,
             Journeys journeys,
             CurrentCaller current) {
         this.registerCitizen = registerCitizen;
+        this.updateCitizen = updateCitizen;
         this.citizens = citizens;
         this.vault = vault;
         this.journeys = journeys;
@@ -104,7 +113,7 @@ class CitizenResource {
     @Path("/{id}")
     @Access(
             act = "citizen.read",
-            roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM},
+            roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Read a citizen",
@@ -115,6 +124,36 @@ class CitizenResource {
         Citizen citizen = citizens.findByIdOptional(citizenId).orElseThrow(Refusal::notFound);
         return Reply.of(CitizenView.of(citizen), citizen.version());
     }
+
+    @PUT
+    @Path("/{id}")
+    @Access(
+            act = "citizen.update",
+            roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "Correct a citizen's name and residence",
+            description =
+                    "Both as they are to be, with If-Match. A change that the sectors should be told of is a life "
+                            + "event instead. There is no search by name: it would show people to who has no relation to them, "
+                            + "and names are not unique.")
+    @APIResponseSchema(CitizenView.class)
+    public Response update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable Version seen,
+            @NotNull @Valid UpdateRequest request) {
+        Citizen citizen = updateCitizen.update(
+                id, seen, new Name(request.givenName(), request.familyName()), request.municipalityOfResidence());
+        return Reply.of(CitizenView.of(citizen), citizen.version());
+    }
+
+    /** What is so now. */
+    record UpdateRequest(
+            @NotBlank @Size(max = 200) @NoCpr String givenName,
+            @NotBlank @Size(max = 200) @NoCpr String familyName,
+
+            @Schema(implementation = String.class, examples = "0101")
+            Optional<MunicipalityCode> municipalityOfResidence) {}
 
     /** Whom to register. */
     record RegistrationRequest(

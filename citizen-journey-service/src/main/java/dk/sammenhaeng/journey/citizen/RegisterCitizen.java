@@ -46,7 +46,8 @@ class RegisterCitizen {
                 command.municipalityOfResidence().map(MunicipalityCode::value),
                 Relation.sectorOf(caller),
                 command.cprNumber().birthDate(),
-                clock.instant());
+                clock.instant(),
+                caller.user());
         citizens.persistAndFlush(citizen);
         if (!vault.keep(citizen.id(), command.cprNumber())) {
             throw Refusal.byRule("citizen-already-registered");

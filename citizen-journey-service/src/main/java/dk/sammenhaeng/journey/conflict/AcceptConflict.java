@@ -64,7 +64,9 @@ class AcceptConflict {
         if (!seen.relation().coordinator()) {
             throw Refusal.notFound();
         }
-        Conflict conflict = rows.find(journey.records(), command.conflictId()).orElseThrow(Refusal::notFound);
+        Conflict conflict = rows.find(journey.citizenId(), command.conflictId())
+                .filter(seen.relation()::mayKnow)
+                .orElseThrow(Refusal::notFound);
         if (!conflict.isOpen()) {
             throw Refusal.byRule("conflict-not-open");
         }

@@ -2,7 +2,6 @@ package dk.sammenhaeng.journey.conflict;
 
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.view.ConflictView;
 import java.util.Optional;
 import java.util.Set;
@@ -12,24 +11,16 @@ import java.util.UUID;
  * Which of a citizen's conflicts are listed: those the caller may know of, as {@link Relation#mayKnow} says.
  *
  * @param status open ones or closed ones; an accepted conflict is closed to people
- * @param all true for who holds the journey together
+ * @param all true for who works with the whole
  * @param sector else those with a side of this sector
  * @param plans or with a side in one of these plans
+ * @param hidden and none with a side in one of these
  */
 record ConflictFilter(
-        Optional<ConflictView.Status> status,
-        Optional<String> rule,
-        Optional<Severity> severity,
-        boolean all,
-        Optional<Sector> sector,
-        Set<UUID> plans) {
+        Optional<ConflictView.Status> status, boolean all, Optional<Sector> sector, Set<UUID> plans, Set<UUID> hidden) {
 
-    static ConflictFilter of(
-            Relation relation,
-            Optional<ConflictView.Status> status,
-            Optional<String> rule,
-            Optional<Severity> severity) {
+    static ConflictFilter of(Relation relation, Optional<ConflictView.Status> status) {
         return new ConflictFilter(
-                status, rule, severity, relation.coordinator(), relation.sector(), relation.responsibleFor());
+                status, relation.knowsWhole(), relation.sector(), relation.responsibleFor(), relation.hidden());
     }
 }

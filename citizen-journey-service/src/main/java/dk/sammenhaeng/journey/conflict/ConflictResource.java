@@ -2,11 +2,11 @@ package dk.sammenhaeng.journey.conflict;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.view.ConflictView;
 import dk.sammenhaeng.platform.access.Access;
@@ -50,21 +50,14 @@ class ConflictResource {
     private final Journeys journeys;
     private final ConflictRows rows;
     private final AcceptConflict acceptConflict;
-    private final ReopenConflict reopenConflict;
     private final Pages pages;
     private final Language language;
 
     ConflictResource(
-            Journeys journeys,
-            ConflictRows rows,
-            AcceptConflict acceptConflict,
-            ReopenConflict reopenConflict,
-            Pages pages,
-            Language language) {
+            Journeys journeys, ConflictRows rows, AcceptConflict acceptConflict, Pages pages, Language language) {
         this.journeys = journeys;
         this.rows = rows;
         this.acceptConflict = acceptConflict;
-        this.reopenConflict = reopenConflict;
         this.pages = pages;
         this.language = language;
     }
@@ -72,23 +65,22 @@ class ConflictResource {
     @GET
     @Access(
             act = "conflict.list",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "List a citizen's conflicts",
-            description = "Oldest first. The coordinator sees all, a sector those with a side of its own; of another's "
-                    + "side only kind, time and whom to call.")
+            description =
+                    "Oldest first. The coordinator and the team see all, others those with a side of their own; of a "
+                            + "side that is not theirs to read only kind, time and whom to call. One that would tell of a "
+                            + "plan whose existence is a secret is not shown.")
     @APIResponseSchema(ConflictView.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,
             @QueryParam("status") ConflictView.@Nullable Status status,
-            @QueryParam("rule") @Size(max = 60) @Nullable String rule,
-            @QueryParam("severity") @Nullable Severity severity,
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         List<UUID> records = seen.journey().records();
-        ConflictFilter filter = ConflictFilter.of(
-                seen.relation(), Optional.ofNullable(status), Optional.ofNullable(rule), Optional.ofNullable(severity));
+        ConflictFilter filter = ConflictFilter.of(seen.relation(), Optional.ofNullable(status));
         PageRequest request = pages.request(query);
         List<Conflict> found = rows.list(records, filter, request);
         OptionalLong total = request.count() ? OptionalLong.of(rows.count(records, filter)) : OptionalLong.empty();
@@ -114,30 +106,10 @@ class ConflictResource {
         return Reply.of(view(seen, accepted));
     }
 
-    @POST
-    @Path("/{conflictId}/reopenings")
-    @Access(act = "conflict.reopen", roles = COORDINATOR, personalData = true)
-    @Operation(
-            summary = "Take an acceptance back",
-            description =
-                    "The acceptance ends today. The conflict is opened anew, under an id of its own, with a due day "
-                            + "of its own, and everyone concerned is told.")
-    @APIResponseSchema(value = ConflictView.class, responseCode = "200")
-    public Response reopen(
-            @PathParam("citizenId") UUID citizenId,
-            @PathParam("conflictId") UUID conflictId,
-            @NotNull @Valid ReopeningRequest request) {
-        Journeys.Seen seen = journeys.lockSeen(citizenId);
-        return Reply.of(view(seen, reopenConflict.reopen(seen, conflictId, request.reason())));
-    }
-
     private ConflictView view(Journeys.Seen seen, Conflict conflict) {
-        return ConflictView.of(conflict, seen.journey(), seen.relation(), language);
+        return ConflictView.of(
+                conflict, seen.journey(), seen.relation(), language.text("rule." + conflict.rule() + ".title"));
     }
-
-    /** Why an acceptance no longer holds. */
-    record ReopeningRequest(
-            @NotBlank @Size(max = 1000) @NoCpr String reason) {}
 
     /** Why a conflict is accepted, and until when. */
     record ResolutionRequest(

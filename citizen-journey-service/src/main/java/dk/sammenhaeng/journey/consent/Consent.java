@@ -1,70 +1,25 @@
 package dk.sammenhaeng.journey.consent;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import dk.sammenhaeng.journey.journey.Sharing;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the citizen last said about sharing content between the sectors (samtykke). */
-@Entity
-@Table(name = "consent")
-class Consent {
+/**
+ * What the citizen last said about sharing content between the sectors (samtykke).
+ *
+ * @param id that of the consent through all that is said about it
+ */
+record Consent(UUID id, Sharing sharing, Said said, Instant statedAt, String recordedBy, long version) {
 
-    @Id
-    private UUID citizenId;
-
-    @Column(updatable = false)
-    private String municipality;
-
-    @Column(updatable = false)
-    private UUID id;
-
-    private boolean given;
-    private Instant statedAt;
-    private String recordedBy;
-
-    @Version
-    private long version;
-
-    /** For the database. */
-    protected Consent() {}
-
-    Consent(UUID citizenId, String municipality, UUID id, boolean given, Instant statedAt, String recordedBy) {
-        this.citizenId = citizenId;
-        this.municipality = municipality;
-        this.id = id;
-        this.given = given;
-        this.statedAt = statedAt;
-        this.recordedBy = recordedBy;
+    /** How the citizen said it. */
+    enum Said {
+        WRITTEN,
+        ORAL,
+        DIGITAL
     }
 
-    /** Notes what the citizen says now. */
-    void state(boolean nowGiven, Instant at, String by) {
-        given = nowGiven;
-        statedAt = at;
-        recordedBy = by;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    boolean given() {
-        return given;
-    }
-
-    Instant statedAt() {
-        return statedAt;
-    }
-
-    String recordedBy() {
-        return recordedBy;
-    }
-
-    long version() {
-        return version;
+    /** True when it says nothing else. */
+    boolean says(Sharing other, Said how) {
+        return sharing.equals(other) && said == how;
     }
 }

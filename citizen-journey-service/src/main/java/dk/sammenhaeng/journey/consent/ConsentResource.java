@@ -2,19 +2,31 @@ package dk.sammenhaeng.journey.consent;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.consent.Consent.Said;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sharing;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,15 +34,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The citizen's consent over HTTP. */
 @Path("/v1/citizens/{citizenId}/consent")
-@Tag(name = "Consent", description = "Whether the sectors may see each other's content")
+@Tag(name = "Consent", description = "What the sectors may see of each other's content, in the citizen's words")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConsentResource {
 
     private final StateConsent stateConsent;
+    private final ConsentRows rows;
+    private final Journeys journeys;
+    private final DanishCalendar calendar;
 
-    ConsentResource(StateConsent stateConsent) {
+    ConsentResource(StateConsent stateConsent, ConsentRows rows, Journeys journeys, DanishCalendar calendar) {
         this.stateConsent = stateConsent;
+        this.rows = rows;
+        this.journeys = journeys;
+        this.calendar = calendar;
     }
 
     @PUT
@@ -40,16 +58,55 @@ class ConsentResource {
             personalData = true)
     @Operation(
             summary = "Note the citizen's consent or its withdrawal",
-            description = "It takes effect at once. The citizen's last word holds, so no If-Match is asked for.")
+            description = "It takes effect at once. It covers the plans of the sectors named, all where none is; "
+                    + "sensitive plans (FOELSOM) only with includesSensitive. With until it ends by itself at the "
+                    + "beginning of that day. The citizen's last word holds, so no If-Match is asked for.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
-        Consent consent = stateConsent.state(citizenId, request.given());
-        return Reply.of(new ConsentView(consent.given(), consent.statedAt(), consent.recordedBy()), consent.version());
+        Consent consent = stateConsent.state(new StateConsent.Command(
+                citizenId, request.sharing(), request.said().orElse(Said.ORAL)));
+        return Reply.of(ConsentView.of(consent, consent.sharing().given()), consent.version());
     }
 
-    /** What the citizen says. */
-    record ConsentRequest(@NotNull Boolean given) {}
+    @GET
+    @Access(
+            act = "consent.read",
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, INSTITUTION_LEADER},
+            personalData = true)
+    @Operation(
+            summary = "Read the citizen's consent",
+            description = "The last word; 404 while the citizen was never asked.")
+    @APIResponseSchema(ConsentView.class)
+    public Response read(@PathParam("citizenId") UUID citizenId) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        Consent consent = rows.find(seen.journey().records()).orElseThrow(Refusal::notFound);
+        return Reply.of(ConsentView.of(consent, consent.sharing().holdsOn(calendar.today())), consent.version());
+    }
 
-    /** What holds now. */
-    record ConsentView(boolean given, Instant statedAt, String recordedBy) {}
+    /**
+     * What the citizen says.
+     *
+     * @param sectors whose plans it covers, all where left out
+     * @param includesSensitive whether it names sensitive plans too
+     * @param until the first day it no longer holds
+     * @param said how, by word of mouth where left out
+     */
+    record ConsentRequest(
+            @NotNull Boolean given,
+            Optional<Set<@NotNull Sector>> sectors,
+            Optional<Boolean> includesSensitive,
+            Optional<LocalDate> until,
+            Optional<Said> said) {
+
+        /** A withdrawal covers nothing, whatever else is sent with it. */
+        Sharing sharing() {
+            return given
+                    ? new Sharing(
+                            true,
+                            sectors.orElseGet(() -> EnumSet.allOf(Sector.class)),
+                            includesSensitive.orElse(false),
+                            until)
+                    : Sharing.NONE;
+        }
+    }
 }

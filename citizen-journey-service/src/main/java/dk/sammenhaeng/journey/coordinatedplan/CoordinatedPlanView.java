@@ -67,6 +67,7 @@ record CoordinatedPlanView(
                 Optional.of(plan.offer()),
                 plan.consent(),
                 plan.covered().stream()
+                        .filter(covered -> reader.mayKnow(covered.planId()))
                         .map(covered -> CoveredView.of(covered, reader))
                         .toList(),
                 Optional.of(plan.words()),
@@ -144,8 +145,7 @@ record CoordinatedPlanView(
                     covered.sector(),
                     covered.effect(),
                     plan.isPresent(),
-                    plan.map(known -> new PlanView.Contact(
-                            known.responsible().unit(), known.responsible().phone())),
+                    plan.map(reader::contact),
                     shown,
                     Optional.of(covered.planType()).filter(type -> shown),
                     covered.ground().filter(ground -> shown));

@@ -94,7 +94,7 @@ record JointGoalView(
                     id,
                     plan.isPresent(),
                     plan.filter(reader::mayRead).isPresent(),
-                    plan.map(Plan::sector),
+                    plan.filter(found -> reader.mayKnow(found.id())).map(Plan::sector),
                     plan.filter(reader::mayRead).flatMap(title));
         }
     }

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.platform.access.Caller;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,5 +53,15 @@ record Reader(Journey journey, Relation relation, String user) {
     /** True when the content of the sector plan is for this reader. */
     boolean mayRead(Plan plan) {
         return relation.mayRead(plan);
+    }
+
+    /** True when the sector plan may be known to exist; one that has ended keeps no secret but its id. */
+    boolean mayKnow(UUID planId) {
+        return plan(planId).filter(found -> relation.sight(found).isHidden()).isEmpty();
+    }
+
+    /** Whom to call about the sector plan, as far as this reader may know. */
+    PlanView.Contact contact(Plan plan) {
+        return PlanView.Contact.of(plan, relation);
     }
 }

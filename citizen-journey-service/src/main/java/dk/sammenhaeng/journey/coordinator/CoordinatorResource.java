@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.coordinator;
 import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -110,7 +111,7 @@ class CoordinatorResource {
     @GET
     @Access(
             act = "coordinator.read",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, ADMINISTRATION},
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, ADMINISTRATION, INSTITUTION_LEADER},
             personalData = true)
     @Operation(summary = "Read the coordinator", description = "Whom to call about the whole, and who acts meanwhile.")
     @APIResponseSchema(CoordinatorView.class)

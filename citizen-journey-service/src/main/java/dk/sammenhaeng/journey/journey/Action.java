@@ -40,9 +40,11 @@ public record Action(
         return to.isPresent() && !to.get().isAfter(day);
     }
 
-    /** True when it runs on the day. */
-    public boolean runsOn(LocalDate day) {
-        return !from.isAfter(day) && !isOverOn(day);
+    /** True when it is promised: granted, or nothing has to be decided about it. */
+    public boolean promised() {
+        return terms.decision()
+                .map(decision -> decision.state() == Decision.State.GRANTED)
+                .orElse(true);
     }
 
     /** The same with another wish for money and what became of it. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param registeredBySector the sector that registered the citizen, where a sector did
  * @param citizenId the record that stands for the citizen, whichever of several was asked for
  * @param identity which records the journey is made of
- * @param sharing true while the citizen consents that the sectors see each other's content
+ * @param consent what the citizen lets the sectors see of each other's content
  * @param reEvaluateOn the day for which a new look at the rules is already booked
  * @param isProtected true while name and address are protected (navne- og adressebeskyttelse)
  * @param team who works together around the citizen now
@@ -27,7 +27,7 @@ public record Journey(
         Identity identity,
         Optional<Coordinator> coordinator,
         boolean isProtected,
-        boolean sharing,
+        Sharing consent,
         Optional<LocalDate> reEvaluateOn,
         List<TeamMember> team,
         Circumstances circumstances,
@@ -43,6 +43,11 @@ public record Journey(
     /** The ids of all records behind the journey, the one that stands for them first; one unless some were merged. */
     public List<UUID> records() {
         return identity.records();
+    }
+
+    /** True while the citizen consents to something. */
+    public boolean sharing() {
+        return consent.given();
     }
 
     /** The plan a sector's system knows by this id at the record that was asked for: systems number each record apart. */
@@ -65,6 +70,14 @@ public record Journey(
     /** The plan with this id of ours. */
     public Optional<Plan> plan(UUID planId) {
         return plans.stream().filter(plan -> plan.id().equals(planId)).findFirst();
+    }
+
+    /** True when the conflict would tell a sector of another sector's plan whose existence is a secret. */
+    public boolean isSecretFrom(Sector sector, Conflict conflict) {
+        return plans.stream()
+                .anyMatch(plan -> plan.sensitivity() == Sensitivity.VIP
+                        && plan.sector() != sector
+                        && conflict.plans().contains(plan.id()));
     }
 
     /** The same journey with the plan in place of its former version. */
@@ -90,7 +103,7 @@ public record Journey(
                 identity,
                 coordinator,
                 isProtected,
-                sharing,
+                consent,
                 reEvaluateOn,
                 team,
                 circumstances,

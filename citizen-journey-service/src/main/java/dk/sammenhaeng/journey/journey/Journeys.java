@@ -1,16 +1,22 @@
 package dk.sammenhaeng.journey.journey;
 
+import dk.sammenhaeng.journey.journey.Relation.Terms;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads a whole journey. It comes as one document from one statement and so from one snapshot: a reader never sees half
@@ -33,8 +39,8 @@ public class Journeys {
 
     private static final String LOCK = "select id from citizen where id in (" + RECORDS + ") order by id for update";
 
-    private static final String READ = """
-            select json_build_object(
+    private static final String JOURNEY = """
+            json_build_object(
                 'citizenId', c.id, 'givenName', c.given_name, 'familyName', c.family_name,
                 'registeredBySector', c.registered_by_sector,
                 'identity', json_build_object(
@@ -51,17 +57,22 @@ public class Journeys {
                         'user', user_id, 'name', name, 'phone', phone, 'deputyUser', deputy_user)
                     from coordinator where citizen_id = any (who.ids)
                     order by array_position(who.ids, citizen_id) limit 1),
-                'isProtected', c.protected,
-                'sharing', coalesce((
-                    select given from consent where citizen_id = any (who.ids)
-                    order by stated_at desc limit 1), false),
+                'isProtected', exists (
+                    select from citizen
+                    where id = any (who.ids) and protected and coalesce(protected_until > current_date, true)),
+                'consent', coalesce(
+                    (select json_build_object(
+                        'given', given, 'sectors', sectors, 'includesSensitive', includes_sensitive, 'until', until)
+                    from consent where citizen_id = any (who.ids) order by stated_at desc limit 1),
+                    '{"given": false, "sectors": [], "includesSensitive": false}'),
                 'reEvaluateOn', c.re_evaluate_on,
                 'team', (
                     select coalesce(json_agg(json_build_object(
                         'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
                     from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > now())),
                 'circumstances', json_build_object(
-                    'birthDate', c.birth_date, 'digitalExempt', c.digital_exempt,
+                    'birthDate', c.birth_date,
+                    'digitalExempt', (select bool_or(digital_exempt) from citizen where id = any (who.ids)),
                     'transitions', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
@@ -166,11 +177,30 @@ public class Journeys {
                         'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                         'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
                         'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
-                        'acceptedUntil', accepted_until,
-                        'basis', json_build_object(
-                            'key', key, 'sensitivity', sensitivity, 'owner', owner_user,
-                            'ruleVersion', rule_version, 'thresholds', thresholds)) order by id), '[]')
+                        'acceptedUntil', accepted_until) order by id), '[]')
                     from conflict where citizen_id = any (who.ids) and status <> 'CLOSED'))
+            """;
+
+    private static final String TIES = """
+            json_build_object(
+                'own', (
+                    select coalesce(json_agg(p.id), '[]') from sector_plan p
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and is_own_plan(p, asks.reader)),
+                'leads', exists (
+                    select from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and u.leader_user = asks.reader),
+                'secret', (
+                    select coalesce(json_agg(p.id), '[]')
+                    from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                    where p.citizen_id = any (who.ids) and u.secret),
+                'registrar', exists (
+                    select from citizen where id = any (who.ids) and registered_by = asks.reader),
+                'glass', (
+                    select id from break_glass
+                    where citizen_id = any (who.ids) and user_id = asks.reader and closed_at is null and until > asks.at))
+            """;
+
+    private static final String FROM = """
             from citizen asked
                 join citizen c on c.id = coalesce(asked.survivor_id, asked.id)
                 cross join lateral (
@@ -178,17 +208,35 @@ public class Journeys {
                 left join lateral (
                     select at, next_step_on from contact
                     where citizen_id = any (who.ids) order by at desc limit 1) last on true
-            where asked.id = ?
             """;
+
+    private static final String READ = "select " + JOURNEY + FROM + " where asked.id = ?";
+
+    private static final String ASKED =
+            " cross join (select ?::text as reader, ?::timestamptz as at) asks where asked.id = ?";
+
+    private static final String READ_TIES = "select " + TIES + FROM + ASKED;
+
+    private static final String READ_SEEN = "select " + TIES + ", " + JOURNEY + FROM + ASKED;
 
     private final Sql sql;
     private final CurrentCaller current;
+    private final LegalGrounds grounds;
     private final Clock clock;
+    private final boolean glassOpensVip;
 
-    Journeys(Sql sql, CurrentCaller current, Clock clock) {
+    Journeys(
+            Sql sql,
+            CurrentCaller current,
+            LegalGrounds grounds,
+            Clock clock,
+            @ConfigProperty(name = "sammenhaeng.journey.glass.opens-vip", defaultValue = "false")
+                    boolean glassOpensVip) {
         this.sql = sql;
         this.current = current;
+        this.grounds = grounds;
         this.clock = clock;
+        this.glassOpensVip = glassOpensVip;
     }
 
     /** The journey as it is now, by the id of any of its records. */
@@ -201,18 +249,27 @@ public class Journeys {
      * its own, so that what is read afterwards is what the former holder committed.
      */
     public Optional<Journey> lock(UUID citizenId) {
-        List<UUID> held = List.of(citizenId);
-        Optional<Journey> read = lockAndRead(held, citizenId);
-        // A merge that committed while this waited: the lock is taken again over all the records there are now.
-        while (read.isPresent() && !held.containsAll(read.get().records())) {
-            held = read.get().records();
-            read = lockAndRead(held, citizenId);
-        }
-        return read;
+        return locked(
+                        citizenId,
+                        held -> only(sql.listAfter(
+                                LOCK,
+                                READ,
+                                row -> new Found(journey(row), Optional.empty()),
+                                held,
+                                clock.instant(),
+                                citizenId)))
+                .map(Found::journey);
     }
 
-    private Optional<Journey> lockAndRead(List<UUID> records, UUID citizenId) {
-        return only(sql.listAfter(LOCK, READ, Journeys::journey, records, clock.instant(), citizenId));
+    /** A merge that commits while this waits brings more records: the lock is taken again over all there are then. */
+    private static Optional<Found> locked(UUID citizenId, Function<List<UUID>, Optional<Found>> lockAndRead) {
+        List<UUID> held = List.of(citizenId);
+        Optional<Found> read = lockAndRead.apply(held);
+        while (read.isPresent() && !held.containsAll(read.get().journey().records())) {
+            held = read.get().journey().records();
+            read = lockAndRead.apply(held);
+        }
+        return read;
     }
 
     /** Holds off every change of the journey by others until this transaction ends. */
@@ -238,25 +295,78 @@ public class Journeys {
      * @throws Refusal 404 when there is none, or none for this caller
      */
     public Seen seen(UUID citizenId) {
-        return seen(find(citizenId));
+        return find(citizenId, current.caller()).orElseThrow(Refusal::notFound);
     }
 
     /**
-     * The same under the journey's lock.
+     * The same under the journey's lock, to change it.
      *
-     * @throws Refusal 404 when there is none, or none for this caller
+     * @throws Refusal 404 when there is none, or none for this caller; 403 by break-glass alone, which only looks
      */
     public Seen lockSeen(UUID citizenId) {
-        return seen(lock(citizenId));
-    }
-
-    private Seen seen(Optional<Journey> found) {
         Caller caller = current.caller();
-        Journey journey = found.orElseThrow(Refusal::notFound);
-        return new Seen(journey, Relation.of(journey, caller).orElseThrow(Refusal::notFound));
+        Instant now = clock.instant();
+        Seen seen = locked(
+                        citizenId,
+                        held -> only(sql.listAfter(
+                                LOCK,
+                                READ_SEEN,
+                                row -> found(row, caller, now),
+                                held,
+                                now,
+                                caller.user(),
+                                now,
+                                citizenId)))
+                .flatMap(Found::seen)
+                .orElseThrow(Refusal::notFound);
+        if (!seen.relation().mayAct()) {
+            throw Refusal.forbidden("break-glass-only-looks");
+        }
+        return seen;
     }
 
-    private static Optional<Journey> only(List<Journey> rows) {
+    /** The journey with what ties a caller to it, where something does. */
+    public Optional<Seen> find(UUID citizenId, Caller caller) {
+        Instant now = clock.instant();
+        return only(sql.list(READ_SEEN, row -> found(row, caller, now), now, caller.user(), now, citizenId))
+                .flatMap(Found::seen);
+    }
+
+    /** What ties the caller to a journey that has been read, where something does. */
+    public Optional<Relation> relationTo(Journey journey) {
+        Caller caller = current.caller();
+        Instant now = clock.instant();
+        return only(sql.list(
+                        READ_TIES,
+                        Journeys::ties,
+                        caller.user(),
+                        now,
+                        journey.identity().asked()))
+                .flatMap(ties -> relation(journey, caller, ties, now));
+    }
+
+    private Found found(ResultSet row, Caller caller, Instant now) throws SQLException {
+        Journey journey = Sql.fromJson(row.getString(2), Journey.class);
+        return new Found(journey, relation(journey, caller, ties(row), now));
+    }
+
+    private Optional<Relation> relation(Journey journey, Caller caller, Ties ties, Instant now) {
+        Terms terms = new Terms(
+                journey.consent(),
+                grounds.all(),
+                DanishCalendar.dayOf(now),
+                glassOpensVip,
+                journey.isProtected(),
+                ties.secret(),
+                Set.of());
+        return Relation.of(journey, caller, ties, terms);
+    }
+
+    private static Ties ties(ResultSet row) throws SQLException {
+        return Sql.fromJson(row.getString(1), Ties.class);
+    }
+
+    private static <T> Optional<T> only(List<T> rows) {
         return rows.stream().findFirst();
     }
 
@@ -266,4 +376,11 @@ public class Journeys {
 
     /** A journey and what ties the caller to it. */
     public record Seen(Journey journey, Relation relation) {}
+
+    private record Found(Journey journey, Optional<Relation> relation) {
+
+        Optional<Seen> seen() {
+            return relation.map(tie -> new Seen(journey, tie));
+        }
+    }
 }

@@ -2,37 +2,85 @@ package dk.sammenhaeng.journey.journey;
 
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.Role;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What ties a caller to a citizen, and so what the caller may see (catalogue C8: that/what split).
+ * What ties a caller to a citizen, and so what the caller may see. A person has a relation as coordinator or deputy, by
+ * a plan of their own or of their unit, in the team, by having registered a citizen who has no plan yet, or by
+ * break-glass; never by sector alone. A sector's system has one by its sector.
  *
  * @param coordinator true for the journey's coordinator and deputy
- * @param sector the caller's own sector, where it has a plan here or registered the citizen
- * @param responsibleFor the plans the caller is responsible for
- * @param sharing true while the citizen consents
+ * @param teamMember true for a member of the team around the citizen
+ * @param leader true for the leader of a unit that is responsible for a plan
+ * @param registrar true for who registered a citizen who has no plan yet
+ * @param system true for a sector's own system
+ * @param worksFor the caller's sector, whether or not it has a plan here
+ * @param sector the caller's sector, where it has a plan here or registered the citizen
+ * @param responsibleFor the plans the caller is responsible for, in person or with a unit
+ * @param glass the open break-glass (nødadgang), where there is one
  */
-public record Relation(boolean coordinator, Optional<Sector> sector, Set<UUID> responsibleFor, boolean sharing) {
+public record Relation(
+        boolean coordinator,
+        boolean teamMember,
+        boolean leader,
+        boolean registrar,
+        boolean system,
+        Optional<Sector> worksFor,
+        Optional<Sector> sector,
+        Set<UUID> responsibleFor,
+        Optional<UUID> glass,
+        Terms terms) {
 
     public Relation {
         responsibleFor = Set.copyOf(responsibleFor);
     }
 
     /** The relation, or nothing: then the caller may not even know that the citizen is known here. */
-    public static Optional<Relation> of(Journey journey, Caller caller) {
+    static Optional<Relation> of(Journey journey, Caller caller, Ties ties, Terms terms) {
+        boolean system = caller.isAny(Role.SECTOR_SYSTEM);
+        Optional<Sector> worksFor = sectorOf(caller);
         Relation relation = new Relation(
                 journey.coordinator().filter(person -> person.is(caller.user())).isPresent(),
-                sectorOf(caller).filter(own -> isInvolved(journey, own)),
-                journey.plans().stream()
-                        .filter(plan -> plan.responsible().user().equals(caller.user()))
-                        .map(Plan::id)
-                        .collect(Collectors.toSet()),
-                journey.sharing());
-        return Optional.of(relation).filter(found -> found.isOfTeam() || found.sector.isPresent());
+                !system
+                        && journey.team().stream()
+                                .anyMatch(member -> member.user().equals(caller.user())),
+                !system && ties.leads(),
+                !system && ties.registrar() && journey.plans().isEmpty(),
+                system,
+                worksFor,
+                worksFor.filter(own -> isInvolved(journey, own)),
+                system ? Set.of() : ties.own(),
+                ties.glass(),
+                terms);
+        return Optional.of(relation.hiding(journey)).filter(Relation::isAny);
+    }
+
+    private Relation hiding(Journey journey) {
+        Set<UUID> hidden = journey.plans().stream()
+                .filter(plan -> sight(plan).isHidden())
+                .map(Plan::id)
+                .collect(Collectors.toSet());
+        return new Relation(
+                coordinator,
+                teamMember,
+                leader,
+                registrar,
+                system,
+                worksFor,
+                sector,
+                responsibleFor,
+                glass,
+                terms.hiding(hidden));
+    }
+
+    private boolean isAny() {
+        return isOfTeam() || registrar || glass.isPresent() || (system && sector.isPresent());
     }
 
     /** The sector a caller works for; only a caseworker or a sector's system does. */
@@ -42,23 +90,72 @@ public record Relation(boolean coordinator, Optional<Sector> sector, Set<UUID> r
                 : Optional.empty();
     }
 
-    /** True for the coordinator, the deputy and who is responsible for a plan. */
+    /** True while the citizen consents to something. */
+    public boolean sharing() {
+        return terms.consent().holdsOn(terms.today());
+    }
+
+    /** True for who works with the citizen: coordinator, deputy, team, and who is responsible for a plan. */
     public boolean isOfTeam() {
-        return coordinator || !responsibleFor.isEmpty();
+        return coordinator || teamMember || leader || !responsibleFor.isEmpty();
+    }
+
+    /** True for who may change something; break-glass alone only looks. */
+    public boolean mayAct() {
+        return isOfTeam() || registrar || system;
+    }
+
+    /** True when the plan is the caller's: their own, their unit's, or, for a system, their sector's. */
+    boolean owns(Plan plan) {
+        return responsibleFor.contains(plan.id())
+                || (system && sector.filter(own -> own == plan.sector()).isPresent());
+    }
+
+    /** How much of the plan the caller sees. */
+    public Sight sight(Plan plan) {
+        return Sight.of(plan, this, terms);
     }
 
     /** True when the content of the plan is for this caller, not only that it exists and whom to call. */
     public boolean mayRead(Plan plan) {
-        return sector.filter(own -> own == plan.sector()).isPresent()
-                || responsibleFor.contains(plan.id())
-                || (sharing && isOfTeam());
+        return sight(plan).isFull();
     }
 
-    /** True when the caller is to know of the conflict at all: a side of it is theirs, or they hold it together. */
+    /**
+     * True when the name of the plan's unit is for this caller. That of a unit which tells where the citizen is, or what
+     * a sensitive plan is about, is not.
+     */
+    public boolean mayKnowUnit(Plan plan) {
+        Sight sight = sight(plan);
+        return sight.isOwn()
+                || (!terms.secret().contains(plan.id())
+                        && (sight.isFull() || plan.sensitivity() != Sensitivity.FOELSOM));
+    }
+
+    /** True when the places to which the plan calls the citizen are for this caller. */
+    public boolean mayKnowPlaces(Plan plan) {
+        return !terms.addressProtected() || sight(plan).isOwn();
+    }
+
+    /** The plans of which the caller may not even know that they exist. */
+    public Set<UUID> hidden() {
+        return terms.hidden();
+    }
+
+    /** True when every conflict without a hidden side is for this caller, not only those with a side of their own. */
+    public boolean knowsWhole() {
+        return coordinator || teamMember || glass.isPresent();
+    }
+
+    /**
+     * True when the caller is to know of the conflict at all: a side of it is theirs or they work with the whole, and it
+     * tells of no plan that is hidden from them.
+     */
     public boolean mayKnow(Conflict conflict) {
-        return coordinator
-                || sector.filter(conflict.sectors()::contains).isPresent()
-                || responsibleFor.stream().anyMatch(conflict.plans()::contains);
+        return terms.hidden().stream().noneMatch(conflict.plans()::contains)
+                && (knowsWhole()
+                        || sector.filter(conflict.sectors()::contains).isPresent()
+                        || responsibleFor.stream().anyMatch(conflict.plans()::contains));
     }
 
     private static boolean isInvolved(Journey journey, Sector sector) {
@@ -70,5 +167,33 @@ public record Relation(boolean coordinator, Optional<Sector> sector, Set<UUID> r
         return Arrays.stream(Sector.values())
                 .filter(sector -> sector.name().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * What the citizen, the law and the municipality say about seeing.
+     *
+     * @param glassOpensVip true where the municipality lets break-glass open plans whose existence is a secret
+     * @param addressProtected true while name and address are protected (navne- og adressebeskyttelse)
+     * @param secret the plans of units whose name tells where the citizen is
+     * @param hidden the plans of which this caller may not know
+     */
+    public record Terms(
+            Sharing consent,
+            List<LegalGround> grounds,
+            LocalDate today,
+            boolean glassOpensVip,
+            boolean addressProtected,
+            Set<UUID> secret,
+            Set<UUID> hidden) {
+
+        public Terms {
+            grounds = List.copyOf(grounds);
+            secret = Set.copyOf(secret);
+            hidden = Set.copyOf(hidden);
+        }
+
+        private Terms hiding(Set<UUID> plans) {
+            return new Terms(consent, grounds, today, glassOpensVip, addressProtected, secret, plans);
+        }
     }
 }

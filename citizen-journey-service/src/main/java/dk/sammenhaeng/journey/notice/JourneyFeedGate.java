@@ -44,7 +44,9 @@ class JourneyFeedGate implements FeedGate {
     private static final String HIDDEN = """
             select id from sector_plan where id = any (?) and sector <> ? and sensitivity = 'VIP'
             union all
-            select id from conflict where id = any (?) and not (? = any (sectors))
+            select c.id from conflict c
+            where c.id = any (?) and (not (? = any (c.sectors)) or exists (
+                select from sector_plan p where p.id = any (c.plans) and p.sector <> ? and p.sensitivity = 'VIP'))
             """;
 
     private final Sql sql;
@@ -64,7 +66,7 @@ class JourneyFeedGate implements FeedGate {
         List<UUID> parts =
                 told.stream().flatMap(event -> event.part().stream()).distinct().toList();
         Set<UUID> own = ids(OWN, subjects, sector, sector, subjects, sector);
-        Set<UUID> hidden = ids(HIDDEN, parts, sector, parts, sector);
+        Set<UUID> hidden = ids(HIDDEN, parts, sector, parts, sector, sector);
         return told.stream()
                 .map(event -> {
                     if (!own.contains(event.subject())) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param planId the plan that had been put on the wrong citizen: what was read of it must not be used
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Notice(
+public record Notice(
         UUID noticeId,
         UUID citizenId,
         Optional<UUID> conflictId,
@@ -24,9 +24,16 @@ record Notice(
         Instant at) {
 
     /** What happened. */
-    enum Kind {
+    public enum Kind {
         OPENED,
         CLOSED,
-        PLAN_RETRACTED
+        PLAN_RETRACTED,
+        /** Appointments, letters and deadlines from then on do not happen. */
+        CITIZEN_DIED,
+        /** The death had been registered on the wrong person. */
+        DEATH_TAKEN_BACK,
+        CITIZEN_MOVED,
+        NAME_CHANGED,
+        CUSTODY_CHANGED
     }
 }

@@ -25,11 +25,15 @@ public class Notices {
 
     /**
      * Only what transactions wrote that are older than every running one: a slower one can then add nothing before the
-     * notice a reader saw last.
+     * notice a reader saw last. A conflict with a plan of another sector whose existence is a secret is left out.
      */
     private static final String SINCE = """
             select id, citizen_id, conflict_id, plan_id, rule, kind, how, at from notice
-            where sector = ? and written_in < pg_snapshot_xmin(pg_current_snapshot())
+            where sector = ? and (?::text is null or citizen_id in (select citizens_of(?::text, ?)))
+                and not exists (
+                    select from conflict c join sector_plan p on p.id = any (c.plans)
+                    where c.id = conflict_id and p.sensitivity = 'VIP' and p.sector <> notice.sector)
+                and written_in < pg_snapshot_xmin(pg_current_snapshot())
                 and (?::uuid is null
                     or (written_in, id) > (select last.written_in, last.id from notice last where last.id = ?::uuid))
             order by written_in, id limit ?
@@ -38,6 +42,11 @@ public class Notices {
     private static final String TELL_OF_RETRACTION = """
             insert into notice (id, sector, citizen_id, plan_id, kind, at)
             select id, sector, ?, ?, 'PLAN_RETRACTED', ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
+            """;
+
+    private static final String TELL_OF_LIFE = """
+            insert into notice (id, sector, citizen_id, kind, at)
+            select id, sector, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
             """;
 
     private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
@@ -83,8 +92,21 @@ public class Notices {
         sql.change(TELL_OF_RETRACTION, citizenId, planId, now, Sql.json(rows));
     }
 
-    /** What a sector is told after the notice it saw last, in an order in which none is ever skipped. */
-    List<Notice> since(Sector sector, Optional<UUID> last, int most) {
+    /** Tells the sectors around a citizen what happened in the citizen's life. */
+    public void tellOfLife(UUID citizenId, Notice.Kind kind, Set<Sector> sectors, Instant now) {
+        List<Told> rows = sectors.stream()
+                .sorted()
+                .map(sector -> new Told(UuidCreator.getTimeOrderedEpoch(), sector))
+                .toList();
+        sql.change(TELL_OF_LIFE, citizenId, kind, now, Sql.json(rows));
+    }
+
+    /**
+     * What a sector is told after the notice it saw last, in an order in which none is ever skipped.
+     *
+     * @param reader a person, who is told only of citizens they work with; empty for the sector's own system
+     */
+    List<Notice> since(Sector sector, Optional<String> reader, Instant now, Optional<UUID> last, int most) {
         return sql.list(
                 SINCE,
                 row -> new Notice(
@@ -97,6 +119,9 @@ public class Notices {
                         Optional.ofNullable(row.getString(7)).map(Conflict.How::valueOf),
                         row.getTimestamp(8).toInstant()),
                 sector,
+                reader,
+                reader,
+                now,
                 last,
                 last,
                 most);

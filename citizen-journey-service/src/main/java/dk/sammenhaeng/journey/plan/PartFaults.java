@@ -36,6 +36,9 @@ final class PartFaults {
 
     private void action(String pointer, ActionRequest action) {
         require(action.to().filter(to -> !to.isAfter(action.from())).isEmpty(), pointer + "/to", "period.empty");
+        action.terms()
+                .flatMap(SectorPlanRequest.TermsRequest::decision)
+                .ifPresent(decision -> found.addAll(decision.faults(pointer + "/terms/decision")));
         for (int i = 0; i < action.payers().size(); i++) {
             Set<Integer> years = new HashSet<>();
             for (Payer.YearlyAmount yearly : action.payers().get(i).yearlyAmounts()) {

@@ -106,7 +106,10 @@ public class PutSectorPlan {
         if (longSilent || plan.externalVersion() != externalVersion) {
             rows.spoke(plan.id(), externalVersion, now);
         }
-        return Result.of(plan, Outcome.UNCHANGED, compared.journey().conflicts());
+        return Result.of(
+                plan,
+                Outcome.UNCHANGED,
+                known(compared.journey(), plan, compared.journey().conflicts()));
     }
 
     private Result change(Compared compared, Command command) {
@@ -126,7 +129,13 @@ public class PutSectorPlan {
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         List<Conflict> standing = consistency.restore(journey.with(plan), happened);
         events.append(happened);
-        return Result.of(plan, compared.outcome(), standing);
+        return Result.of(plan, compared.outcome(), known(journey, plan, standing));
+    }
+
+    private static List<Conflict> known(Journey journey, Plan plan, List<Conflict> standing) {
+        return standing.stream()
+                .filter(conflict -> !journey.isSecretFrom(plan.sector(), conflict))
+                .toList();
     }
 
     private static void refuseLate(Plan known, SectorPlanRequest request, String hash) {

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.plan;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.Retractions.Retraction;
 import dk.sammenhaeng.journey.text.NoCpr;
@@ -34,10 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RetractionResource {
 
     private final RetractSectorPlan retractSectorPlan;
+    private final Journeys journeys;
     private final CurrentCaller current;
 
-    RetractionResource(RetractSectorPlan retractSectorPlan, CurrentCaller current) {
+    RetractionResource(RetractSectorPlan retractSectorPlan, Journeys journeys, CurrentCaller current) {
         this.retractSectorPlan = retractSectorPlan;
+        this.journeys = journeys;
         this.current = current;
     }
 
@@ -57,7 +60,7 @@ class RetractionResource {
             @PathParam("sector") Sector sector,
             @PathParam("externalId") String externalId,
             @NotNull @Valid RetractionRequest request) {
-        OwnSector.require(current.caller(), sector);
+        OwnSector.require(current.caller(), sector, journeys, citizenId);
         Retraction retraction = retractSectorPlan.retract(new RetractSectorPlan.Command(
                 citizenId,
                 sector,

@@ -6,7 +6,6 @@ import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
-import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Sensitivity;
@@ -161,20 +160,6 @@ public record SectorPlanRequest(
                     deliveryMode,
                     digitalOnly,
                     reason);
-        }
-    }
-
-    /** The authority's decision behind an action (afgørelse). */
-    record DecisionRequest(
-            @NotNull Decision.State state,
-            Optional<@Size(min = 1, max = 200) String> law,
-            Optional<@Size(min = 1, max = 100) String> lawVersion,
-            Optional<@Size(min = 1, max = 200) @NoCpr String> authority,
-            Optional<LocalDate> decidedOn,
-            Optional<LocalDate> complainBy) {
-
-        Decision decision() {
-            return new Decision(state, law, lawVersion, authority, decidedOn, complainBy);
         }
     }
 

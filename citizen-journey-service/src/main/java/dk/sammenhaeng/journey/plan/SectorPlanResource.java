@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.plan;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.history.AsOf;
@@ -96,7 +97,7 @@ class SectorPlanResource {
             @PathParam("sector") Sector sector,
             @PathParam("externalId") @Pattern(regexp = SectorPlanRequest.EXTERNAL_ID) @NoCpr String externalId,
             @NotNull @Valid SectorPlanRequest request) {
-        OwnSector.require(current.caller(), sector);
+        OwnSector.require(current.caller(), sector, journeys, citizenId);
         Result result = putSectorPlan.put(new Command(citizenId, sector, externalId, request));
         return result.outcome() == Outcome.CREATED
                 ? Reply.created(path(citizenId, sector, externalId), result, result.version())
@@ -122,7 +123,7 @@ class SectorPlanResource {
             @PathParam("sector") Sector sector,
             @PathParam("externalId") String externalId,
             @QueryParam("externalVersion") @NotNull @PositiveOrZero Long externalVersion) {
-        OwnSector.require(current.caller(), sector);
+        OwnSector.require(current.caller(), sector, journeys, citizenId);
         Result result = withdrawSectorPlan.withdraw(citizenId, sector, externalId, externalVersion);
         return Reply.of(result, result.version());
     }
@@ -131,7 +132,7 @@ class SectorPlanResource {
     @Path("/{sector}/{externalId}")
     @Access(
             act = "sector-plan.read",
-            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR},
+            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Read a sector's plan",
@@ -147,6 +148,7 @@ class SectorPlanResource {
         Journey journey = history.asOf(seen.journey(), asOf);
         Plan plan = journey.plan(sector, externalId)
                 .or(() -> journey.planOfAnyRecord(sector, externalId))
+                .filter(found -> !seen.relation().sight(found).isHidden())
                 .orElseThrow(Refusal::notFound);
         return Reply.of(PlanView.of(plan, seen.journey().plan(plan.id()), seen.relation()), plan.version());
     }
@@ -154,7 +156,7 @@ class SectorPlanResource {
     @GET
     @Access(
             act = "sector-plan.list",
-            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR},
+            roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "List the sectors' plans of a citizen",
@@ -164,9 +166,8 @@ class SectorPlanResource {
             @PathParam("citizenId") UUID citizenId,
             @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new PlanView.PageOf(history.asOf(seen.journey(), asOf).plans().stream()
-                .map(plan -> PlanView.of(plan, seen.journey().plan(plan.id()), seen.relation()))
-                .toList()));
+        return Reply.of(
+                new PlanView.PageOf(PlanView.all(history.asOf(seen.journey(), asOf), seen.journey(), seen.relation())));
     }
 
     private static String path(UUID citizenId, Sector sector, String externalId) {

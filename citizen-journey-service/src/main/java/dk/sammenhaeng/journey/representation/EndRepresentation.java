@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Ends a representation; it takes effect with this transaction. */
 @ApplicationScoped
@@ -47,5 +48,15 @@ public class EndRepresentation {
                     List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id))));
         }
         return representations.find(id).orElseThrow();
+    }
+
+    /** Ends all of these kinds that have not ended; the change they are part of tells of it. */
+    public void endAll(Journey journey, String by, Predicate<Representation.Kind> which) {
+        representations.of(journey.records()).stream()
+                .filter(one -> one.endedAt().isEmpty() && which.test(one.kind()))
+                .forEach(one -> {
+                    representations.end(one.representationId(), clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+                    due.set(one.representationId(), RepresentationEnds.KIND, Optional.empty());
+                });
     }
 }

@@ -27,11 +27,9 @@ public record Answer(List<Finding> findings, Optional<LocalDate> next) {
                 findings.stream().flatMap(finding -> finding.until().stream()).min(Comparator.naturalOrder()));
     }
 
-    /** The same, which can also be another from the first of these days that is still to come. */
-    Answer changingOn(Stream<LocalDate> days, LocalDate today) {
+    Answer and(Answer other) {
         return new Answer(
-                findings,
-                Stream.concat(next.stream(), days.filter(day -> day.isAfter(today)))
-                        .min(Comparator.naturalOrder()));
+                Stream.concat(findings.stream(), other.findings.stream()).toList(),
+                Stream.concat(next.stream(), other.next.stream()).min(Comparator.naturalOrder()));
     }
 }

@@ -37,7 +37,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,27 +79,35 @@ class ContributionResource {
     }
 
     @POST
-    @Access(act = "contribution.add", roles = CITIZEN, personalData = true)
+    @Access(
+            act = "contribution.add",
+            roles = {CITIZEN, COORDINATOR, CASEWORKER},
+            personalData = true)
     @Operation(
             summary = "Tell the team something",
-            description = "In the citizen's own words, or those of a relative or representative who may see.")
+            description =
+                    "In the citizen's own words, or those of a relative or representative who may see. Staff of the "
+                            + "team write down what a citizen says who cannot do it digitally; it is marked as assisted.")
     @APIResponseSchema(value = Contribution.class, responseCode = "201")
     public Response add(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ContributionRequest request) {
-        Self self = access.lock(citizenId, Right.SEE);
+        boolean assisted = current.caller().isAny(COORDINATOR, CASEWORKER);
+        Self self = assisted
+                ? new Self(ofTeam(journeys.lockSeen(citizenId)), List.of())
+                : access.lock(citizenId, Right.SEE);
         Journey journey = self.journey();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Representation> by = self.by().stream().findFirst();
-        rows.add(id, journey.identity().asked(), by, current.caller().user(), request.text(), now);
-        consistency.settle(
-                journey.citizenId(), List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id))));
         Contribution added = new Contribution(
-                id,
+                UuidCreator.getTimeOrderedEpoch(),
                 by.map(one -> one.kind().name()).orElse("CITIZEN"),
                 by.map(Representation::name),
+                assisted,
                 request.text(),
-                now);
-        return Reply.created("/v1/citizens/" + citizenId + "/contributions/" + id, added, 0);
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rows.add(added, journey.identity().asked(), by, current.caller().user());
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), added.contributionId()))));
+        return Reply.created("/v1/citizens/" + citizenId + "/contributions/" + added.contributionId(), added, 0);
     }
 
     @GET
@@ -124,13 +131,16 @@ class ContributionResource {
 
     private Journey journey(UUID citizenId) {
         if (current.caller().isAny(COORDINATOR, CASEWORKER)) {
-            Journeys.Seen seen = journeys.seen(citizenId);
-            if (!seen.relation().isOfTeam()) {
-                throw Refusal.notFound();
-            }
-            return seen.journey();
+            return ofTeam(journeys.seen(citizenId));
         }
         return access.enter(citizenId, Right.ACT).journey();
+    }
+
+    private static Journey ofTeam(Journeys.Seen seen) {
+        if (!seen.relation().isOfTeam()) {
+            throw Refusal.notFound();
+        }
+        return seen.journey();
     }
 
     /** What is to be told. */

@@ -15,12 +15,14 @@ import java.util.UUID;
 class ContributionRows {
 
     private static final String ADD = """
-            insert into contribution (id, citizen_id, representation_id, said_by, text, at) values (?, ?, ?, ?, ?, ?)
+            insert into contribution (id, citizen_id, representation_id, said_by, assisted_by, text, at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LIST = """
             select json_build_object(
-                'contributionId', c.id, 'by', coalesce(r.kind, 'CITIZEN'), 'name', r.name, 'text', c.text, 'at', c.at)
+                'contributionId', c.id, 'by', coalesce(r.kind, 'CITIZEN'), 'name', r.name,
+                'assisted', c.assisted_by is not null, 'text', c.text, 'at', c.at)
             from contribution c left join representation r on r.id = c.representation_id
             where c.citizen_id = any (?::uuid[]) and (?::uuid is null or c.id < ?::uuid)
             order by c.id desc limit ?
@@ -32,8 +34,16 @@ class ContributionRows {
         this.sql = sql;
     }
 
-    void add(UUID id, UUID citizenId, Optional<Representation> by, String user, String text, Instant at) {
-        sql.change(ADD, id, citizenId, by.map(Representation::representationId), user, text, at);
+    void add(Contribution added, UUID citizenId, Optional<Representation> by, String user) {
+        sql.change(
+                ADD,
+                added.contributionId(),
+                citizenId,
+                by.map(Representation::representationId),
+                user,
+                Optional.of(user).filter(staff -> added.assisted()),
+                added.text(),
+                added.at());
     }
 
     /** The latest first, one more than the page shows. */
@@ -53,9 +63,11 @@ class ContributionRows {
      *
      * @param by CITIZEN, or on what ground somebody spoke for the citizen
      * @param name of who spoke for the citizen
+     * @param assisted true where staff wrote it down
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Contribution(UUID contributionId, String by, Optional<String> name, String text, Instant at) {
+    record Contribution(
+            UUID contributionId, String by, Optional<String> name, boolean assisted, String text, Instant at) {
 
         /** One page, the latest first. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -20,7 +20,7 @@ import java.util.UUID;
  * goes. Of everybody else it knows nobody.
  */
 @ApplicationScoped
-class SelfAccess {
+public class SelfAccess {
 
     private static final String ACCOUNT =
             "select citizen_id from citizen_account where municipality = acting_municipality() and subject = ?";
@@ -67,7 +67,7 @@ class SelfAccess {
      *
      * @throws Refusal 404 for everybody else
      */
-    Self enter(UUID citizenId, Right right) {
+    public Self enter(UUID citizenId, Right right) {
         return self(journeys.find(citizenId), right);
     }
 
@@ -76,7 +76,7 @@ class SelfAccess {
      *
      * @throws Refusal 404 for everybody else
      */
-    Self lock(UUID citizenId, Right right) {
+    public Self lock(UUID citizenId, Right right) {
         return self(journeys.lock(citizenId), right);
     }
 
@@ -101,9 +101,10 @@ class SelfAccess {
      *
      * @param by on what grounds somebody stands for the citizen; empty where the citizen is the caller
      */
-    record Self(Journey journey, List<Representation> by) {
+    public record Self(Journey journey, List<Representation> by) {
 
-        boolean isOwn() {
+        /** True for the citizen. */
+        public boolean isOwn() {
             return by.isEmpty();
         }
 

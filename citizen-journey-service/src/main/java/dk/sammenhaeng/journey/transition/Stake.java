@@ -10,7 +10,7 @@ import java.util.Optional;
  * What ties a caller to a transition. Its kind may tell of prison, shelter or illness, so other sectors do not know of
  * it unless the citizen consents that the team shares content.
  *
- * @param sender works in the sector that hands over
+ * @param sender works in the sector that hands over: its system, or a person of it with a relation to the citizen
  * @param receiver works in the sector that is to take over; it needs no other relation to the citizen
  * @param coordinator holds the journey together
  * @param team of the team, and the citizen consents
@@ -20,7 +20,8 @@ record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team
     /** The stake, or nothing: then the caller may not know that the transition exists. */
     static Optional<Stake> of(Transition transition, Journey journey, Optional<Relation> relation, Caller caller) {
         Stake stake = new Stake(
-                worksIn(Optional.of(transition.terms().fromSector()), journey, relation, caller),
+                relation.filter(Relation::mayAct).isPresent()
+                        && worksIn(Optional.of(transition.terms().fromSector()), journey, relation, caller),
                 worksIn(transition.to().sector(), journey, relation, caller),
                 relation.filter(Relation::coordinator).isPresent(),
                 relation.filter(Relation::isOfTeam).isPresent() && journey.sharing());

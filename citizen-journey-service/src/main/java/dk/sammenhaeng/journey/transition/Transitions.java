@@ -62,7 +62,7 @@ class Transitions {
     List<Found> of(UUID citizenId) {
         Journey journey = journeys.find(citizenId).orElseThrow(Refusal::notFound);
         Caller caller = current.caller();
-        Optional<Relation> relation = Relation.of(journey, caller);
+        Optional<Relation> relation = journeys.relationTo(journey);
         List<Found> found = rows.of(citizenId).stream()
                 .flatMap(transition -> Stake.of(transition, journey, relation, caller)
                         .map(stake -> new Found(journey, transition, relation, stake))
@@ -84,7 +84,7 @@ class Transitions {
 
     private Found found(Journey journey, UUID id) {
         Caller caller = current.caller();
-        Optional<Relation> relation = Relation.of(journey, caller);
+        Optional<Relation> relation = journeys.relationTo(journey);
         Transition transition = rows.find(journey.citizenId(), id).orElseThrow(Refusal::notFound);
         Stake stake = Stake.of(transition, journey, relation, caller).orElseThrow(Refusal::notFound);
         return new Found(journey, transition, relation, stake);

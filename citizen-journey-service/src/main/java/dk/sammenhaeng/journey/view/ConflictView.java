@@ -4,23 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Conflict;
-import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Severity;
-import dk.sammenhaeng.journey.rule.RuleBook;
-import dk.sammenhaeng.journey.rule.Solution;
 import dk.sammenhaeng.journey.view.PlanView.Contact;
-import dk.sammenhaeng.platform.http.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  *
  * @param ruleTitle the rule's title in the caller's language
  * @param reason a code that says more than the rule
- * @param owner the user who is to act
- * @param solutions what would end it, in the caller's language; none tells anything of another side
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConflictView(
@@ -45,9 +37,7 @@ public record ConflictView(
         Optional<Instant> closedAt,
         Optional<Conflict.How> how,
         Optional<LocalDate> acceptedUntil,
-        Optional<String> owner,
         List<Side> sides,
-        List<SolutionView> solutions,
         List<String> allowedActions) {
 
     /** Whether it asks somebody to act. */
@@ -59,13 +49,8 @@ public record ConflictView(
     /** What a side consists of. */
     public enum Kind {
         APPOINTMENT,
-        ACTION,
-        GOAL,
-        PLAN
+        ACTION
     }
-
-    /** What would end the conflict. */
-    public record SolutionView(Solution code, String text) {}
 
     /**
      * One plan's side of the conflict; a side whose part has since been left out of its plan is not shown.
@@ -84,49 +69,41 @@ public record ConflictView(
             Optional<LocalDate> from,
             Optional<LocalDate> to) {
 
-        private static Side of(Appointment part, Plan plan, boolean readable) {
-            return of(Kind.APPOINTMENT, plan, part.id(), part.title(), readable)
-                    .at(Optional.of(part.start()), Optional.of(part.end()), Optional.empty(), Optional.empty());
-        }
-
-        private static Side of(Action part, Plan plan, boolean readable) {
-            return of(Kind.ACTION, plan, part.id(), part.title(), readable)
-                    .at(Optional.empty(), Optional.empty(), Optional.of(part.from()), part.to());
-        }
-
-        private static Side of(Goal part, Plan plan, boolean readable) {
-            return of(Kind.GOAL, plan, part.id(), part.title(), readable);
-        }
-
-        private static Side of(Plan plan, boolean readable) {
-            return of(Kind.PLAN, plan, plan.id(), plan.planType(), readable);
-        }
-
-        private static Side of(Kind kind, Plan plan, UUID part, String title, boolean readable) {
+        private static Side of(Appointment part, Plan plan, Relation relation) {
+            boolean readable = relation.mayRead(plan);
             return new Side(
-                    kind,
-                    new Contact(plan.responsible().unit(), plan.responsible().phone()),
+                    Kind.APPOINTMENT,
+                    Contact.of(plan, relation),
                     Optional.of(plan.id()).filter(id -> readable),
-                    Optional.of(part).filter(id -> readable),
-                    Optional.of(title).filter(text -> readable),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Optional.of(part.id()).filter(id -> readable),
+                    Optional.of(part.title()).filter(title -> readable),
+                    Optional.of(part.start()),
+                    Optional.of(part.end()),
                     Optional.empty(),
                     Optional.empty());
         }
 
-        private Side at(
-                Optional<Instant> starts, Optional<Instant> ends, Optional<LocalDate> first, Optional<LocalDate> last) {
-            return new Side(kind, contact, planId, partId, title, starts, ends, first, last);
+        private static Side of(Action part, Plan plan, Relation relation) {
+            boolean readable = relation.mayRead(plan);
+            return new Side(
+                    Kind.ACTION,
+                    Contact.of(plan, relation),
+                    Optional.of(plan.id()).filter(id -> readable),
+                    Optional.of(part.id()).filter(id -> readable),
+                    Optional.of(part.title()).filter(title -> readable),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(part.from()),
+                    part.to());
         }
     }
 
     /** The conflict for a caller with this relation to the citizen. */
-    public static ConflictView of(Conflict conflict, Journey journey, Relation relation, Language language) {
+    public static ConflictView of(Conflict conflict, Journey journey, Relation relation, String ruleTitle) {
         return new ConflictView(
                 conflict.id(),
                 conflict.rule(),
-                language.text("rule." + conflict.rule() + ".title"),
+                ruleTitle,
                 conflict.severity(),
                 conflict.reason(),
                 conflict.dueOn(),
@@ -135,43 +112,21 @@ public record ConflictView(
                 conflict.closedAt(),
                 conflict.how(),
                 conflict.acceptedUntil(),
-                conflict.basis().owner(),
                 journey.plans().stream()
-                        .flatMap(plan -> sides(conflict, plan, relation.mayRead(plan)))
+                        .filter(plan -> !relation.sight(plan).isHidden())
+                        .flatMap(plan -> sides(conflict, plan, relation))
                         .toList(),
-                RuleBook.solutionsOf(conflict.rule()).stream()
-                        .map(solution -> new SolutionView(solution, language.text("rule-solution." + solution)))
-                        .toList(),
-                allowedActions(conflict, relation));
+                conflict.isOpen() && relation.coordinator() ? List.of("resolutions") : List.of());
     }
 
-    private static List<String> allowedActions(Conflict conflict, Relation relation) {
-        if (!relation.coordinator()) {
-            return List.of();
-        }
-        return switch (conflict.status()) {
-            case OPEN -> List.of("resolutions");
-            case ACCEPTED -> List.of("reopenings");
-            case CLOSED -> List.of();
-        };
-    }
-
-    private static Stream<Side> sides(Conflict conflict, Plan plan, boolean readable) {
-        Set<UUID> parts = Set.copyOf(conflict.parts());
-        return Stream.of(
-                        Stream.of(plan)
-                                .filter(part -> parts.contains(part.id()))
-                                .map(part -> Side.of(part, readable)),
-                        plan.goals().stream()
-                                .filter(part -> parts.contains(part.id()))
-                                .map(part -> Side.of(part, plan, readable)),
-                        plan.appointments().stream()
-                                .filter(part -> parts.contains(part.id()))
-                                .map(part -> Side.of(part, plan, readable)),
-                        plan.actions().stream()
-                                .filter(part -> parts.contains(part.id()))
-                                .map(part -> Side.of(part, plan, readable)))
-                .flatMap(Function.identity());
+    private static Stream<Side> sides(Conflict conflict, Plan plan, Relation relation) {
+        return Stream.concat(
+                plan.appointments().stream()
+                        .filter(part -> conflict.parts().contains(part.id()))
+                        .map(part -> Side.of(part, plan, relation)),
+                plan.actions().stream()
+                        .filter(part -> conflict.parts().contains(part.id()))
+                        .map(part -> Side.of(part, plan, relation)));
     }
 
     /** One page of conflicts. */

@@ -2,10 +2,12 @@ package dk.sammenhaeng.journey.view;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.history.AsOf;
 import dk.sammenhaeng.journey.history.PlanHistory;
+import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
@@ -55,12 +57,14 @@ class JourneyResource {
     @GET
     @Access(
             act = "journey.read",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Read the coordinated view of a citizen",
-            description = "Content of the caller's own sector; of others only that a plan exists and whom to call, "
-                    + "unless the citizen consents and the caller is of the team.")
+            description =
+                    "Each plan as far as the caller may see it, with the ground in seenBy: content of what is the "
+                            + "caller's own, and by consent, law or break-glass; else only that it exists and whom to call; a "
+                            + "plan whose existence is a secret not at all.")
     @APIResponseSchema(JourneyView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,
@@ -76,15 +80,17 @@ class JourneyResource {
                 journey.givenName(),
                 journey.familyName(),
                 journey.coordinator().map(CoordinatorView::of),
-                journey.sharing(),
-                journey.plans().stream()
-                        .map(plan -> PlanView.of(plan, seen.journey().plan(plan.id()), relation))
-                        .toList(),
+                relation.sharing(),
+                PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict))
-                        .map(conflict -> ConflictView.of(conflict, journey, relation, language))
+                        .map(conflict -> ConflictView.of(conflict, journey, relation, title(conflict)))
                         .toList(),
                 allowedActions(relation));
+    }
+
+    private String title(Conflict conflict) {
+        return language.text("rule." + conflict.rule() + ".title");
     }
 
     /** Named as the sub-resources that take them, for this caller's roles and relation. */
@@ -92,8 +98,9 @@ class JourneyResource {
         Caller caller = current.caller();
         Map<String, Boolean> allowed = new LinkedHashMap<>();
         allowed.put("coordinator", caller.isAny(COORDINATOR) && relation.coordinator());
-        allowed.put("consent", caller.isAny(COORDINATOR, CASEWORKER));
-        allowed.put("sector-plans", relation.sector().isPresent());
+        allowed.put("consent", caller.isAny(COORDINATOR, CASEWORKER) && relation.mayAct());
+        allowed.put("team", caller.isAny(COORDINATOR) && relation.coordinator());
+        allowed.put("sector-plans", relation.worksFor().isPresent() && relation.mayAct());
         return allowed.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -7,12 +7,14 @@ import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.journey.Sight;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.UUID;
  * @param contentShown false where the caller sees only planId, sector, contact and when its system last spoke
  * @param lastSpokeAt when its system last put it, changed or not
  * @param stale true when its system has been silent for longer than its rhythm
+ * @param seenBy why the content is shown
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PlanView(
@@ -35,6 +38,7 @@ public record PlanView(
         boolean contentShown,
         Instant lastSpokeAt,
         boolean stale,
+        Optional<SeenBy> seenBy,
         Optional<String> externalId,
         Optional<Long> externalVersion,
         Optional<String> planType,
@@ -52,18 +56,18 @@ public record PlanView(
 
     /** The plan for a caller with this relation to the citizen. */
     public static PlanView of(Plan plan, Relation relation) {
-        Contact contact =
-                new Contact(plan.responsible().unit(), plan.responsible().phone());
-        if (!relation.mayRead(plan)) {
-            return withoutContent(plan);
+        Sight sight = relation.sight(plan);
+        if (!sight.isFull()) {
+            return withoutContent(plan, relation);
         }
         return new PlanView(
                 plan.id(),
                 plan.sector(),
-                contact,
+                Contact.of(plan, relation),
                 true,
                 plan.source().spokeAt(),
                 plan.source().stale(),
+                sight.ground().map(ground -> new SeenBy(ground, sight.law())),
                 Optional.of(plan.externalId()),
                 Optional.of(plan.externalVersion()),
                 Optional.of(plan.planType()),
@@ -78,22 +82,27 @@ public record PlanView(
                 plan.contactPersons(),
                 plan.goals().stream().map(GoalView::of).toList(),
                 plan.actions().stream().map(ActionView::of).toList(),
-                plan.appointments().stream().map(AppointmentView::of).toList());
+                plan.appointments().stream()
+                        .map(part -> AppointmentView.of(part, relation.mayKnowPlaces(plan)))
+                        .toList());
     }
 
     /** The plan as it was, for who may read it today. */
     public static PlanView of(Plan then, Optional<Plan> today, Relation relation) {
-        return today.filter(plan -> !relation.mayRead(plan)).isPresent() ? withoutContent(then) : of(then, relation);
+        return today.filter(plan -> !relation.mayRead(plan)).isPresent()
+                ? withoutContent(then, relation)
+                : of(then, relation);
     }
 
-    private static PlanView withoutContent(Plan plan) {
+    private static PlanView withoutContent(Plan plan, Relation relation) {
         return new PlanView(
                 plan.id(),
                 plan.sector(),
-                new Contact(plan.responsible().unit(), plan.responsible().phone()),
+                Contact.of(plan, relation),
                 false,
                 plan.source().spokeAt(),
                 plan.source().stale(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -110,8 +119,40 @@ public record PlanView(
                 List.of());
     }
 
-    /** The unit that handles a plan and its phone, which everyone around the citizen may know. */
-    public record Contact(String unit, String phone) {}
+    /** The journey's plans as they were, of which the caller may know today, each as far as they may see it today. */
+    public static List<PlanView> all(Journey then, Journey today, Relation relation) {
+        return then.plans().stream()
+                .filter(plan -> !relation.sight(plan).isHidden())
+                .filter(plan -> today.plan(plan.id())
+                        .filter(now -> relation.sight(now).isHidden())
+                        .isEmpty())
+                .map(plan -> of(plan, today.plan(plan.id()), relation))
+                .toList();
+    }
+
+    /**
+     * Whom to call about a plan.
+     *
+     * @param unit where its name tells neither what a sensitive plan is about nor where the citizen is
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Contact(Optional<String> unit, String phone) {
+
+        /** The contact of the plan for a caller with this relation to the citizen. */
+        public static Contact of(Plan plan, Relation relation) {
+            return new Contact(
+                    Optional.of(plan.responsible().unit()).filter(name -> relation.mayKnowUnit(plan)),
+                    plan.responsible().phone());
+        }
+    }
+
+    /**
+     * Why the content is shown.
+     *
+     * @param law the law that opens it, where one does
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record SeenBy(Sight.Ground ground, Optional<String> law) {}
 
     /** The person responsible for a plan. */
     public record ResponsibleView(String user, String name) {}
@@ -141,7 +182,11 @@ public record PlanView(
         }
     }
 
-    /** An action (indsats) with the state of its money. */
+    /**
+     * An action (indsats) with the state of its money.
+     *
+     * @param promised false while it is only proposed, and when it was refused
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
             UUID actionId,
@@ -155,6 +200,7 @@ public record PlanView(
             boolean legalRight,
             List<Payer> payers,
             FundingView funding,
+            boolean promised,
             ActionTerms terms) {
 
         static ActionView of(Action action) {
@@ -170,6 +216,7 @@ public record PlanView(
                     action.legalRight(),
                     action.payers(),
                     new FundingView(action.funding().state(), action.funding().reason()),
+                    action.promised(),
                     action.terms());
         }
     }
@@ -192,14 +239,14 @@ public record PlanView(
             Optional<Appointment.Form> form,
             Optional<String> interpreter) {
 
-        static AppointmentView of(Appointment appointment) {
+        static AppointmentView of(Appointment appointment, boolean withPlace) {
             return new AppointmentView(
                     appointment.id(),
                     appointment.externalId(),
                     appointment.title(),
                     appointment.start(),
                     appointment.end(),
-                    appointment.place(),
+                    appointment.place().filter(place -> withPlace),
                     appointment.travelMinutes(),
                     appointment.sanctionable(),
                     appointment.form(),

@@ -53,8 +53,7 @@ class Worklist {
                         'kind', p.cause_kind,
                         'institutionId', case when p.cause_kind = 'INSTITUTION' then p.cause_id end,
                         'institutionName', (select name from copy_institution i where i.id = p.cause_id),
-                        'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end,
-                        'episodeId', case when p.cause_kind = 'EPISODE' then p.cause_id end),
+                        'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end),
                     'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
                     'count', p.findings, 'citizens', concerned.citizens)
             from page p cross join lateral (

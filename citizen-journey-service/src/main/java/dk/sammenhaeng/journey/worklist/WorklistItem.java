@@ -32,21 +32,16 @@ record WorklistItem(
     /** Where the findings come from. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CauseView(
-            Kind kind,
-            Optional<UUID> institutionId,
-            Optional<String> institutionName,
-            Optional<UUID> citizenId,
-            Optional<UUID> episodeId) {
+            Kind kind, Optional<UUID> institutionId, Optional<String> institutionName, Optional<UUID> citizenId) {
 
         /** Where causes lie. */
         enum Kind {
             INSTITUTION,
-            CITIZEN,
-            EPISODE
+            CITIZEN
         }
 
         UUID id() {
-            return institutionId.or(() -> citizenId).or(() -> episodeId).orElseThrow();
+            return institutionId.or(() -> citizenId).orElseThrow();
         }
     }
 

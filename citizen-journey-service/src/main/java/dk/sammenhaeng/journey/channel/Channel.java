@@ -1,0 +1,21 @@
+package dk.sammenhaeng.journey.channel;
+
+/** A way to reach a citizen. */
+public enum Channel {
+    /** Digital Post. */
+    DIGITAL,
+    PHONE,
+    LETTER,
+    IN_PERSON;
+
+    /** Why somebody is exempt from Digital Post (bekendtgørelse om fritagelse for tilslutning til Digital Post). */
+    enum ExemptionReason {
+        DISABILITY,
+        COGNITIVE,
+        NO_EQUIPMENT,
+        LANGUAGE,
+        NO_FIXED_HOME,
+        NO_EID,
+        OTHER
+    }
+}

@@ -1,0 +1,83 @@
+package dk.sammenhaeng.journey.channel;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How citizens are reached, in the database, and the promise to who is exempt from Digital Post (FW-X4). */
+@ApplicationScoped
+public class Channels {
+
+    private static final String FIND = """
+            select id, preference, digital_exempt, exemption_reason, stated_at, recorded_by, on_behalf, version
+            from contact_channel where citizen_id = any (?::uuid[])
+            order by array_position(?::uuid[], citizen_id) limit 1
+            """;
+
+    private static final String PUT = """
+            insert into contact_channel (
+                citizen_id, id, preference, digital_exempt, exemption_reason, stated_at, recorded_by, on_behalf, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (citizen_id) do update set
+                preference = excluded.preference, digital_exempt = excluded.digital_exempt,
+                exemption_reason = excluded.exemption_reason, stated_at = excluded.stated_at,
+                recorded_by = excluded.recorded_by, on_behalf = excluded.on_behalf, version = excluded.version;
+            update citizen set digital_exempt = ? where id = any (?::uuid[])
+            """;
+
+    private final Sql sql;
+
+    Channels(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Ends an act of the suite that would leave the citizen with a digital step alone.
+     *
+     * @throws Refusal 409 for a citizen who is exempt
+     */
+    public static void refuseDigitalOnly(Journey journey) {
+        if (journey.circumstances().digitalExempt()) {
+            throw Refusal.byRule("digital-only-for-exempt");
+        }
+    }
+
+    Optional<ContactChannel> find(Journey journey) {
+        return sql.list(FIND, Channels::channel, journey.records(), journey.records()).stream()
+                .findFirst();
+    }
+
+    /** Writes it for the record that stands for the citizen; the exemption holds at each of them. */
+    void put(Journey journey, ContactChannel channel) {
+        sql.change(
+                PUT,
+                journey.citizenId(),
+                channel.id(),
+                channel.preference(),
+                channel.digitalExempt(),
+                channel.exemptionReason(),
+                channel.statedAt(),
+                channel.recordedBy(),
+                channel.onBehalf(),
+                channel.version(),
+                channel.digitalExempt(),
+                journey.records());
+    }
+
+    private static ContactChannel channel(ResultSet row) throws SQLException {
+        return new ContactChannel(
+                row.getObject(1, UUID.class),
+                Channel.valueOf(row.getString(2)),
+                row.getBoolean(3),
+                Optional.ofNullable(row.getString(4)).map(Channel.ExemptionReason::valueOf),
+                row.getTimestamp(5).toInstant(),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getLong(8));
+    }
+}

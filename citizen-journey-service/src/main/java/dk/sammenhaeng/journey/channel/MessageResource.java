@@ -1,0 +1,111 @@
+package dk.sammenhaeng.journey.channel;
+
+import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.CITIZEN;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
+
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageQuery;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Pages;
+import dk.sammenhaeng.platform.http.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the suite sends to a citizen, over HTTP. */
+@Path("/v1/citizens/{citizenId}/messages")
+@Tag(name = "Channel", description = "How a citizen is reached, and what the suite sends")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class MessageResource {
+
+    private final SendMessage sendMessage;
+    private final Messages messages;
+    private final ChannelDoor door;
+    private final Pages pages;
+
+    MessageResource(SendMessage sendMessage, Messages messages, ChannelDoor door, Pages pages) {
+        this.sendMessage = sendMessage;
+        this.messages = messages;
+        this.door = door;
+        this.pages = pages;
+    }
+
+    @POST
+    @Access(
+            act = "message.send",
+            roles = {COORDINATOR, CASEWORKER, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "Send a message to a citizen",
+            description = "By the channel the citizen asked for, Digital Post where nothing was said. 409 "
+                    + "digital-only-for-exempt, citizen-is-dead or no-coordinator-to-tell-of.")
+    @APIResponseSchema(value = Message.class, responseCode = "201")
+    public Response send(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MessageRequest request) {
+        Message message = sendMessage.send(citizenId, request.kind(), request.channel());
+        return Reply.created(
+                "/v1/citizens/" + citizenId + "/messages/" + message.messageId(), message, message.version());
+    }
+
+    @GET
+    @Access(
+            act = "message.list",
+            roles = {COORDINATOR, CASEWORKER, ADMINISTRATION, CITIZEN},
+            personalData = true)
+    @Operation(
+            summary = "List what was sent to a citizen",
+            description = "The latest first, with channel and whether it arrived.")
+    @APIResponseSchema(Message.PageOf.class)
+    public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
+        PageRequest request = pages.request(query);
+        return pages.answer(Page.of(
+                messages.page(door.find(citizenId).records(), request),
+                request,
+                OptionalLong.empty(),
+                message -> List.of(message.messageId().toString())));
+    }
+
+    @POST
+    @Path("/{messageId}/deliveries")
+    @Access(
+            act = "message.deliver",
+            roles = {SECTOR_SYSTEM, COORDINATOR, CASEWORKER, ADMINISTRATION},
+            personalData = true)
+    @Operation(
+            summary = "Note how far a message is",
+            description = "SENT, then DELIVERED or FAILED. A digital message that failed goes out as a letter by "
+                    + "itself. 409 message-cannot-become for a step back.")
+    @APIResponseSchema(value = Message.class, responseCode = "200")
+    public Response deliver(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("messageId") UUID messageId,
+            @NotNull @Valid DeliveryRequest request) {
+        Message message = sendMessage.move(citizenId, messageId, request.status());
+        return Reply.of(message, message.version());
+    }
+
+    /** What to tell, and by which channel if not by the one the citizen asked for. */
+    record MessageRequest(@NotNull Message.Kind kind, Optional<Channel> channel) {}
+
+    /** How far it is. */
+    record DeliveryRequest(@NotNull Message.Status status) {}
+}

@@ -1,0 +1,89 @@
+package dk.sammenhaeng.journey.channel;
+
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Messages in the database. */
+@ApplicationScoped
+public class Messages {
+
+    private static final String ROW = """
+            select json_build_object(
+                'messageId', id, 'kind', kind, 'channel', channel, 'status', status, 'text', text,
+                'inPlaceOf', in_place_of, 'createdAt', created_at, 'changedAt', changed_at, 'version', version)
+            from message
+            """;
+
+    private static final String PAGE = ROW + """
+            where citizen_id = any (?::uuid[]) and (?::uuid is null or id < ?::uuid) order by id desc limit ?
+            """;
+
+    private static final String ONE = ROW + "where citizen_id = any (?::uuid[]) and id = ?";
+
+    private static final String ADD = """
+            insert into message (
+                id, citizen_id, kind, channel, status, text, in_place_of, created_at, created_by, changed_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String MOVE =
+            "update message set status = ?, changed_at = ?, version = version + 1 where id = ?";
+
+    private static final String CANCEL = """
+            update message set status = 'CANCELLED', changed_at = ?, version = version + 1
+            where citizen_id = any (?::uuid[]) and status = 'WAITING'
+            """;
+
+    private final Sql sql;
+
+    Messages(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Stops what has not been sent to a citizen; says how many. */
+    public int cancelAll(Collection<UUID> records, Instant now) {
+        return sql.change(CANCEL, now, records);
+    }
+
+    void add(UUID citizenId, Message message, String by) {
+        sql.change(
+                ADD,
+                message.messageId(),
+                citizenId,
+                message.kind(),
+                message.channel(),
+                message.status(),
+                message.text(),
+                message.inPlaceOf(),
+                message.createdAt(),
+                by,
+                message.changedAt(),
+                message.version());
+    }
+
+    void move(UUID id, Message.Status status, Instant now) {
+        sql.change(MOVE, status, now, id);
+    }
+
+    Optional<Message> find(Collection<UUID> records, UUID id) {
+        return sql.list(ONE, Messages::message, records, id).stream().findFirst();
+    }
+
+    /** The latest first, one more than the page shows. */
+    List<Message> page(Collection<UUID> records, PageRequest request) {
+        Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
+        return sql.list(PAGE, Messages::message, records, after, after, request.fetch());
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        return Sql.fromJson(row.getString(1), Message.class);
+    }
+}

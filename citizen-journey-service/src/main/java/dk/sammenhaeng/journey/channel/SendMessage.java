@@ -1,0 +1,115 @@
+package dk.sammenhaeng.journey.channel;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.Message.Kind;
+import dk.sammenhaeng.journey.channel.Message.Status;
+import dk.sammenhaeng.journey.citizen.CitizenAccess;
+import dk.sammenhaeng.journey.journey.Coordinator;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a message to a citizen into the queue of the channel the citizen can use: Digital Post unless the citizen asked
+ * for something else or is exempt (FW-X3, FW-X4). A digital message that does not arrive goes out as a letter.
+ */
+@ApplicationScoped
+class SendMessage {
+
+    private final CitizenAccess access;
+    private final Channels channels;
+    private final Messages messages;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    SendMessage(CitizenAccess access, Channels channels, Messages messages, CurrentCaller current, Clock clock) {
+        this.access = access;
+        this.channels = channels;
+        this.messages = messages;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues the message.
+     *
+     * @throws Refusal 404 for a citizen the caller may not know of, 409 for a digital one to who is exempt, for a
+     *     citizen who is dead and for a letter about a coordinator when there is none
+     */
+    Message send(UUID citizenId, Kind kind, Optional<Channel> wanted) {
+        Journey journey = access.lock(citizenId);
+        if (journey.identity().stoppedAt().isPresent()) {
+            throw Refusal.byRule("citizen-is-dead");
+        }
+        Channel channel = wanted.orElseGet(
+                () -> channels.find(journey).map(ContactChannel::preference).orElse(Channel.DIGITAL));
+        if (channel == Channel.DIGITAL) {
+            Channels.refuseDigitalOnly(journey);
+        }
+        Message message = message(kind, channel, text(journey, kind), Optional.empty());
+        messages.add(journey.identity().asked(), message, current.caller().user());
+        return message;
+    }
+
+    /**
+     * Notes how far a message is.
+     *
+     * @throws Refusal 404 for a message the caller may not know of, 409 when it cannot become that any more
+     */
+    Message move(UUID citizenId, UUID messageId, Status status) {
+        Journey journey = access.lock(citizenId);
+        Message known = messages.find(journey.records(), messageId).orElseThrow(Refusal::notFound);
+        if (!known.status().canBecome(status)) {
+            throw Refusal.byRule("message-cannot-become", known.status(), status);
+        }
+        messages.move(messageId, status, now());
+        if (status == Status.FAILED && known.channel() == Channel.DIGITAL) {
+            Message letter = message(known.kind(), Channel.LETTER, known.text(), Optional.of(messageId));
+            messages.add(journey.identity().asked(), letter, current.caller().user());
+        }
+        return messages.find(journey.records(), messageId).orElseThrow();
+    }
+
+    private Message message(Kind kind, Channel channel, String text, Optional<UUID> inPlaceOf) {
+        return new Message(
+                UuidCreator.getTimeOrderedEpoch(), kind, channel, Status.WAITING, text, inPlaceOf, now(), now(), 1);
+    }
+
+    /** Danish, whatever the caller reads: it is the citizen's letter. */
+    private static String text(Journey journey, Kind kind) {
+        List<Object> values =
+                switch (kind) {
+                    case COORDINATOR_LETTER -> {
+                        Coordinator coordinator =
+                                journey.coordinator().orElseThrow(() -> Refusal.byRule("no-coordinator-to-tell-of"));
+                        yield List.of(journey.givenName(), coordinator.name(), coordinator.phone());
+                    }
+                    case CONSENT_RECEIPT ->
+                        List.of(
+                                journey.givenName(),
+                                Texts.of(Texts.DANISH, "message.sharing." + journey.sharing(), List.of()));
+                    case WHOM_TO_CALL ->
+                        List.of(
+                                journey.givenName(),
+                                journey.plans().stream()
+                                        .map(plan -> plan.responsible().unit() + ", tlf. "
+                                                + plan.responsible().phone())
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")));
+                };
+        return Texts.of(Texts.DANISH, "message." + kind, values);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,9 @@
+package dk.sammenhaeng.journey.life;
+
+import dk.sammenhaeng.platform.event.DomainEvent;
+import dk.sammenhaeng.platform.event.EventType;
+import java.util.UUID;
+
+/** A journey is over; why is not told. */
+@EventType(value = "journey.ended.v1", classification = EventType.Classification.FORTROLIG)
+record JourneyEnded(UUID citizenId) implements DomainEvent {}

@@ -1,5 +1,0 @@
-/** What supervision tells about methods (metoder). */
-@NullMarked
-package dk.sammenhaeng.journey.method;
-
-import org.jspecify.annotations.NullMarked;

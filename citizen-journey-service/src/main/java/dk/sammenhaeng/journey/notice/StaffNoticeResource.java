@@ -1,0 +1,77 @@
+package dk.sammenhaeng.journey.notice;
+
+import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.notice.StaffNotices.StaffNotice;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageQuery;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Pages;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the caller is told in person, over HTTP. */
+@Path("/v1/staff-notices")
+@Tag(name = "Notices", description = "What each sector is told of its conflicts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class StaffNoticeResource {
+
+    private final StaffNotices notices;
+    private final Pages pages;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    StaffNoticeResource(StaffNotices notices, Pages pages, CurrentCaller current, Clock clock) {
+        this.notices = notices;
+        this.pages = pages;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    @Access(
+            act = "staff-notice.list",
+            roles = {COORDINATOR, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "Read what the caller is told in person",
+            description =
+                    "The latest first, of citizens with whom the caller still works: that somebody broke the glass "
+                            + "at one whose coordinator the caller is.")
+    @APIResponseSchema(StaffNoticesView.class)
+    public Response list(@BeanParam PageQuery query) {
+        String user = current.caller().user();
+        Instant now = clock.instant();
+        PageRequest request = pages.request(query);
+        OptionalLong total = request.count() ? OptionalLong.of(notices.count(user, now)) : OptionalLong.empty();
+        Page<StaffNotice> page = Page.of(
+                notices.list(user, now, request),
+                request,
+                total,
+                notice -> List.of(notice.noticeId().toString()));
+        page.items().forEach(notice -> current.touches(notice.citizenId()));
+        return pages.answer(page);
+    }
+
+    /** One page of notices. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StaffNoticesView(List<StaffNotice> items, Optional<String> next, OptionalLong total) {}
+}

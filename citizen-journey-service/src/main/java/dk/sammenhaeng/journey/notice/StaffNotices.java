@@ -1,0 +1,72 @@
+package dk.sammenhaeng.journey.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells one person what happened around a citizen they work with, in the transaction in which it happened. */
+@ApplicationScoped
+public class StaffNotices {
+
+    private static final String TELL =
+            "insert into staff_notice (id, user_id, citizen_id, kind, part_id, at) values (?, ?, ?, ?, ?, ?)";
+
+    /** Of citizens with whom the reader still works: who has left is told nothing more. */
+    private static final String FILTER = """
+            from staff_notice where user_id = ? and citizen_id in (select citizens_of(?, ?))
+            """;
+
+    private static final String LIST = "select id, citizen_id, kind, part_id, at " + FILTER
+            + " and (?::uuid is null or id < ?::uuid) order by id desc limit ?";
+
+    private static final String COUNT = "select count(*) " + FILTER;
+
+    private final Sql sql;
+
+    StaffNotices(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Tells a person that something happened. */
+    public void tell(String user, UUID citizenId, Kind kind, UUID partId, Instant now) {
+        sql.change(TELL, UuidCreator.getTimeOrderedEpoch(), user, citizenId, kind, partId, now);
+    }
+
+    /** What a person is told, the latest first. */
+    List<StaffNotice> list(String user, Instant now, PageRequest request) {
+        Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
+        return sql.list(
+                LIST,
+                row -> new StaffNotice(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Kind.valueOf(row.getString(3)),
+                        row.getObject(4, UUID.class),
+                        row.getTimestamp(5).toInstant()),
+                user,
+                user,
+                now,
+                after,
+                after,
+                request.fetch());
+    }
+
+    /** How many {@link #list} gives in all. */
+    long count(String user, Instant now) {
+        return sql.list(COUNT, row -> row.getLong(1), user, user, now).getFirst();
+    }
+
+    /** What happened. */
+    public enum Kind {
+        /** Somebody broke the glass at the citizen. */
+        BREAK_GLASS_OPENED
+    }
+
+    /** One thing a person is told. */
+    record StaffNotice(UUID noticeId, UUID citizenId, Kind kind, UUID partId, Instant at) {}
+}

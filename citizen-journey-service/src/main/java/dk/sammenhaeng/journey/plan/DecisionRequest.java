@@ -1,0 +1,102 @@
+package dk.sammenhaeng.journey.plan;
+
+import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
+import dk.sammenhaeng.journey.plan.ComplaintTerms.Term;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.http.Fault;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The authority's decision behind an action (afgørelse) as a system sends it. */
+record DecisionRequest(
+        @NotNull Decision.State state,
+        Optional<@Size(min = 1, max = 200) @NoCpr String> law,
+        Optional<@Size(min = 1, max = 100) @NoCpr String> lawVersion,
+        Optional<@Size(min = 1, max = 200) @NoCpr String> authority,
+        Optional<LocalDate> decidedOn,
+        Optional<LocalDate> complainBy,
+        Optional<@Valid ComplaintRequest> complaint) {
+
+    /** The decision, with the days the law gives where its system does not say them. */
+    Decision decision() {
+        Optional<Term> term = decidedOn.flatMap(ComplaintTerms::on);
+        Optional<LocalDate> byLaw = term.flatMap(rule -> decidedOn.map(day -> day.plus(rule.complain())));
+        Optional<LocalDate> lastDay = complainBy.or(() -> byLaw);
+        return new Decision(
+                state,
+                law,
+                lawVersion,
+                authority,
+                decidedOn,
+                lastDay,
+                complainBy.isPresent() ? Optional.empty() : term.map(Term::id),
+                complaint.map(made -> made.complaint(term, lastDay)));
+    }
+
+    /** What makes it malformed although each field is well formed. */
+    List<Fault> faults(String pointer) {
+        List<Fault> faults = new ArrayList<>();
+        if (state == Decision.State.PROPOSED) {
+            require(faults, decidedOn.isEmpty(), pointer + "/decidedOn", "decision.not-made");
+            require(faults, complainBy.isEmpty(), pointer + "/complainBy", "decision.not-made");
+            require(faults, complaint.isEmpty(), pointer + "/complaint", "decision.not-made");
+            return faults;
+        }
+        require(faults, law.isPresent(), pointer + "/law", "decision.incomplete");
+        require(faults, authority.isPresent(), pointer + "/authority", "decision.incomplete");
+        require(faults, decidedOn.isPresent(), pointer + "/decidedOn", "decision.incomplete");
+        require(faults, inOrder(decidedOn, complainBy), pointer + "/complainBy", "date.too-early");
+        complaint.ifPresent(made -> {
+            require(
+                    faults,
+                    inOrder(decidedOn, Optional.of(made.receivedOn())),
+                    pointer + "/complaint/receivedOn",
+                    "date.too-early");
+            require(
+                    faults,
+                    inOrder(Optional.of(made.receivedOn()), made.reassessedOn()),
+                    pointer + "/complaint/reassessedOn",
+                    "date.too-early");
+            require(
+                    faults,
+                    made.reassessedOn().isPresent() == made.outcome().isPresent(),
+                    pointer + "/complaint/outcome",
+                    "complaint.outcome");
+        });
+        return faults;
+    }
+
+    private static boolean inOrder(Optional<LocalDate> first, Optional<LocalDate> then) {
+        return first.isEmpty() || then.isEmpty() || !then.get().isBefore(first.get());
+    }
+
+    private static void require(List<Fault> faults, boolean holds, String pointer, String code) {
+        if (!holds) {
+            faults.add(new Fault(pointer, code, List.of()));
+        }
+    }
+
+    /** A complaint (klage) and what came of it. */
+    record ComplaintRequest(
+            @NotNull LocalDate receivedOn,
+            Optional<LocalDate> reassessBy,
+            Optional<LocalDate> reassessedOn,
+            Optional<Complaint.Outcome> outcome) {
+
+        private Complaint complaint(Optional<Term> term, Optional<LocalDate> lastDay) {
+            return new Complaint(
+                    receivedOn,
+                    lastDay.filter(receivedOn::isAfter).isPresent(),
+                    reassessBy.orElseGet(() ->
+                            term.map(rule -> receivedOn.plus(rule.reassess())).orElse(receivedOn)),
+                    reassessedOn,
+                    outcome);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dk.sammenhaeng.journey.team;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody's time in the team around a citizen.
+ *
+ * @param role the profession or task, in the coordinator's words
+ * @param until when it ended or will end by itself
+ */
+record Member(
+        UUID id,
+        String user,
+        String role,
+        Optional<Sector> sector,
+        String addedBy,
+        Instant from,
+        Optional<Instant> until) {
+
+    /** True when the member still has access at the instant. */
+    boolean isThereAt(Instant now) {
+        return until.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+}

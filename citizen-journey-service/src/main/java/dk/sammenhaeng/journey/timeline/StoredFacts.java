@@ -1,0 +1,170 @@
+package dk.sammenhaeng.journey.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The sub-selects over the tables of this service's older folders. */
+@ApplicationScoped
+class StoredFacts {
+
+    private static final String PLANS = """
+            select v.recorded_at as at, v.plan_id as id,
+                case when v.what = 'WITHDRAWN' then 'PLAN_WITHDRAWN' when v.what = 'REKEYED' then 'PLAN_REKEYED'
+                    when v.version = 1 then 'PLAN_CREATED' else 'PLAN_CHANGED' end as kind,
+                array[p.sector] as sectors, array[p.id] as plans, 'THAT' as shown,
+                jsonb_build_object(
+                    'version', v.version, 'externalVersion', v.external_version, 'planType', v.plan_type,
+                    'validFrom', v.valid_from, 'validTo', v.valid_to) as detail
+            from plan_version v join sector_plan p on p.id = v.plan_id
+            where v.citizen_id = any ((select records from asked)::uuid[]) and p.retracted_at is null
+            """;
+
+    private static final String RETRACTIONS = """
+            select retracted_at as at, id, 'PLAN_RETRACTED' as kind, array[sector] as sectors,
+                '{}'::uuid[] as plans, 'SIDES' as shown, '{}'::jsonb as detail
+            from plan_retraction where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String APPOINTMENTS = """
+            select t.starts_at as at, t.id, 'APPOINTMENT' as kind, array[p.sector] as sectors, array[p.id] as plans,
+                'READERS' as shown,
+                jsonb_build_object('title', t.title, 'end', t.ends_at, 'form', t.form) as detail
+            from sector_plan p join appointment t on t.plan_id = p.id and t.active
+            where p.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
+            """;
+
+    private static final String ACTIONS = """
+            select a.starts_on::timestamp at time zone 'Europe/Copenhagen' as at, a.id, 'ACTION_BEGINS' as kind,
+                array[p.sector] as sectors, array[p.id] as plans, 'READERS' as shown,
+                jsonb_build_object('title', a.title, 'to', a.ends_on) as detail
+            from sector_plan p join action a on a.plan_id = p.id and a.active
+            where p.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
+            """;
+
+    private static final String DECISIONS = """
+            select (d.decision ->> 'decidedOn')::date::timestamp at time zone 'Europe/Copenhagen' as at, a.id,
+                'DECISION' as kind, array[p.sector] as sectors, array[p.id] as plans, 'READERS' as shown,
+                jsonb_build_object(
+                    'title', a.title, 'state', d.decision -> 'state', 'law', d.decision -> 'law',
+                    'authority', d.decision -> 'authority', 'complainBy', d.decision -> 'complainBy',
+                    'complaint', d.decision -> 'complaint') as detail
+            from sector_plan p
+                join action a on a.plan_id = p.id and a.active
+                cross join lateral (select a.terms -> 'decision' as decision) d
+            where p.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
+                and d.decision ->> 'decidedOn' is not null
+            """;
+
+    private static final String CONFLICTS = """
+            select opened_at as at, id, 'CONFLICT_OPENED' as kind, sectors, plans, 'SIDES' as shown,
+                jsonb_build_object('rule', rule, 'severity', severity) as detail
+            from conflict where citizen_id = any ((select records from asked)::uuid[])
+            union all
+            select closed_at, id, 'CONFLICT_CLOSED', sectors, plans, 'SIDES',
+                jsonb_build_object('rule', rule, 'how', how)
+            from conflict where citizen_id = any ((select records from asked)::uuid[]) and closed_at is not null
+            """;
+
+    private static final String COORDINATORS = """
+            select since as at, id, 'COORDINATOR' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
+                'EVERYONE' as shown, jsonb_build_object('name', name) as detail
+            from coordinator_term where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String CONSENTS = """
+            select stated_at as at, id, 'CONSENT' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
+                'EVERYONE' as shown, jsonb_build_object('given', given) as detail
+            from consent where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String TRANSITIONS = """
+            select started_at as at, id, 'TRANSITION' as kind,
+                array_remove(array[from_sector, to_sector], null) as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
+                jsonb_build_object('kind', kind, 'status', status, 'plannedAt', planned_at) as detail
+            from transition where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String CONTACTS = """
+            select at, id, 'CONTACT' as kind, array_remove(array[sector], null) as sectors, '{}'::uuid[] as plans,
+                'SIDES' as shown, jsonb_build_object('form', form) as detail
+            from contact where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String EPISODES = """
+            select starts_on::timestamp at time zone 'Europe/Copenhagen' as at, id, 'EPISODE_BEGAN' as kind,
+                array[sector] as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
+                jsonb_build_object('kind', kind) as detail
+            from episode where citizen_id = any ((select records from asked)::uuid[])
+            union all
+            select ends_on::timestamp at time zone 'Europe/Copenhagen', id, 'EPISODE_ENDED', array[sector],
+                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', kind, 'outcome', outcome)
+            from episode where citizen_id = any ((select records from asked)::uuid[]) and ends_on is not null
+            """;
+
+    @Produces
+    @Singleton
+    TimelineSource plans() {
+        return () -> PLANS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource retractions() {
+        return () -> RETRACTIONS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource appointments() {
+        return () -> APPOINTMENTS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource actions() {
+        return () -> ACTIONS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource decisions() {
+        return () -> DECISIONS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource conflicts() {
+        return () -> CONFLICTS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource coordinators() {
+        return () -> COORDINATORS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource consents() {
+        return () -> CONSENTS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource transitions() {
+        return () -> TRANSITIONS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource contacts() {
+        return () -> CONTACTS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource episodes() {
+        return () -> EPISODES;
+    }
+}
