@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.StatementCount;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,84 @@ class WorklistHttpTest {
                 .hasSameSizeAs(few.stream()
                         .filter(statement -> !statement.contains("into audit"))
                         .toList());
+    }
+
+    @Test
+    void a_leader_sees_the_work_of_the_units_they_lead_and_of_no_other() {
+        UUID citizen = collision(9, "karen");
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enheden for HEALTH",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401000",
+                        "members", List.of("una")));
+
+        worklist(leader("lone"), "?scope=UNIT")
+                .then()
+                .body("items.rule", contains("overlapping-appointments"))
+                .body("items[0].kind", equalTo("FINDING"))
+                .body("items[0].citizens.citizenId", contains(citizen.toString()));
+        worklist(leader("lone"), "?scope=UNIT&unitId=" + UUID.randomUUID())
+                .then()
+                .body("items", empty());
+        worklist(leader("ole"), "?scope=UNIT").then().body("items", empty());
+        worklist(leader("lone"), "").then().body("items", empty());
+        leader("lone")
+                .get("/v1/worklist/counts?scope=UNIT")
+                .then()
+                .body("items.rule", contains("overlapping-appointments"))
+                .body("items.overdue", contains(0));
+    }
+
+    @Test
+    void only_what_should_have_been_done_is_shown_as_overdue() {
+        collision(9, "karen");
+
+        worklist("karen", "?overdue=true").then().body("items", empty());
+        worklist("karen", "?overdue=false").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_journey_offered_to_the_user_is_a_task_until_it_is_answered() {
+        UUID citizen = collision(9, "karen");
+        String path = "/v1/citizens/" + citizen + "/coordinator/hand-overs";
+        calls.coordinator("karen")
+                .body(Map.of("user", "ole", "name", "Ole Bang", "phone", "89402001"))
+                .post(path)
+                .then()
+                .statusCode(201);
+
+        worklist("ole", "")
+                .then()
+                .body("items.kind", contains("TASK"))
+                .body("items.rule", contains("hand-over-to-answer"))
+                .body("items[0].ruleTitle", equalTo("Et forløb er tilbudt dig"))
+                .body("items[0].cause.citizenId", equalTo(citizen.toString()));
+        worklist("ole", "?rule=overlapping-appointments").then().body("items", empty());
+    }
+
+    @Test
+    void a_finding_that_tells_of_a_plan_the_user_must_not_know_of_is_not_shown() {
+        UUID citizen = collision(9, "karen");
+        Instant nine = TODAY.plusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        var hidden = new java.util.HashMap<>(PlanBody.of("SOCIAL", "KC-1")
+                .appointment("k1", nine, nine.plusSeconds(3600))
+                .body());
+        hidden.put("sensitivity", "VIP");
+        calls.system("SOCIAL")
+                .body(hidden)
+                .put("/v1/citizens/" + citizen + "/sector-plans/SOCIAL/KC-1")
+                .then()
+                .statusCode(201);
+
+        worklist("karen", "").then().body("items[0].count", equalTo(1));
+        worklist(calls.caseworker("worker-social", "SOCIAL"), "").then().body("items[0].count", equalTo(2));
+    }
+
+    private RequestSpecification leader(String user) {
+        return calls.with(TestTokens.role("institution-leader").user(user));
     }
 
     private Response worklist(String coordinator, String query) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param items tasks, one per cause
  * @param findings findings in them
+ * @param overdue tasks that should have been done before today
  */
-record RuleCount(String rule, Severity severity, long items, long findings) {
+record RuleCount(String rule, Severity severity, long items, long findings, long overdue) {
 
     /** All rules with open findings. */
     record PageOf(List<RuleCount> items) {}

@@ -7,36 +7,85 @@ import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * What waits for a user, in one query: everything about the journeys they hold together, and of other journeys what has
- * a side in a plan they are responsible for (catalogue C14). It starts from the user's own journeys, so its cost grows
- * with the user's work and not with the municipality.
+ * What waits for a user, in one query (catalogue C14): findings, and what others ask of the user or of the units they
+ * lead. It starts from the user's own journeys, plans and units, so its cost grows with the user's work and not with the
+ * municipality. A finding that tells of a plan the user must not know of is left out here as everywhere.
  */
 @ApplicationScoped
 class Worklist {
 
-    /** Parameters: the user three times, then rule, severity and sector twice each. */
-    private static final String FOUND = """
+    /**
+     * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
+     * of their own. Findings stand with the record that stands for the citizen. Parameters: the user four times.
+     */
+    private static final String MINE = """
             with held as (
                 select citizen_id from coordinator where user_id = ?
                 union select citizen_id from coordinator where deputy_user = ?
-            ), found as (
-                select c.* from held join conflict c using (citizen_id) where c.status = 'OPEN'
+            ), own as (
+                select id, citizen_id from sector_plan where responsible_user = ? and withdrawn_at is null
+            ), led as (
+                select u.sector, u.name from unit_member m join unit u on u.id = m.unit_id
+                where m.user_id = ? and m.until is null
+            )
+            """;
+
+    /** The work of the units the user leads, or of one of them. Parameters: the user, then the unit twice. */
+    private static final String OF_UNITS = """
+            with held as (
+                select citizen_id from coordinator where false
+            ), led as (
+                select sector, name from unit
+                where leader_user = ? and (?::uuid is null or id = ?::uuid)
+            ), own as (
+                select p.id, p.citizen_id from led l
+                    join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
+                where p.withdrawn_at is null
+            )
+            """;
+
+    /** Parameters: the user twice, then rule, severity, sector and the day twice each. */
+    private static final String FOUND = """
+            , finding as (
+                select c.id from held h
+                    join citizen r on r.id = h.citizen_id
+                    join conflict c on c.citizen_id = coalesce(r.survivor_id, r.id)
+                where c.status = 'OPEN'
                 union
-                select c.* from sector_plan p join conflict c using (citizen_id)
-                where p.responsible_user = ? and c.status = 'OPEN' and c.plans @> array[p.id]
+                select c.id from own o
+                    join citizen r on r.id = o.citizen_id
+                    join conflict c on c.citizen_id = coalesce(r.survivor_id, r.id)
+                where c.status = 'OPEN' and c.plans @> array[o.id]
+            ), found as (
+                select c.id, c.citizen_id, c.rule, c.severity, c.sectors, c.cause_kind, c.cause_id, c.reason, c.due_on,
+                    c.opened_at, c.parts, true as by_rule
+                from finding f join conflict c using (id)
+                where not hides_a_plan(c.plans, ?)
+                union all
+                select t.id, t.citizen_id, 'transition-to-answer', 'ACT', array[t.to_sector], 'CITIZEN', t.citizen_id,
+                    t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
+                from led l join transition t on t.to_sector = l.sector and t.to_unit = l.name
+                where t.status = 'STARTED'
+                union all
+                select h.id, h.citizen_id, 'hand-over-to-answer', 'ACT', '{}', 'CITIZEN', h.citizen_id, h.state,
+                    (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
+                from coordinator_hand_over h
+                where h.to_user = ? and h.state = 'PROPOSED'
             ), item as (
-                select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings
+                select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
                 from found
                 where (?::text is null or rule = ?::text)
                     and (?::text is null or severity = ?::text)
                     and (?::text is null or sectors @> array[?::text])
-                group by rule, severity, cause_kind, cause_id
+                group by rule, severity, cause_kind, cause_id, by_rule
+                having ?::date is null or min(due_on) < ?::date
             )
             """;
 
@@ -49,8 +98,9 @@ class Worklist {
             select
                 case when ? then (select count(*) from item) end,
                 json_build_object(
+                    'kind', case when p.by_rule then 'FINDING' else 'TASK' end,
                     'cause', json_build_object(
-                        'kind', p.cause_kind,
+                        'kind', p.cause_kind, 'id', p.cause_id,
                         'institutionId', case when p.cause_kind = 'INSTITUTION' then p.cause_id end,
                         'institutionName', (select name from copy_institution i where i.id = p.cause_id),
                         'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end),
@@ -62,7 +112,8 @@ class Worklist {
                     order by f.due_on, c.id) as citizens
                 from (
                     select citizen_id, min(due_on) as due_on, json_agg(json_build_object(
-                        'conflictId', id, 'reason', reason, 'dueOn', due_on, 'openedAt', opened_at,
+                        'conflictId', case when by_rule then id end, 'taskId', case when not by_rule then id end,
+                        'reason', reason, 'dueOn', due_on, 'openedAt', opened_at,
                         'actionIds', array(select a.id from action a where a.id = any (parts) order by a.id),
                         'appointmentIds', array(
                             select a.id from appointment a where a.id = any (parts) order by a.starts_at, a.id))
@@ -76,7 +127,8 @@ class Worklist {
             """;
 
     private static final String COUNTS = FOUND + """
-            select rule, severity, count(*), sum(findings)::bigint from item group by rule, severity order by rule
+            select rule, severity, count(*), sum(findings)::bigint, count(*) filter (where due_on < ?)
+            from item group by rule, severity order by rule
             """;
 
     private final Sql sql;
@@ -85,27 +137,20 @@ class Worklist {
         this.sql = sql;
     }
 
-    /** One page of a user's tasks, the most urgent first. */
-    Page<WorklistItem> page(String user, Filter filter, PageRequest request) {
-        Optional<LocalDate> dueOn = request.after().map(values -> LocalDate.parse(values.get(0)));
+    /** One page of the work, the most urgent first. */
+    Page<WorklistItem> page(Scope scope, Filter filter, PageRequest request) {
+        List<Object> values = values(scope, filter);
+        Optional<LocalDate> dueOn = request.after().map(after -> LocalDate.parse(after.get(0)));
+        values.add(dueOn);
+        values.add(dueOn);
+        values.add(request.after().map(after -> after.get(1)));
+        values.add(request.after().map(after -> UUID.fromString(after.get(2))));
+        values.add(request.fetch());
+        values.add(request.count());
         List<Counted> rows = sql.list(
-                PAGE,
+                whose(scope) + PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),
-                user,
-                user,
-                user,
-                filter.rule(),
-                filter.rule(),
-                filter.severity(),
-                filter.severity(),
-                filter.sector(),
-                filter.sector(),
-                dueOn,
-                dueOn,
-                request.after().map(values -> values.get(1)),
-                request.after().map(values -> UUID.fromString(values.get(2))),
-                request.fetch(),
-                request.count());
+                values.toArray());
         OptionalLong total = request.count()
                 ? OptionalLong.of(
                         rows.stream().mapToLong(Counted::total).findFirst().orElse(0))
@@ -118,25 +163,60 @@ class Worklist {
                         item.dueOn().toString(), item.rule(), item.cause().id().toString()));
     }
 
-    /** How much of a user's tasks each rule makes up. */
-    List<RuleCount> counts(String user, Filter filter) {
+    /** How much of the work each rule makes up, and how much of it is overdue on the day. */
+    List<RuleCount> counts(Scope scope, Filter filter, LocalDate today) {
+        List<Object> values = values(scope, filter);
+        values.add(today);
         return sql.list(
-                COUNTS,
+                whose(scope) + COUNTS,
                 row -> new RuleCount(
-                        row.getString(1), Severity.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)),
-                user,
-                user,
-                user,
-                filter.rule(),
-                filter.rule(),
-                filter.severity(),
-                filter.severity(),
-                filter.sector(),
-                filter.sector());
+                        row.getString(1),
+                        Severity.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)),
+                values.toArray());
     }
 
-    /** Which tasks are wanted. */
-    record Filter(Optional<String> rule, Optional<Severity> severity, Optional<Sector> sector) {}
+    private static String whose(Scope scope) {
+        return switch (scope) {
+            case Scope.Mine mine -> MINE;
+            case Scope.OfUnits units -> OF_UNITS;
+        };
+    }
+
+    private static List<Object> values(Scope scope, Filter filter) {
+        List<Object> values = new ArrayList<>();
+        switch (scope) {
+            case Scope.Mine(String user) -> values.addAll(List.of(user, user, user, user));
+            case Scope.OfUnits(String leader, Optional<UUID> unit) -> values.addAll(List.of(leader, unit, unit));
+        }
+        values.addAll(List.of(scope.user(), scope.user()));
+        values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
+        values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
+        return values;
+    }
+
+    /** Whose work is shown. */
+    sealed interface Scope {
+
+        /** Who looks. */
+        String user();
+
+        /** What waits for the user in person. */
+        record Mine(String user) implements Scope {}
+
+        /** The work of all units the user leads, or of one of them. */
+        record OfUnits(String user, Optional<UUID> unit) implements Scope {}
+    }
+
+    /**
+     * Which work is wanted.
+     *
+     * @param dueBefore only what should have been done before the day
+     */
+    record Filter(
+            Optional<String> rule, Optional<Severity> severity, Optional<Sector> sector, Optional<LocalDate> dueBefore) {}
 
     private record Counted(long total, WorklistItem item) {}
 }

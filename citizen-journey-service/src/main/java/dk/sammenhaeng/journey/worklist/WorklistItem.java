@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record WorklistItem(
+        Kind kind,
         CauseView cause,
         String rule,
         String ruleTitle,
@@ -26,31 +28,39 @@ record WorklistItem(
         List<CitizenConcerned> citizens) {
 
     WorklistItem titled(String title) {
-        return new WorklistItem(cause, rule, title, severity, dueOn, count, citizens);
+        return new WorklistItem(kind, cause, rule, title, severity, dueOn, count, citizens);
+    }
+
+    /** What the item is. */
+    enum Kind {
+        /** What a rule found. */
+        FINDING,
+        /** What somebody asks for. */
+        TASK
     }
 
     /** Where the findings come from. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CauseView(
-            Kind kind, Optional<UUID> institutionId, Optional<String> institutionName, Optional<UUID> citizenId) {
-
-        /** Where causes lie. */
-        enum Kind {
-            INSTITUTION,
-            CITIZEN
-        }
-
-        UUID id() {
-            return institutionId.or(() -> citizenId).orElseThrow();
-        }
-    }
+            Cause.Kind kind,
+            UUID id,
+            Optional<UUID> institutionId,
+            Optional<String> institutionName,
+            Optional<UUID> citizenId) {}
 
     /** A citizen with findings of the cause. */
     record CitizenConcerned(UUID citizenId, String name, List<FindingView> findings) {}
 
-    /** One finding. */
+    /**
+     * One finding or task.
+     *
+     * @param conflictId the conflict, of a finding
+     * @param taskId what waits for an answer, of a task: a transition or the hand-over of a journey
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FindingView(
-            UUID conflictId,
+            Optional<UUID> conflictId,
+            Optional<UUID> taskId,
             String reason,
             LocalDate dueOn,
             Instant openedAt,

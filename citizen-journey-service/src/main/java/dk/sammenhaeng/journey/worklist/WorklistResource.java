@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.worklist;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Severity;
@@ -13,8 +14,11 @@ import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import dk.sammenhaeng.journey.worklist.Worklist.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,56 +43,93 @@ class WorklistResource {
     private final Pages pages;
     private final CurrentCaller current;
     private final Language language;
+    private final DanishCalendar calendar;
 
-    WorklistResource(Worklist worklist, Pages pages, CurrentCaller current, Language language) {
+    WorklistResource(Worklist worklist, Pages pages, CurrentCaller current, Language language, DanishCalendar calendar) {
         this.worklist = worklist;
         this.pages = pages;
         this.current = current;
         this.language = language;
+        this.calendar = calendar;
     }
 
     @GET
     @Access(
             act = "worklist.read",
-            roles = {COORDINATOR, CASEWORKER},
+            roles = {COORDINATOR, CASEWORKER, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Read the caller's worklist",
             description =
-                    "The most urgent first. Findings with one cause are one item: an intake stop at an institution "
-                            + "is one task that lists the citizens.")
+                    "The most urgent first: what the rules found, and what others ask for (a transition or a journey to "
+                            + "take over). Findings with one cause are one item: an intake stop at an institution is one "
+                            + "task that lists the citizens. `scope=UNIT` shows a leader the work of the units they "
+                            + "lead, by cause and never by employee; `overdue=true` what should have been done.")
     @APIResponseSchema(WorklistItem.PageOf.class)
     public Response list(
             @QueryParam("rule") @Nullable String rule,
             @QueryParam("severity") @Nullable Severity severity,
             @QueryParam("sector") @Nullable Sector sector,
+            @QueryParam("overdue") boolean overdue,
+            @QueryParam("scope") @DefaultValue("MINE") Whose scope,
+            @QueryParam("unitId") @Nullable UUID unitId,
             @BeanParam PageQuery query) {
         Page<WorklistItem> page =
-                worklist.page(current.caller().user(), filter(rule, severity, sector), pages.request(query));
+                worklist.page(scope(scope, unitId), filter(rule, severity, sector, overdue), pages.request(query));
         page.items().stream()
                 .flatMap(item -> item.citizens().stream())
                 .map(CitizenConcerned::citizenId)
                 .forEach(current::touches);
-        return pages.answer(page.map(item -> item.titled(language.text("rule." + item.rule() + ".title"))));
+        return pages.answer(page.map(item -> item.titled(title(item))));
     }
 
     @GET
     @Path("/counts")
     @Access(
             act = "worklist.count",
-            roles = {COORDINATOR, CASEWORKER},
+            roles = {COORDINATOR, CASEWORKER, INSTITUTION_LEADER},
             personalData = true)
     @Operation(summary = "Count the caller's worklist by rule", description = "Tasks and the findings in them.")
     @APIResponseSchema(RuleCount.PageOf.class)
     public Response counts(
             @QueryParam("rule") @Nullable String rule,
             @QueryParam("severity") @Nullable Severity severity,
-            @QueryParam("sector") @Nullable Sector sector) {
-        return Reply.of(new RuleCount.PageOf(worklist.counts(current.caller().user(), filter(rule, severity, sector))));
+            @QueryParam("sector") @Nullable Sector sector,
+            @QueryParam("overdue") boolean overdue,
+            @QueryParam("scope") @DefaultValue("MINE") Whose scope,
+            @QueryParam("unitId") @Nullable UUID unitId) {
+        return Reply.of(new RuleCount.PageOf(worklist.counts(
+                scope(scope, unitId), filter(rule, severity, sector, overdue), calendar.today())));
     }
 
-    private static Worklist.Filter filter(@Nullable String rule, @Nullable Severity severity, @Nullable Sector sector) {
+    private Scope scope(Whose whose, @Nullable UUID unitId) {
+        String user = current.caller().user();
+        return switch (whose) {
+            case MINE -> new Scope.Mine(user);
+            case UNIT -> new Scope.OfUnits(user, Optional.ofNullable(unitId));
+        };
+    }
+
+    private Worklist.Filter filter(
+            @Nullable String rule, @Nullable Severity severity, @Nullable Sector sector, boolean overdue) {
         return new Worklist.Filter(
-                Optional.ofNullable(rule), Optional.ofNullable(severity), Optional.ofNullable(sector));
+                Optional.ofNullable(rule),
+                Optional.ofNullable(severity),
+                Optional.ofNullable(sector),
+                overdue ? Optional.of(calendar.today()) : Optional.empty());
+    }
+
+    private String title(WorklistItem item) {
+        return language.text(
+                switch (item.kind()) {
+                    case FINDING -> "rule." + item.rule() + ".title";
+                    case TASK -> "task." + item.rule() + ".title";
+                });
+    }
+
+    /** Whose work: the caller's own, or that of the units the caller leads. */
+    public enum Whose {
+        MINE,
+        UNIT
     }
 }
