@@ -195,7 +195,7 @@ class WorklistHttpTest {
         UUID citizen = collision(9, "karen");
         String path = "/v1/citizens/" + citizen + "/coordinator/hand-overs";
         calls.coordinator("karen")
-                .body(Map.of("user", "ole", "name", "Ole Bang", "phone", "89402001"))
+                .body(Map.of("to", Map.of("user", "ole", "name", "Ole Bang", "phone", "89402001")))
                 .post(path)
                 .then()
                 .statusCode(201);

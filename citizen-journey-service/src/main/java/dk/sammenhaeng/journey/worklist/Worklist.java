@@ -216,7 +216,10 @@ class Worklist {
      * @param dueBefore only what should have been done before the day
      */
     record Filter(
-            Optional<String> rule, Optional<Severity> severity, Optional<Sector> sector, Optional<LocalDate> dueBefore) {}
+            Optional<String> rule,
+            Optional<Severity> severity,
+            Optional<Sector> sector,
+            Optional<LocalDate> dueBefore) {}
 
     private record Counted(long total, WorklistItem item) {}
 }

@@ -6,6 +6,7 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Severity;
+import dk.sammenhaeng.journey.worklist.Worklist.Scope;
 import dk.sammenhaeng.journey.worklist.WorklistItem.CitizenConcerned;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -15,7 +16,6 @@ import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.time.DanishCalendar;
-import dk.sammenhaeng.journey.worklist.Worklist.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -45,7 +45,8 @@ class WorklistResource {
     private final Language language;
     private final DanishCalendar calendar;
 
-    WorklistResource(Worklist worklist, Pages pages, CurrentCaller current, Language language, DanishCalendar calendar) {
+    WorklistResource(
+            Worklist worklist, Pages pages, CurrentCaller current, Language language, DanishCalendar calendar) {
         this.worklist = worklist;
         this.pages = pages;
         this.current = current;
@@ -98,8 +99,8 @@ class WorklistResource {
             @QueryParam("overdue") boolean overdue,
             @QueryParam("scope") @DefaultValue("MINE") Whose scope,
             @QueryParam("unitId") @Nullable UUID unitId) {
-        return Reply.of(new RuleCount.PageOf(worklist.counts(
-                scope(scope, unitId), filter(rule, severity, sector, overdue), calendar.today())));
+        return Reply.of(new RuleCount.PageOf(
+                worklist.counts(scope(scope, unitId), filter(rule, severity, sector, overdue), calendar.today())));
     }
 
     private Scope scope(Whose whose, @Nullable UUID unitId) {
