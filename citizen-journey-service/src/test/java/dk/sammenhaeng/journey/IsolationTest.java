@@ -35,7 +35,14 @@ class IsolationTest {
                     and not exists (
                         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')
                 """))
-                .containsExactlyInAnyOrder("outcome_measure", "plan_type", "sharing_ground", "transition_kind");
+                .containsExactlyInAnyOrder(
+                        "episode_end",
+                        "episode_kind",
+                        "milestone_kind",
+                        "outcome_measure",
+                        "plan_type",
+                        "sharing_ground",
+                        "transition_kind");
     }
 
     @Test

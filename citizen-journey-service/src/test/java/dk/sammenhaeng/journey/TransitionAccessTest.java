@@ -10,8 +10,10 @@ import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,50 @@ class TransitionAccessTest {
     }
 
     @Test
+    void a_move_is_the_senders_here_and_the_named_sectors_there() {
+        UUID move = transitions.started(
+                CALLS.system("HEALTH"),
+                TransitionCalls.with(
+                        body("MUNICIPALITY_TO_MUNICIPALITY", "HEALTH", "SOCIAL", IN_A_MONTH),
+                        "toMunicipality",
+                        "0101"));
+        UnaryOperator<RequestSpecification> atItsVersion = request -> request.header(
+                "If-Match", transitions.read(callers.as(Kind.COORDINATOR), move).header("ETag"));
+        callers.trying("PUT /v1/citizens/{citizenId}/transitions/{transitionId}/receiving-municipality", citizen, move)
+                .with(request -> atItsVersion.apply(request).body(Map.of("municipality", "0101", "sector", "SOCIAL")))
+                .byRelation(200, STAFF)
+                .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.TEAM_MEMBER, Kind.BROKE_THE_GLASS)
+                .holds();
+        callers.trying("PUT /v1/citizens/{citizenId}/transitions/{transitionId}/hand-over-consent", citizen, move)
+                .with(request -> atItsVersion.apply(request).body(Map.of("given", false)))
+                .byRelation(200, STAFF)
+                .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.TEAM_MEMBER, Kind.BROKE_THE_GLASS)
+                .holds();
+    }
+
+    @Test
+    void what_another_municipality_hands_over_is_its_sectors_and_to_others_not_there() {
+        callers.trying("GET /v1/incoming-transitions")
+                .byRole(200, "caseworker", "sector-system")
+                .holds();
+        UUID unknown = UUID.randomUUID();
+        callers.trying("GET /v1/incoming-transitions/{id}", unknown)
+                .byRole(404, "caseworker", "sector-system")
+                .holds();
+        callers.trying("POST /v1/incoming-transitions/{id}/acceptances", unknown)
+                .with(request -> request.header("If-Match", "\"1.x\"").body(accepting()))
+                .byRole(404, "caseworker", "sector-system")
+                .holds();
+        callers.trying("POST /v1/incoming-transitions/{id}/refusals", unknown)
+                .with(request -> request.header("If-Match", "\"1.x\"").body(Map.of("reason", "Ikke flyttet hertil")))
+                .byRole(404, "caseworker", "sector-system")
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/received-plans", citizen)
+                .byRelation(200, STAFF)
+                .holds();
+    }
+
+    @Test
     void opening_hours_are_administrations() {
         callers.trying("GET /v1/duty-units")
                 .byRole(200, "coordinator", "caseworker", "sector-system", "administration")
@@ -175,5 +221,7 @@ class TransitionAccessTest {
         OpenApiRules.check("/v1/transitions");
         OpenApiRules.check("/v1/transition-kinds");
         OpenApiRules.check("/v1/duty-units");
+        OpenApiRules.check("/v1/incoming-transitions");
+        OpenApiRules.check("/v1/citizens/{citizenId}/received-plans");
     }
 }

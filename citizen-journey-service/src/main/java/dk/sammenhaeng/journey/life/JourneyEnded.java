@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** A journey is over; why is not told. */
 @EventType(value = "journey.ended.v1", classification = EventType.Classification.FORTROLIG)
-record JourneyEnded(UUID citizenId) implements DomainEvent {}
+public record JourneyEnded(UUID citizenId) implements DomainEvent {}

@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** A journey had been ended by mistake and goes on. */
 @EventType(value = "journey.reopened.v1", classification = EventType.Classification.FORTROLIG)
-record JourneyReopened(UUID citizenId) implements DomainEvent {}
+public record JourneyReopened(UUID citizenId) implements DomainEvent {}

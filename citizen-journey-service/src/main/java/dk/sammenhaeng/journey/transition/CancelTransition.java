@@ -15,10 +15,12 @@ import java.util.Optional;
 class CancelTransition {
 
     private final MoveOn moveOn;
+    private final Offers offers;
     private final CurrentCaller current;
 
-    CancelTransition(MoveOn moveOn, CurrentCaller current) {
+    CancelTransition(MoveOn moveOn, Offers offers, CurrentCaller current) {
         this.moveOn = moveOn;
+        this.offers = offers;
         this.current = current;
     }
 
@@ -31,8 +33,10 @@ class CancelTransition {
         found.requireSender();
         Transition transition = found.transition();
         Instant now = moveOn.now();
+        Transition cancelled = transition.cancelled(new Answer(current.caller().user(), now, Optional.of(reason)));
+        offers.withdraw(transition);
         return found.now(moveOn.save(
-                transition.cancelled(new Answer(current.caller().user(), now, Optional.of(reason))),
+                cancelled.withoutOffer(),
                 found.journey(),
                 List.of(new PartChanged(transition.citizenId(), transition.id())),
                 now));

@@ -4,8 +4,12 @@ import dk.sammenhaeng.journey.duty.Duties;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.life.JourneyEnded;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.event.DomainEvent;
@@ -24,12 +28,17 @@ import java.util.UUID;
 @ApplicationScoped
 class MoveOn implements DueHandler {
 
+    private static final String END =
+            "update citizen set ended_on = ?, stopped_at = ? where id = any (?::uuid[]) and stopped_at is null";
+
     private final Journeys journeys;
     private final TransitionRows rows;
     private final Transitions transitions;
     private final TransitionKinds kinds;
     private final Duties duties;
     private final Outcomes outcomes;
+    private final Milestones milestones;
+    private final Sql sql;
     private final Clock clock;
 
     MoveOn(
@@ -39,6 +48,8 @@ class MoveOn implements DueHandler {
             TransitionKinds kinds,
             Duties duties,
             Outcomes outcomes,
+            Milestones milestones,
+            Sql sql,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
@@ -46,6 +57,8 @@ class MoveOn implements DueHandler {
         this.kinds = kinds;
         this.duties = duties;
         this.outcomes = outcomes;
+        this.milestones = milestones;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -80,6 +93,11 @@ class MoveOn implements DueHandler {
         List<Entry> entries = new ArrayList<>();
         happened.forEach(event -> entries.add(new Entry(transition.citizenId(), event)));
         passed.events().forEach(event -> entries.add(new Entry(transition.citizenId(), event)));
+        if (transition.isMove() && passed.events().stream().anyMatch(TransitionCompleted.class::isInstance)) {
+            Instant end = transition.terms().plannedAt();
+            sql.change(END, DanishCalendar.dayOf(end), end, journey.records());
+            entries.add(new Entry(transition.citizenId(), new JourneyEnded(transition.citizenId())));
+        }
         passed.watchEnded().ifPresent(watch -> {
             entries.add(new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
             outcome(transition, watch).ifPresent(entries::add);
@@ -87,11 +105,18 @@ class MoveOn implements DueHandler {
         return transitions.save(passed.after(), entries);
     }
 
-    /** Saves a transition whose watch has ended because the citizen came back. */
+    /** Saves a transition whose watch has ended because the citizen came back; the plan is to be looked at anew. */
     Transition saveReturned(Transition transition, Watch ended) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
         outcome(transition, ended).ifPresent(entries::add);
+        milestones
+                .review(
+                        transition.citizenId(),
+                        Review.PLAN_REVIEW,
+                        transition.to().sector().orElse(transition.terms().fromSector()),
+                        transition.id())
+                .ifPresent(entries::add);
         return transitions.save(transition.watched(ended), entries);
     }
 

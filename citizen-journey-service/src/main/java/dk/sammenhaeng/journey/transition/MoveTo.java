@@ -1,9 +1,15 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.transition.Transition.Offer;
+import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.platform.authority.Authorities;
+import dk.sammenhaeng.platform.authority.Authority;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The municipality a citizen moves to. */
@@ -27,11 +33,16 @@ final class MoveTo {
                 "transition.municipality.unknown");
     }
 
-    /** The name of a municipality, as people call it. */
-    static String name(String code, LocalDate day) {
-        return AUTHORITIES
-                .find(MunicipalityCode.of(code), day)
-                .map(authority -> authority.name())
-                .orElse(code);
+    /** The municipality as the receiver of a move; its sectors are not ours. */
+    static Receiver receiver(Receiver named, LocalDate day) {
+        Optional<String> name = named.municipality()
+                .flatMap(code -> AUTHORITIES.find(MunicipalityCode.of(code), day))
+                .map(Authority::name);
+        return new Receiver(Optional.empty(), name, Optional.empty(), named.municipality());
+    }
+
+    /** Nothing goes to the other municipality until the citizen has consented. */
+    static Offer nothingOffered(Sector sector, String user, Instant now) {
+        return new Offer(sector, Optional.empty(), false, List.of(), now, user);
     }
 }

@@ -14,10 +14,12 @@ class ReplanTransition {
 
     private final MoveOn moveOn;
     private final Duties duties;
+    private final Offers offers;
 
-    ReplanTransition(MoveOn moveOn, Duties duties) {
+    ReplanTransition(MoveOn moveOn, Duties duties, Offers offers) {
         this.moveOn = moveOn;
         this.duties = duties;
+        this.offers = offers;
     }
 
     /**
@@ -35,6 +37,7 @@ class ReplanTransition {
                 now,
                 plannedAt,
                 duties.of(transition.to().sector().orElse(transition.terms().fromSector())));
+        offers.replan(transition, plannedAt);
         return found.now(moveOn.save(
                 transition.movedTo(plannedAt, StartTransition.planDueOn(kind, plannedAt), answer.answerBy()),
                 found.journey(),

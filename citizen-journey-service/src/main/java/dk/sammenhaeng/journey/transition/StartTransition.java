@@ -63,9 +63,10 @@ class StartTransition {
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         TransitionKind kind = check(command, seen, DanishCalendar.dayOf(now));
         requireSender(seen, command.fromSector());
-        noteReadmission(kind, command);
+        noteReadmission(kind, command, seen);
 
-        Optional<Duty> receiver = command.to().sector().map(duties::of);
+        Optional<Duty> receiver =
+                command.to().sector().filter(sector -> !kind.isMove()).map(duties::of);
         AnswerTime answer = AnswerTime.of(
                 kind, now, command.plannedAt(), receiver.orElseGet(() -> duties.of(command.fromSector())));
         Caller caller = current.caller();
@@ -82,12 +83,14 @@ class StartTransition {
                         caller.user(),
                         command.municipalities(),
                         command.information()),
-                command.to(),
+                kind.isMove() ? MoveTo.receiver(command.to(), DanishCalendar.dayOf(now)) : command.to(),
                 Course.asking(answer.answerBy(), answer.escalation().filter(duty -> receiver.isPresent())),
                 items(kind, command.checklist()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(MoveTo.nothingOffered(
+                                command.to().sector().orElse(command.fromSector()), caller.user(), now))
+                        .filter(offer -> kind.isMove()),
                 1);
         Transition saved = moveOn.save(
                 transition, seen.journey(), List.of(new TransitionStarted(command.citizenId(), transition.id())), now);
@@ -137,12 +140,12 @@ class StartTransition {
     }
 
     /** An admission while a discharge is watched is a readmission (FV-C4). */
-    private void noteReadmission(TransitionKind kind, Command command) {
+    private void noteReadmission(TransitionKind kind, Command command, Journeys.Seen seen) {
         if (!kind.code().equals(TransitionKind.HOSPITAL_ADMISSION)) {
             return;
         }
         LocalDate day = DanishCalendar.dayOf(command.plannedAt());
-        rows.of(command.citizenId()).forEach(earlier -> earlier.watch()
+        rows.of(seen.journey().records()).forEach(earlier -> earlier.watch()
                 .filter(watch -> watch.measure() == Measure.READMISSION
                         && watch.isOpen()
                         && !day.isBefore(watch.from())

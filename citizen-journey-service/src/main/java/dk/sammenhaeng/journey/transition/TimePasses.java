@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.duty.Duty;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.transition.Course.PlanCheck;
 import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.platform.event.DomainEvent;
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> watchEnded) {
 
+    private static final String BY_TIME = "system";
+
     TimePasses {
         events = List.copyOf(events);
     }
@@ -28,6 +31,11 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
             Transition before, TransitionKind kind, Journey journey, Optional<Duty> receiver, Instant now) {
         List<DomainEvent> events = new ArrayList<>();
         Transition transition = before;
+        if (journey.identity().stoppedAt().isPresent() && isOpen(before)) {
+            // A death, or a move that has been completed, ends what was under way.
+            Transition ended = before.cancelled(new Course.Answer(BY_TIME, now, Optional.empty()));
+            return new TimePasses(ended, List.of(new PartChanged(before.citizenId(), before.id())), Optional.empty());
+        }
         if (planIsToBeThere(transition, now)) {
             boolean missed = !hasPlan(transition, journey);
             transition = transition.with(transition.course().planChecked(new PlanCheck(now, missed)));
@@ -75,12 +83,16 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
 
     private static boolean planIsToBeThere(Transition transition, Instant now) {
         return transition.course().planCheck().isEmpty()
-                && (transition.isUnderWay() || transition.course().status() == Status.ACCEPTED)
+                && isOpen(transition)
                 && transition
                         .terms()
                         .planDueOn()
                         .filter(day -> !DanishCalendar.startOf(day).isAfter(now))
                         .isPresent();
+    }
+
+    private static boolean isOpen(Transition transition) {
+        return transition.isUnderWay() || transition.course().status() == Status.ACCEPTED;
     }
 
     private static boolean isLate(Transition transition, Instant now) {

@@ -136,13 +136,30 @@ record Transition(
     /**
      * What the citizen lets go to the other municipality.
      *
+     * @param sector the other municipality's sector that is to answer
      * @param offerId the copy that was sent there, where one is out
      */
-    record Offer(Optional<UUID> offerId, boolean given, List<UUID> planIds, Instant statedAt, String recordedBy) {
+    record Offer(
+            Sector sector,
+            Optional<UUID> offerId,
+            boolean given,
+            List<UUID> planIds,
+            Instant statedAt,
+            String recordedBy) {
 
         Offer {
             planIds = List.copyOf(planIds);
         }
+
+        /** The same when no copy is out any more. */
+        Offer ended() {
+            return new Offer(sector, Optional.empty(), given, planIds, statedAt, recordedBy);
+        }
+    }
+
+    /** The copy that is out to the other municipality. */
+    Optional<UUID> offerOut() {
+        return offer.flatMap(Offer::offerId);
     }
 
     /** True while the sender is responsible and somebody is to answer or to be named. */
@@ -250,6 +267,19 @@ record Transition(
     Transition offering(Offer stated) {
         return new Transition(
                 id, citizenId, terms, to, course, checklist, watch, enrolment, Optional.of(stated), version + 1);
+    }
+
+    /** The sender names another municipality; what the citizen consented to was for the former one. */
+    Transition movingTo(Receiver municipality, Offer nothingYet, Instant answerBy) {
+        requireUnderWay();
+        return with(municipality, course.asked(answerBy, Optional.empty())).offering(nothingYet);
+    }
+
+    /** The same when no copy is out any more. */
+    Transition withoutOffer() {
+        return offer.filter(stated -> stated.offerId().isPresent())
+                .map(stated -> offering(stated.ended()))
+                .orElse(this);
     }
 
     /** The same further on its way. */

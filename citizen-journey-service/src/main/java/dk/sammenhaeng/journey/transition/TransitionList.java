@@ -23,10 +23,14 @@ class TransitionList {
             where ((?::text is not null
                         and ((? and t.from_sector = ?::text) or (? and t.to_sector = ?::text)))
                     or (?::text is not null and t.citizen_id in (
-                        select citizen_id from coordinator where user_id = ?::text or deputy_user = ?::text)))
+                        select record.id from coordinator held
+                            join citizen record on held.citizen_id in (record.id, record.survivor_id)
+                        where held.user_id = ?::text or held.deputy_user = ?::text)))
                 and (?::text is null or t.status = ?::text)
                 and (?::boolean is null
                     or ?::boolean = (t.overdue_at is not null and t.status in ('STARTED', 'REFUSED')))
+                and (t.status in ('COMPLETED', 'CANCELLED')
+                    or exists (select from citizen c where c.id = t.citizen_id and c.stopped_at is null))
             """;
 
     private static final String PAGE = """

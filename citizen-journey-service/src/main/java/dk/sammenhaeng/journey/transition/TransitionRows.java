@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,13 @@ class TransitionRows {
                 'checklist', t.checklist, 'watch', t.watch, 'enrolment', t.enrolment, 'offer', t.offer)
             """;
 
-    private static final String FIND = "select " + DOCUMENT + " from transition t where t.citizen_id = ? and t.id = ?";
+    private static final String FIND =
+            "select " + DOCUMENT + " from transition t where t.citizen_id = any (?::uuid[]) and t.id = ?";
 
     private static final String FIND_ANY = "select " + DOCUMENT + " from transition t where t.id = ?";
 
-    private static final String OF_CITIZEN =
-            "select " + DOCUMENT + " from transition t where t.citizen_id = ? order by t.planned_at desc, t.id desc";
+    private static final String OF_CITIZEN = "select " + DOCUMENT
+            + " from transition t where t.citizen_id = any (?::uuid[]) order by t.planned_at desc, t.id desc";
 
     private static final String WRITE = """
             insert into transition (
@@ -81,9 +83,9 @@ class TransitionRows {
         sql.change(WRITE, Sql.json(transition));
     }
 
-    /** One of a citizen's transitions. */
-    Optional<Transition> find(UUID citizenId, UUID id) {
-        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), Transition.class), citizenId, id).stream()
+    /** One of a person's transitions, at whichever of the person's records. */
+    Optional<Transition> find(Collection<UUID> records, UUID id) {
+        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), Transition.class), records, id).stream()
                 .findFirst();
     }
 
@@ -93,8 +95,8 @@ class TransitionRows {
                 .findFirst();
     }
 
-    /** All of a citizen's transitions, the latest planned first; a citizen has few. */
-    List<Transition> of(UUID citizenId) {
-        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Transition.class), citizenId);
+    /** All of a person's transitions, the latest planned first; a person has few. */
+    List<Transition> of(Collection<UUID> records) {
+        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Transition.class), records);
     }
 }

@@ -154,6 +154,8 @@ record TransitionView(
         allowed.put("acceptances", started && stake.receiver() && !transition.isMove());
         allowed.put("refusals", started && stake.receiver() && !transition.isMove());
         allowed.put("receiver", underWay && stake.actsForSender() && !transition.isMove());
+        allowed.put("receiving-municipality", underWay && stake.actsForSender() && transition.isMove());
+        allowed.put("hand-over-consent", started && stake.actsForSender() && transition.isMove());
         allowed.put("planned-time", (underWay || accepted) && stake.actsForSender());
         allowed.put("cancellations", (underWay || accepted) && stake.actsForSender());
         allowed.put("checklist", transition.course().status() != Status.CANCELLED && stake.isParty());

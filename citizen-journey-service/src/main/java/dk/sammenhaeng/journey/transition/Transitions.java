@@ -63,7 +63,7 @@ class Transitions {
         Journey journey = journeys.find(citizenId).orElseThrow(Refusal::notFound);
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
-        List<Found> found = rows.of(citizenId).stream()
+        List<Found> found = rows.of(journey.records()).stream()
                 .flatMap(transition -> Stake.of(transition, journey, relation, caller)
                         .map(stake -> new Found(journey, transition, relation, stake))
                         .stream())
@@ -85,7 +85,7 @@ class Transitions {
     private Found found(Journey journey, UUID id) {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
-        Transition transition = rows.find(journey.citizenId(), id).orElseThrow(Refusal::notFound);
+        Transition transition = rows.find(journey.records(), id).orElseThrow(Refusal::notFound);
         Stake stake = Stake.of(transition, journey, relation, caller).orElseThrow(Refusal::notFound);
         return new Found(journey, transition, relation, stake);
     }

@@ -41,6 +41,9 @@ public class CprVault {
     private static final String OPEN =
             "select sealed_number from citizen_cpr where citizen_id = ? and closed_at is null";
 
+    private static final String OPEN_ANY =
+            "select citizen_id, sealed_number from citizen_cpr where citizen_id = any (?::uuid[]) and closed_at is null";
+
     private static final String IS_OF =
             "select 1 from citizen_cpr where citizen_id = any (?::uuid[]) and number_index = ? and closed_at is null";
 
@@ -135,6 +138,25 @@ public class CprVault {
         return sql.list(OPEN, row -> row.getBytes(1), citizenId).stream()
                 .findFirst()
                 .map(row -> CprNumber.of(new String(cipher.open(row, bytes(citizenId)), StandardCharsets.US_ASCII)));
+    }
+
+    /**
+     * The current number of a person, sealed for one offer to another municipality and useless for any other.
+     *
+     * @param records the records of the person, of which one has the number
+     */
+    public byte[] sealFor(UUID offerId, Collection<UUID> records) {
+        return sql
+                .list(OPEN_ANY, row -> cipher.open(row.getBytes(2), bytes(row.getObject(1, UUID.class))), records)
+                .stream()
+                .findFirst()
+                .map(number -> cipher.seal(activeKey(), number, bytes(offerId)))
+                .orElseThrow(() -> new IllegalStateException("a citizen has no number"));
+    }
+
+    /** The number that was sealed for an offer. */
+    public CprNumber openFor(UUID offerId, byte[] sealed) {
+        return CprNumber.of(new String(cipher.open(sealed, bytes(offerId)), StandardCharsets.US_ASCII));
     }
 
     private KeyId activeKey() {

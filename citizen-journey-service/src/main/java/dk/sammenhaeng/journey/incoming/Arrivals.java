@@ -1,0 +1,169 @@
+package dk.sammenhaeng.journey.incoming;
+
+import dk.sammenhaeng.journey.citizen.ReceiveCitizen;
+import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Arrival;
+import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Received;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.incoming.Incoming.Content;
+import dk.sammenhaeng.journey.incoming.Incoming.Status;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.letter.Letter;
+import dk.sammenhaeng.journey.letter.Recipient;
+import dk.sammenhaeng.journey.life.JourneyReopened;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes in what another municipality writes about a citizen who moves here; the letters may come in any order. */
+final class Arrivals {
+
+    private Arrivals() {}
+
+    /** A citizen is offered. */
+    @ApplicationScoped
+    static class Offered implements Recipient<Letter.Offer> {
+
+        private final IncomingRows rows;
+        private final Clock clock;
+
+        Offered(IncomingRows rows, Clock clock) {
+            this.rows = rows;
+            this.clock = clock;
+        }
+
+        @Override
+        public Class<Letter.Offer> kind() {
+            return Letter.Offer.class;
+        }
+
+        @Override
+        public void receive(MunicipalityCode sender, Letter.Offer offer) {
+            rows.offer(sender, offer, clock.instant());
+        }
+    }
+
+    /** The offer no longer holds: the copy is deleted, also when it came before the offer. */
+    @ApplicationScoped
+    static class Withdrawn implements Recipient<Letter.Withdrawal> {
+
+        private final IncomingRows rows;
+        private final ReceivedPlans plans;
+        private final Journeys journeys;
+        private final Consistency consistency;
+        private final Clock clock;
+
+        Withdrawn(IncomingRows rows, ReceivedPlans plans, Journeys journeys, Consistency consistency, Clock clock) {
+            this.rows = rows;
+            this.plans = plans;
+            this.journeys = journeys;
+            this.consistency = consistency;
+            this.clock = clock;
+        }
+
+        @Override
+        public Class<Letter.Withdrawal> kind() {
+            return Letter.Withdrawal.class;
+        }
+
+        @Override
+        public void receive(MunicipalityCode sender, Letter.Withdrawal letter) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            rows.lock(letter.offerId()).flatMap(Incoming::citizenId).ifPresent(citizen -> {
+                journeys.lockOnly(citizen);
+                plans.withdraw(letter.offerId(), now);
+                consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, letter.offerId()))));
+            });
+            rows.withdraw(sender, letter.offerId(), now);
+        }
+    }
+
+    /** The hand-over is planned for another time. */
+    @ApplicationScoped
+    static class Moved implements Recipient<Letter.Replanned> {
+
+        private final IncomingRows rows;
+
+        Moved(IncomingRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Class<Letter.Replanned> kind() {
+            return Letter.Replanned.class;
+        }
+
+        @Override
+        public void receive(MunicipalityCode sender, Letter.Replanned letter) {
+            rows.replan(letter.offerId(), letter.plannedAt());
+        }
+    }
+
+    /** The sender confirms: the citizen is here, with an id of this municipality, and the plans that were agreed to. */
+    @ApplicationScoped
+    static class Confirmed implements Recipient<Letter.Confirmation> {
+
+        private final IncomingRows rows;
+        private final ReceivedPlans plans;
+        private final ReceiveCitizen receiveCitizen;
+        private final Journeys journeys;
+        private final Consistency consistency;
+        private final Clock clock;
+
+        Confirmed(
+                IncomingRows rows,
+                ReceivedPlans plans,
+                ReceiveCitizen receiveCitizen,
+                Journeys journeys,
+                Consistency consistency,
+                Clock clock) {
+            this.rows = rows;
+            this.plans = plans;
+            this.receiveCitizen = receiveCitizen;
+            this.journeys = journeys;
+            this.consistency = consistency;
+            this.clock = clock;
+        }
+
+        @Override
+        public Class<Letter.Confirmation> kind() {
+            return Letter.Confirmation.class;
+        }
+
+        @Override
+        public void receive(MunicipalityCode sender, Letter.Confirmation letter) {
+            rows.lock(letter.offerId())
+                    .filter(incoming -> incoming.status() == Status.ACCEPTED)
+                    .ifPresent(incoming -> incoming.content().ifPresent(content -> receive(incoming, content)));
+        }
+
+        private void receive(Incoming incoming, Content content) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Received received = receiveCitizen.receive(new Arrival(
+                    incoming.id(),
+                    incoming.sealedNumber().orElseThrow(),
+                    incoming.givenName().orElseThrow(),
+                    incoming.familyName().orElseThrow(),
+                    content.isProtected(),
+                    incoming.sector(),
+                    incoming.answeredBy().orElseThrow()));
+            UUID citizen = received.citizenId();
+            journeys.lockOnly(citizen);
+            rows.receive(incoming.id(), citizen);
+            List<Entry> happened = new ArrayList<>();
+            if (received.cameBack()) {
+                happened.add(new Entry(citizen, new JourneyReopened(citizen)));
+            }
+            content.plans().stream()
+                    .map(plan -> plans.add(citizen, incoming, plan, now))
+                    .forEach(plan -> happened.add(new Entry(citizen, new PartChanged(citizen, plan))));
+            consistency.settle(citizen, happened);
+        }
+    }
+}

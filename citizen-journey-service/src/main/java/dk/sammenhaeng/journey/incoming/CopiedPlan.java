@@ -1,0 +1,59 @@
+package dk.sammenhaeng.journey.incoming;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan of another municipality as it was copied, without what only that municipality can use. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record CopiedPlan(
+        Sector sector,
+        String planType,
+        String responsibleName,
+        String responsibleUnit,
+        String responsiblePhone,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Instant changedAt,
+        List<CopiedGoal> goals,
+        List<CopiedAction> actions,
+        List<CopiedAppointment> appointments) {
+
+    static CopiedPlan of(Plan plan) {
+        return new CopiedPlan(
+                plan.sector(),
+                plan.planType(),
+                plan.responsible().name(),
+                plan.responsible().unit(),
+                plan.responsible().phone(),
+                plan.validFrom(),
+                plan.validTo(),
+                plan.changedAt(),
+                plan.goals().stream()
+                        .map(goal -> new CopiedGoal(goal.lifeDomain(), goal.title(), goal.followUpOn()))
+                        .toList(),
+                plan.actions().stream()
+                        .map(action -> new CopiedAction(action.kind(), action.title(), action.from(), action.to()))
+                        .toList(),
+                plan.appointments().stream()
+                        .map(meeting ->
+                                new CopiedAppointment(meeting.title(), meeting.start(), meeting.end(), meeting.place()))
+                        .toList());
+    }
+
+    /** A goal (mål). */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CopiedGoal(String lifeDomain, String title, Optional<LocalDate> followUpOn) {}
+
+    /** An action (indsats). */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CopiedAction(String kind, String title, LocalDate from, Optional<LocalDate> to) {}
+
+    /** A meeting (aftale). */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CopiedAppointment(String title, Instant start, Instant end, Optional<String> place) {}
+}

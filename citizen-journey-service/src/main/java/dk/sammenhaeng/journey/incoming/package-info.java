@@ -1,0 +1,5 @@
+/** Citizens whom another municipality hands over (tilflytning). */
+@NullMarked
+package dk.sammenhaeng.journey.incoming;
+
+import org.jspecify.annotations.NullMarked;
