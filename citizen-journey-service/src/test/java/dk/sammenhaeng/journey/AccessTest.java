@@ -176,6 +176,19 @@ class AccessTest {
     }
 
     @Test
+    void an_address_is_protected_by_who_works_with_the_citizen_and_by_administration() {
+        callers.trying("PUT /v1/citizens/{citizenId}/address-protection", citizen)
+                .with(request -> request.body(Map.of("isProtected", true)))
+                .byRelation(200, STAFF)
+                .but(200, Kind.ADMINISTRATION)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/address-protection", citizen)
+                .byRelation(200, READERS)
+                .but(200, Kind.ADMINISTRATION)
+                .holds();
+    }
+
+    @Test
     void a_journey_is_handed_over_by_its_own_coordinator_or_administration() {
         String path = "/v1/citizens/" + citizen + "/coordinator";
         callers.trying("PUT /v1/citizens/{citizenId}/coordinator", citizen)
@@ -217,10 +230,10 @@ class AccessTest {
     @Test
     void lists_are_for_their_own_roles() {
         callers.trying("GET /v1/worklist")
-                .byRole(200, "coordinator", "caseworker")
+                .byRole(200, "coordinator", "caseworker", "institution-leader")
                 .holds();
         callers.trying("GET /v1/worklist/counts")
-                .byRole(200, "coordinator", "caseworker")
+                .byRole(200, "coordinator", "caseworker", "institution-leader")
                 .holds();
         callers.trying("GET /v1/notices")
                 .byRole(200, "sector-system", "caseworker")

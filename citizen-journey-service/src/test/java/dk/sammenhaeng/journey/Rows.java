@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import dk.sammenhaeng.testing.StackResource;
 import java.sql.Connection;
@@ -73,5 +75,16 @@ public final class Rows {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Makes a deadline come now. */
+    public static void comesDue(String municipality, UUID subject, String kind) {
+        String of = "where subject = '" + subject + "' and kind = '" + kind + "'";
+        assertThat(of(municipality, "select id from due " + of)).hasSize(1);
+        change(municipality, "delete from due " + of);
+        change(
+                municipality,
+                "insert into due (id, municipality, subject, kind, at) values (gen_random_uuid(), '" + municipality
+                        + "', '" + subject + "', '" + kind + "', now())");
     }
 }

@@ -29,7 +29,7 @@ class StalledJourneys {
                     and (?::text is null or c.reason = ?::text)
                     and (?::text is null or exists (
                         select from sector_plan p where p.citizen_id = c.citizen_id and p.sector = ?::text
-                            and p.withdrawn_at is null))
+                            and p.withdrawn_at is null and p.sensitivity <> 'VIP'))
             )
             """;
 
@@ -44,7 +44,7 @@ class StalledJourneys {
                     'conflictId', p.id, 'citizenId', p.citizen_id, 'cause', p.rule, 'causeTitle', p.rule,
                     'reason', p.reason, 'stalledSince', p.opened_at, 'dueOn', p.due_on, 'askedFor', '',
                     'sectors', array(select distinct s.sector from sector_plan s
-                        where s.citizen_id = p.citizen_id and s.withdrawn_at is null order by s.sector),
+                        where s.citizen_id = p.citizen_id and s.withdrawn_at is null and s.sensitivity <> 'VIP' order by s.sector),
                     'lastContactAt', (select max(at) from contact t where t.citizen_id = p.citizen_id))
             from page p order by p.rule, p.opened_at, p.id
             """;

@@ -23,7 +23,9 @@ class Batches {
 
     private static final String CONFLICTS = """
             select severity, count(*) from conflict
-            where citizen_id = any (?::uuid[]) and status = 'OPEN' and opened_at >= ? group by severity
+            where citizen_id = any (?::uuid[]) and status = 'OPEN' and opened_at >= ? and not exists (
+                select from sector_plan p where p.id = any (plans) and p.sensitivity = 'VIP' and p.sector <> ?)
+            group by severity
             """;
 
     private static final String LIST = """
@@ -55,10 +57,15 @@ class Batches {
                 Sql.json(batch.summary()));
     }
 
-    /** How many conflicts these citizens have got since. */
-    Map<Severity, Long> conflictsSince(List<UUID> citizens, Instant since) {
+    /** How many conflicts these citizens have got since, other than those that tell the sector of a secret. */
+    Map<Severity, Long> conflictsSince(List<UUID> citizens, Sector sector, Instant since) {
         Map<Severity, Long> conflicts = new EnumMap<>(Severity.class);
-        sql.list(CONFLICTS, row -> Map.entry(Severity.valueOf(row.getString(1)), row.getLong(2)), citizens, since)
+        sql.list(
+                        CONFLICTS,
+                        row -> Map.entry(Severity.valueOf(row.getString(1)), row.getLong(2)),
+                        citizens,
+                        since,
+                        sector)
                 .forEach(entry -> conflicts.put(entry.getKey(), entry.getValue()));
         return conflicts;
     }

@@ -73,7 +73,7 @@ class TakeBatch {
         List<Read> read = command.items().stream().map(this::read).toList();
         List<ItemOutcome> outcomes = hands.each(read, Read::citizen, item -> put(item, acting, command));
 
-        Summary summary = Summary.of(outcomes, batches.conflictsSince(citizens(outcomes), started));
+        Summary summary = Summary.of(outcomes, batches.conflictsSince(citizens(outcomes), sector, started));
         Batch batch = new Batch(
                 id,
                 sector,

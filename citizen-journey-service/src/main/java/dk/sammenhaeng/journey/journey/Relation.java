@@ -158,6 +158,14 @@ public record Relation(
                         || responsibleFor.stream().anyMatch(conflict.plans()::contains));
     }
 
+    /** The same for a conflict of an earlier time, which must not tell of a plan that was a secret then either. */
+    public boolean mayKnow(Conflict conflict, Journey then) {
+        return mayKnow(conflict)
+                && then.plans().stream()
+                        .noneMatch(plan -> conflict.plans().contains(plan.id())
+                                && sight(plan).isHidden());
+    }
+
     private static boolean isInvolved(Journey journey, Sector sector) {
         return journey.identity().registeredBy().contains(sector)
                 || journey.plans().stream().anyMatch(plan -> plan.sector() == sector);

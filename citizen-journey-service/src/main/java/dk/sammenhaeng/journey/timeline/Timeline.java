@@ -29,7 +29,8 @@ class Timeline {
                     ?::text as sector, ?::text as kind,
                     ?::timestamptz as after_at, ?::text as after_kind, ?::uuid as after_id, ?::int as most,
                     ?::boolean as whole, ?::text as own, ?::uuid[] as responsible, ?::uuid[] as known,
-                    ?::uuid[] as readable)
+                    ?::uuid[] as readable,
+                    ?::uuid[] as hidden)
             """;
 
     private static final String CUT = """
@@ -38,6 +39,7 @@ class Timeline {
                 and (asked.sector is null or asked.sector = any (s.sectors))
                 and (asked.kind is null or asked.kind = s.kind)
                 and (asked.after_at is null or (s.at, s.kind, s.id) < (asked.after_at, asked.after_kind, asked.after_id))
+                and not s.plans && asked.hidden
                 and case s.shown
                     when 'EVERYONE' then true
                     when 'THAT' then s.plans && asked.known or asked.own = any (s.sectors)
@@ -86,8 +88,9 @@ class Timeline {
                 relation.coordinator(),
                 relation.sector(),
                 relation.responsibleFor(),
-                ids(seen, plan -> true),
-                ids(seen, relation::mayRead));
+                ids(seen, plan -> !relation.sight(plan).isHidden()),
+                ids(seen, relation::mayRead),
+                relation.hidden());
     }
 
     private static List<UUID> ids(Journeys.Seen seen, Predicate<Plan> which) {

@@ -83,7 +83,7 @@ class JourneyResource {
                 relation.sharing(),
                 PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
-                        .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict))
+                        .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))
                         .map(conflict -> ConflictView.of(conflict, journey, relation, title(conflict)))
                         .toList(),
                 allowedActions(relation));

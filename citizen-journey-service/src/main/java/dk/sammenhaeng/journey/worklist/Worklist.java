@@ -101,12 +101,20 @@ class Worklist {
                     'kind', case when p.by_rule then 'FINDING' else 'TASK' end,
                     'cause', json_build_object(
                         'kind', p.cause_kind, 'id', p.cause_id,
-                        'institutionId', case when p.cause_kind = 'INSTITUTION' then p.cause_id end,
-                        'institutionName', (select name from copy_institution i where i.id = p.cause_id),
+                        'institutionId', case when p.cause_kind = 'INSTITUTION' and told.name then p.cause_id end,
+                        'institutionName', (
+                            select name from copy_institution i where i.id = p.cause_id and told.name),
                         'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end),
                     'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
                     'count', p.findings, 'citizens', concerned.citizens)
             from page p cross join lateral (
+                select exists (
+                    select from found f
+                        join conflict c using (id)
+                        join sector_plan s on s.id = any (c.plans)
+                    where f.rule = p.rule and f.severity = p.severity and f.cause_id = p.cause_id
+                        and shows_content(s, ?, ?, ?)) as name
+            ) told cross join lateral (
                 select json_agg(json_build_object(
                     'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name, 'findings', f.findings)
                     order by f.due_on, c.id) as citizens
@@ -137,8 +145,12 @@ class Worklist {
         this.sql = sql;
     }
 
-    /** One page of the work, the most urgent first. */
-    Page<WorklistItem> page(Scope scope, Filter filter, PageRequest request) {
+    /**
+     * One page of the work, the most urgent first. An institution is named where the content of a plan concerned is for
+     * the user: its name may tell what another sector does.
+     */
+    Page<WorklistItem> page(
+            Scope scope, Optional<Sector> worksFor, LocalDate today, Filter filter, PageRequest request) {
         List<Object> values = values(scope, filter);
         Optional<LocalDate> dueOn = request.after().map(after -> LocalDate.parse(after.get(0)));
         values.add(dueOn);
@@ -147,6 +159,7 @@ class Worklist {
         values.add(request.after().map(after -> UUID.fromString(after.get(2))));
         values.add(request.fetch());
         values.add(request.count());
+        values.addAll(List.of(scope.user(), worksFor, today));
         List<Counted> rows = sql.list(
                 whose(scope) + PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One task: all open findings of one rule that come from one cause (daily use C3: findings with one cause are one item).
@@ -39,11 +41,19 @@ record WorklistItem(
         TASK
     }
 
-    /** Where the findings come from. */
+    /**
+     * Where the findings come from.
+     *
+     * @param id orders the list, and is told to nobody
+     * @param institutionId only where the content of a plan concerned is for the reader, as is the name
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CauseView(
             Cause.Kind kind,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
             UUID id,
+
             Optional<UUID> institutionId,
             Optional<String> institutionName,
             Optional<UUID> citizenId) {}

@@ -4,6 +4,7 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
+import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.worklist.Worklist.Scope;
@@ -75,8 +76,12 @@ class WorklistResource {
             @QueryParam("scope") @DefaultValue("MINE") Whose scope,
             @QueryParam("unitId") @Nullable UUID unitId,
             @BeanParam PageQuery query) {
-        Page<WorklistItem> page =
-                worklist.page(scope(scope, unitId), filter(rule, severity, sector, overdue), pages.request(query));
+        Page<WorklistItem> page = worklist.page(
+                scope(scope, unitId),
+                Relation.sectorOf(current.caller()),
+                calendar.today(),
+                filter(rule, severity, sector, overdue),
+                pages.request(query));
         page.items().stream()
                 .flatMap(item -> item.citizens().stream())
                 .map(CitizenConcerned::citizenId)

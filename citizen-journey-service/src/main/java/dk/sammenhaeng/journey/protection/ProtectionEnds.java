@@ -1,0 +1,48 @@
+package dk.sammenhaeng.journey.protection;
+
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.platform.due.DueHandler;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A protection noted until a day ends by itself. */
+@ApplicationScoped
+class ProtectionEnds implements DueHandler {
+
+    static final String KIND = "protection.ends";
+
+    private final Journeys journeys;
+    private final ProtectionRows rows;
+    private final Consistency consistency;
+    private final DanishCalendar calendar;
+
+    ProtectionEnds(Journeys journeys, ProtectionRows rows, Consistency consistency, DanishCalendar calendar) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.consistency = consistency;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void lock(UUID citizenId) {
+        journeys.lockOnly(citizenId);
+    }
+
+    @Override
+    public void raise(UUID citizenId, Instant at) {
+        if (rows.endBy(citizenId, calendar.today())) {
+            consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, citizenId))));
+        }
+    }
+}
