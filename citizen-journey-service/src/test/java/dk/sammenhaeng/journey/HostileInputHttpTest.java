@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 /** Bad input and hostile order: refused whole, or in whole, and never half. */
@@ -149,6 +153,49 @@ class HostileInputHttpTest {
         isOfOneMoment(calls.journey(calls.coordinator("karen"), citizen));
         assertThat(calls.journey(calls.coordinator("karen"), citizen).<Boolean>path("sharing"))
                 .isFalse();
+    }
+
+    @Test
+    void what_a_neighbour_tells_late_and_again_changes_nothing() {
+        try (Neighbours neighbours = new Neighbours(calls.municipality())) {
+            UUID institution = neighbours.institution("Værkstedet Vinden");
+            UUID citizen = calls.citizen("EMPLOYMENT");
+            PlanBody plan = PlanBody.of("EMPLOYMENT", "MP-1")
+                    .paidAction("a1", institution, Calls.today(), Calls.today().plusDays(90), 1000);
+            calls.putting(citizen, plan);
+            UUID action = UUID.fromString(
+                    calls.system("EMPLOYMENT").get(Calls.path(citizen, plan)).path("actions[0].actionId"));
+            neighbours.serve(institution, "INTAKE_STOP", Calls.today().minusDays(1));
+            neighbours.serve(institution, "CLOSED", Calls.today().plusDays(1));
+            neighbours.accept(action, 1);
+            eventually(() -> assertThat(facts(citizen)).containsExactly("FUNDED", "CLOSED"));
+            int events = EventsOf.service("citizen-journey", citizen).now().size();
+
+            neighbours.repeatAll();
+
+            UUID marker = neighbours.institution("Den, der kom til sidst");
+            UUID other = calls.citizen("EMPLOYMENT");
+            calls.putting(
+                    other,
+                    PlanBody.of("EMPLOYMENT", "MP-2")
+                            .action("a1", marker, Calls.today(), Calls.today().plusDays(9)));
+            neighbours.serve(marker, "CLOSED", Calls.today());
+            eventually(() -> assertThat(facts(other)).contains("CLOSED"));
+            assertThat(facts(citizen)).containsExactly("FUNDED", "CLOSED");
+            assertThat(EventsOf.service("citizen-journey", citizen).now()).hasSize(events);
+        }
+    }
+
+    /** The state of the first action's money, then why its institution cannot receive. */
+    private List<String> facts(UUID citizen) {
+        Response journey = calls.journey(calls.system("EMPLOYMENT"), citizen);
+        List<String> facts = new ArrayList<>(journey.<List<String>>path("plans[0].actions.funding.state"));
+        facts.addAll(journey.path("conflicts.findAll { it.rule == 'institution-cannot-receive' }.reason"));
+        return facts;
+    }
+
+    private static void eventually(ThrowingRunnable holds) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
     }
 
     private static void isOfOneMoment(Response journey) {

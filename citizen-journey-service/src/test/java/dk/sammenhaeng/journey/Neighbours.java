@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,7 @@ public final class Neighbours implements AutoCloseable {
 
     private final String municipality;
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    private final List<ProducerRecord<String, String>> sent = new CopyOnWriteArrayList<>();
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -84,6 +86,20 @@ public final class Neighbours implements AutoCloseable {
                 "serviceStatus", status, "effectiveFrom", from.toString(), "intakeStopped", !status.equals("OPEN"));
     }
 
+    /** Everything that was told is told again, in the same order. */
+    public void repeatAll() {
+        try {
+            for (ProducerRecord<String, String> told : List.copyOf(sent)) {
+                producer.send(told).get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("the events could not be published again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     public void accept(UUID action, long answersSequence) {
         publish("budget", "commitment.accepted.v1", action, answer(action, answersSequence));
     }
@@ -128,11 +144,10 @@ public final class Neighbours implements AutoCloseable {
         event.put("actorrole", "administration");
         event.put("data", data);
         try {
-            producer.send(new ProducerRecord<>(
-                            "sammenhaeng." + service + ".events.v1",
-                            subject.toString(),
-                            JSON.writeValueAsString(event)))
-                    .get();
+            ProducerRecord<String, String> told = new ProducerRecord<>(
+                    "sammenhaeng." + service + ".events.v1", subject.toString(), JSON.writeValueAsString(event));
+            sent.add(told);
+            producer.send(told).get();
         } catch (JsonProcessingException | ExecutionException e) {
             throw new AssertionError("the event could not be published", e);
         } catch (InterruptedException e) {

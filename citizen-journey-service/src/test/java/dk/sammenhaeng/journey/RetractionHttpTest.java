@@ -90,6 +90,10 @@ class RetractionHttpTest {
                             "items.findAll { it.citizenId == '" + citizen + "' && it.kind == 'PLAN_RETRACTED' }.planId",
                             contains(retracted.<String>path("planId")));
         }
+        calls.coordinator("dorte")
+                .get("/v1/staff-notices")
+                .then()
+                .body("items.findAll { it.citizenId == '" + citizen + "' }.kind", hasItem("PLAN_RETRACTED"));
     }
 
     @Test

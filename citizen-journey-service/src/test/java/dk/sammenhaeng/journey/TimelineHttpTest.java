@@ -164,6 +164,43 @@ class TimelineHttpTest {
     }
 
     @Test
+    void a_plan_whose_existence_is_a_secret_leaves_no_trace_in_another_sectors_timeline_nor_history() {
+        PlanBody secret = PlanBody.of("SOCIAL", "KRISE-1").goal("g1");
+        Map<String, Object> body = new LinkedHashMap<>(secret.body());
+        body.put("sensitivity", "VIP");
+        calls.system("SOCIAL")
+                .body(body)
+                .put(Calls.path(citizen, secret))
+                .then()
+                .statusCode(201);
+        timeline(calls.system("SOCIAL"), "?sector=SOCIAL").then().body("items.kind", contains("PLAN_CREATED"));
+        timeline(calls.system("HEALTH"), "?sector=SOCIAL").then().body("items", empty());
+        calls.system("HEALTH")
+                .get(Calls.path(citizen, secret) + "/versions")
+                .then()
+                .statusCode(404);
+        calls.system("SOCIAL")
+                .get(Calls.path(citizen, secret) + "/versions")
+                .then()
+                .statusCode(200);
+
+        calls.system("SOCIAL")
+                .delete(Calls.path(citizen, secret) + "?externalVersion=2")
+                .then()
+                .statusCode(200);
+
+        timeline(calls.coordinator("karen"), "?sector=SOCIAL").then().body("items", empty());
+        calls.coordinator("karen")
+                .get(Calls.path(citizen, secret) + "/versions")
+                .then()
+                .statusCode(404);
+        calls.coordinator("karen")
+                .get("/v1/citizens/" + citizen + "/sector-plans?asOf=" + Calls.today())
+                .then()
+                .body("items.sector", not(hasItem("SOCIAL")));
+    }
+
+    @Test
     void a_page_costs_the_same_whatever_the_history_holds() {
         List<String> small = StatementCount.during(() -> timeline(calls.coordinator("karen"), "?limit=3"));
         for (int version = 2; version <= 12; version++) {

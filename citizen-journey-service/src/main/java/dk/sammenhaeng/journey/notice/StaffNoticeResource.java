@@ -55,7 +55,8 @@ class StaffNoticeResource {
             summary = "Read what the caller is told in person",
             description =
                     "The latest first, of citizens with whom the caller still works: that somebody broke the glass "
-                            + "at one whose coordinator the caller is.")
+                            + "at one whose coordinator the caller is, or that a plan the caller may have seen had been "
+                            + "put on the wrong citizen.")
     @APIResponseSchema(StaffNoticesView.class)
     public Response list(@BeanParam PageQuery query) {
         String user = current.caller().user();

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public class StaffNotices {
 
     private static final String TELL =
             "insert into staff_notice (id, user_id, citizen_id, kind, part_id, at) values (?, ?, ?, ?, ?, ?)";
+
+    private static final String TELL_ALL = """
+            insert into staff_notice (id, user_id, citizen_id, kind, part_id, at)
+            select id, "user", ?, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, "user" text)
+            """;
 
     /** Of citizens with whom the reader still works: who has left is told nothing more. */
     private static final String FILTER = """
@@ -35,6 +41,14 @@ public class StaffNotices {
     /** Tells a person that something happened. */
     public void tell(String user, UUID citizenId, Kind kind, UUID partId, Instant now) {
         sql.change(TELL, UuidCreator.getTimeOrderedEpoch(), user, citizenId, kind, partId, now);
+    }
+
+    /** Tells several persons the same. */
+    public void tell(Collection<String> users, UUID citizenId, Kind kind, UUID partId, Instant now) {
+        List<Told> told = users.stream()
+                .map(user -> new Told(UuidCreator.getTimeOrderedEpoch(), user))
+                .toList();
+        sql.change(TELL_ALL, citizenId, kind, partId, now, Sql.json(told));
     }
 
     /** What a person is told, the latest first. */
@@ -64,8 +78,12 @@ public class StaffNotices {
     /** What happened. */
     public enum Kind {
         /** Somebody broke the glass at the citizen. */
-        BREAK_GLASS_OPENED
+        BREAK_GLASS_OPENED,
+        /** A plan the person may have seen had been put on the wrong citizen. */
+        PLAN_RETRACTED
     }
+
+    private record Told(UUID id, String user) {}
 
     /** One thing a person is told. */
     record StaffNotice(UUID noticeId, UUID citizenId, Kind kind, UUID partId, Instant at) {}

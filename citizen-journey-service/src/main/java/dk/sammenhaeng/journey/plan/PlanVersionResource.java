@@ -69,25 +69,27 @@ class PlanVersionResource {
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        List<PlanVersion> found = history.versions(seen.journey(), sector, externalId, request).stream()
+        Page<PlanVersion> page = Page.of(
+                history.versions(seen.journey(), sector, externalId, request),
+                request,
+                OptionalLong.empty(),
+                version -> List.of(Long.toString(version.version())));
+        List<PlanVersion> known = page.items().stream()
                 .filter(version -> !seen.relation().sight(version.plan()).isHidden())
                 .toList();
-        if (found.isEmpty() && request.after().isEmpty()) {
-            throw Refusal.notFound();
-        }
         Optional<Plan> today =
                 seen.journey().plan(sector, externalId).or(() -> seen.journey().planOfAnyRecord(sector, externalId));
-        if (today.filter(plan -> seen.relation().sight(plan).isHidden()).isPresent()) {
+        if ((known.isEmpty() && request.after().isEmpty() && page.after().isEmpty())
+                || today.filter(plan -> seen.relation().sight(plan).isHidden()).isPresent()) {
             throw Refusal.notFound();
         }
-        return pages.answer(
-                Page.of(found, request, OptionalLong.empty(), version -> List.of(Long.toString(version.version())))
-                        .map(version -> new VersionView(
-                                version.version(),
-                                version.what(),
-                                version.recordedAt(),
-                                version.recordedUntil(),
-                                PlanView.of(version.plan(), today, seen.relation()))));
+        return pages.answer(new Page<>(known, page.after(), page.total())
+                .map(version -> new VersionView(
+                        version.version(),
+                        version.what(),
+                        version.recordedAt(),
+                        version.recordedUntil(),
+                        PlanView.of(version.plan(), today, seen.relation()))));
     }
 
     /**

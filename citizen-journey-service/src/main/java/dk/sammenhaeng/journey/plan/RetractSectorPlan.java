@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.notice.Notices;
+import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.journey.plan.Retractions.Retraction;
 import dk.sammenhaeng.platform.event.out.EventLog;
@@ -36,6 +37,7 @@ class RetractSectorPlan {
     private final Retractions retractions;
     private final Consistency consistency;
     private final Notices notices;
+    private final StaffNotices staffNotices;
     private final EventLog events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class RetractSectorPlan {
             Retractions retractions,
             Consistency consistency,
             Notices notices,
+            StaffNotices staffNotices,
             EventLog events,
             Clock clock) {
         this.journeys = journeys;
@@ -52,6 +55,7 @@ class RetractSectorPlan {
         this.retractions = retractions;
         this.consistency = consistency;
         this.notices = notices;
+        this.staffNotices = staffNotices;
         this.events = events;
         this.clock = clock;
     }
@@ -75,6 +79,12 @@ class RetractSectorPlan {
                 UuidCreator.getTimeOrderedEpoch(), journey, plan, command.reason(), command.by(), now);
         UUID record = journey.identity().asked();
         notices.tellOfRetraction(record, plan.id(), told, now);
+        staffNotices.tell(
+                retraction.seenBy().stream().map(Retractions.Look::user).toList(),
+                record,
+                StaffNotices.Kind.PLAN_RETRACTED,
+                plan.id(),
+                now);
 
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));

@@ -148,7 +148,8 @@ class SectorPlanResource {
         Journey journey = history.asOf(seen.journey(), asOf);
         Plan plan = journey.plan(sector, externalId)
                 .or(() -> journey.planOfAnyRecord(sector, externalId))
-                .filter(found -> !seen.relation().sight(found).isHidden())
+                .filter(found -> !seen.relation().sight(found).isHidden()
+                        && !seen.relation().hidden().contains(found.id()))
                 .orElseThrow(Refusal::notFound);
         return Reply.of(PlanView.of(plan, seen.journey().plan(plan.id()), seen.relation()), plan.version());
     }

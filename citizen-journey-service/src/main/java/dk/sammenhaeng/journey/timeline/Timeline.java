@@ -30,7 +30,10 @@ class Timeline {
                     ?::timestamptz as after_at, ?::text as after_kind, ?::uuid as after_id, ?::int as most,
                     ?::boolean as whole, ?::text as own, ?::uuid[] as responsible, ?::uuid[] as known,
                     ?::uuid[] as readable,
-                    ?::uuid[] as hidden)
+                    ?::uuid[] || array(
+                        select id from sector_plan
+                        where citizen_id = any (?::uuid[]) and sensitivity = 'VIP'
+                            and withdrawn_at is not null) as hidden)
             """;
 
     private static final String CUT = """
@@ -85,12 +88,13 @@ class Timeline {
                 after.map(values -> values.get(1)),
                 after.map(values -> UUID.fromString(values.get(2))),
                 request.fetch(),
-                relation.coordinator(),
+                relation.knowsWhole(),
                 relation.sector(),
                 relation.responsibleFor(),
-                ids(seen, plan -> !relation.sight(plan).isHidden()),
+                ids(seen, plan -> !relation.hidden().contains(plan.id())),
                 ids(seen, relation::mayRead),
-                relation.hidden());
+                relation.hidden(),
+                seen.journey().records());
     }
 
     private static List<UUID> ids(Journeys.Seen seen, Predicate<Plan> which) {

@@ -109,7 +109,7 @@ class TimelineResource {
                 entry.kind(),
                 language.text("timeline." + entry.kind()),
                 entry.id(),
-                entry.sectors(),
+                entry.sectors().stream().sorted().toList(),
                 entry.plans().stream()
                         .flatMap(plan -> seen.journey().plan(plan).stream())
                         .map(plan -> PlanView.of(plan, seen.relation()).contact())
