@@ -300,7 +300,7 @@ class AccessTest {
                         calls.municipality(),
                         "select act from audit where outcome = 'DONE' and subject = '" + citizen + "' order by at"))
                 .startsWith(
-                        "citizen.register", "sector-plan.put", "sector-plan.put", "coordinator.appoint", "team.add");
+                        "citizen.register", "sector-plan.put", "coordinator.appoint", "sector-plan.put", "team.add");
     }
 
     @Test

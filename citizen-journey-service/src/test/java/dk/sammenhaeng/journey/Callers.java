@@ -64,13 +64,13 @@ public final class Callers {
     public static Callers around(Calls calls) {
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, HEALTH);
-        calls.putting(citizen, EMPLOYMENT);
         calls.coordinator("karen")
                 .header("If-None-Match", "*")
                 .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
                 .put("/v1/citizens/" + citizen + "/coordinator")
                 .then()
                 .statusCode(201);
+        calls.putting(citizen, EMPLOYMENT);
         UNITS.computeIfAbsent(calls.municipality(), municipality -> unitOnceWithFie(calls));
         team(calls, citizen, "tim");
         String tove = team(calls, citizen, "tove");

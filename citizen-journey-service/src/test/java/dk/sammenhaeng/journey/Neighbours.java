@@ -100,6 +100,24 @@ public final class Neighbours implements AutoCloseable {
         }
     }
 
+    /** How supervision looks at a method, all of it: {@code DESELECTED 2026-01-01}. */
+    public void method(UUID id, String code, List<String> phases) {
+        publish(
+                "supervision",
+                "method.status-changed.v1",
+                id,
+                Map.of(
+                        "methodId",
+                        id,
+                        "code",
+                        code,
+                        "phases",
+                        phases.stream()
+                                .map(phase -> phase.split(" "))
+                                .map(phase -> Map.of("status", phase[0], "effectiveFrom", phase[1]))
+                                .toList()));
+    }
+
     public void accept(UUID action, long answersSequence) {
         publish("budget", "commitment.accepted.v1", action, answer(action, answersSequence));
     }

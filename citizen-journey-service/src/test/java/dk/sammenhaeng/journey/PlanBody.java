@@ -46,7 +46,19 @@ public record PlanBody(
                 externalId,
                 version,
                 responsible,
-                and(goals, Map.of("externalId", id, "lifeDomain", "WORK", "title", "I arbejde på deltid")),
+                and(
+                        goals,
+                        Map.of(
+                                "externalId",
+                                id,
+                                "lifeDomain",
+                                "WORK",
+                                "title",
+                                "I arbejde på deltid",
+                                "followUpOn",
+                                Calls.today().plusDays(60).toString(),
+                                "movedOn",
+                                Calls.today().toString())),
                 actions,
                 appointments);
     }
@@ -121,14 +133,14 @@ public record PlanBody(
         return body;
     }
 
-    private static Map<String, Object> action(String id, LocalDate from, LocalDate to) {
+    private Map<String, Object> action(String id, LocalDate from, LocalDate to) {
         Map<String, Object> action = new LinkedHashMap<>();
         action.put("externalId", id);
-        action.put("kind", "WORK_PRACTICE");
+        action.put("kind", "TRAINING_" + sector);
         action.put("title", "Praktik " + id);
         action.put("from", from.toString());
         action.put("to", to.toString());
-        action.put("weeklyHours", 12.5);
+        action.put("weeklyHours", 2.5);
         action.put("legalRight", false);
         return action;
     }

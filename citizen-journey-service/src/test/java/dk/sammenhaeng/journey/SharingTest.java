@@ -39,13 +39,13 @@ class SharingTest {
     void two_plans_and_a_coordinator() {
         citizen = calls.citizen("HEALTH");
         calls.putting(citizen, HEALTH);
-        calls.putting(citizen, EMPLOYMENT);
         calls.coordinator("karen")
                 .header("If-None-Match", "*")
                 .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
                 .put("/v1/citizens/" + citizen + "/coordinator")
                 .then()
                 .statusCode(201);
+        calls.putting(citizen, EMPLOYMENT);
     }
 
     @Test
@@ -85,8 +85,8 @@ class SharingTest {
                 "journey.started.v1",
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
-                "journey.conflict-opened.v1",
                 "journey.part-changed.v1",
+                "journey.conflict-opened.v1",
                 "journey.consent-changed.v1",
                 "journey.consent-changed.v1");
     }

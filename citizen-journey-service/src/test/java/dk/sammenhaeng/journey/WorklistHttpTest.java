@@ -36,8 +36,8 @@ class WorklistHttpTest {
         Instant nine = TODAY.plusDays(inDays).atTime(9, 0).toInstant(ZoneOffset.UTC);
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").appointment("t1", nine, nine.plusSeconds(3600)));
-        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").appointment("s1", nine, nine.plusSeconds(3600)));
         calls.coordinate(citizen, coordinator);
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").appointment("s1", nine, nine.plusSeconds(3600)));
         return citizen;
     }
 

@@ -64,7 +64,7 @@ class AcceptConflict {
         if (!seen.relation().coordinator()) {
             throw Refusal.notFound();
         }
-        Conflict conflict = rows.find(journey.citizenId(), command.conflictId())
+        Conflict conflict = rows.find(journey.records(), command.conflictId())
                 .filter(seen.relation()::mayKnow)
                 .orElseThrow(Refusal::notFound);
         if (!conflict.isOpen()) {

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.conflict;
 
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.view.ConflictView;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,26 @@ import java.util.UUID;
  * @param hidden and none with a side in one of these
  */
 record ConflictFilter(
-        Optional<ConflictView.Status> status, boolean all, Optional<Sector> sector, Set<UUID> plans, Set<UUID> hidden) {
+        Optional<ConflictView.Status> status,
+        Optional<String> rule,
+        Optional<Severity> severity,
+        boolean all,
+        Optional<Sector> sector,
+        Set<UUID> plans,
+        Set<UUID> hidden) {
 
-    static ConflictFilter of(Relation relation, Optional<ConflictView.Status> status) {
+    static ConflictFilter of(
+            Relation relation,
+            Optional<ConflictView.Status> status,
+            Optional<String> rule,
+            Optional<Severity> severity) {
         return new ConflictFilter(
-                status, relation.knowsWhole(), relation.sector(), relation.responsibleFor(), relation.hidden());
+                status,
+                rule,
+                severity,
+                relation.knowsWhole(),
+                relation.sector(),
+                relation.responsibleFor(),
+                relation.hidden());
     }
 }

@@ -7,6 +7,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.view.ConflictView;
 import dk.sammenhaeng.platform.access.Access;
@@ -50,14 +51,21 @@ class ConflictResource {
     private final Journeys journeys;
     private final ConflictRows rows;
     private final AcceptConflict acceptConflict;
+    private final ReopenConflict reopenConflict;
     private final Pages pages;
     private final Language language;
 
     ConflictResource(
-            Journeys journeys, ConflictRows rows, AcceptConflict acceptConflict, Pages pages, Language language) {
+            Journeys journeys,
+            ConflictRows rows,
+            AcceptConflict acceptConflict,
+            ReopenConflict reopenConflict,
+            Pages pages,
+            Language language) {
         this.journeys = journeys;
         this.rows = rows;
         this.acceptConflict = acceptConflict;
+        this.reopenConflict = reopenConflict;
         this.pages = pages;
         this.language = language;
     }
@@ -77,10 +85,13 @@ class ConflictResource {
     public Response list(
             @PathParam("citizenId") UUID citizenId,
             @QueryParam("status") ConflictView.@Nullable Status status,
+            @QueryParam("rule") @Size(max = 60) @Nullable String rule,
+            @QueryParam("severity") @Nullable Severity severity,
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         List<UUID> records = seen.journey().records();
-        ConflictFilter filter = ConflictFilter.of(seen.relation(), Optional.ofNullable(status));
+        ConflictFilter filter = ConflictFilter.of(
+                seen.relation(), Optional.ofNullable(status), Optional.ofNullable(rule), Optional.ofNullable(severity));
         PageRequest request = pages.request(query);
         List<Conflict> found = rows.list(records, filter, request);
         OptionalLong total = request.count() ? OptionalLong.of(rows.count(records, filter)) : OptionalLong.empty();
@@ -106,10 +117,30 @@ class ConflictResource {
         return Reply.of(view(seen, accepted));
     }
 
-    private ConflictView view(Journeys.Seen seen, Conflict conflict) {
-        return ConflictView.of(
-                conflict, seen.journey(), seen.relation(), language.text("rule." + conflict.rule() + ".title"));
+    @POST
+    @Path("/{conflictId}/reopenings")
+    @Access(act = "conflict.reopen", roles = COORDINATOR, personalData = true)
+    @Operation(
+            summary = "Take an acceptance back",
+            description =
+                    "The acceptance ends today. The conflict is opened anew, under an id of its own, with a due day "
+                            + "of its own, and everyone concerned is told.")
+    @APIResponseSchema(value = ConflictView.class, responseCode = "200")
+    public Response reopen(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("conflictId") UUID conflictId,
+            @NotNull @Valid ReopeningRequest request) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        return Reply.of(view(seen, reopenConflict.reopen(seen, conflictId, request.reason())));
     }
+
+    private ConflictView view(Journeys.Seen seen, Conflict conflict) {
+        return ConflictView.of(conflict, seen.journey(), seen.relation(), language);
+    }
+
+    /** Why an acceptance no longer holds. */
+    record ReopeningRequest(
+            @NotBlank @Size(max = 1000) @NoCpr String reason) {}
 
     /** Why a conflict is accepted, and until when. */
     record ResolutionRequest(

@@ -4,15 +4,18 @@ import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Conflict.Status;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,21 +28,24 @@ class ConflictRows {
     /** Known ones first: one whose acceptance is over makes room for the one that is opened in its place. */
     private static final String WRITE = """
             update conflict c set
-                plans = r.plans, sectors = r.sectors, cause_kind = r."causeKind", cause_id = r."causeId",
+                parts = r.parts, plans = r.plans, sectors = r.sectors, cause_kind = r."causeKind", cause_id = r."causeId",
                 reason = r.reason, severity = r.severity, due_on = r."dueOn",
-                status = r.status, closed_at = r."closedAt", how = r.how
+                status = r.status, closed_at = r."closedAt", how = r.how, sensitivity = r.sensitivity,
+                owner_user = r.owner, rule_version = r."ruleVersion", thresholds = r.thresholds
             from jsonb_to_recordset(?::jsonb) as r (
-                id uuid, plans uuid[], sectors text[], "causeKind" text, "causeId" uuid, reason text, severity text,
-                "dueOn" date, status text, "closedAt" timestamptz, how text)
+                id uuid, parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid, reason text, severity text,
+                "dueOn" date, status text, "closedAt" timestamptz, how text, sensitivity text, owner text,
+                "ruleVersion" integer, thresholds jsonb)
             where c.id = r.id;
             insert into conflict (
-                id, citizen_id, rule, parts, plans, sectors, cause_kind, cause_id, reason, severity, due_on, status,
-                opened_at)
-            select id, ?, rule, parts, plans, sectors, "causeKind", "causeId", reason, severity, "dueOn", status,
-                "openedAt"
+                id, citizen_id, rule, key, parts, plans, sectors, cause_kind, cause_id, reason, severity, due_on, status,
+                opened_at, sensitivity, owner_user, rule_version, thresholds)
+            select id, ?, rule, key, parts, plans, sectors, "causeKind", "causeId", reason, severity, "dueOn", status,
+                "openedAt", sensitivity, owner, "ruleVersion", thresholds
             from jsonb_to_recordset(?::jsonb) as r (
-                id uuid, rule text, parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid,
-                reason text, severity text, "dueOn" date, status text, "openedAt" timestamptz)
+                id uuid, rule text, key uuid[], parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid,
+                reason text, severity text, "dueOn" date, status text, "openedAt" timestamptz, sensitivity text,
+                owner text, "ruleVersion" integer, thresholds jsonb)
             """;
 
     private static final String ACCEPT = """
@@ -49,12 +55,19 @@ class ConflictRows {
             where id = ?
             """;
 
+    private static final String REOPEN = """
+            update conflict set accepted_until = ?, reopened_by = ?, reopened_reason = ? where id = ?
+            """;
+
     private static final String FILTER = """
             from conflict
             where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
-                and (? or ?::text = any (sectors) or plans && ?::uuid[])
+                and (? and not (cause_kind = 'EPISODE' and sensitivity = 'VIP')
+                    or ?::text = any (sectors) or plans && ?::uuid[])
                 and not plans && ?::uuid[]
+                and (?::text is null or rule = ?::text)
+                and (?::text is null or severity = ?::text)
             """;
 
     private static final String ROW = """
@@ -62,10 +75,13 @@ class ConflictRows {
                 'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
                 'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                 'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
-                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until)
+                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until,
+                'basis', json_build_object(
+                    'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
+                    'thresholds', thresholds))
             """;
 
-    private static final String FIND = ROW + "from conflict where citizen_id = ? and id = ?";
+    private static final String FIND = ROW + "from conflict where citizen_id = any (?) and id = ?";
 
     private static final String LIST = ROW + FILTER + " and (?::uuid is null or id > ?::uuid) order by id limit ?";
 
@@ -87,13 +103,18 @@ class ConflictRows {
     }
 
     /** One of a citizen's conflicts. */
-    Optional<Conflict> find(UUID citizenId, UUID id) {
-        return sql.list(FIND, ConflictRows::conflict, citizenId, id).stream().findFirst();
+    Optional<Conflict> find(List<UUID> records, UUID id) {
+        return sql.list(FIND, ConflictRows::conflict, records, id).stream().findFirst();
     }
 
     /** Notes who accepted a conflict, and why. */
     void accept(Conflict accepted, String by, String reason) {
         sql.change(ACCEPT, accepted.closedAt(), accepted.acceptedUntil(), by, reason, accepted.id());
+    }
+
+    /** Notes who ended an acceptance before its time, and why. */
+    void reopen(Conflict accepted, LocalDate today, String by, String reason) {
+        sql.change(REOPEN, today, by, reason, accepted.id());
     }
 
     /** A citizen's conflicts, oldest first. */
@@ -109,6 +130,10 @@ class ConflictRows {
                 filter.sector(),
                 filter.plans(),
                 filter.hidden(),
+                filter.rule(),
+                filter.rule(),
+                filter.severity(),
+                filter.severity(),
                 after,
                 after,
                 request.fetch());
@@ -125,7 +150,11 @@ class ConflictRows {
                         filter.all(),
                         filter.sector(),
                         filter.plans(),
-                        filter.hidden())
+                        filter.hidden(),
+                        filter.rule(),
+                        filter.rule(),
+                        filter.severity(),
+                        filter.severity())
                 .getFirst();
     }
 
@@ -137,6 +166,7 @@ class ConflictRows {
     private record Row(
             UUID id,
             String rule,
+            List<UUID> key,
             List<UUID> parts,
             Set<UUID> plans,
             Set<Sector> sectors,
@@ -148,12 +178,17 @@ class ConflictRows {
             Status status,
             Instant openedAt,
             Optional<Instant> closedAt,
-            Optional<Conflict.How> how) {
+            Optional<Conflict.How> how,
+            Sensitivity sensitivity,
+            Optional<String> owner,
+            int ruleVersion,
+            Map<String, BigDecimal> thresholds) {
 
         static Row of(Conflict conflict) {
             return new Row(
                     conflict.id(),
                     conflict.rule(),
+                    conflict.basis().key(),
                     conflict.parts(),
                     conflict.plans(),
                     conflict.sectors(),
@@ -165,7 +200,11 @@ class ConflictRows {
                     conflict.status(),
                     conflict.openedAt(),
                     conflict.closedAt(),
-                    conflict.how());
+                    conflict.how(),
+                    conflict.basis().sensitivity(),
+                    conflict.basis().owner(),
+                    conflict.basis().ruleVersion(),
+                    conflict.basis().thresholds());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey.conflict;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.JourneySettings;
-import dk.sammenhaeng.journey.institution.Institutions;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -9,7 +9,6 @@ import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.rule.Answer;
 import dk.sammenhaeng.journey.rule.RuleBook;
 import dk.sammenhaeng.journey.sql.Sql;
-import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -35,14 +34,22 @@ public class Consistency {
 
     static final String DAY_CAME = "journey.day-came";
 
-    private static final String BOOK = "update citizen set re_evaluate_on = ? where id = ?";
+    /** In one statement what {@code DueRows.set} does in two, since most puts move the day. */
+    private static final String BOOK = """
+            with removed as (
+                delete from due where subject = ?::uuid and kind = ?
+            ), added as (
+                insert into due (id, municipality, subject, kind, at)
+                select ?::uuid, acting_municipality(), ?::uuid, ?, ?::timestamptz where ?::timestamptz is not null
+            )
+            update citizen set re_evaluate_on = ?::date where id = ?::uuid
+            """;
 
     private final Journeys journeys;
     private final EventLog events;
-    private final Institutions institutions;
+    private final HeldFacts facts;
     private final ConflictRows rows;
     private final Notices notices;
-    private final DueRows due;
     private final Sql sql;
     private final Clock clock;
     private final JourneySettings settings;
@@ -50,19 +57,17 @@ public class Consistency {
     Consistency(
             Journeys journeys,
             EventLog events,
-            Institutions institutions,
+            HeldFacts facts,
             ConflictRows rows,
             Notices notices,
-            DueRows due,
             Sql sql,
             Clock clock,
             JourneySettings settings) {
         this.journeys = journeys;
         this.events = events;
-        this.institutions = institutions;
+        this.facts = facts;
         this.rows = rows;
         this.notices = notices;
-        this.due = due;
         this.sql = sql;
         this.clock = clock;
         this.settings = settings;
@@ -81,8 +86,8 @@ public class Consistency {
         // Nothing asks anybody to act for a citizen who is dead.
         Answer answer = journey.identity().stoppedAt().isPresent()
                 ? new Answer(List.of(), Optional.empty())
-                : RuleBook.ask(journey, institutions.holdFor(journey, today), today);
-        Outcome outcome = Outcome.of(journey.conflicts(), answer, today, now, settings.dueDays());
+                : RuleBook.ask(journey, facts.holdFor(journey, today), today);
+        Outcome outcome = Outcome.of(journey, answer, today, now, settings.dueDays());
         if (!outcome.isUnchanged()) {
             rows.write(journey.citizenId(), outcome);
             notices.tell(journey.citizenId(), outcome.told(), now);
@@ -112,8 +117,19 @@ public class Consistency {
 
     private void book(Journey journey, Optional<LocalDate> next) {
         if (!next.equals(journey.reEvaluateOn())) {
-            due.set(journey.citizenId(), DAY_CAME, next.map(DanishCalendar::startOf));
-            sql.change(BOOK, next, journey.citizenId());
+            UUID citizen = journey.citizenId();
+            Optional<Instant> at = next.map(DanishCalendar::startOf);
+            sql.change(
+                    BOOK,
+                    citizen,
+                    DAY_CAME,
+                    UuidCreator.getTimeOrderedEpoch(),
+                    citizen,
+                    DAY_CAME,
+                    at,
+                    at,
+                    next,
+                    citizen);
         }
     }
 

@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.JourneySettings.DueDays;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Conflict.Status;
+import dk.sammenhaeng.journey.journey.Coordinator;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.rule.Answer;
 import dk.sammenhaeng.journey.rule.Finding;
@@ -20,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the rules' findings make of the conflicts that stood before. Two findings are the same when rule and parts are;
- * one that was accepted until a day is another from that day on.
+ * What the rules' findings make of the conflicts that stood before. Two findings are the same when rule and key are; one
+ * that was accepted until a day is another from that day on, and so is one that has grown by a part nobody accepted.
  *
  * @param standing all that the rules find now, opened, changed and untouched ones
  * @param opened the new ones
@@ -36,13 +38,20 @@ record Outcome(
         List<Conflict> closed,
         List<Conflict> told) {
 
-    static Outcome of(List<Conflict> before, Answer answer, LocalDate today, Instant now, DueDays dueDays) {
+    static Outcome of(Journey journey, Answer answer, LocalDate today, Instant now, DueDays dueDays) {
+        List<Conflict> before = journey.conflicts();
         Map<Fingerprint, Conflict> known = before.stream()
                 .filter(conflict -> !conflict.isAcceptanceOverOn(today))
-                .collect(Collectors.toMap(Fingerprint::of, Function.identity()));
+                .collect(Collectors.toMap(Fingerprint::of, Function.identity(), (one, ofMergedRecord) -> one));
         List<Conflict> standing = answer.findings().stream()
-                .map(finding ->
-                        found(finding, Optional.ofNullable(known.get(Fingerprint.of(finding))), today, now, dueDays))
+                .map(finding -> found(
+                        journey,
+                        finding,
+                        Optional.ofNullable(known.get(Fingerprint.of(finding)))
+                                .filter(conflict -> covers(conflict, finding)),
+                        today,
+                        now,
+                        dueDays))
                 .toList();
 
         Set<UUID> knownIds = ids(before);
@@ -79,14 +88,18 @@ record Outcome(
                 .min(Comparator.naturalOrder());
     }
 
+    private static boolean covers(Conflict conflict, Finding finding) {
+        return conflict.isOpen() || conflict.parts().containsAll(finding.parts());
+    }
+
     private static Conflict found(
-            Finding finding, Optional<Conflict> known, LocalDate today, Instant now, DueDays dueDays) {
+            Journey journey, Finding finding, Optional<Conflict> known, LocalDate today, Instant now, DueDays dueDays) {
         return new Conflict(
                 known.map(Conflict::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 finding.rule().id(),
                 finding.parts(),
                 finding.plans().stream().map(Plan::id).collect(Collectors.toSet()),
-                finding.plans().stream().map(Plan::sector).collect(Collectors.toSet()),
+                finding.sectors(),
                 finding.cause(),
                 finding.reason(),
                 finding.rule().severity(),
@@ -97,7 +110,24 @@ record Outcome(
                 known.map(Conflict::openedAt).orElse(now),
                 known.flatMap(Conflict::closedAt),
                 known.flatMap(Conflict::how),
-                known.flatMap(Conflict::acceptedUntil));
+                known.flatMap(Conflict::acceptedUntil),
+                new Conflict.Basis(
+                        finding.key(),
+                        finding.sensitivity(),
+                        owner(journey, finding),
+                        finding.rule().about().version(),
+                        finding.thresholds()));
+    }
+
+    /** The one who is to act: who holds the sectors together where that is the task, else who is responsible for a plan. */
+    private static Optional<String> owner(Journey journey, Finding finding) {
+        Optional<String> responsible =
+                finding.toChange().map(plan -> plan.responsible().user());
+        Optional<String> coordinator = journey.coordinator().map(Coordinator::user);
+        return switch (finding.rule().owner()) {
+            case COORDINATION -> coordinator.or(() -> responsible);
+            case GRANTING, SECTOR -> responsible.or(() -> coordinator);
+        };
     }
 
     /** The days the severity gives, but not later than the day that makes acting useless, and not in the past. */
@@ -111,14 +141,14 @@ record Outcome(
         return conflicts.stream().map(Conflict::id).collect(Collectors.toSet());
     }
 
-    private record Fingerprint(String rule, List<UUID> parts) {
+    private record Fingerprint(String rule, List<UUID> key) {
 
         static Fingerprint of(Conflict conflict) {
-            return new Fingerprint(conflict.rule(), conflict.parts());
+            return new Fingerprint(conflict.rule(), conflict.basis().key());
         }
 
         static Fingerprint of(Finding finding) {
-            return new Fingerprint(finding.rule().id(), finding.parts());
+            return new Fingerprint(finding.rule().id(), finding.key());
         }
     }
 }

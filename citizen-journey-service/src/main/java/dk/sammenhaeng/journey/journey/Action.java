@@ -47,6 +47,11 @@ public record Action(
                 .orElse(true);
     }
 
+    /** True when it runs on the day. */
+    public boolean runsOn(LocalDate day) {
+        return !from.isAfter(day) && !isOverOn(day);
+    }
+
     /** The same with another wish for money and what became of it. */
     public Action financed(long latestWish, Funding answer) {
         return new Action(

@@ -8,12 +8,18 @@ public record Cause(Kind kind, UUID id) {
     /** Where causes lie. */
     public enum Kind {
         INSTITUTION,
-        CITIZEN
+        CITIZEN,
+        EPISODE
     }
 
     /** An institution whose state concerns many citizens. */
     public static Cause institution(UUID id) {
         return new Cause(Kind.INSTITUTION, id);
+    }
+
+    /** A stay or treatment that hits much at once. */
+    public static Cause episode(UUID id) {
+        return new Cause(Kind.EPISODE, id);
     }
 
     /** Something in this citizen's own plans. */

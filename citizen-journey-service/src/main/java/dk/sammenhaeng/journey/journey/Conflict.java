@@ -1,16 +1,19 @@
 package dk.sammenhaeng.journey.journey;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A finding of a consistency rule (modstrid), with what became of it.
  *
- * @param parts ids of the appointments or actions concerned, sorted; with the rule they say which finding it is
+ * @param parts ids of the appointments, actions and other parts concerned, sorted
  * @param plans the plans the parts belong to
  * @param reason a code that says more than the rule, for example the institution's service status
  * @param dueOn the day by which somebody should have acted
@@ -29,7 +32,8 @@ public record Conflict(
         Instant openedAt,
         Optional<Instant> closedAt,
         Optional<How> how,
-        Optional<LocalDate> acceptedUntil) {
+        Optional<LocalDate> acceptedUntil,
+        Basis basis) {
 
     public Conflict {
         parts = List.copyOf(parts);
@@ -51,9 +55,38 @@ public record Conflict(
         ACCEPTED
     }
 
+    /**
+     * What it was found on, and who is to act (daily use C3, X16).
+     *
+     * @param key with the rule, which finding it is
+     * @param sensitivity who may see less than this must not know of it
+     * @param owner the user who is to act: the coordinator, or who is responsible for the plan to change
+     * @param ruleVersion the version of the rule that found it
+     * @param thresholds the values it was found under
+     */
+    public record Basis(
+            List<UUID> key,
+            Sensitivity sensitivity,
+            Optional<String> owner,
+            int ruleVersion,
+            Map<String, BigDecimal> thresholds) {
+
+        public Basis {
+            key = List.copyOf(key);
+            thresholds = thresholds.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, entry -> entry.getValue().stripTrailingZeros()));
+        }
+    }
+
     /** True while it asks somebody to act. */
     public boolean isOpen() {
         return status == Status.OPEN;
+    }
+
+    /** True when it reveals a stay, such as one at a shelter, that only the sector of the stay may know of. */
+    public boolean tellsOfSecretStay() {
+        return cause.kind() == Cause.Kind.EPISODE && basis.sensitivity() == Sensitivity.VIP;
     }
 
     /** True when it was accepted until this day or an earlier one. */
@@ -91,6 +124,7 @@ public record Conflict(
                 openedAt,
                 nextClosedAt,
                 nextHow,
-                nextUntil);
+                nextUntil,
+                basis);
     }
 }

@@ -177,7 +177,10 @@ public class Journeys {
                         'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                         'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
                         'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
-                        'acceptedUntil', accepted_until) order by id), '[]')
+                        'acceptedUntil', accepted_until,
+                        'basis', json_build_object(
+                            'key', key, 'sensitivity', sensitivity, 'owner', owner_user,
+                            'ruleVersion', rule_version, 'thresholds', thresholds)) order by id), '[]')
                     from conflict where citizen_id = any (who.ids) and status <> 'CLOSED'))
             """;
 

@@ -46,4 +46,9 @@ public record Plan(
         actions = List.copyOf(actions);
         appointments = List.copyOf(appointments);
     }
+    /** True when it is in force on the day. */
+    public boolean isInForceOn(LocalDate day) {
+        return !validFrom.isAfter(day)
+                && validTo.filter(end -> !end.isAfter(day)).isEmpty();
+    }
 }

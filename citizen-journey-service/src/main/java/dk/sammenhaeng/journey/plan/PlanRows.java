@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Sector plans in the database; a put is one trip, with one statement per kind of row. */
+/** Sector plans in the database; a put is one trip, with one statement for the plan and one for its parts. */
 @ApplicationScoped
 class PlanRows {
 
@@ -65,6 +65,7 @@ class PlanRows {
             """;
 
     private static final String WRITE_PARTS = """
+            with written_goals as (
             insert into goal (
                 id, plan_id, external_id, life_domain, title, follow_up_on, direction, status, moved_on)
             select id, ?, "externalId", "lifeDomain", title, "followUpOn", direction, status, "movedOn"
@@ -74,7 +75,8 @@ class PlanRows {
             on conflict (id) do update set
                 life_domain = excluded.life_domain, title = excluded.title,
                 follow_up_on = excluded.follow_up_on, direction = excluded.direction,
-                status = excluded.status, moved_on = excluded.moved_on, active = true;
+                status = excluded.status, moved_on = excluded.moved_on, active = true
+            ), written_actions as (
             insert into action (
                 id, plan_id, external_id, kind, title, institution_id, starts_on, ends_on, weekly_hours,
                 legal_right, payers, wish_sequence, terms)
@@ -88,7 +90,8 @@ class PlanRows {
                 kind = excluded.kind, title = excluded.title, institution_id = excluded.institution_id,
                 starts_on = excluded.starts_on, ends_on = excluded.ends_on, weekly_hours = excluded.weekly_hours,
                 legal_right = excluded.legal_right, payers = excluded.payers,
-                wish_sequence = excluded.wish_sequence, terms = excluded.terms, active = true;
+                wish_sequence = excluded.wish_sequence, terms = excluded.terms, active = true
+            )
             insert into appointment (
                 id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes, sanctionable, form,
                 interpreter)

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey.proposal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.journey.institution.Institutions;
+import dk.sammenhaeng.journey.conflict.HeldFacts;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class WhatIf {
 
-    private final Institutions institutions;
+    private final HeldFacts facts;
     private final ProposalSettings settings;
     private final DanishCalendar calendar;
 
-    WhatIf(Institutions institutions, ProposalSettings settings, DanishCalendar calendar) {
-        this.institutions = institutions;
+    WhatIf(HeldFacts facts, ProposalSettings settings, DanishCalendar calendar) {
+        this.facts = facts;
         this.settings = settings;
         this.calendar = calendar;
     }
@@ -95,7 +95,7 @@ public class WhatIf {
     private void requireGood(Seen seen, Plan changed, UUID part) {
         Journey imagined = seen.journey().with(changed);
         LocalDate today = calendar.today();
-        RuleBook.ask(imagined, institutions.holdFor(imagined, today), today).findings().stream()
+        RuleBook.ask(imagined, facts.holdFor(imagined, today), today).findings().stream()
                 .filter(finding -> finding.parts().contains(part))
                 .filter(finding ->
                         settings.refusingRules().contains(finding.rule().id()))

@@ -1,14 +1,10 @@
 package dk.sammenhaeng.journey.rule;
 
 import dk.sammenhaeng.journey.journey.Action;
-import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Budget has refused the money for an action that is in the plan all the same (catalogue C14 "unfunded", flow F2). What
@@ -16,19 +12,17 @@ import java.util.Set;
  */
 record ActionNotFunded() implements Rule {
 
-    @Override
-    public String id() {
-        return "action-not-funded";
-    }
+    private static final About ABOUT = About.of(
+            "action-not-funded",
+            Severity.ACT,
+            Owner.GRANTING,
+            Solution.RAISE_GRANT_CASE,
+            Solution.CHANGE_PAYER,
+            Solution.END_ACTION);
 
     @Override
-    public Severity severity() {
-        return Severity.ACT;
-    }
-
-    @Override
-    public Owner owner() {
-        return Owner.GRANTING;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -36,14 +30,11 @@ record ActionNotFunded() implements Rule {
         return Answer.of(journey.plans().stream()
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.funding().state() == Funding.State.REFUSED && !action.isOverOn(today))
-                        .map(action -> new Finding(
-                                this,
-                                List.of(action.id()),
-                                Set.of(plan),
-                                Cause.citizen(journey.citizenId()),
-                                reason(action),
-                                Optional.of(action.from()),
-                                action.to())))
+                        .map(action -> Finding.by(this, journey, reason(action))
+                                .part(plan, action.id())
+                                .tooLate(action.from())
+                                .until(action.to())
+                                .found()))
                 .toList());
     }
 

@@ -27,9 +27,11 @@ public record Answer(List<Finding> findings, Optional<LocalDate> next) {
                 findings.stream().flatMap(finding -> finding.until().stream()).min(Comparator.naturalOrder()));
     }
 
-    Answer and(Answer other) {
+    /** The same, which can also be another from the first of these days that is still to come. */
+    Answer changingOn(Stream<LocalDate> days, LocalDate today) {
         return new Answer(
-                Stream.concat(findings.stream(), other.findings.stream()).toList(),
-                Stream.concat(next.stream(), other.next.stream()).min(Comparator.naturalOrder()));
+                findings,
+                Stream.concat(next.stream(), days.filter(day -> day.isAfter(today)))
+                        .min(Comparator.naturalOrder()));
     }
 }

@@ -7,20 +7,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What the neighbours have told that rules need. */
-public record Facts(Map<UUID, Service> services) {
+/**
+ * What rules need beside the journey.
+ *
+ * @param services what institutions offer, by the institution, from agreements
+ * @param methods what supervision says of methods, by the method's code
+ * @param thresholds what the municipality has decided
+ */
+public record Facts(Map<UUID, Service> services, Map<String, Method> methods, Thresholds thresholds) {
 
     /** Nothing told of anything. */
     public static final Facts NONE = new Facts(Map.of());
 
     public Facts {
         services = Map.copyOf(services);
+        methods = Map.copyOf(methods);
+    }
+
+    /** Facts about institutions alone. */
+    public Facts(Map<UUID, Service> services) {
+        this(services, Map.of(), Thresholds.USUAL);
+    }
+
+    /** The same with what law and practice say. */
+    public Facts with(Reference reference) {
+        return new Facts(services, methods, new Thresholds(thresholds.decided(), reference));
+    }
+
+    /** What law and practice say. */
+    Reference reference() {
+        return thresholds.reference();
+    }
+
+    /** What supervision says of a method on the day; nothing when it never told of it. */
+    Optional<Method.Status> methodOn(String code, LocalDate day) {
+        return Optional.ofNullable(methods.get(code)).flatMap(method -> method.on(day));
+    }
+
+    /** The days on which what is said of a method changes. */
+    Stream<LocalDate> changesOfMethod(String code) {
+        return Optional.ofNullable(methods.get(code)).stream()
+                .flatMap(method -> method.phases().stream().map(Method.Phase::effectiveFrom));
     }
 
     /** What is known of an institution's service; nothing when agreements never told of it. */
     Optional<Service> serviceOf(UUID institution) {
         return Optional.ofNullable(services.get(institution));
+    }
+
+    /** What supervision says of a method (metode), from which day on. */
+    public record Method(List<Phase> phases) {
+
+        public Method {
+            phases = List.copyOf(phases);
+        }
+
+        /** The status on the day. */
+        Optional<Status> on(LocalDate day) {
+            return phases.stream()
+                    .filter(phase -> !phase.effectiveFrom().isAfter(day))
+                    .max(Comparator.comparing(Phase::effectiveFrom))
+                    .map(Phase::status);
+        }
+
+        /** A status from a day on. */
+        public record Phase(Status status, LocalDate effectiveFrom) {}
+
+        /** How supervision looks at a method (FV-C26). */
+        public enum Status {
+            /** Works, with evidence. */
+            RECOMMENDED,
+            /** May be used. */
+            USABLE,
+            /** Does not work or does harm (fravalgt). */
+            DESELECTED
+        }
     }
 
     /** What an institution offers citizens, from which day on. */

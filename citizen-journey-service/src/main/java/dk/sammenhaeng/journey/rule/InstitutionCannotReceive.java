@@ -9,9 +9,7 @@ import dk.sammenhaeng.journey.rule.Facts.Service;
 import dk.sammenhaeng.journey.rule.Facts.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,19 +23,16 @@ record InstitutionCannotReceive() implements Rule {
 
     private static final String UNKNOWN = "UNKNOWN";
 
-    @Override
-    public String id() {
-        return "institution-cannot-receive";
-    }
+    private static final About ABOUT = About.of(
+            "institution-cannot-receive",
+            Severity.STOP,
+            Owner.GRANTING,
+            Solution.MOVE_TO_ANOTHER_INSTITUTION,
+            Solution.END_ACTION);
 
     @Override
-    public Severity severity() {
-        return Severity.STOP;
-    }
-
-    @Override
-    public Owner owner() {
-        return Owner.GRANTING;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -46,26 +41,33 @@ record InstitutionCannotReceive() implements Rule {
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> !action.isOverOn(today))
                         .flatMap(action -> action.institutionId().stream()
-                                .flatMap(institution -> finding(plan, action, institution, facts, today).stream())))
+                                .flatMap(institution ->
+                                        found(journey, plan, action, institution, facts, today).stream())))
                 .toList());
     }
 
-    private Optional<Finding> finding(Plan plan, Action action, UUID institution, Facts facts, LocalDate today) {
+    private Optional<Finding> found(
+            Journey journey, Plan plan, Action action, UUID institution, Facts facts, LocalDate today) {
         Optional<Service> service = facts.serviceOf(institution);
         if (service.isEmpty()) {
-            return Optional.of(finding(plan, action, institution, UNKNOWN, action.from(), action.to()));
+            return Optional.of(finding(journey, plan, action, institution, UNKNOWN)
+                    .tooLate(action.from())
+                    .until(action.to())
+                    .found());
         }
         return service.get().notOverOn(today).stream()
                 .filter(span -> concerns(span, action))
                 .max(Comparator.comparing(span -> span.phase().serviceStatus()))
                 .map(gravest -> finding(
-                        plan,
-                        action,
-                        institution,
-                        gravest.phase().serviceStatus().name(),
-                        latest(action.from(), gravest.phase().effectiveFrom()),
-                        Stream.concat(action.to().stream(), gravest.until().stream())
-                                .min(Comparator.naturalOrder())));
+                                journey,
+                                plan,
+                                action,
+                                institution,
+                                gravest.phase().serviceStatus().name())
+                        .tooLate(latest(action.from(), gravest.phase().effectiveFrom()))
+                        .until(Stream.concat(action.to().stream(), gravest.until().stream())
+                                .min(Comparator.naturalOrder()))
+                        .found());
     }
 
     private static boolean concerns(Span span, Action action) {
@@ -75,16 +77,8 @@ record InstitutionCannotReceive() implements Rule {
         };
     }
 
-    private Finding finding(
-            Plan plan, Action action, UUID institution, String reason, LocalDate tooLate, Optional<LocalDate> until) {
-        return new Finding(
-                this,
-                List.of(action.id()),
-                Set.of(plan),
-                Cause.institution(institution),
-                reason,
-                Optional.of(tooLate),
-                until);
+    private Finding.Draft finding(Journey journey, Plan plan, Action action, UUID institution, String reason) {
+        return Finding.by(this, journey, reason).part(plan, action.id()).cause(Cause.institution(institution));
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -4,17 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Severity;
+import dk.sammenhaeng.journey.rule.RuleBook;
+import dk.sammenhaeng.journey.rule.Solution;
 import dk.sammenhaeng.journey.view.PlanView.Contact;
+import dk.sammenhaeng.platform.http.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +29,8 @@ import java.util.stream.Stream;
  *
  * @param ruleTitle the rule's title in the caller's language
  * @param reason a code that says more than the rule
+ * @param owner the user who is to act
+ * @param solutions what would end it, in the caller's language; none tells anything of another side
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConflictView(
@@ -37,7 +45,9 @@ public record ConflictView(
         Optional<Instant> closedAt,
         Optional<Conflict.How> how,
         Optional<LocalDate> acceptedUntil,
+        Optional<String> owner,
         List<Side> sides,
+        List<SolutionView> solutions,
         List<String> allowedActions) {
 
     /** Whether it asks somebody to act. */
@@ -49,8 +59,13 @@ public record ConflictView(
     /** What a side consists of. */
     public enum Kind {
         APPOINTMENT,
-        ACTION
+        ACTION,
+        GOAL,
+        PLAN
     }
+
+    /** What would end the conflict. */
+    public record SolutionView(Solution code, String text) {}
 
     /**
      * One plan's side of the conflict; a side whose part has since been left out of its plan is not shown.
@@ -70,40 +85,49 @@ public record ConflictView(
             Optional<LocalDate> to) {
 
         private static Side of(Appointment part, Plan plan, Relation relation) {
+            return of(Kind.APPOINTMENT, plan, part.id(), part.title(), relation)
+                    .at(Optional.of(part.start()), Optional.of(part.end()), Optional.empty(), Optional.empty());
+        }
+
+        private static Side of(Action part, Plan plan, Relation relation) {
+            return of(Kind.ACTION, plan, part.id(), part.title(), relation)
+                    .at(Optional.empty(), Optional.empty(), Optional.of(part.from()), part.to());
+        }
+
+        private static Side of(Goal part, Plan plan, Relation relation) {
+            return of(Kind.GOAL, plan, part.id(), part.title(), relation);
+        }
+
+        private static Side of(Plan plan, Relation relation) {
+            return of(Kind.PLAN, plan, plan.id(), plan.planType(), relation);
+        }
+
+        private static Side of(Kind kind, Plan plan, UUID part, String title, Relation relation) {
             boolean readable = relation.mayRead(plan);
             return new Side(
-                    Kind.APPOINTMENT,
+                    kind,
                     Contact.of(plan, relation),
                     Optional.of(plan.id()).filter(id -> readable),
-                    Optional.of(part.id()).filter(id -> readable),
-                    Optional.of(part.title()).filter(title -> readable),
-                    Optional.of(part.start()),
-                    Optional.of(part.end()),
+                    Optional.of(part).filter(id -> readable),
+                    Optional.of(title).filter(text -> readable),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
 
-        private static Side of(Action part, Plan plan, Relation relation) {
-            boolean readable = relation.mayRead(plan);
-            return new Side(
-                    Kind.ACTION,
-                    Contact.of(plan, relation),
-                    Optional.of(plan.id()).filter(id -> readable),
-                    Optional.of(part.id()).filter(id -> readable),
-                    Optional.of(part.title()).filter(title -> readable),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(part.from()),
-                    part.to());
+        private Side at(
+                Optional<Instant> starts, Optional<Instant> ends, Optional<LocalDate> first, Optional<LocalDate> last) {
+            return new Side(kind, contact, planId, partId, title, starts, ends, first, last);
         }
     }
 
     /** The conflict for a caller with this relation to the citizen. */
-    public static ConflictView of(Conflict conflict, Journey journey, Relation relation, String ruleTitle) {
+    public static ConflictView of(Conflict conflict, Journey journey, Relation relation, Language language) {
         return new ConflictView(
                 conflict.id(),
                 conflict.rule(),
-                ruleTitle,
+                language.text("rule." + conflict.rule() + ".title"),
                 conflict.severity(),
                 conflict.reason(),
                 conflict.dueOn(),
@@ -112,21 +136,44 @@ public record ConflictView(
                 conflict.closedAt(),
                 conflict.how(),
                 conflict.acceptedUntil(),
+                conflict.basis().owner(),
                 journey.plans().stream()
                         .filter(plan -> !relation.sight(plan).isHidden())
                         .flatMap(plan -> sides(conflict, plan, relation))
                         .toList(),
-                conflict.isOpen() && relation.coordinator() ? List.of("resolutions") : List.of());
+                RuleBook.solutionsOf(conflict.rule()).stream()
+                        .map(solution -> new SolutionView(solution, language.text("rule-solution." + solution)))
+                        .toList(),
+                allowedActions(conflict, relation));
+    }
+
+    private static List<String> allowedActions(Conflict conflict, Relation relation) {
+        if (!relation.coordinator()) {
+            return List.of();
+        }
+        return switch (conflict.status()) {
+            case OPEN -> List.of("resolutions");
+            case ACCEPTED -> List.of("reopenings");
+            case CLOSED -> List.of();
+        };
     }
 
     private static Stream<Side> sides(Conflict conflict, Plan plan, Relation relation) {
-        return Stream.concat(
-                plan.appointments().stream()
-                        .filter(part -> conflict.parts().contains(part.id()))
-                        .map(part -> Side.of(part, plan, relation)),
-                plan.actions().stream()
-                        .filter(part -> conflict.parts().contains(part.id()))
-                        .map(part -> Side.of(part, plan, relation)));
+        Set<UUID> parts = Set.copyOf(conflict.parts());
+        return Stream.of(
+                        Stream.of(plan)
+                                .filter(part -> parts.contains(part.id()))
+                                .map(part -> Side.of(part, relation)),
+                        plan.goals().stream()
+                                .filter(part -> parts.contains(part.id()))
+                                .map(part -> Side.of(part, plan, relation)),
+                        plan.appointments().stream()
+                                .filter(part -> parts.contains(part.id()))
+                                .map(part -> Side.of(part, plan, relation)),
+                        plan.actions().stream()
+                                .filter(part -> parts.contains(part.id()))
+                                .map(part -> Side.of(part, plan, relation)))
+                .flatMap(Function.identity());
     }
 
     /** One page of conflicts. */

@@ -7,7 +7,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.history.AsOf;
 import dk.sammenhaeng.journey.history.PlanHistory;
-import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
@@ -84,13 +83,9 @@ class JourneyResource {
                 PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))
-                        .map(conflict -> ConflictView.of(conflict, journey, relation, title(conflict)))
+                        .map(conflict -> ConflictView.of(conflict, journey, relation, language))
                         .toList(),
                 allowedActions(relation));
-    }
-
-    private String title(Conflict conflict) {
-        return language.text("rule." + conflict.rule() + ".title");
     }
 
     /** Named as the sub-resources that take them, for this caller's roles and relation. */

@@ -57,7 +57,7 @@ class Worklist {
                 select c.id from held h
                     join citizen r on r.id = h.citizen_id
                     join conflict c on c.citizen_id = coalesce(r.survivor_id, r.id)
-                where c.status = 'OPEN'
+                where c.status = 'OPEN' and not (c.cause_kind = 'EPISODE' and c.sensitivity = 'VIP')
                 union
                 select c.id from own o
                     join citizen r on r.id = o.citizen_id
@@ -104,7 +104,8 @@ class Worklist {
                         'institutionId', case when p.cause_kind = 'INSTITUTION' and told.name then p.cause_id end,
                         'institutionName', (
                             select name from copy_institution i where i.id = p.cause_id and told.name),
-                        'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end),
+                        'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end,
+                        'episodeId', case when p.cause_kind = 'EPISODE' then p.cause_id end),
                     'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
                     'count', p.findings, 'citizens', concerned.citizens)
             from page p cross join lateral (

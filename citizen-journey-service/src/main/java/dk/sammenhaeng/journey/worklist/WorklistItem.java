@@ -56,7 +56,8 @@ record WorklistItem(
 
             Optional<UUID> institutionId,
             Optional<String> institutionName,
-            Optional<UUID> citizenId) {}
+            Optional<UUID> citizenId,
+            Optional<UUID> episodeId) {}
 
     /** A citizen with findings of the cause. */
     record CitizenConcerned(UUID citizenId, String name, List<FindingView> findings) {}

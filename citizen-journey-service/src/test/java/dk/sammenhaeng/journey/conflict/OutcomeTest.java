@@ -46,8 +46,10 @@ class OutcomeTest {
             plan(Sector.SOCIAL, appointment(COLLISION, "09:30", "10:30")));
 
     private Outcome outcome(Journey journey, List<Conflict> before, LocalDate day) {
-        Answer answer = RuleBook.ask(journey, Facts.NONE, day);
-        return Outcome.of(before, answer, day, NOW, DUE_DAYS);
+        Journey known = journey(journey.plans(), before);
+        Answer answer =
+                RuleBook.ask(List.of(RuleBook.find("overlapping-appointments").orElseThrow()), known, Facts.NONE, day);
+        return Outcome.of(known, answer, day, NOW, DUE_DAYS);
     }
 
     private Conflict opened() {

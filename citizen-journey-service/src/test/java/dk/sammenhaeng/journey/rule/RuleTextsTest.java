@@ -24,9 +24,22 @@ class RuleTextsTest {
             for (Rule rule : RuleBook.RULES) {
                 for (String what : Set.of("title", "ground", "threshold")) {
                     assertThat(Texts.find(language, "rule." + rule.id() + "." + what))
+                            .as(rule.id() + "." + what)
+                            .isPresent();
+                }
+                rule.about().thresholds().forEach(threshold -> assertThat(
+                                Texts.find(language, "rule." + rule.id() + ".threshold." + threshold.key()))
+                        .as(rule.id() + " " + threshold.key())
+                        .isPresent());
+                for (String what : Set.of("title", "detail")) {
+                    assertThat(Texts.find(language, "problem." + rule.id() + "." + what))
+                            .as("an act may be refused by " + rule.id())
                             .isPresent();
                 }
             }
+            Arrays.stream(Solution.values())
+                    .forEach(solution -> assertThat(Texts.find(language, "rule-solution." + solution))
+                            .isPresent());
             Arrays.stream(Rule.Owner.values()).forEach(owner -> assertThat(Texts.find(language, "rule-owner." + owner))
                     .isPresent());
         }

@@ -1,0 +1,41 @@
+package dk.sammenhaeng.journey.rule;
+
+import dk.sammenhaeng.journey.journey.Circumstances.Milestone;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A milestone (milepæl) by age or date comes close, or has passed unmet (catalogue C11). */
+record MilestoneDue() implements Rule {
+
+    private static final About ABOUT =
+            About.of("milestone-due", Severity.ACT, Owner.SECTOR, Solution.MEET_MILESTONE, Solution.MARK_NOT_RELEVANT);
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Answer ask(Journey journey, Facts facts, LocalDate today) {
+        List<Milestone> open = journey.circumstances().milestones();
+        return Answer.of(open.stream()
+                        .filter(one -> !one.warnOn().isAfter(today))
+                        .map(one -> Finding.by(this, journey, one.dueOn().isBefore(today) ? "OVERDUE" : "DUE_SOON")
+                                .part(one.id())
+                                .sector(one.sector())
+                                .plans(journey.plans().stream()
+                                        .filter(plan -> plan.sector() == one.sector())
+                                        .toList())
+                                .tooLate(one.dueOn())
+                                .found())
+                        .toList())
+                .changingOn(
+                        open.stream()
+                                .flatMap(one ->
+                                        Stream.of(one.warnOn(), one.dueOn().plusDays(1))),
+                        today);
+    }
+}

@@ -1,0 +1,87 @@
+package dk.sammenhaeng.journey.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What law and practice say that rules need, with dates; the same for all municipalities (danish-practice). */
+public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value> values) {
+
+    /** Nothing known. */
+    public static final Reference NONE = new Reference(List.of(), List.of(), List.of());
+
+    public Reference {
+        grounds = List.copyOf(grounds);
+        kinds = List.copyOf(kinds);
+        values = List.copyOf(values);
+    }
+
+    /** True when a kind has the mark on the day. */
+    boolean marks(Mark mark, String kind, LocalDate day) {
+        return kinds.stream()
+                .anyMatch(known -> known.mark() == mark
+                        && known.code().equals(kind)
+                        && !known.validFrom().isAfter(day)
+                        && known.validTo().filter(end -> !end.isAfter(day)).isEmpty());
+    }
+
+    /** The number the law gives a rule on the day. */
+    Optional<BigDecimal> value(String rule, String key, LocalDate day) {
+        return values.stream()
+                .filter(value -> value.rule().equals(rule)
+                        && value.key().equals(key)
+                        && !value.validFrom().isAfter(day))
+                .max(Comparator.comparing(Value::validFrom))
+                .map(Value::value);
+    }
+
+    /** The first day after this one on which something here begins or ends. */
+    Optional<LocalDate> nextChange(LocalDate day) {
+        return Stream.of(
+                        kinds.stream().map(MarkedKind::validFrom),
+                        kinds.stream().flatMap(kind -> kind.validTo().stream()),
+                        values.stream().map(Value::validFrom))
+                .flatMap(Function.identity())
+                .filter(change -> change.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What a kind of action, plan, benefit, episode or transition means to rules. */
+    public enum Mark {
+        /** Home help by serviceloven § 83, outside the eldercare act. */
+        HOME_HELP,
+        /** Activation (aktivering) by the employment act. */
+        ACTIVATION,
+        /** A benefit that unpaid voluntary work above a limit reduces. */
+        LIMITS_VOLUNTEERING,
+        /** A benefit meant for a time, not for life. */
+        TEMPORARY_BENEFIT,
+        /** An episode in which the citizen cannot come to anything else. */
+        ADMISSION,
+        /** An episode whose existence tells too much. */
+        SHELTER,
+        /** A plan that ends as its young person becomes of age. */
+        YOUTH_PLAN,
+        /** A transition from youth to adult support. */
+        TO_ADULT
+    }
+
+    /** The law a rule rests on. */
+    public record Ground(
+            String rule,
+            String law,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            boolean toBeChecked,
+            String source) {}
+
+    /** A kind with a meaning. */
+    public record MarkedKind(Mark mark, String code, LocalDate validFrom, Optional<LocalDate> validTo) {}
+
+    /** A number the law gives from a day on. */
+    public record Value(String rule, String key, BigDecimal value, LocalDate validFrom, String source) {}
+}

@@ -1,0 +1,38 @@
+package dk.sammenhaeng.journey.rule;
+
+/** What would end a finding; the texts stand under {@code rule-solution.<name>}. A person chooses, never the suite. */
+public enum Solution {
+    MOVE_LATER_APPOINTMENT,
+    MEET_BY_PHONE_OR_VIDEO,
+    MOVE_TO_ANOTHER_INSTITUTION,
+    RAISE_GRANT_CASE,
+    CHANGE_PAYER,
+    END_ACTION,
+    DECIDE,
+    FEWER_HOURS,
+    REASSESS_CAPACITY,
+    KEEP_ONE_ACTION,
+    AGREE_ON_DIRECTION,
+    APPOINT_COORDINATOR,
+    NAME_BY_FUNCTION,
+    ADD_PROFESSIONAL_COVER,
+    DECIDE_ON_REHABILITATION,
+    NAME_RECEIVER,
+    ASK_FOR_ANSWER,
+    ASK_FOR_CONSENT,
+    GIVE_PLANS_BACK,
+    SET_FOLLOW_UP,
+    FOLLOW_UP_NOW,
+    TELL_CITIZEN_OF_LIMIT,
+    CHOOSE_ANOTHER_METHOD,
+    STATE_REASON,
+    CONTACT_CITIZEN,
+    PLAN_NEXT_STEP,
+    PLAN_PAUSE,
+    REVIEW_GOALS,
+    OFFER_IN_PERSON,
+    PAUSE_ACTIVITY,
+    HEAR_CITIZEN_FIRST,
+    MEET_MILESTONE,
+    MARK_NOT_RELEVANT
+}

@@ -1,0 +1,113 @@
+package dk.sammenhaeng.journey.rule;
+
+import dk.sammenhaeng.journey.journey.Circumstances.Benefit;
+import dk.sammenhaeng.journey.journey.Circumstances.Pause;
+import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Severity;
+import dk.sammenhaeng.journey.rule.Reference.Mark;
+import dk.sammenhaeng.journey.rule.Threshold.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Standstill: somebody is in touch and nothing moves (CIT-06, daily use C6). No goal of a plan has moved for the time of
+ * two follow-ups, or a benefit meant for a time goes on beyond it. A planned pause is no standstill.
+ */
+record Standstill() implements Rule {
+
+    private static final Threshold DAYS = Threshold.of(
+            "daysWithoutProgress", Unit.DAYS, 365, 30, 1460, "Standardværdi: tiden for to opfølgninger (C6)");
+
+    private static final Threshold MONTHS =
+            Threshold.of("benefitMonths", Unit.MONTHS, 36, 3, 240, "Standardværdi; kilden nævner intet tal (CIT-06)");
+
+    private static final About ABOUT = About.of(
+                    "standstill",
+                    Severity.KNOW,
+                    Owner.COORDINATION,
+                    Solution.PLAN_NEXT_STEP,
+                    Solution.REVIEW_GOALS,
+                    Solution.PLAN_PAUSE)
+            .with(DAYS, MONTHS);
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Answer ask(Journey journey, Facts facts, LocalDate today) {
+        int days = facts.thresholds().count(this, DAYS, today);
+        int months = facts.thresholds().count(this, MONTHS, today);
+        List<Benefit> benefits = journey.circumstances().benefits().stream()
+                .filter(benefit -> facts.reference().marks(Mark.TEMPORARY_BENEFIT, benefit.kind(), today))
+                .toList();
+        List<Pause> pauses = journey.circumstances().pauses();
+        List<Finding> findings = new ArrayList<>();
+        if (pauses.stream().noneMatch(pause -> pause.holdsOn(today))) {
+            journey.plans().stream()
+                    .filter(plan -> plan.isInForceOn(today))
+                    .filter(plan ->
+                            still(plan, days).filter(day -> !day.isAfter(today)).isPresent())
+                    .forEach(plan -> findings.add(stands(journey, plan)));
+            benefits.stream()
+                    .filter(benefit -> !tooLong(benefit, months).isAfter(today)
+                            && benefit.to().filter(end -> !end.isAfter(today)).isEmpty())
+                    .forEach(benefit -> findings.add(goesOn(journey, benefit)));
+        }
+        return Answer.of(findings)
+                .changingOn(
+                        Stream.of(
+                                        journey.plans().stream().flatMap(plan -> changes(plan, days)),
+                                        benefits.stream().map(benefit -> tooLong(benefit, months)),
+                                        benefits.stream().flatMap(benefit -> benefit.to().stream()),
+                                        pauses.stream().map(Pause::from),
+                                        pauses.stream().map(Pause::to))
+                                .flatMap(changes -> changes),
+                        today);
+    }
+
+    private Finding stands(Journey journey, Plan plan) {
+        Finding.Draft draft = Finding.by(this, journey, "NO_GOAL_MOVED").key(plan.id());
+        active(plan).forEach(goal -> draft.part(plan, goal.id()));
+        return draft.found();
+    }
+
+    private Finding goesOn(Journey journey, Benefit benefit) {
+        return Finding.by(this, journey, "SAME_BENEFIT")
+                .part(benefit.id())
+                .sector(Sector.EMPLOYMENT)
+                .plans(journey.plans().stream()
+                        .filter(plan -> plan.sector() == Sector.EMPLOYMENT)
+                        .toList())
+                .found();
+    }
+
+    /** The day from which no goal of the plan has moved for too long; nothing for a plan without goals. */
+    private static Optional<LocalDate> still(Plan plan, int days) {
+        return active(plan)
+                .map(goal -> goal.movedOn().orElse(plan.validFrom()))
+                .max(Comparator.naturalOrder())
+                .map(moved -> moved.plusDays(days));
+    }
+
+    private static Stream<LocalDate> changes(Plan plan, int days) {
+        return still(plan, days).stream()
+                .flatMap(day -> Stream.concat(Stream.of(day, plan.validFrom()), plan.validTo().stream()));
+    }
+
+    private static Stream<Goal> active(Plan plan) {
+        return plan.goals().stream().filter(goal -> goal.status() == Goal.Status.ACTIVE);
+    }
+
+    private static LocalDate tooLong(Benefit benefit, int months) {
+        return benefit.from().plusMonths(months);
+    }
+}

@@ -1,0 +1,513 @@
+package dk.sammenhaeng.journey.rule;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.Given;
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.ActionTerms;
+import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Circumstances;
+import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
+import dk.sammenhaeng.journey.journey.ContactPerson;
+import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Goal;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Need;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.rule.Reference.Mark;
+import dk.sammenhaeng.journey.rule.Reference.MarkedKind;
+import dk.sammenhaeng.journey.rule.Thresholds.Decided;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Parts of journeys and facts for tests of rules, each other than usual in one thing. */
+final class GivenRules {
+
+    static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    private GivenRules() {}
+
+    static Facts marking(Mark mark, String... codes) {
+        return Facts.NONE.with(new Reference(
+                List.of(),
+                Arrays.stream(codes)
+                        .map(code -> new MarkedKind(mark, code, LONG_AGO, Optional.empty()))
+                        .toList(),
+                List.of()));
+    }
+
+    static Facts deciding(String rule, String key, String value) {
+        return new Facts(
+                Map.of(),
+                Map.of(),
+                new Thresholds(List.of(new Decided(rule, key, 1, new BigDecimal(value), LONG_AGO)), Reference.NONE));
+    }
+
+    static Action action(String kind, LocalDate from, Optional<LocalDate> to) {
+        return with(Given.action(from, to), kind, Optional.empty(), ActionTerms.USUAL);
+    }
+
+    static Action hours(String hours, LocalDate from, Optional<LocalDate> to) {
+        return with(Given.action(from, to), "PRACTICE", Optional.of(new BigDecimal(hours)), ActionTerms.USUAL);
+    }
+
+    static Action on(ActionTerms terms, LocalDate from, Optional<LocalDate> to) {
+        return with(Given.action(from, to), "SUPPORT", Optional.empty(), terms);
+    }
+
+    static Action with(Action usual, String kind, Optional<BigDecimal> hours, ActionTerms terms) {
+        return new Action(
+                usual.id(),
+                usual.externalId(),
+                kind,
+                usual.title(),
+                usual.institutionId(),
+                usual.from(),
+                usual.to(),
+                hours,
+                false,
+                List.of(),
+                0,
+                Funding.NONE,
+                terms);
+    }
+
+    static ActionTerms decided(Decision.State state) {
+        return new ActionTerms(
+                Provider.PUBLIC,
+                List.of(),
+                Optional.of(new Decision(
+                        state,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    static ActionTerms answering(Provider provider, String... needs) {
+        return new ActionTerms(
+                provider,
+                List.of(needs),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    static ActionTerms method(String code) {
+        return new ActionTerms(
+                Provider.PUBLIC,
+                List.of(),
+                Optional.empty(),
+                Optional.of(code),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    static ActionTerms reason(String reason) {
+        return new ActionTerms(
+                Provider.PUBLIC,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(reason));
+    }
+
+    static ActionTerms digitalOnly() {
+        return new ActionTerms(
+                Provider.PUBLIC,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty());
+    }
+
+    static Appointment sanctionable(Appointment usual) {
+        return new Appointment(
+                usual.id(),
+                usual.externalId(),
+                usual.title(),
+                usual.start(),
+                usual.end(),
+                usual.place(),
+                usual.travelMinutes(),
+                true,
+                usual.form(),
+                usual.interpreter());
+    }
+
+    static Goal goal(
+            String domain,
+            Optional<Goal.Direction> direction,
+            Optional<LocalDate> followUp,
+            Optional<LocalDate> moved) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return new Goal(id, id.toString(), domain, "Mål", followUp, direction, Goal.Status.ACTIVE, moved);
+    }
+
+    static Plan limited(Plan plan, String weeklyCapacity) {
+        return copy(
+                plan,
+                plan.planType(),
+                plan.validTo(),
+                plan.changedAt(),
+                Optional.of(new BigDecimal(weeklyCapacity)),
+                plan.needs(),
+                plan.contactPersons());
+    }
+
+    static Plan of(Plan plan, String planType) {
+        return copy(
+                plan,
+                planType,
+                plan.validTo(),
+                plan.changedAt(),
+                Optional.empty(),
+                plan.needs(),
+                plan.contactPersons());
+    }
+
+    static Plan endingOn(Plan plan, LocalDate end) {
+        return copy(
+                plan,
+                plan.planType(),
+                Optional.of(end),
+                plan.changedAt(),
+                Optional.empty(),
+                plan.needs(),
+                plan.contactPersons());
+    }
+
+    static Plan changedAt(Plan plan, Instant at) {
+        return copy(plan, plan.planType(), plan.validTo(), at, Optional.empty(), plan.needs(), plan.contactPersons());
+    }
+
+    static Plan needing(Plan plan, Need... needs) {
+        return copy(
+                plan,
+                plan.planType(),
+                plan.validTo(),
+                plan.changedAt(),
+                Optional.empty(),
+                List.of(needs),
+                plan.contactPersons());
+    }
+
+    static Plan naming(Plan plan, ContactPerson.Kind kind, String name) {
+        return copy(
+                plan,
+                plan.planType(),
+                plan.validTo(),
+                plan.changedAt(),
+                Optional.empty(),
+                plan.needs(),
+                List.of(new ContactPerson(kind, name, "89 40 10 00")));
+    }
+
+    private static Plan copy(
+            Plan plan,
+            String planType,
+            Optional<LocalDate> validTo,
+            Instant changedAt,
+            Optional<BigDecimal> capacity,
+            List<Need> needs,
+            List<ContactPerson> persons) {
+        return new Plan(
+                plan.id(),
+                plan.sector(),
+                plan.externalId(),
+                plan.externalVersion(),
+                plan.contentHash(),
+                planType,
+                plan.responsible(),
+                plan.validFrom(),
+                validTo,
+                changedAt,
+                plan.version(),
+                plan.source(),
+                Sensitivity.FORTROLIG,
+                capacity,
+                needs,
+                persons,
+                plan.goals(),
+                plan.actions(),
+                plan.appointments());
+    }
+
+    static Journey withoutCoordinator(Plan... plans) {
+        Journey known = Given.journey(plans);
+        return new Journey(
+                known.citizenId(),
+                known.givenName(),
+                known.familyName(),
+                known.registeredBySector(),
+                known.identity(),
+                Optional.empty(),
+                known.isProtected(),
+                known.consent(),
+                known.reEvaluateOn(),
+                known.team(),
+                known.circumstances(),
+                known.plans(),
+                known.conflicts());
+    }
+
+    /** What goes on around the plans, other than nothing in what the function changes. */
+    static Circumstances around(UnaryOperator<Around> change) {
+        return change.apply(Around.nothing()).known();
+    }
+
+    /** Circumstances that are built one by one. */
+    record Around(
+            Optional<LocalDate> birthDate,
+            boolean digitalExempt,
+            List<Circumstances.Transition> transitions,
+            Optional<CoordinatedPlan> coordinatedPlan,
+            Optional<Instant> lastContactAt,
+            Optional<LocalDate> nextStepOn,
+            List<Circumstances.Pause> pauses,
+            List<Circumstances.Episode> episodes,
+            List<Circumstances.Milestone> milestones,
+            List<Circumstances.Benefit> benefits,
+            List<Circumstances.Volunteering> volunteering,
+            Optional<Circumstances.Rehabilitation> rehabilitation) {
+
+        static Around nothing() {
+            return new Around(
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
+        }
+
+        Around born(LocalDate day) {
+            return new Around(
+                    Optional.of(day),
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around digitalExempt(boolean exempt) {
+            return new Around(
+                    birthDate,
+                    exempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around transition(Circumstances.Transition... some) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    List.of(some),
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around coordinated(CoordinatedPlan plan) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    Optional.of(plan),
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around contact(Instant at, Optional<LocalDate> nextStep) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    Optional.of(at),
+                    nextStep,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around pause(LocalDate from, LocalDate to) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    List.of(new Circumstances.Pause(UUID.randomUUID(), from, to)),
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around episode(String kind, Sector sector, LocalDate from) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    List.of(new Circumstances.Episode(UUID.randomUUID(), kind, sector, from)),
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around milestone(LocalDate warn, LocalDate due) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    List.of(new Circumstances.Milestone(
+                            UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due)),
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around benefit(String kind, LocalDate from, Optional<LocalDate> to) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    List.of(new Circumstances.Benefit(UUID.randomUUID(), kind, from, to)),
+                    volunteering,
+                    rehabilitation);
+        }
+
+        Around volunteering(String hours, LocalDate from, Optional<LocalDate> to) {
+            List<Circumstances.Volunteering> all = new ArrayList<>(volunteering);
+            all.add(new Circumstances.Volunteering(UUID.randomUUID(), new BigDecimal(hours), from, to));
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    all,
+                    rehabilitation);
+        }
+
+        Around rehabilitation(Circumstances.Rehabilitation decision) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    Optional.of(decision));
+        }
+
+        Circumstances known() {
+            return new Circumstances(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation);
+        }
+    }
+}
