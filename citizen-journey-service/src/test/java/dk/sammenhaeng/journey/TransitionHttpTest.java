@@ -27,6 +27,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,58 @@ class TransitionHttpTest {
                 .body("informationPackage.withheld", equalTo(1))
                 .body("allowedActions", contains("acceptances", "refusals", "checklist"));
         calls.journey(receiver(), citizen).then().statusCode(404);
+    }
+
+    @Test
+    void a_person_who_accepts_joins_the_team_and_sees_the_package_as_far_as_the_citizen_consents() {
+        calls.coordinate(citizen, "karen");
+        UUID transition = transitions.started(sender(), handingOver(DISCHARGE, training));
+        calls.journey(calls.caseworker("ole", "SOCIAL"), citizen).then().statusCode(404);
+
+        transitions
+                .step(
+                        calls.caseworker("ole", "SOCIAL"),
+                        calls.caseworker("ole", "SOCIAL"),
+                        transition,
+                        "acceptances",
+                        accepting())
+                .then()
+                .statusCode(200);
+
+        calls.journey(calls.caseworker("ole", "SOCIAL"), citizen).then().statusCode(200);
+        for (boolean given : new boolean[] {false, true, false}) {
+            calls.coordinator("karen")
+                    .body(Map.of("given", given))
+                    .put("/v1/citizens/" + citizen + "/consent")
+                    .then()
+                    .statusCode(200);
+            transitions
+                    .read(calls.caseworker("ole", "SOCIAL"), transition)
+                    .then()
+                    .body("informationPackage.plans.contentShown", contains(given));
+        }
+    }
+
+    @Test
+    void an_admission_lists_what_is_to_be_paused_and_a_discharge_what_is_to_be_resumed() {
+        Instant visit = IN_A_MONTH.plusSeconds(3600);
+        UUID plan = calls.putting(
+                citizen,
+                PlanBody.of("HEALTH", "GOP-2")
+                        .action("a1", null, Calls.today(), Calls.today().plusDays(90))
+                        .action("a2", null, Calls.today(), Calls.today().plusDays(20))
+                        .appointment("m1", visit, visit.plusSeconds(3600)));
+        UUID admission = transitions.started(sender(), body("HOSPITAL_ADMISSION", "HEALTH", "SOCIAL", IN_A_MONTH));
+        UUID discharge = transitions.started(sender(), DISCHARGE);
+
+        transitions
+                .read(sender(), admission)
+                .then()
+                .body("affected.title", contains("Praktik a1", "Samtale m1"))
+                .body("affected[0].planId", equalTo(plan.toString()))
+                .body("affected[1].start", equalTo(visit.toString()));
+        transitions.read(sender(), discharge).then().body("affected.title", contains("Praktik a1"));
+        transitions.read(receiver(), admission).then().body("affected", empty());
     }
 
     @Test

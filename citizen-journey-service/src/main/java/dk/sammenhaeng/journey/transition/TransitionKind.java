@@ -32,6 +32,7 @@ record TransitionKind(
 
     static final String MOVE = "MUNICIPALITY_TO_MUNICIPALITY";
     static final String HOSPITAL_ADMISSION = "HOSPITAL_ADMISSION";
+    static final String HOSPITAL_DISCHARGE = "HOSPITAL_DISCHARGE";
     static final String SCHOOL_TO_YOUTH_EDUCATION = "SCHOOL_TO_YOUTH_EDUCATION";
 
     TransitionKind {

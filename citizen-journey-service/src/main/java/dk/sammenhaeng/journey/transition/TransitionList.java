@@ -17,16 +17,19 @@ import java.util.UUID;
 @ApplicationScoped
 class TransitionList {
 
-    /** Parameters: the whose of {@link Whose} in pairs, then the filters in pairs. */
+    /** Each way to a transition has an index of its own, so they are joined and not alternatives of one condition. */
     private static final String FOUND = """
-            from transition t
-            where ((?::text is not null
-                        and ((? and t.from_sector = ?::text) or (? and t.to_sector = ?::text)))
-                    or (?::text is not null and t.citizen_id in (
-                        select record.id from coordinator held
-                            join citizen record on held.citizen_id in (record.id, record.survivor_id)
-                        where held.user_id = ?::text or held.deputy_user = ?::text)))
-                and (?::text is null or t.status = ?::text)
+            from (
+                select * from transition where ? and from_sector = ?::text
+                union
+                select * from transition where ? and to_sector = ?::text
+                union
+                select moved.* from coordinator held
+                    join citizen record on held.citizen_id in (record.id, record.survivor_id)
+                    join transition moved on moved.citizen_id = record.id
+                where held.user_id = ?::text or held.deputy_user = ?::text
+            ) t
+            where (?::text is null or t.status = ?::text)
                 and (?::boolean is null
                     or ?::boolean = (t.overdue_at is not null and t.status in ('STARTED', 'REFUSED')))
                 and (t.status in ('COMPLETED', 'CANCELLED')
@@ -120,12 +123,10 @@ class TransitionList {
         private Object[] values(List<?> before, List<?> after) {
             List<Object> values = new ArrayList<>(before);
             values.addAll(List.of(
-                    sector,
                     role.filter(Role.RECEIVER::equals).isEmpty(),
                     sector,
                     role.filter(Role.SENDER::equals).isEmpty(),
                     sector,
-                    coordinator,
                     coordinator,
                     coordinator,
                     status,

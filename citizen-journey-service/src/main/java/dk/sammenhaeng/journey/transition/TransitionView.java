@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A transition as one caller may see it.
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param responsible who answers for the citizen now: the sender until the receiver has accepted
  * @param overdue true while nobody has taken over although somebody should have
  * @param daysInLimbo days since then, or until it was accepted
+ * @param affected at an admission what is to be paused, at a discharge what is to be resumed
  * @param planMissing true when the receiver has no plan for the day although its kind asks for one
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -47,6 +49,7 @@ record TransitionView(
         String payingMunicipality,
         String municipalityOfResidence,
         PackageView informationPackage,
+        List<AffectedView> affected,
         List<ItemView> checklist,
         Optional<AcceptanceView> acceptance,
         List<RefusalView> refusals,
@@ -98,6 +101,7 @@ record TransitionView(
                 transition.terms().municipalities().paying(),
                 transition.terms().municipalities().residence(),
                 PackageView.of(found),
+                AffectedView.of(found),
                 transition.checklist().stream()
                         .map(item -> ItemView.of(item, language))
                         .toList(),
@@ -197,6 +201,39 @@ record TransitionView(
                     .flatMap(plan -> found.relation().map(relation -> PlanView.of(plan, relation)).stream())
                     .toList();
             return new PackageView(information.note(), shown, inForce.size() - shown.size());
+        }
+    }
+
+    /**
+     * Something running that an admission interrupts and a discharge lets go on, of the plans the caller may read.
+     *
+     * @param start of an appointment after the admission
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record AffectedView(UUID planId, UUID partId, String title, Optional<Instant> start) {
+
+        static List<AffectedView> of(Found found) {
+            Transition transition = found.transition();
+            boolean admission = transition.terms().kind().equals(TransitionKind.HOSPITAL_ADMISSION);
+            if (!admission && !transition.terms().kind().equals(TransitionKind.HOSPITAL_DISCHARGE)) {
+                return List.of();
+            }
+            LocalDate day = DanishCalendar.dayOf(transition.terms().plannedAt());
+            Stream<Plan> readable = found.journey().plans().stream().filter(plan -> found.relation()
+                    .filter(relation -> relation.mayRead(plan))
+                    .isPresent());
+            return readable.flatMap(plan -> Stream.concat(
+                            plan.actions().stream()
+                                    .filter(action -> !action.from().isAfter(day) && !action.isOverOn(day))
+                                    .map(action ->
+                                            new AffectedView(plan.id(), action.id(), action.title(), Optional.empty())),
+                            plan.appointments().stream()
+                                    .filter(meeting -> admission
+                                            && !meeting.start()
+                                                    .isBefore(transition.terms().plannedAt()))
+                                    .map(meeting -> new AffectedView(
+                                            plan.id(), meeting.id(), meeting.title(), Optional.of(meeting.start())))))
+                    .toList();
         }
     }
 
