@@ -137,18 +137,26 @@ class EffortHttpTest {
 
     @Test
     void nobody_approves_what_they_asked_for_themselves() {
-        Response asked = calls.caseworker("mette", "HEALTH")
+        Response asked = calls.caseworker("worker-health", "HEALTH")
                 .body(effort("COACHING", 500))
                 .post(path());
         asked.then().body("proposals.sector", contains("EMPLOYMENT", "HEALTH"));
         String own = "/v1/citizens/" + citizen + "/proposals/" + asked.path("proposals[1].proposalId") + "/approvals";
 
-        calls.caseworker("mette", "HEALTH")
+        calls.caseworker("worker-health", "HEALTH")
                 .body(Map.of())
                 .post(own)
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("proposal-by-yourself"));
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enheden for HEALTH",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401099",
+                        "members", List.of("lotte")));
         calls.caseworker("lotte", "HEALTH").body(Map.of()).post(own).then().statusCode(200);
     }
 

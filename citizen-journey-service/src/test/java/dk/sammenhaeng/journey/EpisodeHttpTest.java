@@ -253,6 +253,10 @@ class EpisodeHttpTest {
             caller.get(path("")).then().statusCode(200).body("items", empty());
         }
         calls.coordinator("karen").body(Map.of("given", true)).put("/v1/citizens/" + citizen + "/consent");
+        calls.coordinator("karen").get(path("")).then().body("items.id", contains(placement));
+        calls.coordinator("karen")
+                .body(Map.of("given", true, "includesSensitive", true))
+                .put("/v1/citizens/" + citizen + "/consent");
 
         calls.coordinator("karen").get(path("")).then().body("items.id", containsInAnyOrder(treatment, placement));
         calls.caseworker("lone", "HEALTH").get(path("")).then().body("items.id", contains(placement));
@@ -285,7 +289,7 @@ class EpisodeHttpTest {
                 .with(request -> request.body(admission))
                 .byRelation(403, "caseworker", "sector-system")
                 .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED)
-                .but(409, Callers.Kind.RESPONSIBLE)
+                .but(409, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         String episode = calls.system("HEALTH")
                 .get("/v1/citizens/" + callers.citizen() + "/episodes")
@@ -295,14 +299,15 @@ class EpisodeHttpTest {
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/episodes/{episodeId}", callers.citizen(), episode)
                 .byRelation(404, staff)
-                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE)
+                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
+                .but(200, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/episodes/{episodeId}/endings", callers.citizen(), episode)
                 .with(request ->
                         request.header("If-Match", "\"0\"").body(Map.of("on", TODAY.toString(), "outcome", "HOME")))
                 .byRelation(404, "caseworker", "sector-system")
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
-                .but(412, Callers.Kind.RESPONSIBLE)
+                .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         callers.trying("GET /v1/episode-kinds")
                 .byRole(200, "sector-system", "caseworker", "coordinator", "administration", "auditor")

@@ -254,6 +254,7 @@ class ProposalHttpTest {
                 .with(request -> request.body(body))
                 .byRelation(201, "caseworker", "sector-system")
                 .but(400, Kind.SYSTEM_OF_A_PLAN)
+                .but(403, Kind.TEAM_MEMBER)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/proposals", known)
                 .byRelation(200, "caseworker", "sector-system", "coordinator")
@@ -273,6 +274,7 @@ class ProposalHttpTest {
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/proposals/{proposalId}/withdrawals", known, id)
                 .byRelation(409, "caseworker", "sector-system")
+                .but(404, Kind.TEAM_MEMBER)
                 .but(404, Kind.SYSTEM_OF_A_PLAN, Kind.COORDINATOR, Kind.DEPUTY, Kind.ANOTHER_COORDINATOR)
                 .but(404, Kind.COORDINATOR_ELSEWHERE)
                 .holds();

@@ -46,7 +46,8 @@ record Contact(
     /** True when what a sector wrote about the whole citizen is for this caller. */
     static boolean isContentFor(Optional<Sector> writer, Relation relation) {
         return relation.coordinator()
-                || (relation.sharing() && relation.isOfTeam())
+                || writer.map(sector -> relation.shares(sector, false))
+                        .orElseGet(() -> relation.sharing() && relation.isOfTeam())
                 || (writer.isPresent() && writer.equals(relation.sector()));
     }
 

@@ -88,7 +88,7 @@ class EffortResource {
 
     private static boolean mayKnow(Effort effort, Relation relation) {
         return relation.coordinator()
-                || (relation.sharing() && relation.isOfTeam())
+                || effort.sectors().stream().allMatch(sector -> relation.shares(sector, false))
                 || relation.sector().filter(effort.sectors()::contains).isPresent();
     }
 

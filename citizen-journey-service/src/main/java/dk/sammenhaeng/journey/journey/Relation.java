@@ -90,9 +90,23 @@ public record Relation(
                 : Optional.empty();
     }
 
-    /** True while the citizen consents to something. */
-    public boolean sharing() {
+    /** True while the citizen consents to something; what that opens, {@link #sight} and {@link #shares} say. */
+    public boolean consented() {
         return terms.consent().holdsOn(terms.today());
+    }
+
+    /** True while the citizen consents that content of all sectors is shared. */
+    public boolean sharing() {
+        return Arrays.stream(Sector.values()).allMatch(each -> terms.consent().covers(each, false, terms.today()));
+    }
+
+    /**
+     * True when what a sector keeps beside its plans is shared with this caller by consent.
+     *
+     * @param sensitive true for what tells of treatment, abuse or shelter
+     */
+    public boolean shares(Sector keeper, boolean sensitive) {
+        return isOfTeam() && terms.consent().covers(keeper, sensitive, terms.today());
     }
 
     /** True for who works with the citizen: coordinator, deputy, team, and who is responsible for a plan. */
@@ -153,7 +167,7 @@ public record Relation(
      */
     public boolean mayKnow(Conflict conflict) {
         return terms.hidden().stream().noneMatch(conflict.plans()::contains)
-                && (knowsWhole() && !conflict.tellsOfSecretStay()
+                && ((knowsWhole() && !conflict.tellsOfSecretStay())
                         || sector.filter(conflict.sectors()::contains).isPresent()
                         || responsibleFor.stream().anyMatch(conflict.plans()::contains));
     }

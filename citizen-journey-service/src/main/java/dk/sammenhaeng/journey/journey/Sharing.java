@@ -25,14 +25,17 @@ public record Sharing(boolean given, Set<Sector> sectors, boolean includesSensit
         return given && until.filter(end -> !end.isAfter(day)).isEmpty();
     }
 
+    /** True when it opens what a sector keeps; what is sensitive in it only where that is named. */
+    public boolean covers(Sector sector, boolean sensitive, LocalDate day) {
+        return holdsOn(day) && sectors.contains(sector) && (includesSensitive || !sensitive);
+    }
+
     /** True when it opens the content of the plan; what is sensitive only where it is named, VIP never. */
     public boolean covers(Plan plan, LocalDate day) {
-        return holdsOn(day)
-                && sectors.contains(plan.sector())
-                && switch (plan.sensitivity()) {
-                    case IKKE_FORTROLIG, FORTROLIG -> true;
-                    case FOELSOM -> includesSensitive;
-                    case VIP -> false;
-                };
+        return switch (plan.sensitivity()) {
+            case IKKE_FORTROLIG, FORTROLIG -> covers(plan.sector(), false, day);
+            case FOELSOM -> covers(plan.sector(), true, day);
+            case VIP -> false;
+        };
     }
 }

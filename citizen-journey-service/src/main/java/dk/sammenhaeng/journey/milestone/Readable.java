@@ -22,7 +22,7 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
 
     /**
      * The caller's own sector and those whose plans the caller answers for; with the citizen's consent the others for
-     * the team, and what is sensitive in them for the coordinator.
+     * the team, and what is sensitive in them for the coordinator where the citizen names it.
      */
     public static Readable of(Journeys.Seen seen) {
         Relation relation = seen.relation();
@@ -32,9 +32,23 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
                 .filter(plan -> relation.responsibleFor().contains(plan.id()))
                 .map(Plan::sector)
                 .forEach(own::add);
-        Set<Sector> all = EnumSet.allOf(Sector.class);
-        boolean shared = relation.sharing() && relation.isOfTeam();
-        return new Readable(shared ? all : own, relation.sharing() && relation.coordinator() ? all : own);
+        Set<Sector> sectors = copyOf(own);
+        Set<Sector> sensitive = copyOf(own);
+        for (Sector each : Sector.values()) {
+            if (relation.shares(each, false)) {
+                sectors.add(each);
+            }
+            if (relation.coordinator() && relation.shares(each, true)) {
+                sensitive.add(each);
+            }
+        }
+        return new Readable(sectors, sensitive);
+    }
+
+    private static Set<Sector> copyOf(Set<Sector> sectors) {
+        Set<Sector> copy = EnumSet.noneOf(Sector.class);
+        copy.addAll(sectors);
+        return copy;
     }
 
     /** True when it is the caller's to read. */

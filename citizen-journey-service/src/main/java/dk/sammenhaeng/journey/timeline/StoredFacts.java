@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The sub-selects over what the folders of this service store. */
+/** The sub-selects over the tables of this service's older folders. */
 @ApplicationScoped
 class StoredFacts {
 
@@ -74,8 +74,8 @@ class StoredFacts {
 
     private static final String CONSENTS = """
             select stated_at as at, id, 'CONSENT' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
-                'EVERYONE' as shown, jsonb_build_object('given', given, 'sectors', to_jsonb(c.sectors)) as detail
-            from consent_statement c where citizen_id = any ((select records from asked)::uuid[])
+                'EVERYONE' as shown, jsonb_build_object('given', given) as detail
+            from consent where citizen_id = any ((select records from asked)::uuid[])
             """;
 
     private static final String TRANSITIONS = """
@@ -83,37 +83,6 @@ class StoredFacts {
                 array_remove(array[from_sector, to_sector], null) as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
                 jsonb_build_object('kind', kind, 'status', status, 'plannedAt', planned_at) as detail
             from transition where citizen_id = any ((select records from asked)::uuid[])
-            union all
-            select completed_at, id, 'TRANSITION_COMPLETED', array_remove(array[from_sector, to_sector], null),
-                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', kind)
-            from transition
-            where citizen_id = any ((select records from asked)::uuid[]) and completed_at is not null
-            """;
-
-    private static final String COORDINATED_PLANS = """
-            select v.recorded_from as at, v.plan_id as id, 'COORDINATED_PLAN' as kind,
-                array(select distinct p.sector from sector_plan p where p.id = any (c.plan_ids)) as sectors,
-                c.plan_ids as plans, 'SIDES' as shown, jsonb_build_object('version', v.number) as detail
-            from coordinated_plan c join coordinated_plan_version v on v.plan_id = c.id
-            where c.citizen_id = any ((select records from asked)::uuid[])
-            """;
-
-    private static final String PROPOSALS = """
-            select proposed_at as at, id, 'PROPOSAL' as kind, array_remove(array[from_sector, to_sector], null) as sectors,
-                array[plan_id] as plans, 'SIDES' as shown, jsonb_build_object('kind', kind, 'state', state) as detail
-            from proposal where citizen_id = any ((select records from asked)::uuid[])
-            """;
-
-    private static final String MESSAGES = """
-            select created_at as at, id, 'MESSAGE' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
-                'EVERYONE' as shown, jsonb_build_object('kind', kind, 'channel', channel, 'status', status) as detail
-            from message where citizen_id = any ((select records from asked)::uuid[])
-            """;
-
-    private static final String LIFE_EVENTS = """
-            select registered_at as at, id, 'LIFE_EVENT' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
-                'EVERYONE' as shown, jsonb_build_object('kind', kind, 'happenedOn', happened_on) as detail
-            from life_event where citizen_id = any ((select records from asked)::uuid[]) and taken_back_at is null
             """;
 
     private static final String CONTACTS = """
@@ -185,30 +154,6 @@ class StoredFacts {
     @Singleton
     TimelineSource transitions() {
         return () -> TRANSITIONS;
-    }
-
-    @Produces
-    @Singleton
-    TimelineSource coordinatedPlans() {
-        return () -> COORDINATED_PLANS;
-    }
-
-    @Produces
-    @Singleton
-    TimelineSource proposals() {
-        return () -> PROPOSALS;
-    }
-
-    @Produces
-    @Singleton
-    TimelineSource messages() {
-        return () -> MESSAGES;
-    }
-
-    @Produces
-    @Singleton
-    TimelineSource lifeEvents() {
-        return () -> LIFE_EVENTS;
     }
 
     @Produces

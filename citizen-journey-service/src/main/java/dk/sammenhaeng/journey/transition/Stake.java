@@ -24,7 +24,13 @@ record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team
                         && worksIn(Optional.of(transition.terms().fromSector()), journey, relation, caller),
                 worksIn(transition.to().sector(), journey, relation, caller),
                 relation.filter(Relation::coordinator).isPresent(),
-                relation.filter(Relation::isOfTeam).isPresent() && journey.sharing());
+                relation.filter(own -> own.shares(transition.terms().fromSector(), false)
+                                && transition
+                                        .to()
+                                        .sector()
+                                        .map(to -> own.shares(to, false))
+                                        .orElse(true))
+                        .isPresent());
         return Optional.of(stake).filter(Stake::mayKnow);
     }
 

@@ -79,7 +79,7 @@ class JourneyResource {
                 journey.givenName(),
                 journey.familyName(),
                 journey.coordinator().map(CoordinatorView::of),
-                relation.sharing(),
+                relation.consented(),
                 PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))
