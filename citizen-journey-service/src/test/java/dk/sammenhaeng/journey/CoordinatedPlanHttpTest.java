@@ -184,6 +184,26 @@ class CoordinatedPlanHttpTest {
     }
 
     @Test
+    void a_no_beside_an_activation_never_leaves_a_plan_in_force_without_consent() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            String plan = plans.ready();
+            List<Callable<Response>> both = List.of(() -> plans.activated(plan), () -> plans.consented(plan, false));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Response>> answers = threads.invokeAll(both);
+                assertThat(answers.get(0).get().statusCode()).isIn(200, 409, 412);
+                assertThat(answers.get(1).get().statusCode()).isEqualTo(200);
+            }
+            String status = plans.read(plans.karen(), plan).path("status");
+            assertThat(status).isIn("DECLINED", "WITHDRAWN");
+        }
+        assertThatThrownBy(() -> Rows.of(
+                        calls.municipality(),
+                        "update coordinated_plan set status = 'ACTIVE' where citizen_id = '" + plans.citizen()
+                                + "' returning id"))
+                .hasStackTraceContaining("coordinated_plan_consented");
+    }
+
+    @Test
     void a_change_names_the_version_it_saw() {
         String plan = plans.offered();
         String stale = plans.etag(plan);

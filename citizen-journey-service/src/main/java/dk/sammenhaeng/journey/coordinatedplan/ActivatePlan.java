@@ -28,7 +28,7 @@ class ActivatePlan {
      */
     Amended activate(UUID citizenId, UUID planId, @Nullable Version seen) {
         return amendPlan.amend(citizenId, planId, seen, (plan, reader, now) -> {
-            rows.active(reader.journey().citizenId()).ifPresent(active -> {
+            rows.active(reader.journey().records()).ifPresent(active -> {
                 throw Refusal.byRule("coordinated-plan-already-active", active);
             });
             boolean hasCoordinator = reader.journey().coordinator().isPresent();

@@ -92,7 +92,7 @@ class AmendPlan {
     private Amended amend(UUID citizenId, UUID planId, Condition condition, Deed deed) {
         Reader reader = Reader.of(journeys.lockSeen(citizenId), current.caller());
         UUID citizen = reader.journey().citizenId();
-        Recorded latest = rows.latest(citizen, planId).orElseThrow(Refusal::notFound);
+        Recorded latest = rows.latest(reader.journey().records(), planId).orElseThrow(Refusal::notFound);
         condition.require(latest, reader);
         Instant now = now();
         Change change = deed.on(latest.plan(), reader, now);

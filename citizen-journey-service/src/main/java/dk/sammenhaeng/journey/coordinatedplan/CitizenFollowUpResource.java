@@ -57,7 +57,7 @@ class CitizenFollowUpResource {
     @APIResponseSchema(FollowUpView.PageOf.class)
     public Response ofCitizen(@PathParam("citizenId") UUID citizenId) {
         Reader reader = Reader.of(journeys.seen(citizenId), current.caller());
-        return Reply.of(new FollowUpView.PageOf(rows.ofCitizen(reader.journey().citizenId()).stream()
+        return Reply.of(new FollowUpView.PageOf(rows.ofCitizen(reader.journey().records()).stream()
                 .filter(followUp -> isFor(reader, followUp))
                 .toList()));
     }

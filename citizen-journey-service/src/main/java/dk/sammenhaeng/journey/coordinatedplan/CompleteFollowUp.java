@@ -41,18 +41,19 @@ class CompleteFollowUp {
     FollowUpView complete(UUID citizenId, UUID followUpId, Optional<String> note) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         UUID citizen = seen.journey().citizenId();
-        FollowUpView known = find(citizen, followUpId, seen.relation()).orElseThrow(Refusal::notFound);
+        FollowUpView known = find(seen, followUpId).orElseThrow(Refusal::notFound);
         if (!rows.done(
                 known.followUpId(), current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS), note)) {
             throw Refusal.byRule("follow-up-done");
         }
         consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, followUpId))));
-        return find(citizen, followUpId, seen.relation()).orElseThrow(Refusal::notFound);
+        return find(seen, followUpId).orElseThrow(Refusal::notFound);
     }
 
     /** Its own sector does it, or who is responsible for the plan; another sector that may read it does not. */
-    private Optional<FollowUpView> find(UUID citizenId, UUID followUpId, Relation relation) {
-        return rows.ofCitizen(citizenId).stream()
+    private Optional<FollowUpView> find(Journeys.Seen seen, UUID followUpId) {
+        Relation relation = seen.relation();
+        return rows.ofCitizen(seen.journey().records()).stream()
                 .filter(followUp -> followUp.followUpId().equals(followUpId))
                 .filter(followUp -> relation.sector()
                                 .filter(own -> own == followUp.sector())

@@ -32,6 +32,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class CoordinatedPlanResource {
     @APIResponseSchema(CoordinatedPlanView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Reader reader = reader(citizenId);
-        return Reply.of(new CoordinatedPlanView.PageOf(rows.all(reader.journey().citizenId()).stream()
+        return Reply.of(new CoordinatedPlanView.PageOf(rows.all(reader.journey().records()).stream()
                 .map(plan -> CoordinatedPlanView.of(plan, plan.plan(), reader))
                 .toList()));
     }
@@ -144,11 +145,11 @@ class CoordinatedPlanResource {
                     @Nullable
                     String asOf) {
         Reader reader = reader(citizenId);
-        UUID citizen = reader.journey().citizenId();
-        Recorded latest = rows.latest(citizen, planId).orElseThrow(Refusal::notFound);
+        List<UUID> records = reader.journey().records();
+        Recorded latest = rows.latest(records, planId).orElseThrow(Refusal::notFound);
         Recorded shown = asOf == null
                 ? latest
-                : rows.asOf(citizen, planId, AsOf.instant(asOf)).orElseThrow(Refusal::notFound);
+                : rows.asOf(records, planId, AsOf.instant(asOf)).orElseThrow(Refusal::notFound);
         return Reply.of(CoordinatedPlanView.of(shown, latest.plan(), reader), shown.number());
     }
 

@@ -40,7 +40,7 @@ class CoordinatedPlanRows {
     private static final String READ = """
             select v.document, v.number, v.change, v.recorded_by, v.recorded_from, v.recorded_to
             from coordinated_plan p join coordinated_plan_version v on v.plan_id = p.id
-            where p.citizen_id = ?
+            where p.citizen_id = any (?::uuid[])
             """;
 
     private static final String LATEST = READ + " and p.id = ? and v.recorded_to is null";
@@ -57,7 +57,9 @@ class CoordinatedPlanRows {
 
     private static final String COUNT = "select count(*) from coordinated_plan_version where plan_id = ?";
 
-    private static final String ACTIVE = "select id from coordinated_plan where citizen_id = ? and status = 'ACTIVE'";
+    private static final String ACTIVE = """
+            select id from coordinated_plan where citizen_id = any (?::uuid[]) and status = 'ACTIVE' order by id
+            """;
 
     private final Sql sql;
 
@@ -88,33 +90,33 @@ class CoordinatedPlanRows {
                 Sql.json(plan.goals().stream().flatMap(GoalRow::of).toList()));
     }
 
-    /** A plan as it is now. */
-    Optional<Recorded> latest(UUID citizenId, UUID planId) {
-        return sql.list(LATEST, CoordinatedPlanRows::recorded, citizenId, planId).stream()
+    /** A plan as it is now; a plan stands with one of the records of its citizen. */
+    Optional<Recorded> latest(List<UUID> records, UUID planId) {
+        return sql.list(LATEST, CoordinatedPlanRows::recorded, records, planId).stream()
                 .findFirst();
     }
 
     /** All plans a citizen has or had, as they are now, the oldest first. */
-    List<Recorded> all(UUID citizenId) {
-        return sql.list(ALL, CoordinatedPlanRows::recorded, citizenId);
+    List<Recorded> all(List<UUID> records) {
+        return sql.list(ALL, CoordinatedPlanRows::recorded, records);
     }
 
     /** A plan as it was recorded at an instant. */
-    Optional<Recorded> asOf(UUID citizenId, UUID planId, Instant at) {
-        return sql.list(AS_OF, CoordinatedPlanRows::recorded, citizenId, planId, at, at).stream()
+    Optional<Recorded> asOf(List<UUID> records, UUID planId, Instant at) {
+        return sql.list(AS_OF, CoordinatedPlanRows::recorded, records, planId, at, at).stream()
                 .findFirst();
     }
 
     /** One version of a plan. */
-    Optional<Recorded> version(UUID citizenId, UUID planId, long number) {
-        return sql.list(NUMBERED, CoordinatedPlanRows::recorded, citizenId, planId, number).stream()
+    Optional<Recorded> version(List<UUID> records, UUID planId, long number) {
+        return sql.list(NUMBERED, CoordinatedPlanRows::recorded, records, planId, number).stream()
                 .findFirst();
     }
 
     /** The versions of a plan, the first one first. */
-    List<Recorded> versions(UUID citizenId, UUID planId, PageRequest request) {
+    List<Recorded> versions(List<UUID> records, UUID planId, PageRequest request) {
         Optional<Long> after = request.after().map(values -> Long.valueOf(values.getFirst()));
-        return sql.list(VERSIONS, CoordinatedPlanRows::recorded, citizenId, planId, after, after, request.fetch());
+        return sql.list(VERSIONS, CoordinatedPlanRows::recorded, records, planId, after, after, request.fetch());
     }
 
     /** How many versions a plan has. */
@@ -123,8 +125,8 @@ class CoordinatedPlanRows {
     }
 
     /** The id of the citizen's active plan. */
-    Optional<UUID> active(UUID citizenId) {
-        return sql.list(ACTIVE, row -> row.getObject(1, UUID.class), citizenId).stream()
+    Optional<UUID> active(List<UUID> records) {
+        return sql.list(ACTIVE, row -> row.getObject(1, UUID.class), records).stream()
                 .findFirst();
     }
 

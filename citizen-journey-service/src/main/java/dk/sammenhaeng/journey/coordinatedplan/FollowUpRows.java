@@ -53,7 +53,7 @@ class FollowUpRows {
 
     private static final String COUNT = "select count(*) from follow_up where sector = ? and (done_at is null) = ?";
 
-    private static final String OF_CITIZEN = ROW + " where f.citizen_id = ? order by f.due_on, f.id";
+    private static final String OF_CITIZEN = ROW + " where f.citizen_id = any (?::uuid[]) order by f.due_on, f.id";
 
     private static final String DONE = """
             update follow_up set done_at = ?, done_by = ?, note = ?, version = version + 1
@@ -94,9 +94,9 @@ class FollowUpRows {
         return sql.list(COUNT, row -> row.getLong(1), sector, open).getFirst();
     }
 
-    /** What is to be followed up around one citizen. */
-    List<FollowUpView> ofCitizen(UUID citizenId) {
-        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), FollowUpView.class), citizenId);
+    /** What is to be followed up around one citizen, at whichever record. */
+    List<FollowUpView> ofCitizen(List<UUID> records) {
+        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), FollowUpView.class), records);
     }
 
     /** Notes that it is done; false when it was already. */

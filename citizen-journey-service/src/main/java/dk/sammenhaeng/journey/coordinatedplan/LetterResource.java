@@ -50,7 +50,7 @@ class LetterResource {
             summary = "Print the plan as a letter",
             description =
                     "Two pages of A4 in plain Danish, or English by Accept-Language, as an HTML page that a screen "
-                            + "reader can read. What does not fit is told in one line.")
+                            + "reader can read. What does not fit is told in one line. 409 letter-stopped once the citizen is dead.")
     @APIResponse(
             responseCode = "200",
             description = "The letter",

@@ -64,7 +64,7 @@ class PlanVersionResource {
             @PathParam("citizenId") UUID citizenId, @PathParam("planId") UUID planId, @BeanParam PageQuery query) {
         ReadPlan.Open open = readPlan.open(citizenId, planId);
         PageRequest request = pages.request(query);
-        List<Recorded> found = rows.versions(open.citizenId(), planId, request);
+        List<Recorded> found = rows.versions(open.records(), planId, request);
         OptionalLong total = request.count() ? OptionalLong.of(rows.countVersions(planId)) : OptionalLong.empty();
         return pages.answer(Page.of(found, request, total, version -> List.of(Long.toString(version.number())))
                 .map(VersionView::of));
@@ -86,13 +86,13 @@ class PlanVersionResource {
             @QueryParam("from") @NotNull @Min(1) Long from,
             @QueryParam("to") @NotNull @Min(1) Long to) {
         ReadPlan.Open open = readPlan.open(citizenId, planId);
-        CoordinatedPlan before = version(open.citizenId(), planId, from);
-        CoordinatedPlan after = version(open.citizenId(), planId, to);
+        CoordinatedPlan before = version(open.records(), planId, from);
+        CoordinatedPlan after = version(open.records(), planId, to);
         return Reply.of(new DifferencesView(from, to, Difference.between(before, after)));
     }
 
-    private CoordinatedPlan version(UUID citizenId, UUID planId, long number) {
-        return rows.version(citizenId, planId, number).map(Recorded::plan).orElseThrow(Refusal::notFound);
+    private CoordinatedPlan version(List<UUID> records, UUID planId, long number) {
+        return rows.version(records, planId, number).map(Recorded::plan).orElseThrow(Refusal::notFound);
     }
 
     /** A version, without what it says. */

@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Opens a coordinated plan for who may read what it says. */
@@ -39,7 +40,7 @@ class ReadPlan {
     }
 
     private Open open(Reader reader, UUID planId) {
-        Recorded latest = rows.latest(reader.journey().citizenId(), planId).orElseThrow(Refusal::notFound);
+        Recorded latest = rows.latest(reader.journey().records(), planId).orElseThrow(Refusal::notFound);
         if (!reader.mayReadWhole(latest.plan())) {
             throw Refusal.forbidden("coordinated-plan-not-shown");
         }
@@ -51,6 +52,10 @@ class ReadPlan {
 
         UUID citizenId() {
             return reader.journey().citizenId();
+        }
+
+        List<UUID> records() {
+            return reader.journey().records();
         }
     }
 }

@@ -33,7 +33,7 @@ record Reader(Journey journey, Relation relation, String user) {
 
     /** The sector plan, where it is still in force. */
     Optional<Plan> plan(UUID planId) {
-        return journey.plans().stream().filter(plan -> plan.id().equals(planId)).findFirst();
+        return journey.plan(planId);
     }
 
     /** The sector plan a goal stands in. */

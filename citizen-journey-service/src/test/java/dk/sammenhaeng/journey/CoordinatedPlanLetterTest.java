@@ -1,0 +1,184 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The plan in the citizen's hand: two pages in plain Danish, with a person to call (daily use C1, C4). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class CoordinatedPlanLetterTest {
+
+    private static final Instant NINE = Calls.today().plusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private static final Calls CALLS = Calls.inFreshMunicipality();
+
+    private final Calls calls = CALLS;
+    private CoordinatedPlanCalls plans;
+
+    @BeforeEach
+    void a_citizen_with_a_plan_and_an_appointment() {
+        UUID citizen = calls.citizen("HEALTH");
+        plans = new CoordinatedPlanCalls(calls, citizen);
+        calls.putting(
+                citizen,
+                PlanBody.of("HEALTH", "GOP-1")
+                        .appointment("t1", NINE, NINE.plusSeconds(3600))
+                        .appointment("t0", NINE.minusSeconds(86400 * 30), NINE.minusSeconds(86400 * 30 - 60)));
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+        share(true);
+    }
+
+    @Test
+    void it_says_whom_to_call_what_the_citizen_said_who_does_what_and_when() {
+        String plan = plans.active();
+        plans.goal(plan, JointGoalHttpTest.goal()).then().statusCode(201);
+
+        Response letter = letter("da", plan);
+
+        letter.then().statusCode(200).header("Content-Type", containsString("text/html"));
+        assertThat(letter.asString())
+                .contains("<html lang=\"da\">", "Kære Aksel")
+                .contains("Karen Holm. Ring på 89402000, hverdage kl. 9-15.")
+                .contains("Når Karen Holm er væk, svarer stedfortræderen")
+                .contains("Jeg vil kunne gå ned til havnen igen")
+                .contains("Gå til havnen", "Du: Gå en tur hver dag")
+                .contains("Samtale t1, Rådhuset, indgang HEALTH")
+                .contains("Enheden for HEALTH. Ring på 89 40 10 00.")
+                .contains("Du har ret til: Genoptræning efter dit sygehusophold (Sundhedsloven § 140).")
+                .contains("https://www.borger.dk/klage")
+                .contains("Du kan til enhver tid sige nej til planen.")
+                .doesNotContain("Samtale t0", "Østergård");
+        assertThat(letter("en", plan).asString()).contains("<html lang=\"en\">", "Dear Aksel");
+    }
+
+    @Test
+    void what_the_writer_may_not_read_is_left_out_and_the_unit_to_call_stays() {
+        String plan = plans.active();
+        share(false);
+
+        assertThat(letter("da", plan).asString())
+                .doesNotContain("Samtale t1")
+                .contains("Enheden for HEALTH. Ring på 89 40 10 00.");
+    }
+
+    @Test
+    void nothing_in_it_is_ever_a_tag() {
+        String plan = plans.active();
+        plans.described(
+                        plan,
+                        JointGoalHttpTest.with(
+                                CoordinatedPlanCalls.WORDS, "wishes", List.of("<img src=x onerror=alert(1)> & 'jeg'")))
+                .then()
+                .statusCode(200);
+
+        assertThat(letter("da", plan).asString())
+                .contains("&lt;img src=x onerror=alert(1)&gt; &amp; &#39;jeg&#39;")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void it_prints_on_two_pages_however_much_the_plan_holds() {
+        String plan = plans.active();
+        String sentence = "Jeg vil gerne kunne klare lidt mere af min hverdag selv. "
+                .repeat(8)
+                .strip();
+        plans.described(
+                        plan,
+                        Map.of(
+                                "wishes",
+                                repeat(10, sentence),
+                                "resources",
+                                repeat(30, Map.of("kind", "SKILL", "words", sentence)),
+                                "entitlements",
+                                repeat(
+                                        20,
+                                        Map.of(
+                                                "kind",
+                                                "DUTY",
+                                                "words",
+                                                sentence,
+                                                "reason",
+                                                sentence,
+                                                "appealLink",
+                                                "https://www.borger.dk/klage"))))
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 9; i++) {
+            plans.goal(plan, JointGoalHttpTest.with(JointGoalHttpTest.goal(), "title", sentence))
+                    .then()
+                    .statusCode(201);
+        }
+
+        String letter = letter("da", plan).asString();
+
+        assertThat(letter).contains("Spørg din koordinator om resten.");
+        // Two sheets of A4 with margins of 2 cm hold 46 lines of 12 points each; a heading takes a line and a half.
+        assertThat(lines(letter)).isLessThanOrEqualTo(92);
+    }
+
+    @Test
+    void a_draft_says_that_nothing_is_decided_and_a_problem_is_no_page() {
+        String plan = plans.offered();
+        assertThat(letter("da", plan).asString()).contains("Dette er et udkast.");
+
+        plans.karen()
+                .get(plans.path("/" + UUID.randomUUID() + "/letter"))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+    }
+
+    private static double lines(String letter) {
+        double lines = 0;
+        String body = letter.substring(letter.indexOf("<main>"));
+        Matcher text = Pattern.compile("<(h1|h2|p|li)>([^<]*)").matcher(body);
+        while (text.find()) {
+            lines += text.group(1).startsWith("h")
+                    ? 1.5
+                    : Math.ceil(Math.max(1, text.group(2).length()) / 80.0);
+        }
+        return lines;
+    }
+
+    private static List<Object> repeat(int times, Object value) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            values.add(value);
+        }
+        return values;
+    }
+
+    private Response letter(String language, String plan) {
+        return plans.karen().header("Accept-Language", language).get(plans.path("/" + plan + "/letter"));
+    }
+
+    private void share(boolean given) {
+        calls.coordinator("karen")
+                .body(Map.of("given", given))
+                .put("/v1/citizens/" + plans.citizen() + "/consent")
+                .then()
+                .statusCode(200);
+    }
+}
