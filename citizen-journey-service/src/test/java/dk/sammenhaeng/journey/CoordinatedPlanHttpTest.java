@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -230,7 +231,7 @@ class CoordinatedPlanHttpTest {
         var worker = calls.caseworker("worker-health", "HEALTH");
         plans.read(worker, plan).then().body("contentShown", equalTo(true)).body("words.wishes", hasSize(1));
 
-        // With no version named: a no is never refused.
+        // With no version named: a no is never refused, and closes the plan to who notes it, too.
         plans.consented(calls.caseworker("worker-health", "HEALTH"), plan, false)
                 .then()
                 .statusCode(200)
@@ -300,6 +301,34 @@ class CoordinatedPlanHttpTest {
                 .body("goals", hasSize(2))
                 .body("warnings", not(contains("PLAN_NOT_COVERED")));
         plans.changing(plan).post(plans.path("/" + plan + "/coverings")).then().body("version", equalTo(5));
+    }
+
+    @Test
+    void a_plan_whose_existence_alone_would_tell_too_much_is_never_written_into_it() {
+        PlanBody shelter = PlanBody.of("SOCIAL", "KC-1").goal("g1");
+        Map<String, Object> secret = JointGoalHttpTest.with(shelter.body(), "sensitivity", "VIP");
+        String hidden = calls.system("SOCIAL")
+                .body(secret)
+                .put(Calls.path(plans.citizen(), shelter))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("planId");
+        share(true);
+
+        String plan = plans.active();
+
+        plans.read(plans.karen(), plan)
+                .then()
+                .body("covered.sector", containsInAnyOrder("HEALTH", "EMPLOYMENT"))
+                .body("goals.sectors.flatten()", containsInAnyOrder("EMPLOYMENT", "HEALTH"))
+                .body("warnings", not(hasItem("PLAN_NOT_COVERED")));
+        assertThat(plans.karen().get(plans.path("/" + plan + "/letter")).asString())
+                .doesNotContain("SOCIAL");
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select document::text from coordinated_plan_version where plan_id = '" + plan + "'"))
+                .noneMatch(document -> document.contains(hidden) || document.contains("SOCIAL"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,19 @@ class FamilyHttpTest {
     }
 
     @Test
+    void who_knows_one_member_alone_sees_of_the_other_the_phone_and_not_the_unit() {
+        String link = linked();
+        consent(mother, link, true, "CITIZEN").then().statusCode(200);
+        RequestSpecification ole = calls.caseworker("ole", "SOCIAL");
+
+        ole.get("/v1/citizens/" + child + "/family")
+                .then()
+                .statusCode(200)
+                .body("members[0].plans[0].contact.phone", equalTo("89 40 10 00"))
+                .body("members[0].plans[0].contact.unit", nullValue());
+    }
+
+    @Test
     void for_a_child_the_holder_of_custody_consents_and_it_is_kept_who_did() {
         String link = linked();
         consent(child, link, true, "CITIZEN")
@@ -194,14 +208,17 @@ class FamilyHttpTest {
                     return request.body(Map.of("otherCitizenId", other, "relation", "SIBLING"));
                 })
                 .byRelation(201, "coordinator", "caseworker")
+                // Knows one of the two alone.
+                .but(404, Kind.TEAM_MEMBER)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/family-links", citizen)
                 .byRelation(200, "coordinator", "caseworker")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/family", citizen)
                 .byRelation(200, "coordinator", "caseworker")
+                .but(403, Kind.BROKE_THE_GLASS)
                 .holds();
-        calls.caseworker("anybody", "HEALTH")
+        callers.as(Kind.BROKE_THE_GLASS)
                 .get("/v1/citizens/" + citizen + "/family")
                 .then()
                 .statusCode(403)

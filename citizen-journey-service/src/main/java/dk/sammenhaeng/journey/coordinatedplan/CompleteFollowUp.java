@@ -3,7 +3,6 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -50,15 +49,13 @@ class CompleteFollowUp {
         return find(seen, followUpId).orElseThrow(Refusal::notFound);
     }
 
-    /** Its own sector does it, or who is responsible for the plan; another sector that may read it does not. */
+    /** Whose own plan it is does it; another who may read the plan does not. */
     private Optional<FollowUpView> find(Journeys.Seen seen, UUID followUpId) {
-        Relation relation = seen.relation();
+        Reader reader = Reader.of(seen, current.caller());
         return rows.ofCitizen(seen.journey().records()).stream()
                 .filter(followUp -> followUp.followUpId().equals(followUpId))
-                .filter(followUp -> relation.sector()
-                                .filter(own -> own == followUp.sector())
-                                .isPresent()
-                        || relation.responsibleFor().contains(followUp.planId()))
+                .filter(followUp ->
+                        reader.plan(followUp.planId()).filter(reader::owns).isPresent())
                 .findFirst();
     }
 }

@@ -53,7 +53,9 @@ record CoordinatedPlanView(
         if (!reader.mayReadWhole(now)) {
             return existence(shown, coordinator, now);
         }
-        List<UUID> sectorPlans = reader.journey().plans().stream().map(Plan::id).toList();
+        List<UUID> sectorPlans = FillFromSectorPlans.open(reader.journey()).stream()
+                .map(Plan::id)
+                .toList();
         return new CoordinatedPlanView(
                 plan.id(),
                 shown.number(),

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.PlanTypes;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,9 +34,12 @@ class FillFromSectorPlans {
         this.planTypes = planTypes;
     }
 
-    /** What the plan replaces and what it only coordinates, by the law of the day. */
+    /**
+     * What the plan replaces and what it only coordinates, by the law of the day. A plan whose existence alone would tell
+     * too much is never written into a plan that others read.
+     */
     List<Covered> cover(Journey journey, LocalDate day) {
-        return journey.plans().stream()
+        return open(journey).stream()
                 .filter(plan -> plan.validTo().filter(to -> !to.isAfter(day)).isEmpty())
                 .map(plan -> cover(plan, planTypes.on(day, plan.planType())))
                 .toList();
@@ -49,7 +53,7 @@ class FillFromSectorPlans {
      */
     static List<JointGoal> join(Journey journey, Set<UUID> known) {
         Map<String, List<Plan>> byDomain = new TreeMap<>();
-        for (Plan plan : journey.plans()) {
+        for (Plan plan : open(journey)) {
             domainsOf(plan).forEach(domain -> byDomain.computeIfAbsent(domain, none -> new ArrayList<>())
                     .add(plan));
         }
@@ -65,6 +69,13 @@ class FillFromSectorPlans {
             }
         });
         return joined;
+    }
+
+    /** The plans that may be named to the team. */
+    static List<Plan> open(Journey journey) {
+        return journey.plans().stream()
+                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
+                .toList();
     }
 
     private static JointGoal join(List<Plan> plans, List<UUID> goals, String domain) {

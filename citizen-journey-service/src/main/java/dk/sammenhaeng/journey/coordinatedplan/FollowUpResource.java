@@ -3,9 +3,11 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.coordinatedplan.FollowUpRows.Filter;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
@@ -20,7 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,11 +41,13 @@ class FollowUpResource {
     private final FollowUpRows rows;
     private final CurrentCaller current;
     private final Pages pages;
+    private final Clock clock;
 
-    FollowUpResource(FollowUpRows rows, CurrentCaller current, Pages pages) {
+    FollowUpResource(FollowUpRows rows, CurrentCaller current, Pages pages, Clock clock) {
         this.rows = rows;
         this.current = current;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GET
@@ -52,15 +58,22 @@ class FollowUpResource {
     @Operation(
             summary = "List what the caller's sector must follow up",
             description = "After coordinated plans that have ended, the most urgent first; open ones unless asked "
-                    + "otherwise. Only parts of the sector's own plans.")
+                    + "otherwise. Only parts of the sector's own plans: a sector's system sees all, a caseworker those "
+                    + "of citizens they work with.")
     @APIResponseSchema(FollowUpView.PageOf.class)
     public Response ofSector(@QueryParam("status") FollowUpView.@Nullable Status status, @BeanParam PageQuery query) {
         Sector sector = Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("sector-missing"));
         PageRequest request = pages.request(query);
-        boolean open = status != FollowUpView.Status.DONE;
-        List<FollowUpView> found = rows.ofSector(sector, open, request);
+        Filter filter = new Filter(
+                sector,
+                status != FollowUpView.Status.DONE,
+                Optional.of(current.caller())
+                        .filter(caller -> !caller.isAny(SECTOR_SYSTEM))
+                        .map(Caller::user),
+                clock.instant());
+        List<FollowUpView> found = rows.ofSector(filter, request);
         found.forEach(followUp -> current.touches(followUp.citizenId()));
-        OptionalLong total = request.count() ? OptionalLong.of(rows.count(sector, open)) : OptionalLong.empty();
+        OptionalLong total = request.count() ? OptionalLong.of(rows.count(filter)) : OptionalLong.empty();
         return pages.answer(Page.of(
                 found,
                 request,

@@ -47,11 +47,18 @@ class FollowUpRows {
 
     private static final String OF_SECTOR = ROW + """
              where f.sector = ? and (f.done_at is null) = ?
+                and (?::text is null
+                    or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
                 and (?::date is null or (f.due_on, f.id) > (?::date, ?::uuid))
             order by f.due_on, f.id limit ?
             """;
 
-    private static final String COUNT = "select count(*) from follow_up where sector = ? and (done_at is null) = ?";
+    private static final String COUNT = """
+            select count(*) from follow_up f
+            where f.sector = ? and (f.done_at is null) = ?
+                and (?::text is null
+                    or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
+            """;
 
     private static final String OF_CITIZEN = ROW + " where f.citizen_id = any (?::uuid[]) order by f.due_on, f.id";
 
@@ -74,15 +81,19 @@ class FollowUpRows {
     }
 
     /** What a sector has to follow up, the most urgent first. */
-    List<FollowUpView> ofSector(Sector sector, boolean open, PageRequest request) {
+    List<FollowUpView> ofSector(Filter filter, PageRequest request) {
         Optional<String> day = request.after().map(List::getFirst);
         Optional<UUID> id = request.after().map(values -> UUID.fromString(values.getLast()));
         Optional<LocalDate> after = day.map(LocalDate::parse);
         return sql.list(
                 OF_SECTOR,
                 row -> Sql.fromJson(row.getString(1), FollowUpView.class),
-                sector,
-                open,
+                filter.sector(),
+                filter.open(),
+                filter.user(),
+                filter.user(),
+                filter.at(),
+                filter.user(),
                 after,
                 after,
                 id,
@@ -90,14 +101,30 @@ class FollowUpRows {
     }
 
     /** How many {@link #ofSector} gives in all. */
-    long count(Sector sector, boolean open) {
-        return sql.list(COUNT, row -> row.getLong(1), sector, open).getFirst();
+    long count(Filter filter) {
+        return sql.list(
+                        COUNT,
+                        row -> row.getLong(1),
+                        filter.sector(),
+                        filter.open(),
+                        filter.user(),
+                        filter.user(),
+                        filter.at(),
+                        filter.user())
+                .getFirst();
     }
 
     /** What is to be followed up around one citizen, at whichever record. */
     List<FollowUpView> ofCitizen(List<UUID> records) {
         return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), FollowUpView.class), records);
     }
+
+    /**
+     * Which follow-ups are wanted.
+     *
+     * @param user who sees those of the citizens they work with alone; empty for the sector's system, which sees all
+     */
+    record Filter(Sector sector, boolean open, Optional<String> user, Instant at) {}
 
     /** Notes that it is done; false when it was already. */
     boolean done(UUID id, String by, Instant at, Optional<String> note) {

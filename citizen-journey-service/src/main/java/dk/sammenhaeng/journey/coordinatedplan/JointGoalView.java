@@ -51,11 +51,15 @@ record JointGoalView(
                 goal.movedOn(),
                 aim.supportEndsOn(),
                 aim.jobStartedOn(),
-                List.copyOf(goal.sectors()),
+                goal.sectors().stream()
+                        .filter(sector -> mayKnow(sector, reader))
+                        .toList(),
                 goal.sectorGoals().stream()
+                        .filter(id -> mayKnow(reader.planOfGoal(id), reader))
                         .map(id -> PartView.ofGoal(id, reader))
                         .toList(),
                 goal.contributions().stream()
+                        .filter(part -> mayKnow(part.actionId().flatMap(reader::planOfAction), reader))
                         .map(part -> ContributionView.of(part, reader))
                         .toList(),
                 goal.confirmations(),
@@ -63,6 +67,19 @@ record JointGoalView(
                 Steps.current(goal.steps()).map(Step::id),
                 goal.steps().stream().map(StepView::of).toList(),
                 goal.reason());
+    }
+
+    private static boolean mayKnow(Optional<Plan> plan, Reader reader) {
+        return plan.map(Plan::id).filter(id -> !reader.mayKnow(id)).isEmpty();
+    }
+
+    /** False where all that the sector has around the citizen is hidden from the reader. */
+    private static boolean mayKnow(Sector sector, Reader reader) {
+        List<UUID> plans = reader.journey().plans().stream()
+                .filter(plan -> plan.sector() == sector)
+                .map(Plan::id)
+                .toList();
+        return plans.isEmpty() || plans.stream().anyMatch(reader::mayKnow);
     }
 
     /**
@@ -94,7 +111,7 @@ record JointGoalView(
                     id,
                     plan.isPresent(),
                     plan.filter(reader::mayRead).isPresent(),
-                    plan.filter(found -> reader.mayKnow(found.id())).map(Plan::sector),
+                    plan.map(Plan::sector),
                     plan.filter(reader::mayRead).flatMap(title));
         }
     }

@@ -4,7 +4,6 @@ import dk.sammenhaeng.journey.coordinatedplan.Words.Entitlement;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
-import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,26 +102,32 @@ final class Letter {
     private List<String> appointments() {
         return reader.journey().plans().stream()
                 .filter(reader::mayRead)
-                .flatMap(sector -> sector.appointments().stream())
-                .filter(appointment -> appointment.start().isAfter(now))
-                .sorted(Comparator.comparing(Appointment::start))
-                .map(this::appointment)
+                .flatMap(sector -> sector.appointments().stream()
+                        .filter(appointment -> appointment.start().isAfter(now))
+                        .map(appointment ->
+                                new Meeting(appointment, appointment.place().filter(place -> reader.relation()
+                                        .mayKnowPlaces(sector)))))
+                .sorted(Comparator.comparing(meeting -> meeting.appointment().start()))
+                .map(this::meeting)
                 .toList();
     }
 
-    private String appointment(Appointment appointment) {
+    private String meeting(Meeting meeting) {
+        Appointment appointment = meeting.appointment();
         LocalDate day = DanishCalendar.dayOf(appointment.start());
         String clock = CLOCK.format(appointment.start().atZone(DanishCalendar.ZONE));
-        return appointment
-                .place()
+        return meeting.place()
                 .map(place -> say("appointment.at", day, clock, appointment.title(), place))
                 .orElseGet(() -> say("appointment", day, clock, appointment.title()));
     }
 
     private List<String> others() {
         return reader.journey().plans().stream()
-                .map(Plan::responsible)
-                .map(responsible -> say("other", responsible.unit(), responsible.phone()))
+                .filter(sector -> reader.mayKnow(sector.id()))
+                .map(reader::contact)
+                .map(contact -> contact.unit()
+                        .map(unit -> say("other", unit, contact.phone()))
+                        .orElseGet(() -> say("other.unnamed", contact.phone())))
                 .distinct()
                 .toList();
     }
@@ -140,6 +145,13 @@ final class Letter {
     private String say(String key, Object... arguments) {
         return phrases.say("letter." + key, arguments);
     }
+
+    /**
+     * A meeting the citizen is called to.
+     *
+     * @param place only where the writer may know it
+     */
+    private record Meeting(Appointment appointment, Optional<String> place) {}
 
     /** The phrases of the letter in the reader's language. */
     @FunctionalInterface

@@ -20,15 +20,16 @@ record Reader(Journey journey, Relation relation, String user) {
     }
 
     /**
-     * True when what the plan itself says is for this reader: the coordinator, the team while the citizen consents, and
-     * who has written a draft.
+     * True when what the plan itself says is for this reader: the coordinator, the team while the citizen consents,
+     * who has written a draft, and who has broken the glass.
      *
      * @param now the plan as it is now, also where an older version is read: a withdrawal closes them all
      */
     boolean mayReadWhole(CoordinatedPlan now) {
         return relation.coordinator()
                 || (now.status() == Status.DRAFT && now.offer().offeredBy().equals(user))
-                || (relation.isOfTeam() && now.hasConsent());
+                || (relation.isOfTeam() && now.hasConsent())
+                || relation.glass().isPresent();
     }
 
     /** The sector plan, where it is still in force. */
@@ -48,6 +49,11 @@ record Reader(Journey journey, Relation relation, String user) {
         return journey.plans().stream()
                 .filter(plan -> plan.actions().stream().map(Action::id).anyMatch(actionId::equals))
                 .findFirst();
+    }
+
+    /** True when the sector plan is the reader's own. */
+    boolean owns(Plan plan) {
+        return relation.sight(plan).isOwn();
     }
 
     /** True when the content of the sector plan is for this reader. */

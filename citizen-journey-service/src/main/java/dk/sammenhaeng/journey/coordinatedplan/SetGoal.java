@@ -116,7 +116,7 @@ class SetGoal {
     }
 
     private static Set<UUID> readable(Reader reader) {
-        return reader.journey().plans().stream()
+        return FillFromSectorPlans.open(reader.journey()).stream()
                 .filter(reader::mayRead)
                 .flatMap(SetGoal::parts)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -42,6 +42,7 @@ class EndFamilyLink {
         List<UUID> both =
                 Stream.of(link.citizenId(), link.otherCitizenId()).sorted().toList();
         journeys.lockOnly(both);
+        journeys.lockSeen(citizenId);
         FamilyLink now = rows.find(own, linkId).orElseThrow(Refusal::notFound);
         if (now.isOver()) {
             return now;

@@ -63,7 +63,8 @@ class FamilyResource {
         List<MemberView> members = rows.of(seen.journey().records()).stream()
                 .filter(FamilyLink::otherGiven)
                 .flatMap(link -> journeys.find(link.otherCitizenId()).stream()
-                        .map(member -> MemberView.of(link, member, activePlans.of(member.records()))))
+                        .map(member -> MemberView.of(
+                                link, member, journeys.relationTo(member), activePlans.of(member.records()))))
                 .toList();
         members.forEach(member -> current.touches(member.citizenId()));
         return Reply.of(new FamilyView(own, members));

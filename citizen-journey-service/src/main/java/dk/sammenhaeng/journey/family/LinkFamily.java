@@ -43,8 +43,8 @@ class LinkFamily {
      */
     FamilyLink link(UUID citizenId, UUID otherCitizenId, Relation relation) {
         journeys.lockOnly(List.of(citizenId, otherCitizenId));
-        Journey own = journeys.seen(citizenId).journey();
-        Journey other = journeys.seen(otherCitizenId).journey();
+        Journey own = journeys.lockSeen(citizenId).journey();
+        Journey other = journeys.lockSeen(otherCitizenId).journey();
         if (own.citizenId().equals(other.citizenId())) {
             throw Refusal.invalid("/otherCitizenId", "family.self");
         }
