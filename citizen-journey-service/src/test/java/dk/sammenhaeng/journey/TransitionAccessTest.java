@@ -149,8 +149,12 @@ class TransitionAccessTest {
 
     @Test
     void lists_are_for_who_hands_over_and_takes_over() {
-        callers.trying("GET /v1/transitions").byRole(200, STAFF).holds();
-        callers.trying("GET /v1/transitions/counts").byRole(200, STAFF).holds();
+        callers.trying("GET /v1/transitions")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "institution-leader")
+                .holds();
+        callers.trying("GET /v1/transitions/counts")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "institution-leader")
+                .holds();
         callers.trying("GET /v1/transition-kinds")
                 .byRole(200, "coordinator", "caseworker", "sector-system", "administration", "supervisor", "auditor")
                 .holds();

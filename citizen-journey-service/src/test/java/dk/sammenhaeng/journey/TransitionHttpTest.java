@@ -266,7 +266,9 @@ class TransitionHttpTest {
                 "journey.part-changed.v1",
                 "journey.transition-started.v1",
                 "journey.transition-refused.v1",
+                "journey.conflict-opened.v1",
                 "journey.part-changed.v1",
+                "journey.conflict-closed.v1",
                 "journey.transition-accepted.v1");
     }
 
@@ -597,6 +599,41 @@ class TransitionHttpTest {
                 .body("items.status", contains("ACCEPTED", "STARTED"))
                 .body("items.transitions", contains(1, 3))
                 .body("items.overdue", contains(0, 0));
+    }
+
+    @Test
+    void the_leaders_of_the_two_units_each_see_their_side() {
+        unit("HEALTH", "Afdeling 7", "lone");
+        unit("SOCIAL", "Visitationen", "leif");
+        UUID transition = transitions.started(sender(), HANDOVER);
+        transitions.started(sender(), with(HANDOVER, "fromUnit", "Afdeling 8"));
+
+        leader("lone")
+                .get("/v1/transitions?role=SENDER")
+                .then()
+                .statusCode(200)
+                .body("items.transitionId", contains(transition.toString()));
+        leader("lone").get("/v1/transitions?role=RECEIVER").then().body("items", empty());
+        leader("leif").get("/v1/transitions").then().body("items", hasSize(2));
+        leader("leif").get("/v1/transitions?unit=Afdeling 8").then().body("items", hasSize(1));
+        leader("lars").get("/v1/transitions").then().body("items", empty());
+    }
+
+    private void unit(String sector, String name, String leader) {
+        calls.unit(
+                        UUID.randomUUID(),
+                        Map.of(
+                                "sector", sector,
+                                "name", name,
+                                "leaderUser", leader,
+                                "dutyPhone", "89 40 10 99",
+                                "members", List.of("una")))
+                .then()
+                .statusCode(201);
+    }
+
+    private RequestSpecification leader(String user) {
+        return calls.with(TestTokens.role("institution-leader").user(user));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -45,12 +46,8 @@ class TransitionTimePassesTest {
                 calls.system("HEALTH"), body("SHELTER_TO_OWN_HOME", "HEALTH", "SOCIAL", noon(DISCHARGE)));
 
         itBecomes(Calls.today().plusDays(20));
-        Published.on(
-                citizen,
-                "journey.started.v1",
-                "journey.part-changed.v1",
-                "journey.transition-started.v1",
-                "journey.transition-overdue.v1");
+        EventsOf.service("citizen-journey", citizen)
+                .until("dk.sammenhaeng.citizen-journey.journey.transition-overdue.v1");
         int limbo = transitions.read(calls.system("SOCIAL"), transition).path("daysInLimbo");
         assertThat(limbo).isBetween(5, 19);
 

@@ -12,29 +12,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The transitions of a sector, as sender or as receiver, or of the journeys somebody holds together, in one query. */
 @ApplicationScoped
 class TransitionList {
 
-    /** Each way to a transition has an index of its own, so they are joined and not alternatives of one condition. */
+    /** Behind the condition that says whose they are. */
     private static final String FOUND = """
-            from (
-                select * from transition where ? and from_sector = ?::text
-                union
-                select * from transition where ? and to_sector = ?::text
-                union
-                select moved.* from coordinator held
-                    join citizen record on held.citizen_id in (record.id, record.survivor_id)
-                    join transition moved on moved.citizen_id = record.id
-                where held.user_id = ?::text or held.deputy_user = ?::text
-            ) t
-            where (?::text is null or t.status = ?::text)
+            from transition t
+            where (%s)
+                and (?::text is null or t.status = ?::text)
                 and (?::boolean is null
                     or ?::boolean = (t.overdue_at is not null and t.status in ('STARTED', 'REFUSED')))
+                and (?::text is null or t.from_unit = ?::text or t.to_unit = ?::text)
                 and (t.status in ('COMPLETED', 'CANCELLED')
                     or exists (select from citizen c where c.id = t.citizen_id and c.stopped_at is null))
             """;
+
+    private static final String SENDER = "t.from_sector = ?";
+
+    private static final String RECEIVER = "t.to_sector = ?";
+
+    private static final String COORDINATOR = """
+            t.citizen_id in (
+                select record.id from coordinator held
+                    join citizen record on held.citizen_id in (record.id, record.survivor_id)
+                where held.user_id = ? or held.deputy_user = ?)
+            """;
+
+    private static final String SENDING_LEADER =
+            "(t.from_sector, t.from_unit) in (select sector, name from unit where leader_user = ?)";
+
+    private static final String RECEIVING_LEADER =
+            "(t.to_sector, t.to_unit) in (select sector, name from unit where leader_user = ?)";
 
     private static final String PAGE = """
             select json_build_object(
@@ -73,7 +84,7 @@ class TransitionList {
     Page<Line> page(Filter filter, PageRequest request, Instant now) {
         Optional<Instant> after = request.after().map(values -> Instant.parse(values.get(0)));
         List<Line> lines = sql.list(
-                PAGE,
+                filter.in(PAGE),
                 row -> Sql.fromJson(row.getString(1), Line.class),
                 filter.values(
                         List.of(now),
@@ -83,7 +94,7 @@ class TransitionList {
                                 request.after().map(values -> UUID.fromString(values.get(1))),
                                 request.fetch())));
         OptionalLong total = request.count()
-                ? OptionalLong.of(sql.list(TOTAL, row -> row.getLong(1), filter.values(List.of(), List.of()))
+                ? OptionalLong.of(sql.list(filter.in(TOTAL), row -> row.getLong(1), filter.values(List.of(), List.of()))
                         .getFirst())
                 : OptionalLong.empty();
         return Page.of(
@@ -96,7 +107,7 @@ class TransitionList {
     /** How many there are of each status, and how many of them are overdue. */
     List<Count> counts(Filter filter) {
         return sql.list(
-                COUNTS,
+                filter.in(COUNTS),
                 row -> new Count(Status.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
                 filter.values(List.of(), List.of()));
     }
@@ -108,35 +119,45 @@ class TransitionList {
     }
 
     /**
-     * Which transitions are wanted.
-     *
-     * @param sector those of this sector, on the side of the role or on both
-     * @param coordinator those of the journeys this user holds together
+     * Which transitions are wanted: of the sector, of the units somebody leads, or of the journeys somebody holds
+     * together; the first two on the side of the role or on both.
      */
     record Filter(
             Optional<Sector> sector,
+            Optional<String> leader,
             Optional<String> coordinator,
             Optional<Role> role,
             Optional<Status> status,
-            Optional<Boolean> overdue) {
+            Optional<Boolean> overdue,
+            Optional<String> unit) {
+
+        /** The query for just these, so that the database can choose an index for each. */
+        private String in(String query) {
+            return query.replace("%s", whose().stream().map(Whose::condition).collect(Collectors.joining(" or ")));
+        }
 
         private Object[] values(List<?> before, List<?> after) {
             List<Object> values = new ArrayList<>(before);
-            values.addAll(List.of(
-                    role.filter(Role.RECEIVER::equals).isEmpty(),
-                    sector,
-                    role.filter(Role.SENDER::equals).isEmpty(),
-                    sector,
-                    coordinator,
-                    coordinator,
-                    status,
-                    status,
-                    overdue,
-                    overdue));
+            whose().forEach(one -> values.addAll(one.values()));
+            values.addAll(List.of(status, status, overdue, overdue, unit, unit, unit));
             values.addAll(after);
             return values.toArray();
         }
+
+        private List<Whose> whose() {
+            boolean sender = role.filter(Role.RECEIVER::equals).isEmpty();
+            boolean receiver = role.filter(Role.SENDER::equals).isEmpty();
+            List<Whose> all = new ArrayList<>();
+            sector.filter(own -> sender).ifPresent(own -> all.add(new Whose(SENDER, List.of(own))));
+            sector.filter(own -> receiver).ifPresent(own -> all.add(new Whose(RECEIVER, List.of(own))));
+            leader.filter(user -> sender).ifPresent(user -> all.add(new Whose(SENDING_LEADER, List.of(user))));
+            leader.filter(user -> receiver).ifPresent(user -> all.add(new Whose(RECEIVING_LEADER, List.of(user))));
+            coordinator.ifPresent(user -> all.add(new Whose(COORDINATOR, List.of(user, user))));
+            return all;
+        }
     }
+
+    private record Whose(String condition, List<?> values) {}
 
     /**
      * A transition as a list shows it.

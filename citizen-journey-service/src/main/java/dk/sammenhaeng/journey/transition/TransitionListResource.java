@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.transition;
 import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Sector;
@@ -55,20 +56,21 @@ class TransitionListResource {
     @GET
     @Access(
             act = "transition.list-mine",
-            roles = {ADMINISTRATION, COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            roles = {ADMINISTRATION, INSTITUTION_LEADER, COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
             personalData = true)
     @Operation(
             summary = "List the transitions of the caller's sector",
-            description = "The earliest planned first: those the sector hands over or is to take over, or those of the "
-                    + "journeys a coordinator holds together. A leader is of the administration and has a sector in "
-                    + "the token; the overdue ones stand on the lists of both leaders.")
+            description = "The earliest planned first: those the sector hands over or is to take over, those of the "
+                    + "journeys a coordinator holds together, or those of the units an institution leader leads. "
+                    + "Administration has a sector in the token. The overdue ones stand on the lists of both leaders.")
     @APIResponseSchema(Line.PageOf.class)
     public Response list(
             @QueryParam("role") @Nullable Role role,
             @QueryParam("status") @Nullable Status status,
             @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("unit") @Nullable String unit,
             @BeanParam PageQuery query) {
-        Page<Line> page = list.page(filter(role, status, overdue), pages.request(query), moveOn.now());
+        Page<Line> page = list.page(filter(role, status, overdue, unit), pages.request(query), moveOn.now());
         page.items().stream().map(Line::citizenId).forEach(current::touches);
         return pages.answer(page);
     }
@@ -77,7 +79,7 @@ class TransitionListResource {
     @Path("/counts")
     @Access(
             act = "transition.count-mine",
-            roles = {ADMINISTRATION, COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
+            roles = {ADMINISTRATION, INSTITUTION_LEADER, COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
             personalData = true)
     @Operation(
             summary = "Count the transitions of the caller's sector",
@@ -86,25 +88,30 @@ class TransitionListResource {
     public Response counts(
             @QueryParam("role") @Nullable Role role,
             @QueryParam("status") @Nullable Status status,
-            @QueryParam("overdue") @Nullable Boolean overdue) {
-        return Reply.of(new Count.PageOf(list.counts(filter(role, status, overdue))));
+            @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("unit") @Nullable String unit) {
+        return Reply.of(new Count.PageOf(list.counts(filter(role, status, overdue, unit))));
     }
 
-    private Filter filter(@Nullable Role role, @Nullable Status status, @Nullable Boolean overdue) {
+    private Filter filter(
+            @Nullable Role role, @Nullable Status status, @Nullable Boolean overdue, @Nullable String unit) {
         Caller caller = current.caller();
         Optional<Sector> sector = caller.isAny(ADMINISTRATION, CASEWORKER, SECTOR_SYSTEM)
                 ? caller.sector().flatMap(TransitionListResource::named)
                 : Optional.empty();
         Optional<String> coordinator = Optional.of(caller.user()).filter(user -> caller.isAny(COORDINATOR));
-        if (sector.isEmpty() && coordinator.isEmpty()) {
+        Optional<String> leader = Optional.of(caller.user()).filter(user -> caller.isAny(INSTITUTION_LEADER));
+        if (sector.isEmpty() && leader.isEmpty() && coordinator.isEmpty()) {
             throw Refusal.forbidden("leader-sector-missing");
         }
         return new Filter(
                 sector,
+                leader,
                 coordinator,
                 Optional.ofNullable(role),
                 Optional.ofNullable(status),
-                Optional.ofNullable(overdue));
+                Optional.ofNullable(overdue),
+                Optional.ofNullable(unit));
     }
 
     private static Optional<Sector> named(String name) {
