@@ -142,6 +142,7 @@ class BatchHttpTest {
     @Test
     void a_load_is_quiet_and_its_events_say_what_caused_them() {
         UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
         calls.putting(citizen, Callers.HEALTH);
         PlanBody colliding =
                 PlanBody.of("SOCIAL", "HP-1").appointment("s1", Callers.NINE, Callers.NINE.plusSeconds(3600));
@@ -169,6 +170,7 @@ class BatchHttpTest {
     @Test
     void what_is_no_load_tells_every_sector_as_usual() {
         UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
         calls.putting(citizen, Callers.HEALTH);
 
         put(item(
@@ -177,7 +179,7 @@ class BatchHttpTest {
 
         calls.system("HEALTH").get("/v1/notices?limit=500").then().body("items.kind", contains("OPENED"));
         assertThat(EventsOf.service("citizen-journey", citizen)
-                        .atLeast(4)
+                        .atLeast(5)
                         .getLast()
                         .event()
                         .has("causationid"))

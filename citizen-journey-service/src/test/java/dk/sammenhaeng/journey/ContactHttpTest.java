@@ -263,8 +263,9 @@ class ContactHttpTest {
     private UUID twoSectors() {
         UUID registered = calls.citizen("HEALTH");
         calls.putting(registered, PlanBody.of("HEALTH", "GOP-1"));
-        calls.putting(registered, PlanBody.of("EMPLOYMENT", "MP-1"));
         calls.coordinate(registered, "karen");
+        calls.putting(registered, PlanBody.of("EMPLOYMENT", "MP-1"));
+
         return registered;
     }
 
@@ -275,9 +276,10 @@ class ContactHttpTest {
             connection.setAutoCommit(false);
             try (var work = connection.createStatement()) {
                 work.execute("select set_config('sammenhaeng.municipality', '" + calls.municipality() + "', true)");
-                work.executeUpdate("insert into conflict (id, citizen_id, rule, parts, plans, sectors, cause_kind, "
+                work.executeUpdate("insert into conflict (id, citizen_id, rule, key, parts, plans, sectors, cause_kind, "
                         + "cause_id, reason, severity, due_on, status, opened_at) values (gen_random_uuid(), '" + of
-                        + "', '" + rule + "', array['" + of + "'::uuid], '{}', '{}', 'CITIZEN', '" + of
+                        + "', '" + rule + "', array['" + of + "'::uuid], array['" + of
+                        + "'::uuid], '{}', '{}', 'CITIZEN', '" + of
                         + "', 'NO_CONTACT', 'ACT', current_date, 'OPEN', now() - interval '" + daysAgo + " days')");
             }
             connection.commit();
