@@ -156,12 +156,12 @@ class BatchHttpTest {
             calls.system(sector).get("/v1/notices?limit=500").then().body("items", empty());
         }
         List<PublishedEvent> events =
-                EventsOf.service("citizen-journey", citizen).atLeast(4);
-        assertThat(events.get(1).event().has("causationid")).isFalse();
-        assertThat(events.subList(2, 4))
+                EventsOf.service("citizen-journey", citizen).atLeast(5);
+        assertThat(events.get(2).event().has("causationid")).isFalse();
+        assertThat(events.subList(3, 5))
                 .extracting(event -> event.event().path("causationid").asText())
                 .containsOnly(batch);
-        assertThat(events.subList(2, 4))
+        assertThat(events.subList(3, 5))
                 .extracting(event -> event.event().path("correlationid").asText())
                 .doesNotContain("")
                 .hasSize(2);

@@ -276,11 +276,14 @@ class ContactHttpTest {
             connection.setAutoCommit(false);
             try (var work = connection.createStatement()) {
                 work.execute("select set_config('sammenhaeng.municipality', '" + calls.municipality() + "', true)");
-                work.executeUpdate("insert into conflict (id, citizen_id, rule, key, parts, plans, sectors, cause_kind, "
-                        + "cause_id, reason, severity, due_on, status, opened_at) values (gen_random_uuid(), '" + of
-                        + "', '" + rule + "', array['" + of + "'::uuid], array['" + of
-                        + "'::uuid], '{}', '{}', 'CITIZEN', '" + of
-                        + "', 'NO_CONTACT', 'ACT', current_date, 'OPEN', now() - interval '" + daysAgo + " days')");
+                work.executeUpdate(
+                        "insert into conflict (id, citizen_id, rule, key, parts, plans, sectors, cause_kind, "
+                                + "cause_id, reason, severity, due_on, status, opened_at) values (gen_random_uuid(), '"
+                                + of
+                                + "', '" + rule + "', array['" + of + "'::uuid], array['" + of
+                                + "'::uuid], '{}', '{}', 'CITIZEN', '" + of
+                                + "', 'NO_CONTACT', 'ACT', current_date, 'OPEN', now() - interval '" + daysAgo
+                                + " days')");
             }
             connection.commit();
         }

@@ -52,8 +52,8 @@ class CoordinatedPlanHttpTest {
                                 "title", "Praktik a1",
                                 "from", Calls.today().toString(),
                                 "legalRight", true)));
-        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").goal("g1"));
         calls.coordinate(citizen, "karen");
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").goal("g1"));
     }
 
     @Test

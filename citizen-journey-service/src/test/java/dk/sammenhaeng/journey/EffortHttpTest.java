@@ -40,8 +40,8 @@ class EffortHttpTest {
     void two_plans_and_a_coordinator() {
         citizen = calls.citizen("HEALTH");
         health = calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        job = calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
         calls.coordinate(citizen, "karen");
+        job = calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
     }
 
     @Test

@@ -32,6 +32,7 @@ class FeedTest {
     @BeforeEach
     void three_sectors_around_a_citizen() {
         citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").appointment("t1", NINE, NINE.plusSeconds(3600)));
         calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1").appointment("s1", NINE, NINE.plusSeconds(3600)));
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").goal("g1"));

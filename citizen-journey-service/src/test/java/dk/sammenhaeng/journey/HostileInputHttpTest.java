@@ -77,6 +77,7 @@ class HostileInputHttpTest {
     void two_sectors_at_the_same_instant_are_both_in_and_their_collision_is_found_once() throws Exception {
         for (int round = 0; round < 5; round++) {
             UUID citizen = calls.citizen("HEALTH");
+            calls.coordinate(citizen, "karen");
 
             List<Response> answers = atOnce(
                     List.of(() -> calls.put(citizen, Callers.HEALTH), () -> calls.put(citizen, Callers.EMPLOYMENT)));

@@ -41,6 +41,9 @@ class IsolationTest {
                         "milestone_kind",
                         "outcome_measure",
                         "plan_type",
+                        "rule_ground",
+                        "rule_kind",
+                        "rule_value",
                         "sharing_ground",
                         "transition_kind");
     }

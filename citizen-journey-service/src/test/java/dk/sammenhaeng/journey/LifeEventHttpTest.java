@@ -37,6 +37,7 @@ class LifeEventHttpTest {
     void a_death_stops_appointments_letters_deadlines_and_conflicts_the_same_day() {
         UUID citizen = citizens.withLogIn("HEALTH", subject);
         calls.putting(citizen, Callers.HEALTH);
+        calls.coordinate(citizen, "karen");
         calls.putting(citizen, Callers.EMPLOYMENT);
         citizens.administration()
                 .body(Map.of("kind", "WHOM_TO_CALL"))
@@ -95,6 +96,7 @@ class LifeEventHttpTest {
         Published.on(
                 citizen,
                 "journey.started.v1",
+                "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.conflict-opened.v1",

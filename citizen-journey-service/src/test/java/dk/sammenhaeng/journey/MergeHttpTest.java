@@ -35,6 +35,7 @@ class MergeHttpTest {
     void a_merged_record_leads_to_the_survivor_and_its_plans_are_of_one_journey() {
         String replacement = Calls.freshCpr();
         UUID survivor = calls.citizen("HEALTH");
+        calls.coordinate(survivor, "karen");
         UUID other = calls.citizen("SOCIAL", replacement);
         calls.putting(survivor, PlanBody.of("HEALTH", "P-1").appointment("t1", NINE, NINE.plusSeconds(3600)));
         calls.putting(other, PlanBody.of("SOCIAL", "P-1").appointment("s1", NINE, NINE.plusSeconds(3600)));
@@ -70,6 +71,7 @@ class MergeHttpTest {
         Published.on(
                 survivor,
                 "journey.started.v1",
+                "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.merged.v1",
                 "journey.conflict-opened.v1");
@@ -118,6 +120,7 @@ class MergeHttpTest {
     void what_stood_before_the_merge_stands_again_after_its_undoing() {
         UUID survivor = calls.citizen("HEALTH");
         UUID other = calls.citizen("SOCIAL");
+        calls.coordinate(other, "karen");
         calls.putting(other, PlanBody.of("SOCIAL", "P-1").appointment("s1", NINE, NINE.plusSeconds(3600)));
         calls.putting(other, PlanBody.of("EMPLOYMENT", "P-1").appointment("e1", NINE, NINE.plusSeconds(3600)));
         String conflict = calls.conflicts(calls.system("SOCIAL"), other, "OPEN").path("items[0].conflictId");

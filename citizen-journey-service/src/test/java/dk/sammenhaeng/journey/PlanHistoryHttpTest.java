@@ -82,6 +82,7 @@ class PlanHistoryHttpTest {
 
     @Test
     void plan_list_and_journey_are_read_as_of_an_instant() {
+        calls.coordinate(citizen, "karen");
         Instant nothing = now();
         calls.putting(citizen, PLAN.appointment("s1", Callers.NINE, Callers.NINE.plusSeconds(3600)));
         Instant one = now();

@@ -51,8 +51,8 @@ class ProposalHttpTest {
         calls.putting(
                 citizen,
                 PlanBody.of("HEALTH", "GOP-1").appointment("t1", NINE.plusSeconds(7200), NINE.plusSeconds(9000)));
-        job = calls.putting(citizen, JOB);
         calls.coordinate(citizen, "karen");
+        job = calls.putting(citizen, JOB);
     }
 
     @Test

@@ -38,6 +38,7 @@ class RepresentationHttpTest {
     void a_guardian_sees_the_sectors_it_is_for_until_it_is_ended() {
         UUID citizen = citizens.withLogIn("HEALTH", subject);
         calls.putting(citizen, Callers.HEALTH);
+        calls.coordinate(citizen, "karen");
         calls.putting(citizen, Callers.EMPLOYMENT);
         String id = registering(citizen, "GUARDIAN", Map.of("sectors", List.of("HEALTH"), "rights", List.of("SEE")));
 
@@ -76,6 +77,7 @@ class RepresentationHttpTest {
         Published.on(
                 citizen,
                 "journey.started.v1",
+                "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.conflict-opened.v1",

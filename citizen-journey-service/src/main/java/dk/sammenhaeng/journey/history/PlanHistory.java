@@ -35,7 +35,10 @@ public class PlanHistory {
             select json_build_object(
                 'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
                 'cause', json_build_object('kind', cause_kind, 'id', cause_id),
-                'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', 'OPEN', 'openedAt', opened_at)
+                'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', 'OPEN', 'openedAt', opened_at,
+                'basis', json_build_object(
+                    'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
+                    'thresholds', thresholds))
             from conflict
             where citizen_id = any (?::uuid[]) and opened_at <= ? and (closed_at is null or closed_at > ?)
                 and not exists (

@@ -69,7 +69,6 @@ class ManyPartsTest {
 
     private static Stream<Object> together() {
         return Stream.of(
-                appointment(TODAY.plusDays(1), "09:00", "10:00"),
-                GivenRules.action("KIND", TODAY, Optional.empty()));
+                appointment(TODAY.plusDays(1), "09:00", "10:00"), GivenRules.action("KIND", TODAY, Optional.empty()));
     }
 }

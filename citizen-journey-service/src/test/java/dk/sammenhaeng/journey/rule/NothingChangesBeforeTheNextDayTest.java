@@ -34,11 +34,13 @@ class NothingChangesBeforeTheNextDayTest {
                 LocalDate then = TODAY.plusDays(ahead);
                 Answer later = RuleBook.ask(List.of(rule), journey, facts, then);
                 if (answer.next().filter(next -> !next.isAfter(then)).isEmpty()) {
-                    assertThat(told(later)).as("%s on %s, said %s", rule.id(), then, answer.next())
+                    assertThat(told(later))
+                            .as("%s on %s, said %s", rule.id(), then, answer.next())
                             .isEqualTo(told(answer));
                 }
-                assertThat(later.next()).as("%s on %s", rule.id(), then).matches(
-                        next -> next.filter(on -> !on.isAfter(then)).isEmpty());
+                assertThat(later.next())
+                        .as("%s on %s", rule.id(), then)
+                        .matches(next -> next.filter(on -> !on.isAfter(then)).isEmpty());
                 answer = later;
             }
         }

@@ -75,10 +75,18 @@ final class RandomJourneys {
                                 new Method.Phase(Method.Status.DESELECTED, near(random))))),
                 new Thresholds(
                         List.of(
-                                new Decided("standstill", "daysWithoutProgress", 1, BigDecimal.valueOf(40), TODAY.minusDays(9)),
-                                new Decided("contact-lost", "days.SOCIAL", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
-                                new Decided("weekly-load", "hoursPerWeek", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
-                                new Decided("standstill", "benefitMonths", 1, BigDecimal.valueOf(3), TODAY.minusDays(9))),
+                                new Decided(
+                                        "standstill",
+                                        "daysWithoutProgress",
+                                        1,
+                                        BigDecimal.valueOf(40),
+                                        TODAY.minusDays(9)),
+                                new Decided(
+                                        "contact-lost", "days.SOCIAL", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
+                                new Decided(
+                                        "weekly-load", "hoursPerWeek", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
+                                new Decided(
+                                        "standstill", "benefitMonths", 1, BigDecimal.valueOf(3), TODAY.minusDays(9))),
                         reference));
     }
 
@@ -123,10 +131,13 @@ final class RandomJourneys {
                 any(random, List.of(Sensitivity.values())),
                 random.nextInt(3) == 0 ? Optional.of(BigDecimal.valueOf(random.nextInt(20))) : Optional.empty(),
                 list(random, 2, () -> new Need(any(random, List.of("CARE", "HOME")), random.nextBoolean())),
-                list(random, 2, () -> new ContactPerson(
-                        any(random, List.of(ContactPerson.Kind.values())),
-                        any(random, List.of("Karen Holm", "Bo Dahl", "Ida Lund")),
-                        "89 40 10 00")),
+                list(
+                        random,
+                        2,
+                        () -> new ContactPerson(
+                                any(random, List.of(ContactPerson.Kind.values())),
+                                any(random, List.of("Karen Holm", "Bo Dahl", "Ida Lund")),
+                                "89 40 10 00")),
                 list(random, 3, () -> goal(random)),
                 list(random, 4, () -> action(random)),
                 list(random, 3, () -> appointment(random)));
@@ -173,13 +184,15 @@ final class RandomJourneys {
         return new ActionTerms(
                 any(random, List.of(Provider.PUBLIC, Provider.VOLUNTEER)),
                 list(random, 2, () -> any(random, List.of("CARE", "HOME"))),
-                maybe(random, () -> new Decision(
-                        any(random, List.of(Decision.State.values())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())),
+                maybe(
+                        random,
+                        () -> new Decision(
+                                any(random, List.of(Decision.State.values())),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 maybe(random, () -> any(random, List.of("M1", "M2"))),
                 Optional.empty(),
                 Optional.empty(),
@@ -209,33 +222,51 @@ final class RandomJourneys {
                 maybe(random, () -> TODAY.minusYears(18).plusDays(random.nextInt(500) - 100)),
                 random.nextBoolean(),
                 list(random, 2, () -> transition(random)),
-                maybe(random, () -> new CoordinatedPlan(
-                        UUID.randomUUID(),
-                        some,
-                        random.nextBoolean(),
-                        list(random, 2, () -> new JointGoal(
+                maybe(
+                        random,
+                        () -> new CoordinatedPlan(
                                 UUID.randomUUID(),
-                                "WORK",
-                                maybe(random, () -> any(random, List.of(Goal.Direction.values()))),
-                                maybe(random, () -> near(random)),
-                                none())))),
+                                some,
+                                random.nextBoolean(),
+                                list(
+                                        random,
+                                        2,
+                                        () -> new JointGoal(
+                                                UUID.randomUUID(),
+                                                "WORK",
+                                                maybe(random, () -> any(random, List.of(Goal.Direction.values()))),
+                                                maybe(random, () -> near(random)),
+                                                none())))),
                 maybe(random, () -> instant(random, TODAY.minusDays(random.nextInt(90)))),
                 maybe(random, () -> near(random)),
                 list(random, 1, () -> {
                     LocalDate from = near(random);
                     return new Circumstances.Pause(UUID.randomUUID(), from, from.plusDays(1 + random.nextInt(30)));
                 }),
-                list(random, 2, () -> new Circumstances.Episode(
-                        UUID.randomUUID(), any(random, List.of("ADMISSION", "HOMELESS")), Sector.PSYCHIATRY, near(random))),
+                list(
+                        random,
+                        2,
+                        () -> new Circumstances.Episode(
+                                UUID.randomUUID(),
+                                any(random, List.of("ADMISSION", "HOMELESS")),
+                                Sector.PSYCHIATRY,
+                                near(random))),
                 list(random, 2, () -> {
                     LocalDate warn = near(random);
                     return new Circumstances.Milestone(
-                            UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, warn.plusDays(random.nextInt(30)));
+                            UUID.randomUUID(),
+                            "DANISH_TEST",
+                            Sector.EMPLOYMENT,
+                            warn,
+                            warn.plusDays(random.nextInt(30)));
                 }),
                 list(random, 2, () -> {
                     LocalDate from = TODAY.minusDays(random.nextInt(120) - 20);
                     return new Circumstances.Benefit(
-                            UUID.randomUUID(), "DAGPENGE", from, maybe(random, () -> from.plusDays(1 + random.nextInt(150))));
+                            UUID.randomUUID(),
+                            "DAGPENGE",
+                            from,
+                            maybe(random, () -> from.plusDays(1 + random.nextInt(150))));
                 }),
                 list(random, 2, () -> {
                     LocalDate from = near(random);
@@ -245,10 +276,14 @@ final class RandomJourneys {
                             from,
                             maybe(random, () -> from.plusDays(1 + random.nextInt(60))));
                 }),
-                maybe(random, () -> random.nextBoolean()
-                        ? new Rehabilitation(false, Optional.empty(), TODAY)
-                        : new Rehabilitation(
-                                true, Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))), TODAY)));
+                maybe(
+                        random,
+                        () -> random.nextBoolean()
+                                ? new Rehabilitation(false, Optional.empty(), TODAY)
+                                : new Rehabilitation(
+                                        true,
+                                        Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
+                                        TODAY)));
     }
 
     private static Transition transition(Random random) {

@@ -25,7 +25,9 @@ class WhatNoRuleDoesTest {
             for (Sector other : EnumSet.complementOf(EnumSet.of(one))) {
                 Journey journey = GivenRules.withoutCoordinator(plan(one), plan(other));
 
-                assertThat(new CoordinatorMissing().ask(journey, Facts.NONE, TODAY).findings())
+                assertThat(new CoordinatorMissing()
+                                .ask(journey, Facts.NONE, TODAY)
+                                .findings())
                         .as("%s and %s", one, other)
                         .hasSize(1);
             }
@@ -35,34 +37,35 @@ class WhatNoRuleDoesTest {
     @Test
     void nothing_that_rules_read_says_whether_a_citizen_can_or_will_work() {
         Set<String> read = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dk.sammenhaeng.journey.journey", "dk.sammenhaeng.journey.rule")
-                .stream()
-                .flatMap(type -> type.getFields().stream())
-                .map(field -> field.getName().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dk.sammenhaeng.journey.journey", "dk.sammenhaeng.journey.rule")
+                        .stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .map(field -> field.getName().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
 
         assertThat(read).contains("weeklycapacity", "benefits");
-        assertThat(read).noneMatch(name -> name.contains("perspective")
-                || name.contains("employab")
-                || name.contains("jobready")
-                || name.contains("motivation")
-                || name.contains("score"));
+        assertThat(read)
+                .noneMatch(name -> name.contains("perspective")
+                        || name.contains("employab")
+                        || name.contains("jobready")
+                        || name.contains("motivation")
+                        || name.contains("score"));
     }
 
     @Test
     void a_rule_only_finds_it_writes_nothing_and_starts_nothing() {
         List<String> reached = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dk.sammenhaeng.journey.rule")
-                .stream()
-                .filter(type -> type.isAssignableTo(Rule.class))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass())
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith("dk.sammenhaeng"))
-                .distinct()
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dk.sammenhaeng.journey.rule")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Rule.class))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass())
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("dk.sammenhaeng"))
+                        .distinct()
+                        .toList();
 
         assertThat(reached)
                 .containsOnly(
