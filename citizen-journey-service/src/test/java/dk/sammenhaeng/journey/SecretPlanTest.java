@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -226,6 +227,25 @@ class SecretPlanTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("protection.until"));
+    }
+
+    @Test
+    void a_stay_that_tells_of_shelter_is_in_the_history_of_its_own_sector_alone() {
+        calls.system("SOCIAL")
+                .body(Map.of(
+                        "kind", "SHELTER", "from", Calls.today().minusDays(1).toString()))
+                .post(path("/episodes"))
+                .then()
+                .statusCode(201);
+        calls.system("SOCIAL").get(path("/timeline")).then().body("items.kind", hasItem("EPISODE_BEGAN"));
+        for (RequestSpecification other : List.of(calls.coordinator("karen"), calls.system("HEALTH"))) {
+            assertThat(other.get(path("/timeline"))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .doesNotContain("EPISODE", "SHELTER");
+        }
     }
 
     @Test

@@ -57,11 +57,13 @@ class StoredFacts {
             """;
 
     private static final String CONFLICTS = """
-            select opened_at as at, id, 'CONFLICT_OPENED' as kind, sectors, plans, 'SIDES' as shown,
+            select opened_at as at, id, 'CONFLICT_OPENED' as kind, sectors, plans,
+                case when cause_kind = 'EPISODE' and sensitivity = 'VIP' then 'OWN' else 'SIDES' end as shown,
                 jsonb_build_object('rule', rule, 'severity', severity) as detail
             from conflict where citizen_id = any ((select records from asked)::uuid[])
             union all
-            select closed_at, id, 'CONFLICT_CLOSED', sectors, plans, 'SIDES',
+            select closed_at, id, 'CONFLICT_CLOSED', sectors, plans,
+                case when cause_kind = 'EPISODE' and sensitivity = 'VIP' then 'OWN' else 'SIDES' end,
                 jsonb_build_object('rule', rule, 'how', how)
             from conflict where citizen_id = any ((select records from asked)::uuid[]) and closed_at is not null
             """;
@@ -91,14 +93,18 @@ class StoredFacts {
             from contact where citizen_id = any ((select records from asked)::uuid[])
             """;
 
+    /** What tells of treatment, abuse or shelter is for the sector that gives it. */
     private static final String EPISODES = """
             select starts_on::timestamp at time zone 'Europe/Copenhagen' as at, id, 'EPISODE_BEGAN' as kind,
-                array[sector] as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
+                array[sector] as sectors, '{}'::uuid[] as plans, case when exists (
+                    select from episode_kind k where k.code = episode.kind and k.sensitive) then 'OWN' else 'SIDES' end as shown,
                 jsonb_build_object('kind', kind) as detail
             from episode where citizen_id = any ((select records from asked)::uuid[])
             union all
             select ends_on::timestamp at time zone 'Europe/Copenhagen', id, 'EPISODE_ENDED', array[sector],
-                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', kind, 'outcome', outcome)
+                '{}'::uuid[], case when exists (
+                    select from episode_kind k where k.code = episode.kind and k.sensitive) then 'OWN' else 'SIDES' end,
+                jsonb_build_object('kind', kind, 'outcome', outcome)
             from episode where citizen_id = any ((select records from asked)::uuid[]) and ends_on is not null
             """;
 

@@ -47,6 +47,7 @@ class Timeline {
                     when 'EVERYONE' then true
                     when 'THAT' then s.plans && asked.known or asked.own = any (s.sectors)
                     when 'READERS' then s.plans && asked.readable
+                    when 'OWN' then asked.own = any (s.sectors) or s.plans && asked.responsible
                     when 'SIDES' then asked.whole or asked.own = any (s.sectors) or s.plans && asked.responsible
                 end
             order by s.at desc, s.kind desc, s.id desc limit (select most from asked))
