@@ -446,7 +446,7 @@ class TransitionHttpTest {
                 .get("/v1/transitions")
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("leader-sector-missing"));
+                .body("code", equalTo("transition-sector-missing"));
 
         accept(transition)
                 .then()

@@ -102,7 +102,7 @@ class TransitionListResource {
         Optional<String> coordinator = Optional.of(caller.user()).filter(user -> caller.isAny(COORDINATOR));
         Optional<String> leader = Optional.of(caller.user()).filter(user -> caller.isAny(INSTITUTION_LEADER));
         if (sector.isEmpty() && leader.isEmpty() && coordinator.isEmpty()) {
-            throw Refusal.forbidden("leader-sector-missing");
+            throw Refusal.forbidden("transition-sector-missing");
         }
         return new Filter(
                 sector,
