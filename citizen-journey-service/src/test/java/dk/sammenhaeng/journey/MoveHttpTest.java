@@ -23,6 +23,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +266,42 @@ class MoveHttpTest {
                 .get("/v1/incoming-transitions/" + incoming)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_letter_that_is_carried_twice_is_taken_in_once() throws SQLException {
+        offered(List.of(support));
+        UUID incoming = arrived();
+        String letter = Rows.of("0101", "select id from letter_received order by received_at desc, id desc limit 1")
+                .getFirst();
+
+        // As after a crash between the receiver's commit and the sender's; the content would show if it were taken in.
+        carryAgain(letter, "{\"offerId\": \"" + incoming + "\"}");
+
+        await().untilAsserted(() -> assertThat(Rows.of(here.municipality(), "select kind from letter"))
+                .isEmpty());
+        there().get("/v1/incoming-transitions/" + incoming)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("OFFERED"));
+    }
+
+    private void carryAgain(String letter, String body) throws SQLException {
+        try (Connection connection =
+                StackResource.database().connect(StackResource.database().app())) {
+            connection.setAutoCommit(false);
+            for (String statement : List.of(
+                    "select set_config('sammenhaeng.municipality', '%s', true)".formatted(here.municipality()),
+                    "insert into letter (id, to_municipality, kind, body, written_at) "
+                            + "values ('%s', '0101', 'Withdrawal', '%s', now())".formatted(letter, body),
+                    "insert into due (id, municipality, subject, kind, at) values ('%s', '%s', '%s', 'letter.carry', now())"
+                            .formatted(UUID.randomUUID(), here.municipality(), letter))) {
+                try (var sent = connection.createStatement()) {
+                    sent.execute(statement);
+                }
+            }
+            connection.commit();
+        }
     }
 
     @Test

@@ -73,7 +73,8 @@ class IncomingResource {
             description = "The earliest planned first, without the copy of the plans. A withdrawn one is not there.")
     @APIResponseSchema(IncomingView.PageOf.class)
     public Response list(@QueryParam("status") @Nullable Status status, @BeanParam PageQuery query) {
-        Sector sector = Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("transition-sector-missing"));
+        Sector sector =
+                Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("transition-sector-missing"));
         Optional<Status> wanted = Optional.ofNullable(status);
         PageRequest request = pages.request(query);
         OptionalLong total = request.count() ? OptionalLong.of(rows.count(sector, wanted)) : OptionalLong.empty();
