@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dk.sammenhaeng.testing.EventsOf;
+import dk.sammenhaeng.testing.PublishedEvent;
+import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -119,17 +122,9 @@ class CoordinatedPlanHttpTest {
                 .body("version", equalTo(4))
                 .body("allowedActions", not(contains("activations")));
 
-        Published.on(
-                plans.citizen(),
-                "journey.started.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.part-changed.v1",
-                "journey.coordinated-plan-activated.v1");
+        told("activated", plan);
+        plans.consented(plan, false).then().statusCode(200);
+        told("ended", plan);
     }
 
     @Test
@@ -354,6 +349,17 @@ class CoordinatedPlanHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("day.ahead", "representative.named"));
+    }
+
+    /** With ids alone: why it ended may be the citizen's no. */
+    private void told(String what, String plan) {
+        String type = "dk.sammenhaeng.citizen-journey.journey.coordinated-plan-" + what + ".v1";
+        PublishedEvent event = EventsOf.service("citizen-journey", plans.citizen())
+                .until(type)
+                .getLast();
+        SchemaCheck.of(type).assertValid(event.data());
+        assertThat(event.data().toString())
+                .isEqualTo("{\"citizenId\":\"" + plans.citizen() + "\",\"coordinatedPlanId\":\"" + plan + "\"}");
     }
 
     private void share(boolean given) {
