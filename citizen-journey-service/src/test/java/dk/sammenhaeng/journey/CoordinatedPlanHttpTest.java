@@ -354,9 +354,8 @@ class CoordinatedPlanHttpTest {
     /** With ids alone: why it ended may be the citizen's no. */
     private void told(String what, String plan) {
         String type = "dk.sammenhaeng.citizen-journey.journey.coordinated-plan-" + what + ".v1";
-        PublishedEvent event = EventsOf.service("citizen-journey", plans.citizen())
-                .until(type)
-                .getLast();
+        PublishedEvent event =
+                EventsOf.service("citizen-journey", plans.citizen()).until(type).getLast();
         SchemaCheck.of(type).assertValid(event.data());
         assertThat(event.data().toString())
                 .isEqualTo("{\"citizenId\":\"" + plans.citizen() + "\",\"coordinatedPlanId\":\"" + plan + "\"}");
