@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -94,7 +95,10 @@ class PlanHistoryHttpTest {
         assertThat(sectors(one)).containsExactly("EMPLOYMENT");
         assertThat(sectors(both)).containsExactlyInAnyOrder("EMPLOYMENT", "HEALTH");
         assertThat(sectors(now())).containsExactly("HEALTH");
-        health("/journey?asOf=" + both).then().body("conflicts", hasSize(1)).body("plans", hasSize(2));
+        health("/journey?asOf=" + both)
+                .then()
+                .body("conflicts.rule", hasItem("overlapping-appointments"))
+                .body("plans", hasSize(2));
         health("/journey?asOf=" + one).then().body("conflicts", empty()).body("plans", hasSize(1));
         health("/sector-plans/HEALTH/GOP-1?asOf=" + one).then().statusCode(404);
         health("/sector-plans/EMPLOYMENT/MP-1").then().statusCode(404);

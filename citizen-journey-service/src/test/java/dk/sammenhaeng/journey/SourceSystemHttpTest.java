@@ -64,6 +64,34 @@ class SourceSystemHttpTest {
     }
 
     @Test
+    void a_system_that_sends_changes_alone_confirms_all_its_plans_at_once() throws SQLException {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, PLAN);
+        calls.system("HEALTH")
+                .post("/v1/source-systems/HEALTH/confirmations")
+                .then()
+                .statusCode(404);
+        state(administration().header("If-None-Match", "*"), 24);
+        silentFor("25 hours");
+
+        calls.system("HEALTH")
+                .post("/v1/source-systems/HEALTH/confirmations")
+                .then()
+                .statusCode(200)
+                .body("stalePlans", equalTo(0))
+                .body("stale", equalTo(false));
+
+        plan(citizen).then().body("stale", equalTo(false));
+        assertThat(Instant.parse(plan(citizen).path("lastSpokeAt")))
+                .isAfter(Instant.now().minusSeconds(60));
+        administration().get("/v1/source-systems/HEALTH/stale-plans").then().body("items", empty());
+        calls.system("SOCIAL")
+                .post("/v1/source-systems/HEALTH/confirmations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void everyone_around_the_citizen_sees_that_a_plan_is_stale_though_not_what_it_says() throws SQLException {
         UUID citizen = calls.citizen("SOCIAL");
         calls.putting(citizen, PLAN);
@@ -137,6 +165,10 @@ class SourceSystemHttpTest {
                 .byRole(403, "sector-system")
                 .but(201, Kind.SYSTEM_THAT_REGISTERED, Kind.SYSTEM_ELSEWHERE)
                 .but(412, Kind.ADMINISTRATION)
+                .holds();
+        callers.trying("POST /v1/source-systems/{sector}/confirmations", "HEALTH")
+                .byRole(403, "sector-system")
+                .but(200, Kind.SYSTEM_THAT_REGISTERED, Kind.SYSTEM_ELSEWHERE)
                 .holds();
         callers.trying("GET /v1/source-systems")
                 .byRole(200, "sector-system", "administration")

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -125,6 +126,23 @@ class SourceSystemResource {
         return isNew
                 ? Reply.created("/v1/source-systems/" + sector, stated, stated.version())
                 : Reply.of(stated, stated.version());
+    }
+
+    @POST
+    @Path("/{sector}/confirmations")
+    @Access(act = "source-system.confirm", roles = SECTOR_SYSTEM)
+    @Operation(
+            summary = "Say that every plan still stands",
+            description =
+                    "For a system that sends changes alone: it has spoken of each of its plans, and none is stale "
+                            + "until its rhythm has passed again. 404 while nobody has stated the system.")
+    @APIResponseSchema(value = SourceSystem.class, responseCode = "200")
+    public Response confirm(@PathParam("sector") Sector sector) {
+        OwnSector.require(current.caller(), sector);
+        if (!systems.confirm(sector)) {
+            throw Refusal.notFound();
+        }
+        return Reply.of(systems.of(sector));
     }
 
     @GET

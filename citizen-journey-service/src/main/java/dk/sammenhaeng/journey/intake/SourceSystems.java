@@ -18,8 +18,8 @@ class SourceSystems {
     private static final String ROW = """
             select json_build_object(
                 'sector', q.sector, 'name', s.name, 'rhythmHours', s.rhythm_hours, 'version', coalesce(s.version, 0),
-                'lastSpokeAt', last.at, 'stalePlans', coalesce(silent.plans, 0),
-                'stale', coalesce(last.at + s.rhythm_hours * interval '1 hour' <= ?, false))
+                'lastSpokeAt', greatest(last.at, s.confirmed_at), 'stalePlans', coalesce(silent.plans, 0),
+                'stale', coalesce(greatest(last.at, s.confirmed_at) + s.rhythm_hours * interval '1 hour' <= ?, false))
             from unnest(array['EMPLOYMENT', 'SOCIAL', 'HEALTH', 'PSYCHIATRY']) with ordinality as q (sector, place)
                 left join source_system s on s.municipality = acting_municipality() and s.sector = q.sector
                 left join lateral (
@@ -29,7 +29,9 @@ class SourceSystems {
                 left join lateral (
                     select count(*) as plans from sector_plan p
                     where p.municipality = acting_municipality() and p.sector = q.sector
-                        and p.withdrawn_at is null and p.spoke_at <= ? - s.rhythm_hours * interval '1 hour') silent on true
+                        and p.withdrawn_at is null and p.spoke_at <= ? - s.rhythm_hours * interval '1 hour'
+                        and (s.confirmed_at is null or s.confirmed_at <= ? - s.rhythm_hours * interval '1 hour')
+                ) silent on true
             where ?::text is null or q.sector = ?::text
             order by q.place
             """;
@@ -50,8 +52,13 @@ class SourceSystems {
             from sector_plan p join source_system s on s.municipality = p.municipality and s.sector = p.sector
             where p.municipality = acting_municipality() and p.sector = ? and p.withdrawn_at is null
                 and p.spoke_at <= ? - s.rhythm_hours * interval '1 hour'
+                and (s.confirmed_at is null or s.confirmed_at <= ? - s.rhythm_hours * interval '1 hour')
                 and (?::timestamptz is null or (p.spoke_at, p.id) > (?::timestamptz, ?::uuid))
             order by p.spoke_at, p.id limit ?
+            """;
+
+    private static final String CONFIRM = """
+            update source_system set confirmed_at = ? where municipality = acting_municipality() and sector = ?
             """;
 
     private final Sql sql;
@@ -65,7 +72,7 @@ class SourceSystems {
     /** All sectors' systems, or one sector's. */
     List<SourceSystem> list(Optional<Sector> sector) {
         Instant now = clock.instant();
-        return sql.list(ROW, row -> Sql.fromJson(row.getString(1), SourceSystem.class), now, now, sector, sector);
+        return sql.list(ROW, row -> Sql.fromJson(row.getString(1), SourceSystem.class), now, now, now, sector, sector);
     }
 
     /** One sector's. */
@@ -78,14 +85,21 @@ class SourceSystems {
         return sql.change(WRITE, sector, name, rhythmHours, clock.instant(), by, version) == 1;
     }
 
+    /** Notes that every plan a sector's system has put still stands; false when nobody has stated the system. */
+    boolean confirm(Sector sector) {
+        return sql.change(CONFIRM, clock.instant(), sector) == 1;
+    }
+
     /** The plans a system has not spoken of for longer than its rhythm, the longest silent first. */
     List<StalePlan> stale(Sector sector, PageRequest request) {
+        Instant now = clock.instant();
         Optional<Instant> spokeAt = request.after().map(values -> Instant.parse(values.get(0)));
         return sql.list(
                 STALE,
                 row -> Sql.fromJson(row.getString(1), StalePlan.class),
                 sector,
-                clock.instant(),
+                now,
+                now,
                 spokeAt,
                 spokeAt,
                 request.after().map(values -> UUID.fromString(values.get(1))),

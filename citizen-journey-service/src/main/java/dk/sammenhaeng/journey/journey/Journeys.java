@@ -133,7 +133,7 @@ public class Journeys {
                         'validFrom', p.valid_from, 'validTo', p.valid_to,
                         'changedAt', p.changed_at, 'version', p.version,
                         'source', json_build_object(
-                            'spokeAt', p.spoke_at, 'staleFrom', s.stale_from,
+                            'spokeAt', coalesce(s.spoke_at, p.spoke_at), 'staleFrom', s.stale_from,
                             'stale', coalesce(s.stale_from <= ?, false)),
                         'sensitivity', p.sensitivity,
                         'weeklyCapacity', p.weekly_capacity, 'needs', p.needs, 'contactPersons', p.contact_persons,
@@ -168,7 +168,9 @@ public class Journeys {
                         ) order by p.id), '[]')
                     from sector_plan p
                         left join lateral (
-                            select p.spoke_at + rhythm_hours * interval '1 hour' as stale_from from source_system
+                            select greatest(p.spoke_at, confirmed_at) as spoke_at,
+                                greatest(p.spoke_at, confirmed_at) + rhythm_hours * interval '1 hour' as stale_from
+                            from source_system
                             where municipality = p.municipality and sector = p.sector) s on true
                     where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
                 'conflicts', (

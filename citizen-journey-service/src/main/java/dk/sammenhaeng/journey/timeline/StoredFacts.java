@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The sub-selects over the tables of this service's older folders. */
+/** The sub-selects over what the folders of this service store. */
 @ApplicationScoped
 class StoredFacts {
 
@@ -77,7 +77,7 @@ class StoredFacts {
     private static final String CONSENTS = """
             select stated_at as at, id, 'CONSENT' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
                 'EVERYONE' as shown, jsonb_build_object('given', given) as detail
-            from consent where citizen_id = any ((select records from asked)::uuid[])
+            from consent_statement where citizen_id = any ((select records from asked)::uuid[])
             """;
 
     private static final String TRANSITIONS = """
@@ -85,6 +85,37 @@ class StoredFacts {
                 array_remove(array[from_sector, to_sector], null) as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
                 jsonb_build_object('kind', kind, 'status', status, 'plannedAt', planned_at) as detail
             from transition where citizen_id = any ((select records from asked)::uuid[])
+            union all
+            select completed_at, id, 'TRANSITION_COMPLETED', array_remove(array[from_sector, to_sector], null),
+                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', kind)
+            from transition
+            where citizen_id = any ((select records from asked)::uuid[]) and completed_at is not null
+            """;
+
+    private static final String COORDINATED_PLANS = """
+            select v.recorded_from as at, v.plan_id as id, 'COORDINATED_PLAN' as kind,
+                array(select distinct p.sector from sector_plan p where p.id = any (c.plan_ids)) as sectors,
+                c.plan_ids as plans, 'SIDES' as shown, jsonb_build_object('version', v.number) as detail
+            from coordinated_plan c join coordinated_plan_version v on v.plan_id = c.id
+            where c.citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String PROPOSALS = """
+            select proposed_at as at, id, 'PROPOSAL' as kind, array_remove(array[from_sector, to_sector], null) as sectors,
+                array[plan_id] as plans, 'SIDES' as shown, jsonb_build_object('kind', kind, 'state', state) as detail
+            from proposal where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String MESSAGES = """
+            select created_at as at, id, 'MESSAGE' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
+                'EVERYONE' as shown, jsonb_build_object('kind', kind, 'channel', channel, 'status', status) as detail
+            from message where citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    private static final String LIFE_EVENTS = """
+            select registered_at as at, id, 'LIFE_EVENT' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
+                'EVERYONE' as shown, jsonb_build_object('kind', kind, 'happenedOn', happened_on) as detail
+            from life_event where citizen_id = any ((select records from asked)::uuid[]) and taken_back_at is null
             """;
 
     private static final String CONTACTS = """
@@ -93,19 +124,21 @@ class StoredFacts {
             from contact where citizen_id = any ((select records from asked)::uuid[])
             """;
 
-    /** What tells of treatment, abuse or shelter is for the sector that gives it. */
+    /** What tells of treatment, abuse or shelter is for the sector that gives it alone. */
     private static final String EPISODES = """
-            select starts_on::timestamp at time zone 'Europe/Copenhagen' as at, id, 'EPISODE_BEGAN' as kind,
-                array[sector] as sectors, '{}'::uuid[] as plans, case when exists (
-                    select from episode_kind k where k.code = episode.kind and k.sensitive) then 'OWN' else 'SIDES' end as shown,
-                jsonb_build_object('kind', kind) as detail
-            from episode where citizen_id = any ((select records from asked)::uuid[])
+            select e.starts_on::timestamp at time zone 'Europe/Copenhagen' as at, e.id, 'EPISODE_BEGAN' as kind,
+                array[e.sector] as sectors, '{}'::uuid[] as plans, k.shown, jsonb_build_object('kind', e.kind) as detail
+            from episode e cross join lateral (
+                select case when bool_and(not sensitive) then 'KEPT' else 'OWN' end as shown
+                from episode_kind where code = e.kind) k
+            where e.citizen_id = any ((select records from asked)::uuid[])
             union all
-            select ends_on::timestamp at time zone 'Europe/Copenhagen', id, 'EPISODE_ENDED', array[sector],
-                '{}'::uuid[], case when exists (
-                    select from episode_kind k where k.code = episode.kind and k.sensitive) then 'OWN' else 'SIDES' end,
-                jsonb_build_object('kind', kind, 'outcome', outcome)
-            from episode where citizen_id = any ((select records from asked)::uuid[]) and ends_on is not null
+            select e.ends_on::timestamp at time zone 'Europe/Copenhagen', e.id, 'EPISODE_ENDED', array[e.sector],
+                '{}'::uuid[], k.shown, jsonb_build_object('kind', e.kind, 'outcome', e.outcome)
+            from episode e cross join lateral (
+                select case when bool_and(not sensitive) then 'KEPT' else 'OWN' end as shown
+                from episode_kind where code = e.kind) k
+            where e.citizen_id = any ((select records from asked)::uuid[]) and e.ends_on is not null
             """;
 
     @Produces
@@ -160,6 +193,30 @@ class StoredFacts {
     @Singleton
     TimelineSource transitions() {
         return () -> TRANSITIONS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource coordinatedPlans() {
+        return () -> COORDINATED_PLANS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource proposals() {
+        return () -> PROPOSALS;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource messages() {
+        return () -> MESSAGES;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource lifeEvents() {
+        return () -> LIFE_EVENTS;
     }
 
     @Produces

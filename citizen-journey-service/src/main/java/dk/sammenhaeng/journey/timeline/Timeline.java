@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import io.quarkus.arc.All;
@@ -33,7 +34,8 @@ class Timeline {
                     ?::uuid[] || array(
                         select id from sector_plan
                         where citizen_id = any (?::uuid[]) and sensitivity = 'VIP'
-                            and withdrawn_at is not null) as hidden)
+                            and withdrawn_at is not null) as hidden,
+                    ?::text[] as kept)
             """;
 
     private static final String CUT = """
@@ -47,6 +49,7 @@ class Timeline {
                     when 'EVERYONE' then true
                     when 'THAT' then s.plans && asked.known or asked.own = any (s.sectors)
                     when 'READERS' then s.plans && asked.readable
+                    when 'KEPT' then s.sectors && asked.kept
                     when 'OWN' then asked.own = any (s.sectors) or s.plans && asked.responsible
                     when 'SIDES' then asked.whole or asked.own = any (s.sectors) or s.plans && asked.responsible
                 end
@@ -95,7 +98,8 @@ class Timeline {
                 ids(seen, plan -> !relation.hidden().contains(plan.id())),
                 ids(seen, relation::mayRead),
                 relation.hidden(),
-                seen.journey().records());
+                seen.journey().records(),
+                Readable.of(seen).sectors());
     }
 
     private static List<UUID> ids(Journeys.Seen seen, Predicate<Plan> which) {

@@ -9,7 +9,8 @@ package dk.sammenhaeng.journey.timeline;
  *   <li>{@code sectors text[]}, {@code plans uuid[]}: whose it is;
  *   <li>{@code shown text}: {@code EVERYONE} with a relation, {@code THAT} it happened to who may know of the plan and
  *       its detail to who may read it, {@code READERS} of the plan alone, {@code SIDES}: who works with the whole, a
- *       sector named, or who is responsible for a plan named;
+ *       sector named, or who is responsible for a plan named, {@code OWN}: the latter two alone,
+ *       {@code KEPT}: who may read what the sector keeps;
  *   <li>{@code detail jsonb}: what else there is to say, without CPR numbers and without addresses.
  * </ul>
  *
