@@ -1,0 +1,83 @@
+package dk.sammenhaeng.journey.conflict;
+
+import dk.sammenhaeng.journey.sql.Sql;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A random change of what goes on around a citizen's plans, as one row.
+ *
+ * @param statement takes the citizen's id last
+ */
+record Around(String statement, List<Object> values) {
+
+    static Around any(Random random, LocalDate today) {
+        LocalDate near = today.plusDays(random.nextInt(40) - 15);
+        LocalDate later = near.plusDays(1 + random.nextInt(30));
+        UUID id = UUID.randomUUID();
+        return switch (random.nextInt(14)) {
+            case 0 ->
+                of(
+                        "update citizen set birth_date = ? where id = ?",
+                        today.minusYears(17).plusDays(random.nextInt(60) - 30));
+            case 1 -> of("update citizen set digital_exempt = not digital_exempt where id = ?");
+            case 2 ->
+                of("""
+                    insert into contact (id, at, form, unit, next_step_on, recorded_by, recorded_at, citizen_id)
+                    values (?, ?::date, 'PHONE', 'Enheden', ?, 'test', now(), ?)
+                    """, id, today.minusDays(random.nextInt(100)), random.nextBoolean() ? later : today.minusDays(1));
+            case 3 -> of("""
+                    insert into pause (id, starts_on, ends_on, reason, recorded_by, citizen_id)
+                    values (?, ?, ?, 'Ferie', 'test', ?)
+                    """, id, near, later);
+            case 4 -> of("update pause set ends_on = greatest(starts_on, ?) where citizen_id = ?", today);
+            case 5, 6 -> of("""
+                    insert into episode (id, kind, sector, starts_on, recorded_by, recorded_at, citizen_id)
+                    values (?, 'HOSPITAL_ADMISSION', 'PSYCHIATRY', ?, 'test', now(), ?) on conflict do nothing
+                    """, id, near);
+            case 7 -> of("""
+                    update episode set ends_on = greatest(starts_on, ?), outcome = 'HOME', ended_by = 'test'
+                    where ends_on is null and citizen_id = ?
+                    """, today);
+            case 8 -> of("""
+                    insert into milestone (id, kind, sector, warn_on, due_on, state, basis_id, recorded_at, citizen_id)
+                    values (?, 'DANISH_TEST', 'EMPLOYMENT', ?, ?, 'OPEN', ?, now(), ?)
+                    """, id, near, later, id);
+            case 9 -> of("""
+                    insert into benefit (id, external_id, kind, starts_on, ends_on, citizen_id)
+                    values (?, ?, 'DAGPENGE', ?, ?, ?)
+                    """, id, id.toString(), today.minusMonths(30 + random.nextInt(8)), later);
+            case 10 -> of("""
+                    insert into volunteering (id, organisation, unit, weekly_hours, starts_on, ends_on, citizen_id)
+                    values (?, 'Værestedet', 'Jobcentret', ?, ?, ?, ?)
+                    """, id, BigDecimal.valueOf(5 + random.nextInt(12)), near, later);
+            case 11 -> of("""
+                    insert into rehabilitation_decision (id, relevant, outcome, decided_on, citizen_id)
+                    values (?, true, ?, ?, ?)
+                    """, id, List.of("OFFERED", "DECLINED", "COMPLETED").get(random.nextInt(3)), today);
+            case 12 -> of("""
+                    insert into transition (id, kind, status, from_sector, from_unit, planned_at, answer_by, started_at,
+                        citizen_id)
+                    values (?, 'SECTOR_TO_SECTOR', 'STARTED', 'HEALTH', 'Sygehuset', ?::date, ?::date, now(), ?)
+                    """, id, later, near);
+            default -> of("""
+                    update transition set status = 'CANCELLED', cancellation = '{}'
+                    where status = 'STARTED' and citizen_id = ?
+                    """);
+        };
+    }
+
+    void write(Sql sql, UUID citizen) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(citizen);
+        sql.change(statement, all.toArray());
+    }
+
+    private static Around of(String statement, Object... values) {
+        return new Around(statement, List.of(values));
+    }
+}
