@@ -78,8 +78,8 @@ record ContradictingGoals() implements Rule {
     private record Pulling(UUID id, String domain, Direction direction, UUID owner, List<Plan> plans) {
 
         boolean contradicts(Pulling other) {
-            boolean opposite = direction == Direction.MORE && other.direction == Direction.LESS
-                    || direction == Direction.LESS && other.direction == Direction.MORE;
+            boolean opposite = (direction == Direction.MORE && other.direction == Direction.LESS)
+                    || (direction == Direction.LESS && other.direction == Direction.MORE);
             return opposite && !owner.equals(other.owner);
         }
     }

@@ -69,6 +69,7 @@ class ConvergenceOfAllRulesTest {
     private static final int PUTS_PER_SECTOR = 14;
     private static final int CHANGES_AROUND = 24;
     private static final int TOLD = 16;
+    private static final int TOLD_ALONE = 6;
 
     @Inject
     Transactions transactions;
@@ -123,6 +124,13 @@ class ConvergenceOfAllRulesTest {
                         times(3, here + 5, (random, i) -> decideThreshold(random)),
                         times(TOLD, here + 6, (random, i) -> acceptOrReopen(random, world)));
                 converged(world, "round " + round);
+                Random quiet = new Random(here + 7);
+                for (int i = 0; i < TOLD_ALONE; i++) {
+                    world.tell(quiet);
+                    converged(world, "told while nothing else happens");
+                }
+                decideThreshold(quiet);
+                converged(world, "a threshold decided while nothing else happens");
                 for (int day : List.of(1, 6, 20)) {
                     days.advance(Duration.ofDays(day));
                     converged(world, day + " days later");
