@@ -52,7 +52,7 @@ class ChangeEpisode {
     Episode end(UUID citizenId, UUID episodeId, @Nullable Version version, Ending ending) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         Episode episode = rows.find(episodeId)
-                .filter(found -> found.citizenId().equals(citizenId))
+                .filter(found -> seen.journey().records().contains(found.citizenId()))
                 .filter(found -> Readable.of(seen)
                         .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
                 .orElseThrow(Refusal::notFound);

@@ -118,10 +118,14 @@ class EpisodeResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("open") @Nullable Boolean open,
             @BeanParam PageQuery query) {
-        Readable readable = Readable.of(journeys.seen(citizenId));
+        Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        List<Episode> found =
-                rows.list(citizenId, EpisodeRows.Filter.of(kind, open), readable, kinds.sensitive(), request);
+        List<Episode> found = rows.list(
+                seen.journey().records(),
+                EpisodeRows.Filter.of(kind, open),
+                Readable.of(seen),
+                kinds.sensitive(),
+                request);
         return pages.answer(Page.of(
                         found,
                         request,
@@ -140,11 +144,11 @@ class EpisodeResource {
     @Operation(summary = "Read an episode", description = "For who may read what its sector keeps of the citizen.")
     @APIResponseSchema(EpisodeView.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("episodeId") UUID episodeId) {
-        Readable readable = Readable.of(journeys.seen(citizenId));
+        Journeys.Seen seen = journeys.seen(citizenId);
         Episode episode = rows.find(episodeId)
-                .filter(found -> found.citizenId().equals(citizenId))
-                .filter(found -> readable.holds(
-                        found.sector(), kinds.latest(found.kind()).sensitive()))
+                .filter(found -> seen.journey().records().contains(found.citizenId()))
+                .filter(found -> Readable.of(seen)
+                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
                 .orElseThrow(Refusal::notFound);
         return Reply.of(EpisodeView.of(episode), episode.version());
     }

@@ -35,7 +35,7 @@ class EpisodeRows {
             """;
 
     private static final String LIST = COLUMNS + """
-            where citizen_id = ? and (?::text is null or kind = ?::text)
+            where citizen_id = any (?) and (?::text is null or kind = ?::text)
                 and (?::boolean is null or (ends_on is null) = ?::boolean)
                 and sector = any (?::text[]) and (sector = any (?::text[]) or not (kind = any (?::text[])))
                 and (?::date is null or (starts_on, id) < (?::date, ?::uuid))
@@ -54,11 +54,11 @@ class EpisodeRows {
     }
 
     /** All of a citizen's of one kind, the first one first. */
-    List<Episode> history(UUID citizenId, String kind) {
+    List<Episode> history(List<UUID> records, String kind) {
         return sql.list(
-                COLUMNS + "where citizen_id = ? and kind = ? order by starts_on, id",
+                COLUMNS + "where citizen_id = any (?) and kind = ? order by starts_on, id",
                 EpisodeRows::episode,
-                citizenId,
+                records,
                 kind);
     }
 
@@ -81,12 +81,12 @@ class EpisodeRows {
     }
 
     List<Episode> list(
-            UUID citizenId, Filter filter, Readable readable, List<String> sensitiveKinds, PageRequest request) {
+            List<UUID> records, Filter filter, Readable readable, List<String> sensitiveKinds, PageRequest request) {
         Optional<LocalDate> from = request.after().map(values -> LocalDate.parse(values.get(0)));
         return sql.list(
                 LIST,
                 EpisodeRows::episode,
-                citizenId,
+                records,
                 filter.kind(),
                 filter.kind(),
                 filter.open(),

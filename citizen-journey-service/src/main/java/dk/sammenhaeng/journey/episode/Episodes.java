@@ -71,7 +71,7 @@ public class Episodes {
         LocalDate today = DanishCalendar.dayOf(now);
         EpisodeKind kind = kinds.find(beginning.kind(), today)
                 .orElseThrow(() -> Refusal.invalid("/kind", "episode.kind.unknown", codes(today)));
-        List<Episode> earlier = new ArrayList<>(rows.history(journey.citizenId(), kind.code()));
+        List<Episode> earlier = new ArrayList<>(rows.history(journey.records(), kind.code()));
         check(kind, beginning, today, earlier);
         if (!kind.sectors().contains(sector)) {
             throw Refusal.forbidden("episode-of-another-sector");
@@ -127,7 +127,7 @@ public class Episodes {
         how.review()
                 .flatMap(review -> milestones.review(ended.citizenId(), review, ended.sector(), ended.id()))
                 .ifPresent(happened::add);
-        List<Episode> others = rows.history(journey.citizenId(), episode.kind()).stream()
+        List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();
         carryOut(ended, Effects.ofEnd(ended, others, windows(), isChronic(journey)), happened);
@@ -135,13 +135,15 @@ public class Episodes {
     }
 
     /** The citizen's open episode of a kind. */
-    public Optional<Episode> open(UUID citizenId, String kind) {
-        return rows.history(citizenId, kind).stream().filter(Episode::isOpen).findFirst();
+    public Optional<Episode> open(Journey journey, String kind) {
+        return rows.history(journey.records(), kind).stream()
+                .filter(Episode::isOpen)
+                .findFirst();
     }
 
     /** The citizen's latest episode of a kind. */
-    public Optional<Episode> latest(UUID citizenId, String kind) {
-        return rows.history(citizenId, kind).stream().reduce((earlier, later) -> later);
+    public Optional<Episode> latest(Journey journey, String kind) {
+        return rows.history(journey.records(), kind).stream().reduce((earlier, later) -> later);
     }
 
     private void carryOut(Episode changed, Effects effects, List<Entry> happened) {

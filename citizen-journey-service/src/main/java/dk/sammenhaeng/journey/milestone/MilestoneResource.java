@@ -86,9 +86,10 @@ class MilestoneResource {
             @PathParam("citizenId") UUID citizenId,
             @QueryParam("state") @Nullable State state,
             @BeanParam PageQuery query) {
-        Readable readable = Readable.of(journeys.seen(citizenId));
+        Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        List<Milestone> found = rows.list(citizenId, Optional.ofNullable(state), readable, kinds.sensitive(), request);
+        List<Milestone> found = rows.list(
+                seen.journey().records(), Optional.ofNullable(state), Readable.of(seen), kinds.sensitive(), request);
         return pages.answer(Page.of(
                         found,
                         request,
@@ -107,11 +108,11 @@ class MilestoneResource {
     @Operation(summary = "Read a milestone", description = "For who may read what its sector keeps of the citizen.")
     @APIResponseSchema(MilestoneView.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("milestoneId") UUID milestoneId) {
-        Readable readable = Readable.of(journeys.seen(citizenId));
+        Journeys.Seen seen = journeys.seen(citizenId);
         Milestone milestone = rows.find(milestoneId)
-                .filter(found -> found.citizenId().equals(citizenId))
-                .filter(found -> readable.holds(
-                        found.sector(), kinds.latest(found.kind()).sensitive()))
+                .filter(found -> seen.journey().records().contains(found.citizenId()))
+                .filter(found -> Readable.of(seen)
+                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
                 .orElseThrow(Refusal::notFound);
         return Reply.of(view(milestone), milestone.version());
     }

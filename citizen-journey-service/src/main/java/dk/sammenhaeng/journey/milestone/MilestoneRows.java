@@ -39,7 +39,7 @@ class MilestoneRows {
     private static final String PASS = "update milestone set passed_on = ?, version = version + 1 where id = ?";
 
     private static final String LIST = COLUMNS + """
-            where citizen_id = ? and (?::text is null or state = ?::text)
+            where citizen_id = any (?) and (?::text is null or state = ?::text)
                 and sector = any (?::text[]) and (sector = any (?::text[]) or not (kind = any (?::text[])))
                 and (?::date is null or (due_on, id) > (?::date, ?::uuid))
             order by due_on, id limit ?
@@ -84,7 +84,7 @@ class MilestoneRows {
     }
 
     List<Milestone> list(
-            UUID citizenId,
+            List<UUID> records,
             Optional<State> state,
             Readable readable,
             List<String> sensitiveKinds,
@@ -93,7 +93,7 @@ class MilestoneRows {
         return sql.list(
                 LIST,
                 MilestoneRows::milestone,
-                citizenId,
+                records,
                 state,
                 state,
                 names(readable.sectors()),

@@ -46,7 +46,8 @@ class RegisterFact {
             values (?, ?, ?, ?, ?, ?, ?) on conflict (citizen_id, fact, happened_on) do nothing
             """;
 
-    private static final String YOUTH = "select id from milestone_fact where citizen_id = ? and fact = ? order by id";
+    private static final String YOUTH =
+            "select id from milestone_fact where citizen_id = any (?) and fact = ? order by id";
 
     private final Journeys journeys;
     private final MilestoneKinds kinds;
@@ -129,7 +130,7 @@ class RegisterFact {
     }
 
     private Optional<UUID> youth(Journey journey) {
-        return sql.list(YOUTH, row -> row.getObject(1, UUID.class), journey.citizenId(), VULNERABLE_YOUTH).stream()
+        return sql.list(YOUTH, row -> row.getObject(1, UUID.class), journey.records(), VULNERABLE_YOUTH).stream()
                 .findFirst();
     }
 

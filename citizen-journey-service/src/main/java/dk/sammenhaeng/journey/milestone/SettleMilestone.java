@@ -60,7 +60,7 @@ class SettleMilestone {
     Milestone settle(Command command) {
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         Milestone milestone = rows.find(command.milestoneId())
-                .filter(found -> found.citizenId().equals(command.citizenId()))
+                .filter(found -> seen.journey().records().contains(found.citizenId()))
                 .filter(found -> Readable.of(seen)
                         .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
                 .orElseThrow(Refusal::notFound);

@@ -92,8 +92,9 @@ class OutcomeResource {
                 .filter(plan -> seen.relation().mayRead(plan))
                 .map(Plan::sector)
                 .forEach(readable::add);
-        return Reply.of(new OutcomeView.PageOf(
-                outcomes.of(citizenId, readable).stream().map(OutcomeView::of).toList()));
+        return Reply.of(new OutcomeView.PageOf(outcomes.of(seen.journey().records(), readable).stream()
+                .map(OutcomeView::of)
+                .toList()));
     }
 
     /** What came of a plan. */

@@ -27,7 +27,7 @@ public class Outcomes {
 
     private static final String OF_CITIZEN = """
             select measure, basis_id, sector, value, institution_id, finished_on, recorded_at from outcome
-            where citizen_id = ? and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
+            where citizen_id = any (?) and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
             """;
 
     private static final String COUNT = """
@@ -91,7 +91,7 @@ public class Outcomes {
     }
 
     /** The outcomes of a citizen in some sectors, the latest first. */
-    List<Recorded> of(UUID citizenId, Collection<Sector> sectors) {
+    List<Recorded> of(List<UUID> records, Collection<Sector> sectors) {
         return sql.list(
                 OF_CITIZEN,
                 row -> new Recorded(
@@ -102,7 +102,7 @@ public class Outcomes {
                         Optional.ofNullable(row.getObject(5, UUID.class)),
                         row.getObject(6, LocalDate.class),
                         row.getTimestamp(7).toInstant()),
-                citizenId,
+                records,
                 sectors.stream().map(Sector::name).toList());
     }
 

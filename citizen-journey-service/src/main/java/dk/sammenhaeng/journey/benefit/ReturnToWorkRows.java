@@ -1,0 +1,97 @@
+package dk.sammenhaeng.journey.benefit;
+
+import dk.sammenhaeng.journey.benefit.ReturnToWork.Employer;
+import dk.sammenhaeng.journey.benefit.ReturnToWork.Step;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ways back to work in the database. */
+@ApplicationScoped
+class ReturnToWorkRows {
+
+    private static final String OPEN = """
+            insert into return_to_work (id, citizen_id, benefit_id) values (?, ?, ?)
+            on conflict (citizen_id) do update set
+                id = case when return_to_work.benefit_id = excluded.benefit_id
+                    then return_to_work.id else excluded.id end,
+                benefit_id = excluded.benefit_id, ended_on = null, version = return_to_work.version + 1
+            """;
+
+    private static final String STEPS = """
+            'steps', (
+                select coalesce(json_agg(json_build_object('from', s.starts_on, 'weeklyHours', s.weekly_hours)
+                    order by s.starts_on), '[]')
+                from return_to_work_step s
+                where s.citizen_id = r.citizen_id
+                    and s.starts_on >= (select b.starts_on from benefit b where b.id = r.benefit_id))
+            """;
+
+    private static final String FIND = """
+            select json_build_object('id', r.id, 'citizenId', r.citizen_id, 'benefitId', r.benefit_id,
+                'employer', case when r.employer is not null then json_build_object(
+                    'name', r.employer, 'contactName', r.contact_name, 'contactPhone', r.contact_phone,
+                    'user', r.contact_user) end,
+                'endedOn', r.ended_on, 'version', r.version,
+            """ + STEPS
+            + ") from return_to_work r where r.citizen_id = any (?) order by r.ended_on nulls first limit 1";
+
+    /** Only names, days and hours: what the employer agrees on with the citizen anyway. */
+    private static final String AS_EMPLOYER = """
+            select json_build_object('id', r.id, 'name', c.given_name || ' ' || c.family_name,
+            """ + STEPS + """
+            ) from return_to_work r join citizen c on c.id = r.citizen_id
+            where r.contact_user = ? and r.ended_on is null order by r.id
+            """;
+
+    private static final String NAME = """
+            update return_to_work set
+                employer = ?, contact_name = ?, contact_phone = ?, contact_user = ?, version = version + 1
+            where id = ?
+            """;
+
+    private static final String STEP = """
+            insert into return_to_work_step (id, citizen_id, starts_on, weekly_hours, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (citizen_id, starts_on) do update set
+                weekly_hours = excluded.weekly_hours, recorded_by = excluded.recorded_by,
+                recorded_at = excluded.recorded_at;
+            update return_to_work set version = version + 1 where citizen_id = ?
+            """;
+
+    private final Sql sql;
+
+    ReturnToWorkRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    void open(UUID id, Benefit benefit) {
+        sql.change(OPEN, id, benefit.citizenId(), benefit.id());
+    }
+
+    void end(UUID benefitId, LocalDate on) {
+        sql.change("update return_to_work set ended_on = ?, version = version + 1 where benefit_id = ?", on, benefitId);
+    }
+
+    Optional<ReturnToWork> find(List<UUID> records) {
+        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), ReturnToWork.class), records).stream()
+                .findFirst();
+    }
+
+    List<EmployerResource.EmployeeView> of(String contactUser) {
+        return sql.list(
+                AS_EMPLOYER, row -> Sql.fromJson(row.getString(1), EmployerResource.EmployeeView.class), contactUser);
+    }
+
+    void name(UUID id, Employer employer) {
+        sql.change(NAME, employer.name(), employer.contactName(), employer.contactPhone(), employer.user(), id);
+    }
+
+    void add(UUID id, UUID citizenId, Step step, String by, Instant now) {
+        sql.change(STEP, id, citizenId, step.from(), step.weeklyHours(), by, now, citizenId);
+    }
+}
