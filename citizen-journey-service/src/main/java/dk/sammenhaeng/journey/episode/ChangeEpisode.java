@@ -69,7 +69,7 @@ class ChangeEpisode {
     }
 
     private static Sector sector(Journeys.Seen seen) {
-        return seen.relation().sector().orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        return seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("sector-missing"));
     }
 
     /** How it ends. */

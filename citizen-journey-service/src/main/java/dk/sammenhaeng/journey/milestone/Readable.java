@@ -27,7 +27,9 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
     public static Readable of(Journeys.Seen seen) {
         Relation relation = seen.relation();
         Set<Sector> own = EnumSet.noneOf(Sector.class);
-        relation.sector().ifPresent(own::add);
+        if (relation.mayAct()) {
+            relation.worksFor().ifPresent(own::add);
+        }
         seen.journey().plans().stream()
                 .filter(plan -> relation.responsibleFor().contains(plan.id()))
                 .map(Plan::sector)

@@ -92,7 +92,7 @@ class RegisterFact {
                 .require(!command.on().isAfter(DanishCalendar.dayOf(now)), "/on", "day.ahead")
                 .refuseIfAny();
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
-        Sector sector = seen.relation().sector().orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        Sector sector = seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("sector-missing"));
         Journey journey = seen.journey();
         requireSector(command, sector);
         requireAge(command, journey);

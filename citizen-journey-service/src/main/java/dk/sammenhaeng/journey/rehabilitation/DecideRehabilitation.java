@@ -1,0 +1,189 @@
+package dk.sammenhaeng.journey.rehabilitation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
+import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
+import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Law;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before the need for home help is assessed, the municipality decides whether a course of rehabilitation can improve the
+ * citizen's ability, and then offers one (home-help agreement of June 2014; serviceloven § 83 a).
+ */
+@ApplicationScoped
+class DecideRehabilitation {
+
+    private final Journeys journeys;
+    private final RehabilitationRows rows;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final RehabilitationSettings settings;
+    private final DanishCalendar calendar;
+
+    DecideRehabilitation(
+            Journeys journeys,
+            RehabilitationRows rows,
+            Consistency consistency,
+            CurrentCaller current,
+            RehabilitationSettings settings,
+            DanishCalendar calendar) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.consistency = consistency;
+        this.current = current;
+        this.settings = settings;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Decides; what is relevant is thereby offered.
+     *
+     * @throws Refusal 400 without a reason why not, 403 for another sector, 404 for a citizen the caller may not know of,
+     *     409 while an offer is open or a course runs
+     */
+    RehabilitationDecision decide(
+            UUID citizenId,
+            boolean relevant,
+            Optional<String> reason,
+            Optional<String> expectedGain,
+            Optional<BigDecimal> homeHelpHours) {
+        new Faults()
+                .require(relevant || reason.isPresent(), "/reason", "reason.needed")
+                .refuseIfAny();
+        Journeys.Seen seen = lock(citizenId);
+        latest(seen)
+                .flatMap(RehabilitationDecision::outcome)
+                .filter(outcome -> outcome == Outcome.OFFERED || outcome == Outcome.ACCEPTED)
+                .ifPresent(goesOn -> {
+                    throw Refusal.byRule("rehabilitation-goes-on");
+                });
+        RehabilitationDecision decision = new RehabilitationDecision(
+                UuidCreator.getTimeOrderedEpoch(),
+                seen.journey().citizenId(),
+                relevant,
+                relevant ? Optional.of(Outcome.OFFERED) : Optional.empty(),
+                reason,
+                calendar.today(),
+                expectedGain,
+                Optional.empty(),
+                homeHelpHours,
+                Optional.empty(),
+                0);
+        rows.add(decision, current.caller().user());
+        return settled(seen, decision.id());
+    }
+
+    /**
+     * Notes what the citizen says to the offer; accepted with a course.
+     *
+     * @throws Refusal 400 for a course without an end, a goal or within the longest time, 404, 409 where it is answered,
+     *     412 and 428 as the version seen asks
+     */
+    RehabilitationDecision answer(
+            UUID citizenId, UUID decisionId, @Nullable Version version, boolean accepted, Optional<Course> course) {
+        Journeys.Seen seen = lock(citizenId);
+        requireIn(seen, decisionId, version, Outcome.OFFERED);
+        new Faults()
+                .require(accepted == course.isPresent(), "/course", "rehabilitation.course")
+                .require(course.filter(one -> !one.to().isAfter(one.from())).isEmpty(), "/course/to", "period.empty")
+                .require(
+                        course.filter(one -> one.to().isAfter(one.from().plus(settings.longestCourse())))
+                                .isEmpty(),
+                        "/course/to",
+                        "rehabilitation.too-long",
+                        settings.longestCourse())
+                .refuseIfAny();
+        rows.answer(decisionId, accepted ? Outcome.ACCEPTED : Outcome.DECLINED, course);
+        return settled(seen, decisionId);
+    }
+
+    /**
+     * Notes that the course is completed, and what home help is needed now.
+     *
+     * @throws Refusal 404, 409 where no course runs, 412 and 428 as the version seen asks
+     */
+    RehabilitationDecision complete(
+            UUID citizenId, UUID decisionId, @Nullable Version version, Optional<BigDecimal> hoursAfter) {
+        Journeys.Seen seen = lock(citizenId);
+        requireIn(seen, decisionId, version, Outcome.ACCEPTED);
+        rows.complete(decisionId, hoursAfter);
+        return settled(seen, decisionId);
+    }
+
+    /**
+     * Opens the assessment of home help.
+     *
+     * @throws Refusal 409 by the service act, until rehabilitation was decided on and an offer answered
+     */
+    UUID assess(UUID citizenId, Law law, LocalDate on) {
+        new Faults().require(!on.isAfter(calendar.today()), "/on", "day.ahead").refuseIfAny();
+        Journeys.Seen seen = lock(citizenId);
+        Optional<RehabilitationDecision> latest = latest(seen);
+        if (law == Law.SERVICE_ACT
+                && latest.filter(RehabilitationDecision::letsAssess).isEmpty()) {
+            throw Refusal.byRule("home-help-before-rehabilitation");
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID citizen = seen.journey().citizenId();
+        rows.assess(
+                id,
+                citizen,
+                law,
+                latest.map(RehabilitationDecision::id),
+                on,
+                current.caller().user());
+        consistency.settle(citizenId, List.of(new Entry(citizen, new PartChanged(citizen, id))));
+        return id;
+    }
+
+    private Journeys.Seen lock(UUID citizenId) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        if (seen.relation().worksFor().filter(Sector.HEALTH::equals).isEmpty()) {
+            throw Refusal.forbidden("rehabilitation-of-another-sector");
+        }
+        return seen;
+    }
+
+    private Optional<RehabilitationDecision> latest(Journeys.Seen seen) {
+        return rows.of(seen.journey().records()).stream().findFirst();
+    }
+
+    private void requireIn(Journeys.Seen seen, UUID decisionId, @Nullable Version version, Outcome expected) {
+        RehabilitationDecision decision = find(seen, decisionId);
+        Version.require(version, decision.version());
+        if (decision.outcome().filter(expected::equals).isEmpty()) {
+            throw Refusal.byRule("rehabilitation-state");
+        }
+    }
+
+    private RehabilitationDecision find(Journeys.Seen seen, UUID decisionId) {
+        return rows.of(seen.journey().records()).stream()
+                .filter(decision -> decision.id().equals(decisionId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private RehabilitationDecision settled(Journeys.Seen seen, UUID decisionId) {
+        RehabilitationDecision decision = find(seen, decisionId);
+        consistency.settle(
+                decision.citizenId(),
+                List.of(new Entry(decision.citizenId(), new PartChanged(decision.citizenId(), decision.id()))));
+        return decision;
+    }
+}

@@ -1,0 +1,138 @@
+package dk.sammenhaeng.journey.volunteer;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Offers of volunteers, referrals and voluntary work in the database. */
+@ApplicationScoped
+class VolunteerRows {
+
+    private static final String OFFERS = """
+            select json_build_object(
+                'id', id, 'organisation', organisation, 'name', name, 'phone', phone, 'active', active,
+                'version', version)
+            from volunteer_offer where (? or active) order by organisation, name
+            """;
+
+    private static final String ADD_OFFER = """
+            insert into volunteer_offer (id, organisation, name, phone) values (?, ?, ?, ?)
+            on conflict (municipality, organisation, name) do nothing
+            """;
+
+    private static final String CLOSE_OFFER =
+            "update volunteer_offer set active = false, version = version + 1 where id = ?";
+
+    private static final String REFER = """
+            insert into volunteer_referral (
+                id, citizen_id, offer_id, unit, consented_on, referred_by, referred_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String REFERRALS = """
+            select json_build_object(
+                'id', r.id, 'offerId', o.id, 'organisation', o.organisation, 'name', o.name, 'phone', o.phone,
+                'responsibleUnit', r.unit, 'consentedOn', r.consented_on)
+            from volunteer_referral r join volunteer_offer o on o.id = r.offer_id
+            where r.citizen_id = any (?) order by r.referred_at desc
+            """;
+
+    private static final String ADD_WORK = """
+            insert into volunteering (
+                id, citizen_id, organisation, unit, weekly_hours, starts_on, ends_on, sector, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String END_WORK = "update volunteering set ends_on = ?, version = version + 1 where id = ?";
+
+    private static final String WORK = """
+            select json_build_object(
+                'id', id, 'citizenId', citizen_id, 'organisation', organisation, 'responsibleUnit', unit,
+                'weeklyHours', weekly_hours, 'from', starts_on, 'to', ends_on, 'sector', sector, 'version', version)
+            from volunteering where citizen_id = any (?) order by starts_on desc, id desc
+            """;
+
+    private final Sql sql;
+
+    VolunteerRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Offer> offers(boolean closedToo) {
+        return sql.list(OFFERS, row -> Sql.fromJson(row.getString(1), Offer.class), closedToo);
+    }
+
+    /** Adds it; false where the organisation has one of the name. */
+    boolean add(Offer offer) {
+        return sql.change(ADD_OFFER, offer.id(), offer.organisation(), offer.name(), offer.phone()) > 0;
+    }
+
+    void close(UUID offerId) {
+        sql.change(CLOSE_OFFER, offerId);
+    }
+
+    void refer(UUID id, UUID citizenId, UUID offerId, String unit, LocalDate consentedOn, String by, Instant now) {
+        sql.change(REFER, id, citizenId, offerId, unit, consentedOn, by, now);
+    }
+
+    List<Referral> referrals(List<UUID> records) {
+        return sql.list(REFERRALS, row -> Sql.fromJson(row.getString(1), Referral.class), records);
+    }
+
+    void add(Work work, String by) {
+        sql.change(
+                ADD_WORK,
+                work.id(),
+                work.citizenId(),
+                work.organisation(),
+                work.responsibleUnit(),
+                work.weeklyHours(),
+                work.from(),
+                work.to(),
+                work.sector(),
+                by);
+    }
+
+    void end(UUID id, LocalDate on) {
+        sql.change(END_WORK, on, id);
+    }
+
+    List<Work> work(List<UUID> records) {
+        return sql.list(WORK, row -> Sql.fromJson(row.getString(1), Work.class), records);
+    }
+
+    /** What an organisation offers. */
+    record Offer(UUID id, String organisation, String name, String phone, boolean active, long version) {}
+
+    /** A referral; the public unit stays responsible. */
+    record Referral(
+            UUID id,
+            UUID offerId,
+            String organisation,
+            String name,
+            String phone,
+            String responsibleUnit,
+            LocalDate consentedOn) {}
+
+    /**
+     * Unpaid work of the citizen.
+     *
+     * @param to the first day after it
+     */
+    record Work(
+            UUID id,
+            UUID citizenId,
+            String organisation,
+            String responsibleUnit,
+            BigDecimal weeklyHours,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Sector sector,
+            long version) {}
+}

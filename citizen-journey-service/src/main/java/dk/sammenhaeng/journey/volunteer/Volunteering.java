@@ -1,0 +1,142 @@
+package dk.sammenhaeng.journey.volunteer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.volunteer.VolunteerRows.Offer;
+import dk.sammenhaeng.journey.volunteer.VolunteerRows.Work;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Referral to volunteers (FW-J15) and the citizen's own voluntary work (FW-J13). A public unit is named each time, for
+ * it stays responsible; how many hours benefits leave free is a consistency rule's matter and never a sanction.
+ */
+@ApplicationScoped
+class Volunteering {
+
+    private final Journeys journeys;
+    private final VolunteerRows rows;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    Volunteering(Journeys journeys, VolunteerRows rows, Consistency consistency, CurrentCaller current, Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.consistency = consistency;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Refers the citizen, who consents to it.
+     *
+     * @throws Refusal 404 for a citizen or an offer the caller may not know of, 409 without the citizen's consent
+     */
+    void refer(UUID citizenId, UUID offerId, String unit, boolean citizenConsents) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        Offer offer = rows.offers(false).stream()
+                .filter(one -> one.id().equals(offerId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!citizenConsents) {
+            throw Refusal.byRule("referral-without-consent");
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        rows.refer(
+                id,
+                seen.journey().citizenId(),
+                offer.id(),
+                unit,
+                DanishCalendar.dayOf(clock.instant()),
+                current.caller().user(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        settle(seen.journey().citizenId(), id);
+    }
+
+    /**
+     * Notes voluntary work the citizen does.
+     *
+     * @throws Refusal 400 for an empty period, 403 without a sector, 404 for a citizen the caller may not know of
+     */
+    Work begin(UUID citizenId, Beginning beginning) {
+        new Faults()
+                .require(
+                        beginning
+                                .to()
+                                .filter(to -> !to.isAfter(beginning.from()))
+                                .isEmpty(),
+                        "/to",
+                        "period.empty")
+                .refuseIfAny();
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        Sector sector = seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        Work work = new Work(
+                UuidCreator.getTimeOrderedEpoch(),
+                seen.journey().citizenId(),
+                beginning.organisation(),
+                beginning.responsibleUnit(),
+                beginning.weeklyHours(),
+                beginning.from(),
+                beginning.to(),
+                sector,
+                0);
+        rows.add(work, current.caller().user());
+        settle(work.citizenId(), work.id());
+        return work;
+    }
+
+    /**
+     * Ends it.
+     *
+     * @throws Refusal 400 for a day not after its beginning, 404 where the caller may not know of it, 409 where it has
+     *     ended, 412 and 428 as the version seen asks
+     */
+    Work end(UUID citizenId, UUID workId, @Nullable Version version, LocalDate on) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        Work work = find(seen, workId);
+        Version.require(version, work.version());
+        new Faults().require(on.isAfter(work.from()), "/on", "period.empty").refuseIfAny();
+        if (work.to().filter(to -> !to.isAfter(on)).isPresent()) {
+            throw Refusal.byRule("volunteering-ended");
+        }
+        rows.end(work.id(), on);
+        settle(work.citizenId(), work.id());
+        return find(seen, workId);
+    }
+
+    private Work find(Journeys.Seen seen, UUID workId) {
+        return rows.work(seen.journey().records()).stream()
+                .filter(one -> one.id().equals(workId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private void settle(UUID citizenId, UUID partId) {
+        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
+    }
+
+    /** What begins. */
+    record Beginning(
+            String organisation,
+            String responsibleUnit,
+            BigDecimal weeklyHours,
+            LocalDate from,
+            Optional<LocalDate> to) {}
+}

@@ -1,0 +1,223 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rehabilitation before home help (FW-J1; serviceloven § 83 a). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class RehabilitationHttpTest {
+
+    private static final LocalDate TODAY = Calls.today();
+
+    private final Calls calls = Calls.inFreshMunicipality();
+    private UUID citizen;
+
+    @BeforeEach
+    void a_citizen() {
+        citizen = calls.citizen("HEALTH");
+    }
+
+    @Test
+    void home_help_is_not_assessed_before_rehabilitation_is_decided_on_and_an_offer_answered() {
+        assess("SERVICE_ACT").then().statusCode(409).body("rule", equalTo("home-help-before-rehabilitation"));
+        String decision = decide(Map.of("relevant", true, "expectedGain", "Selv i bad"))
+                .then()
+                .statusCode(201)
+                .body("outcome", equalTo("OFFERED"))
+                .extract()
+                .path("id");
+        assess("SERVICE_ACT").then().statusCode(409);
+
+        answer(decision, "\"0\"", Map.of("accepted", false))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("DECLINED"));
+
+        assess("SERVICE_ACT").then().statusCode(201);
+    }
+
+    @Test
+    void what_is_not_relevant_needs_a_reason_and_lets_home_help_be_assessed() {
+        decide(Map.of("relevant", false)).then().statusCode(400).body("errors.pointer", contains("/reason"));
+        decide(Map.of("relevant", false, "reason", "Terminal sygdom")).then().statusCode(201);
+
+        assess("SERVICE_ACT").then().statusCode(201);
+    }
+
+    @Test
+    void under_the_eldercare_act_there_is_no_such_rule() {
+        assess("ELDERCARE_ACT").then().statusCode(201);
+    }
+
+    @Test
+    void a_course_has_an_end_within_the_longest_time_and_a_goal() {
+        String decision = decide(Map.of("relevant", true)).path("id");
+        answer(decision, "\"0\"", Map.of("accepted", true)).then().statusCode(400);
+        answer(decision, "\"0\"", accepted(TODAY, TODAY, "Gå 200 m")).then().statusCode(400);
+        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12).plusDays(1), "Gå 200 m"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("rehabilitation.too-long"));
+        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12))).then().statusCode(400);
+
+        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12), "Gå 200 m", "Selv i bad"))
+                .then()
+                .statusCode(200)
+                .body("course.goals", hasSize(2))
+                .body("allowedActions", contains("completions"));
+    }
+
+    @Test
+    void a_course_is_completed_once_with_the_hours_that_are_needed_now() {
+        String decision = decide(Map.of("relevant", true, "homeHelpHours", 6.5)).path("id");
+        complete(decision, "\"0\"").then().statusCode(409).body("rule", equalTo("rehabilitation-state"));
+        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(4), "Selv i bad"));
+        answer(decision, "\"0\"", Map.of("accepted", false)).then().statusCode(412);
+        answer(decision, "\"1\"", Map.of("accepted", false)).then().statusCode(409);
+        decide(Map.of("relevant", true)).then().statusCode(409).body("rule", equalTo("rehabilitation-goes-on"));
+
+        complete(decision, "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("COMPLETED"))
+                .body("homeHelpHoursAfter", equalTo(2.5f));
+
+        health().get(path("rehabilitation-decisions")).then().body("items.outcome", contains("COMPLETED"));
+        decide(Map.of("relevant", true)).then().statusCode(201);
+    }
+
+    @Test
+    void the_summary_says_how_often_an_offer_came_first_and_what_courses_changed() {
+        for (int i = 0; i < 5; i++) {
+            citizen = calls.citizen("HEALTH");
+            String decision =
+                    decide(Map.of("relevant", true, "homeHelpHours", 6.5)).path("id");
+            answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(4), "Selv i bad"));
+            complete(decision, "\"1\"");
+            assess("SERVICE_ACT");
+        }
+        summary()
+                .then()
+                .body("assessments", equalTo(5))
+                .body("offeredPercent", equalTo(100.0f))
+                .body("changeInHours", equalTo(-4.0f));
+        citizen = calls.citizen("HEALTH");
+        decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
+        assess("SERVICE_ACT");
+
+        summary().then().body("assessments", equalTo(6)).body("offeredPercent", nullValue());
+    }
+
+    @Test
+    void each_endpoint_is_for_its_own_callers() {
+        String[] staff = {"coordinator", "caseworker", "sector-system"};
+        String[] deciders = {"caseworker", "sector-system"};
+        Callers callers = Callers.around(calls);
+        UUID who = callers.citizen();
+        callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions", who)
+                .with(request -> request.body(Map.of("relevant", false, "reason", "Terminal sygdom")))
+                .byRelation(403, deciders)
+                .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/rehabilitation-decisions", who)
+                .byRelation(200, staff)
+                .holds();
+        calls.system("EMPLOYMENT")
+                .get("/v1/citizens/" + who + "/rehabilitation-decisions")
+                .then()
+                .body("items", empty());
+        callers.trying("POST /v1/citizens/{citizenId}/home-help-assessments", who)
+                .with(request -> request.body(Map.of("law", "SERVICE_ACT", "on", TODAY.toString())))
+                .byRelation(403, deciders)
+                .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
+        String offer = calls.system("HEALTH")
+                .body(Map.of("relevant", true))
+                .post("/v1/citizens/" + who + "/rehabilitation-decisions")
+                .path("id");
+        callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/answers", who, offer)
+                .with(request ->
+                        request.header("If-Match", "\"0\"").body(accepted(TODAY, TODAY.plusWeeks(2), "Selv i bad")))
+                .byRelation(403, deciders)
+                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
+                .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/completions", who, offer)
+                .with(request -> request.header("If-Match", "\"1\"").body(Map.of("homeHelpHours", 1)))
+                .byRelation(403, deciders)
+                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
+                .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("GET /v1/home-help-assessments/summary")
+                .with(request -> request.queryParam("from", "2026-01-01").queryParam("to", "2027-01-01"))
+                .byRole(200, "administration", "council", "supervisor", "auditor")
+                .holds();
+        OpenApiRules.check("/v1/citizens/{citizenId}/rehabilitation-decisions");
+        OpenApiRules.check("/v1/citizens/{citizenId}/home-help-assessments");
+        OpenApiRules.check("/v1/home-help-assessments");
+    }
+
+    private Response decide(Map<String, Object> body) {
+        return health().body(body).post(path("rehabilitation-decisions"));
+    }
+
+    private Response answer(String decision, String seen, Map<String, Object> body) {
+        return health().header("If-Match", seen)
+                .body(body)
+                .post(path("rehabilitation-decisions/" + decision + "/answers"));
+    }
+
+    private Response complete(String decision, String seen) {
+        return health().header("If-Match", seen)
+                .body(Map.of("homeHelpHours", 2.5))
+                .post(path("rehabilitation-decisions/" + decision + "/completions"));
+    }
+
+    private Response assess(String law) {
+        return health().body(Map.of("law", law, "on", TODAY.toString())).post(path("home-help-assessments"));
+    }
+
+    private Response summary() {
+        Response summary = calls.with(TestTokens.role("council"))
+                .get("/v1/home-help-assessments/summary?from=" + TODAY + "&to=" + TODAY.plusDays(1));
+        assertThat(summary.statusCode()).isEqualTo(200);
+        return summary;
+    }
+
+    private static Map<String, Object> accepted(LocalDate from, LocalDate to, String... goals) {
+        return new HashMap<>(Map.of(
+                "accepted",
+                true,
+                "course",
+                Map.of("from", from.toString(), "to", to.toString(), "goals", List.of(goals))));
+    }
+
+    private String path(String what) {
+        return "/v1/citizens/" + citizen + "/" + what;
+    }
+
+    private RequestSpecification health() {
+        return calls.system("HEALTH");
+    }
+}
