@@ -95,7 +95,7 @@ public class Episodes {
             }
             rows.end(before.id(), episode.from(), EpisodeKind.CHANGED, user());
             happened.add(changed(before));
-            earlier.replaceAll(one -> one == before ? before.ended(episode.from(), EpisodeKind.CHANGED) : one);
+            earlier.replaceAll(one -> one.equals(before) ? before.ended(episode.from(), EpisodeKind.CHANGED) : one);
         });
         rows.add(episode, user(), now);
         happened.add(changed(episode));
