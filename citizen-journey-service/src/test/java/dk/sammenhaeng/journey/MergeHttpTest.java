@@ -135,6 +135,57 @@ class MergeHttpTest {
     }
 
     @Test
+    void everyone_around_either_record_finds_the_one_journey() {
+        UUID survivor = calls.citizen("HEALTH");
+        UUID other = calls.citizen("SOCIAL");
+        calls.coordinate(survivor, "karen-" + survivor);
+        calls.coordinate(other, "ole-" + other);
+        String worker = "worker-" + other;
+        calls.putting(survivor, PlanBody.of("HEALTH", "P-1").appointment("t1", NINE, NINE.plusSeconds(3600)));
+        calls.putting(
+                other,
+                PlanBody.of("SOCIAL", "P-1").responsible(worker).appointment("s1", NINE, NINE.plusSeconds(3600)));
+
+        String merge = merging(survivor, other);
+
+        calls.coordinator("karen-" + survivor)
+                .get("/v1/citizens/" + other + "/coordinator")
+                .then()
+                .statusCode(200)
+                .body("user", equalTo("karen-" + survivor));
+        calls.journey(calls.coordinator("ole-" + other), other).then().statusCode(404);
+        assertThat(tasks(calls.coordinator("karen-" + survivor))).containsExactly(survivor.toString());
+        assertThat(tasks(calls.caseworker(worker, "SOCIAL"))).containsExactly(survivor.toString());
+        assertThat(tasks(calls.coordinator("ole-" + other))).isEmpty();
+
+        undo(survivor, merge).then().statusCode(200);
+        calls.journey(calls.coordinator("ole-" + other), other).then().statusCode(200);
+        assertThat(tasks(calls.caseworker(worker, "SOCIAL"))).isEmpty();
+    }
+
+    @Test
+    void a_merged_record_that_alone_had_a_coordinator_keeps_them() {
+        UUID survivor = calls.citizen("HEALTH");
+        UUID other = calls.citizen("SOCIAL");
+        calls.coordinate(other, "ole-" + other);
+        calls.putting(survivor, PlanBody.of("HEALTH", "P-1").appointment("t1", NINE, NINE.plusSeconds(3600)));
+        calls.putting(other, PlanBody.of("SOCIAL", "P-1").appointment("s1", NINE, NINE.plusSeconds(3600)));
+        merging(survivor, other);
+
+        calls.journey(calls.coordinator("ole-" + other), survivor)
+                .then()
+                .statusCode(200)
+                .body("coordinator.user", equalTo("ole-" + other));
+        assertThat(tasks(calls.coordinator("ole-" + other))).containsExactly(survivor.toString());
+    }
+
+    private static List<String> tasks(RequestSpecification caller) {
+        List<List<String>> citizens = caller.get("/v1/worklist")
+                .path("items.findAll { it.rule == 'overlapping-appointments' }.citizens.citizenId");
+        return citizens.stream().flatMap(List::stream).toList();
+    }
+
+    @Test
     void records_are_never_merged_in_a_chain_or_a_circle() {
         UUID one = calls.citizen("HEALTH");
         UUID two = calls.citizen("HEALTH");

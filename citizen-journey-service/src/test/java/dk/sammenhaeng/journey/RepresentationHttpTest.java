@@ -86,6 +86,23 @@ class RepresentationHttpTest {
     }
 
     @Test
+    void consent_across_sectors_needs_the_right_to_consent_in_all_of_them() {
+        UUID citizen = calls.citizen("HEALTH");
+        String path = "/v1/citizens/" + citizen + "/my-consents";
+        registering(citizen, "GUARDIAN", Map.of());
+        citizens.as(guardian).body(Map.of("given", true)).post(path).then().statusCode(404);
+        registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "CONSENT"), "sectors", List.of("HEALTH")));
+        citizens.as(guardian)
+                .body(Map.of("given", true))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("consent-not-for-all"));
+        registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "CONSENT")));
+        citizens.as(guardian).body(Map.of("given", true)).post(path).then().statusCode(200);
+    }
+
+    @Test
     void what_has_not_begun_or_is_over_opens_nothing_and_ends_by_itself() {
         UUID citizen = calls.citizen("HEALTH");
         LocalDate today = Calls.today();

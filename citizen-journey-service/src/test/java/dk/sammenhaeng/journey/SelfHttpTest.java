@@ -115,6 +115,47 @@ class SelfHttpTest {
     }
 
     @Test
+    void a_look_by_break_glass_is_shown_as_an_emergency() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.breakGlass("night", "SOCIAL", citizen).then().statusCode(201);
+        calls.journey(calls.caseworker("night", "SOCIAL"), citizen).then().statusCode(200);
+
+        citizens.as(subject)
+                .get("/v1/citizens/" + citizen + "/my-access-log")
+                .then()
+                .body("items[0].emergency", equalTo(true))
+                .body("items[0].what", equalTo("Det samlede overblik over dit forløb"))
+                .body("items[1].what", equalTo("Nødadgang til dine oplysninger"))
+                .body("items[2].emergency", equalTo(false));
+    }
+
+    @Test
+    void a_citizen_says_what_to_share_and_takes_it_back_at_once() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.coordinate(citizen, "karen");
+        calls.putting(citizen, Callers.HEALTH);
+        String path = "/v1/citizens/" + citizen + "/my-consents";
+
+        citizens.as(subject)
+                .body(Map.of("given", true))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("holds", equalTo(true))
+                .body("said", equalTo("DIGITAL"));
+        calls.journey(calls.coordinator("karen"), citizen).then().body("plans[0].contentShown", equalTo(true));
+        citizens.as(subject).body(Map.of("given", false)).post(path).then().statusCode(200);
+
+        calls.journey(calls.coordinator("karen"), citizen).then().body("plans[0].contentShown", equalTo(false));
+        citizens.as(subject)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.given", contains(false, true))
+                .body("items.holds", contains(false, false));
+    }
+
+    @Test
     void a_log_in_is_one_citizens_and_proved_by_the_number() {
         String cpr = Calls.freshCpr();
         UUID citizen = calls.citizen("HEALTH", cpr);
@@ -242,6 +283,13 @@ class SelfHttpTest {
                 .byRelation(200, "citizen")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/my-access-log", citizen)
+                .byRelation(200, "citizen")
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/my-consents", citizen)
+                .byRelation(200, "citizen")
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/my-consents", citizen)
+                .with(request -> request.body(Map.of("given", true)))
                 .byRelation(200, "citizen")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/my-representations", citizen)

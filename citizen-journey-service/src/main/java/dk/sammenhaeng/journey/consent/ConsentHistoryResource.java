@@ -21,10 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +40,13 @@ class ConsentHistoryResource {
     private final ConsentRows rows;
     private final Journeys journeys;
     private final Pages pages;
-    private final DanishCalendar calendar;
+    private final ConsentHistory history;
 
-    ConsentHistoryResource(ConsentRows rows, Journeys journeys, Pages pages, DanishCalendar calendar) {
+    ConsentHistoryResource(ConsentRows rows, Journeys journeys, Pages pages, ConsentHistory history) {
         this.rows = rows;
         this.journeys = journeys;
         this.pages = pages;
-        this.calendar = calendar;
+        this.history = history;
     }
 
     @GET
@@ -66,28 +64,13 @@ class ConsentHistoryResource {
             @BeanParam PageQuery query) {
         List<UUID> records = journeys.seen(citizenId).journey().records();
         PageRequest request = pages.request(query);
-        return pages.answer(asOf == null ? history(records, request) : lastWord(records, asOf, request));
-    }
-
-    private Page<ConsentView> history(List<UUID> records, PageRequest request) {
-        LocalDate today = calendar.today();
-        Optional<Instant> last = rows.find(records)
-                .filter(consent -> consent.sharing().holdsOn(today))
-                .map(Consent::statedAt);
-        OptionalLong total = request.count() ? OptionalLong.of(rows.count(records)) : OptionalLong.empty();
-        return Page.of(rows.history(records, request), request, total, ConsentHistoryResource::key)
-                .map(said -> ConsentView.of(
-                        said, last.filter(said.statedAt()::equals).isPresent()));
+        return pages.answer(asOf == null ? history.of(records, request) : lastWord(records, asOf, request));
     }
 
     private Page<ConsentView> lastWord(List<UUID> records, LocalDate day, PageRequest request) {
         List<Consent> said = rows.lastBefore(records, DanishCalendar.startOf(day.plusDays(1))).stream()
                 .toList();
-        return Page.of(said, request, OptionalLong.of(said.size()), ConsentHistoryResource::key)
+        return Page.of(said, request, OptionalLong.of(said.size()), ConsentHistory::key)
                 .map(consent -> ConsentView.of(consent, consent.sharing().holdsOn(day)));
-    }
-
-    private static List<String> key(Consent consent) {
-        return List.of(consent.statedAt().toString(), consent.id().toString());
     }
 }

@@ -54,6 +54,29 @@ class StateConsent {
      *     caller may not know of
      */
     Consent state(Command command) {
+        check(command);
+        return stateFor(journeys.lockSeen(command.citizenId()).journey(), command);
+    }
+
+    /**
+     * Notes what the citizen, or who may consent for them, says with a token of their own.
+     *
+     * @param journey locked
+     * @throws Refusal 400 for a consent to nothing or one that is over
+     */
+    Consent stateOwn(Journey journey, Command command) {
+        check(command);
+        return stateFor(journey, command);
+    }
+
+    private Consent stateFor(Journey journey, Command command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return rows.find(journey.records())
+                .filter(consent -> consent.says(command.sharing(), command.said()))
+                .orElseGet(() -> change(journey.citizenId(), command, now));
+    }
+
+    private void check(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Sharing sharing = command.sharing();
@@ -61,10 +84,6 @@ class StateConsent {
                 .require(!sharing.given() || !sharing.sectors().isEmpty(), "/sectors", "consent.to-nothing")
                 .require(sharing.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "consent.over")
                 .refuseIfAny();
-        Journey journey = journeys.lockSeen(command.citizenId()).journey();
-        return rows.find(journey.records())
-                .filter(consent -> consent.says(sharing, command.said()))
-                .orElseGet(() -> change(journey.citizenId(), command, now));
     }
 
     private Consent change(UUID citizenId, Command command, Instant now) {

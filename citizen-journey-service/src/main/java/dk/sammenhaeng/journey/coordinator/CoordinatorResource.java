@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.coordinator.AppointCoordinator.Command;
 import dk.sammenhaeng.journey.coordinator.AppointCoordinator.Result;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
@@ -116,10 +117,13 @@ class CoordinatorResource {
     @Operation(summary = "Read the coordinator", description = "Whom to call about the whole, and who acts meanwhile.")
     @APIResponseSchema(CoordinatorView.class)
     public Response read(@PathParam("citizenId") UUID citizenId) {
-        if (!current.caller().isAny(ADMINISTRATION)) {
-            journeys.seen(citizenId);
-        }
-        Coordination coordination = coordinations.findByIdOptional(citizenId).orElseThrow(Refusal::notFound);
+        Journey journey = current.caller().isAny(ADMINISTRATION)
+                ? journeys.find(citizenId).orElseThrow(Refusal::notFound)
+                : journeys.seen(citizenId).journey();
+        Coordination coordination = journey.records().stream()
+                .flatMap(record -> coordinations.findByIdOptional(record).stream())
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         return Reply.of(CoordinatorView.of(coordination), coordination.version());
     }
 

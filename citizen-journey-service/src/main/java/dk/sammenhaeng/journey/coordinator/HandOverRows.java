@@ -87,13 +87,19 @@ class HandOverRows {
 
     /** The open offer of a journey. */
     Optional<HandOver> openOf(UUID citizenId) {
-        return sql.list(ROW + "where citizen_id = ? and state = 'PROPOSED'", HandOverRows::offer, citizenId).stream()
+        return sql
+                .list(
+                        ROW + "where citizen_id in (select records_of(?)) and state = 'PROPOSED'",
+                        HandOverRows::offer,
+                        citizenId)
+                .stream()
                 .findFirst();
     }
 
     /** The offers of a journey, the latest first. */
     List<HandOver> of(UUID citizenId) {
-        return sql.list(ROW + "where citizen_id = ? order by id desc", HandOverRows::offer, citizenId);
+        return sql.list(
+                ROW + "where citizen_id in (select records_of(?)) order by id desc", HandOverRows::offer, citizenId);
     }
 
     /** What was offered to a user or by one, the latest first. */

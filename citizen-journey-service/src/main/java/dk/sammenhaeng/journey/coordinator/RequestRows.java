@@ -29,12 +29,12 @@ class RequestRows {
                 'id', id, 'kind', kind, 'aboutUser', about_user, 'wish', wish, 'statedOn', stated_on,
                 'recordedAt', recorded_at, 'outcome', outcome, 'answerReason', answer_reason,
                 'answeredAt', answered_at)
-            from coordinator_request where citizen_id = ?
+            from coordinator_request where citizen_id in (select records_of(?))
             """;
 
     private static final String DECLINED = """
             select count(*) from coordinator_request
-            where citizen_id = ? and kind = 'DECLINES' and about_user = ? and outcome is distinct from 'NOT_MET'
+            where citizen_id in (select records_of(?)) and kind = 'DECLINES' and about_user = ? and outcome is distinct from 'NOT_MET'
             """;
 
     private final Sql sql;

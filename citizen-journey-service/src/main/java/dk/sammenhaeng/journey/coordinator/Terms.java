@@ -25,7 +25,7 @@ class Terms {
 
     private static final String LIST = """
             select user_id, name, since, until, how, decided_by from coordinator_term
-            where citizen_id = ?
+            where citizen_id in (select records_of(?))
                 and (?::timestamptz is null or tstzrange(since, until) @> ?::timestamptz)
             order by since
             """;
@@ -33,7 +33,7 @@ class Terms {
     /** The first term is no change: somebody came where nobody was. */
     private static final String CHANGES = """
             select count(*) from coordinator_term t
-            where citizen_id = ? and since >= ?
+            where citizen_id in (select records_of(?)) and since >= ?
                 and exists (select from coordinator_term former where former.citizen_id = t.citizen_id
                     and former.until = t.since)
             """;

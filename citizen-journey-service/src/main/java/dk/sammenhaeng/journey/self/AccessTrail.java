@@ -24,7 +24,10 @@ class AccessTrail {
                     select p.responsible_unit from sector_plan p
                     where p.citizen_id = any (?::uuid[]) and p.responsible_user = a.actor
                     order by p.changed_at desc limit 1),
-                'emergency', a.act like 'break-glass.%')
+                'emergency', a.act like 'break-glass.%' or exists (
+                    select from break_glass b
+                    where b.citizen_id = any (?::uuid[]) and b.user_id = a.actor
+                        and a.at >= b.opened_at and a.at < coalesce(b.closed_at, b.until)))
             from audit a
             where a.municipality = acting_municipality() and a.subject = any (?::text[])
                 and (?::timestamptz is null or (a.at, a.id) < (?::timestamptz, ?::uuid))
@@ -43,6 +46,7 @@ class AccessTrail {
         return sql.list(
                 PAGE,
                 AccessTrail::look,
+                records,
                 records,
                 records.stream().map(UUID::toString).toList(),
                 at,

@@ -23,6 +23,7 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ class PlainWords {
 
     private static final String NAMES =
             "select code, name_da, name_en from plan_type where code = any (?::text[]) order by valid_from";
+
+    private static final String JOINT_GOALS = """
+            select title, status, follow_up_on from joint_goal where coordinated_plan_id = ? and status <> 'DROPPED'
+            order by id
+            """;
 
     private final Language language;
     private final Sql sql;
@@ -57,6 +63,7 @@ class PlainWords {
                 journey.familyName(),
                 self.isOwn(),
                 coordinator(journey),
+                self.isForAll() ? jointGoals(journey) : List.of(),
                 plans.stream()
                         .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
                         .toList(),
@@ -87,6 +94,19 @@ class PlainWords {
                                 new Person(found.name(), Optional.empty(), found.phone())))
                         .distinct()
                         .toList());
+    }
+
+    private List<MyGoal> jointGoals(Journey journey) {
+        return journey.circumstances()
+                .coordinatedPlan()
+                .map(plan -> sql.list(
+                        JOINT_GOALS,
+                        row -> new MyGoal(
+                                row.getString(1),
+                                text("self.goal." + row.getString(2)),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class))),
+                        plan.id()))
+                .orElse(List.of());
     }
 
     private static List<Plan> plansFor(Self self) {

@@ -114,7 +114,7 @@ public class SelfAccess {
         }
 
         /** True when the caller is let into everything. */
-        boolean isForAll() {
+        public boolean isForAll() {
             return isOwn() || by.stream().anyMatch(one -> one.sectors().isEmpty());
         }
     }

@@ -23,12 +23,16 @@ class Worklist {
 
     /**
      * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
-     * of their own. Findings stand with the record that stands for the citizen. Parameters: the user four times.
+     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. Parameters: the user four times.
      */
     private static final String MINE = """
             with held as (
-                select citizen_id from coordinator where user_id = ?
-                union select citizen_id from coordinator where deputy_user = ?
+                select k.citizen_id
+                from (
+                    select citizen_id from coordinator where user_id = ?
+                    union select citizen_id from coordinator where deputy_user = ?) k
+                    join citizen c on c.id = k.citizen_id
+                where not exists (select from coordinator other where other.citizen_id = c.survivor_id)
             ), own as (
                 select id, citizen_id from sector_plan where responsible_user = ? and withdrawn_at is null
             ), led as (
