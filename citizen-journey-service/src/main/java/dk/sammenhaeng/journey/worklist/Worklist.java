@@ -23,7 +23,8 @@ class Worklist {
 
     /**
      * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
-     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. Parameters: the user four times.
+     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. Parameters:
+     * the user four times.
      */
     private static final String MINE = """
             with held as (
