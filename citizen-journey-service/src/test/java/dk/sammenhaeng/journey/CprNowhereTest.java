@@ -99,20 +99,42 @@ class CprNowhereTest {
         told.add(calls.put(citizen, PlanBody.of("HEALTH", "P-1").goal(cpr)).asString());
         told.add(calls.put(citizen, PlanBody.of("HEALTH", "P-1").responsible("user " + cpr))
                 .asString());
+        String before = "0101804321";
+        for (Map<String, String> numbers : List.of(
+                Map.of("from", before, "to", written),
+                Map.of("from", cpr, "to", cpr),
+                Map.of("from", cpr, "to", before),
+                Map.of("from", before, "to", "0201804321"))) {
+            told.add(calls.system("HEALTH")
+                    .body(numbers)
+                    .post("/v1/citizens/" + citizen + "/cpr-number")
+                    .asString());
+        }
+        told.add(calls.system("HEALTH")
+                .header("If-None-Match", "*")
+                .body(Map.of("subject", cpr, "cprNumber", cpr))
+                .put("/v1/citizens/" + citizen + "/account")
+                .asString());
+        told.add(calls.system("HEALTH")
+                .header("If-None-Match", "*")
+                .body(Map.of("subject", "mitid-1", "cprNumber", cpr))
+                .put("/v1/citizens/" + citizen + "/account")
+                .asString());
         calls.putting(citizen, PlanBody.of("HEALTH", "P-1").goal("g1"));
         told.add(calls.journey(calls.system("HEALTH"), citizen).asString());
         EventsOf.service("citizen-journey", citizen)
                 .atLeast(2)
                 .forEach(event -> told.add(event.event().toString()));
 
-        assertThat(told.stream().filter(text -> text.contains(cpr) || text.contains(written)))
+        assertThat(told.stream().filter(text -> Stream.of(cpr, written, before).anyMatch(text::contains)))
                 .isEmpty();
         assertThat(logged).isNotEmpty();
-        assertThat(logged.stream().filter(text -> text.contains(cpr) || text.contains(written)))
+        assertThat(logged.stream()
+                        .filter(text -> Stream.of(cpr, written, before).anyMatch(text::contains)))
                 .isEmpty();
         String inHex = HexFormat.of().formatHex(cpr.getBytes(StandardCharsets.US_ASCII));
         assertThat(allRows().stream()
-                        .filter(row -> Stream.of(cpr, written, inHex).anyMatch(row::contains)))
+                        .filter(row -> Stream.of(cpr, written, before, inHex).anyMatch(row::contains)))
                 .isEmpty();
     }
 

@@ -257,8 +257,8 @@ class MergeHttpTest {
         UUID plan = UUID.randomUUID();
         Rows.change(
                 calls.municipality(),
-                "insert into coordinated_plan (id, citizen_id, status) values ('" + plan + "', '" + citizen
-                        + "', 'ACTIVE')");
+                "insert into coordinated_plan (id, citizen_id, consented, status) values ('" + plan + "', '" + citizen
+                        + "', true, 'ACTIVE')");
         return plan;
     }
 
