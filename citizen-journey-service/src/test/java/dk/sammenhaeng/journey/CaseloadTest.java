@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A coordinator's journeys as a whole: absence the same day, and a caseload in one act (daily use C4). */
@@ -34,6 +35,18 @@ class CaseloadTest {
     private static final Map<String, Object> OLE = Map.of("user", "ole", "name", "Ole Dahl", "phone", "89402001");
 
     private final Calls calls = Calls.inFreshMunicipality();
+
+    @BeforeEach
+    void lone_leads_a_unit() {
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enheden for HEALTH",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401099",
+                        "members", List.of()));
+    }
 
     @Test
     void an_absence_from_today_puts_the_work_on_the_substitutes_worklist_and_its_end_takes_it_back() {
@@ -228,6 +241,6 @@ class CaseloadTest {
     }
 
     private RequestSpecification leader() {
-        return calls.with(TestTokens.role("institution-leader").user("lone").sector("HEALTH"));
+        return calls.with(TestTokens.role("institution-leader").user("lone"));
     }
 }

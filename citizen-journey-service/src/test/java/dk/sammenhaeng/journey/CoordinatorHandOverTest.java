@@ -217,7 +217,15 @@ class CoordinatorHandOverTest {
 
         Map<String, String> answer = Map.of("outcome", "MET", "reason", "Ole overtager på mandag");
         String answers = path() + "/requests/" + request + "/answers";
-        leader("SOCIAL").body(answer).post(answers).then().statusCode(200).body("outcome", equalTo("MET"));
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "SOCIAL",
+                        "name", "Voksenenheden",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401099",
+                        "members", List.of()));
+        leader().body(answer).post(answers).then().statusCode(200).body("outcome", equalTo("MET"));
         administration().body(answer).post(answers).then().statusCode(409).body("rule", equalTo("request-answered"));
         calls.coordinator("karen").get(path() + "/requests").then().body("items", hasSize(1));
     }
@@ -335,8 +343,8 @@ class CoordinatorHandOverTest {
         return calls.with(TestTokens.role("administration").user("anne"));
     }
 
-    private RequestSpecification leader(String sector) {
-        return calls.with(TestTokens.role("institution-leader").user("lone").sector(sector));
+    private RequestSpecification leader() {
+        return calls.with(TestTokens.role("institution-leader").user("lone"));
     }
 
     private static Map<String, Object> person(String user) {

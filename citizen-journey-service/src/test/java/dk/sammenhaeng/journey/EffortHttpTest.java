@@ -137,7 +137,15 @@ class EffortHttpTest {
 
     @Test
     void nobody_approves_what_they_asked_for_themselves() {
-        Response asked = calls.caseworker("worker-health", "HEALTH")
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enheden for HEALTH",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401099",
+                        "members", List.of("mette", "lotte")));
+        Response asked = calls.caseworker("mette", "HEALTH")
                 .body(effort("COACHING", 500))
                 .post(path());
         asked.then().body("proposals.sector", contains("EMPLOYMENT", "HEALTH"));

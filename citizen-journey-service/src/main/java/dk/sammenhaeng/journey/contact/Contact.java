@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * That somebody was in touch with the citizen (kontakt, catalogue C6).
  *
  * @param sector nothing for a coordinator, who belongs to none
+ * @param unit left out where its name is not for the reader
  * @param nextStep what was agreed to happen next
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -22,7 +24,7 @@ record Contact(
         Instant at,
         Form form,
         Optional<Sector> sector,
-        String unit,
+        Optional<String> unit,
         Optional<String> nextStep,
         Optional<LocalDate> nextStepOn,
         Instant recordedAt) {
@@ -37,10 +39,19 @@ record Contact(
     }
 
     /** The same as the caller may read it: that, when and by whom; what comes next only where the content is theirs. */
-    Contact as(Relation relation) {
-        return isContentFor(sector, relation)
+    Contact as(Seen seen) {
+        return isContentFor(sector, seen.relation())
                 ? this
-                : new Contact(id, at, form, sector, unit, Optional.empty(), nextStepOn, recordedAt);
+                : new Contact(
+                        id, at, form, sector, shown(unit, sector, seen), Optional.empty(), nextStepOn, recordedAt);
+    }
+
+    /** The unit where its name is for this caller: that of a crisis centre tells where the citizen is. */
+    static Optional<String> shown(Optional<String> unit, Optional<Sector> writer, Seen seen) {
+        return unit.filter(name -> writer.isEmpty()
+                || seen.journey().plans().stream()
+                        .anyMatch(plan -> plan.responsible().unit().equals(name)
+                                && seen.relation().mayKnowUnit(plan)));
     }
 
     /** True when what a sector wrote about the whole citizen is for this caller. */

@@ -37,8 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Contacts, next steps and pauses over HTTP. */
-@Path("/v1/citizens/{citizenId}")
+/** Contacts with a citizen over HTTP. */
+@Path("/v1/citizens/{citizenId}/contacts")
 @Tag(name = "Contacts", description = "Who was in touch with the citizen, what comes next, and planned pauses")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -57,7 +57,6 @@ class ContactResource {
     }
 
     @POST
-    @Path("/contacts")
     @Access(
             act = "contact.record",
             roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
@@ -78,7 +77,6 @@ class ContactResource {
     }
 
     @GET
-    @Path("/contacts")
     @Access(
             act = "contact.list",
             roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
@@ -100,94 +98,7 @@ class ContactResource {
                         request,
                         total,
                         contact -> List.of(contact.at().toString(), contact.id().toString()))
-                .map(contact -> contact.as(seen.relation())));
-    }
-
-    @POST
-    @Path("/next-steps")
-    @Access(
-            act = "next-step.take",
-            roles = {COORDINATOR, CASEWORKER},
-            personalData = true)
-    @Operation(
-            summary = "Say what happens next",
-            description =
-                    "One next step with its day and the unit that takes it; it supersedes the former one. A journey "
-                            + "that stands still is asked for this and not for a report.")
-    @APIResponseSchema(value = NextStep.class, responseCode = "201")
-    public Response next(@PathParam("citizenId") UUID citizenId, @NotNull @Valid NextStepRequest request) {
-        NextStep step = keepInTouch.take(citizenId, new Step(request.what(), request.on()), request.unit());
-        return Reply.created("/v1/citizens/" + citizenId + "/next-steps/" + step.id(), step, 0);
-    }
-
-    @GET
-    @Path("/next-steps")
-    @Access(
-            act = "next-step.list",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
-            personalData = true)
-    @Operation(
-            summary = "Read the next step",
-            description =
-                    "The current one first, then those it superseded. Others than the coordinator, the sector that "
-                            + "takes it and the team with consent see the day and the unit.")
-    @APIResponseSchema(NextStep.ListView.class)
-    public Response nextSteps(@PathParam("citizenId") UUID citizenId) {
-        Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new NextStep.ListView(rows.steps(seen.journey().records()).stream()
-                .map(step -> step.as(seen.relation()))
-                .toList()));
-    }
-
-    @POST
-    @Path("/pauses")
-    @Access(
-            act = "pause.plan",
-            roles = {COORDINATOR, CASEWORKER},
-            personalData = true)
-    @Operation(
-            summary = "Plan a pause",
-            description =
-                    "With a reason and an end; `to` is the first day after it. While it lasts neither silence nor "
-                            + "standstill is found. 409 pause-overlaps beside another.")
-    @APIResponseSchema(value = Pause.class, responseCode = "201")
-    public Response pause(@PathParam("citizenId") UUID citizenId, @NotNull @Valid PauseRequest request) {
-        Pause pause = keepInTouch.plan(citizenId, request.from(), request.to(), request.reason());
-        return Reply.created("/v1/citizens/" + citizenId + "/pauses/" + pause.id(), pause, pause.version());
-    }
-
-    @GET
-    @Path("/pauses")
-    @Access(
-            act = "pause.list",
-            roles = {COORDINATOR, CASEWORKER, SECTOR_SYSTEM},
-            personalData = true)
-    @Operation(
-            summary = "List pauses",
-            description =
-                    "The latest first. The reason is shown to the coordinator, the sector that planned it, and with "
-                            + "the citizen's consent the team.")
-    @APIResponseSchema(Pause.ListView.class)
-    public Response pauses(@PathParam("citizenId") UUID citizenId) {
-        Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new Pause.ListView(rows.pauses(seen.journey().records()).stream()
-                .map(pause -> pause.as(seen.relation()))
-                .toList()));
-    }
-
-    @POST
-    @Path("/pauses/{pauseId}/ends")
-    @Access(
-            act = "pause.end",
-            roles = {COORDINATOR, CASEWORKER},
-            personalData = true)
-    @Operation(
-            summary = "End a pause before its time",
-            description = "From today on the alarms count again. 409 pause-over for one that is over.")
-    @APIResponseSchema(value = Pause.class, responseCode = "200")
-    public Response endPause(@PathParam("citizenId") UUID citizenId, @PathParam("pauseId") UUID pauseId) {
-        Pause pause = keepInTouch.end(citizenId, pauseId);
-        return Reply.of(pause, pause.version());
+                .map(contact -> contact.as(seen)));
     }
 
     /** A contact that was. */
@@ -206,16 +117,4 @@ class ContactResource {
             return new Step(what, on);
         }
     }
-
-    /** What happens next, and who takes it. */
-    record NextStepRequest(
-            @NotBlank @Size(max = 500) @NoCpr String what,
-            @NotNull LocalDate on,
-            @NotBlank @Size(max = 200) @NoCpr String unit) {}
-
-    /** From when to when, and why. */
-    record PauseRequest(
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
-            @NotBlank @Size(max = 500) @NoCpr String reason) {}
 }

@@ -69,13 +69,13 @@ class KeepInTouch {
                 at.truncatedTo(ChronoUnit.MICROS),
                 form,
                 Relation.sectorOf(current.caller()),
-                unit,
+                Optional.of(unit),
                 next.map(Step::what),
                 next.map(Step::on),
                 now);
         rows.add(journey.citizenId(), contact, user());
         settle(journey, contact.id());
-        return contact.as(seen.relation());
+        return contact.as(seen);
     }
 
     /**
@@ -93,12 +93,12 @@ class KeepInTouch {
                 Optional.of(step.what()),
                 step.on(),
                 Relation.sectorOf(current.caller()),
-                unit,
+                Optional.of(unit),
                 now,
                 true);
         rows.add(journey, taken, user());
         settle(journey, taken.id());
-        return taken.as(seen.relation());
+        return taken.as(seen);
     }
 
     /**

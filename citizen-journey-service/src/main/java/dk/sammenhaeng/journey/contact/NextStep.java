@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +21,15 @@ record NextStep(
         Optional<String> what,
         LocalDate on,
         Optional<Sector> sector,
-        String unit,
+        Optional<String> unit,
         Instant recordedAt,
         boolean current) {
 
-    NextStep as(Relation relation) {
-        return Contact.isContentFor(sector, relation)
+    NextStep as(Seen seen) {
+        return Contact.isContentFor(sector, seen.relation())
                 ? this
-                : new NextStep(id, Optional.empty(), on, sector, unit, recordedAt, current);
+                : new NextStep(
+                        id, Optional.empty(), on, sector, Contact.shown(unit, sector, seen), recordedAt, current);
     }
 
     /** The next steps of a citizen, the current one first. */

@@ -5,7 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.contact.StalledJourney.CauseCount;
 import dk.sammenhaeng.journey.contact.StalledJourneys.Filter;
-import dk.sammenhaeng.journey.coordinator.Leader;
+import dk.sammenhaeng.journey.coordinator.Leaders;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 class StalledJourneyResource {
 
     private final StalledJourneys stalled;
+    private final Leaders leaders;
     private final ContactSettings settings;
     private final DanishCalendar calendar;
     private final Pages pages;
@@ -46,12 +47,14 @@ class StalledJourneyResource {
 
     StalledJourneyResource(
             StalledJourneys stalled,
+            Leaders leaders,
             ContactSettings settings,
             DanishCalendar calendar,
             Pages pages,
             CurrentCaller current,
             Language language) {
         this.stalled = stalled;
+        this.leaders = leaders;
         this.settings = settings;
         this.calendar = calendar;
         this.pages = pages;
@@ -68,7 +71,7 @@ class StalledJourneyResource {
             summary = "List journeys that stand still",
             description = "By cause, the longest first, and never by employee. A stall is first the contact person's; "
                     + "after the configured time (7 days) it stands here, and what it asks for is one next step. A "
-                    + "leader sees journeys with a plan of the own sector, administration all; `sector` narrows it.")
+                    + "leader sees journeys with a plan of a unit they lead, administration all.")
     @APIResponseSchema(StalledJourney.PageOf.class)
     public Response list(
             @QueryParam("cause") @Nullable String cause,
@@ -106,13 +109,13 @@ class StalledJourneyResource {
     }
 
     private Filter filter(@Nullable String cause, @Nullable String reason, @Nullable Sector sector) {
-        Optional<Sector> own = Leader.of(current.caller()).sector();
         return new Filter(
                 settings.stallRules(),
                 DanishCalendar.startOf(
                         calendar.today().minus(settings.leaderAfter()).plusDays(1)),
                 Optional.ofNullable(cause),
                 Optional.ofNullable(reason),
-                own.or(() -> Optional.ofNullable(sector)));
+                Optional.ofNullable(sector),
+                leaders.require(current.caller()).user());
     }
 }

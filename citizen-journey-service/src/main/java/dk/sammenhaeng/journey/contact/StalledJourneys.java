@@ -20,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class StalledJourneys {
 
-    /** Parameters: the rules, until when, then cause, reason and sector twice each. */
+    /** Parameters: the rules, until when, then cause, reason, sector and leader twice each. */
     private static final String FOUND = """
             with found as (
                 select c.* from conflict c
@@ -30,6 +30,9 @@ class StalledJourneys {
                     and (?::text is null or exists (
                         select from sector_plan p where p.citizen_id = c.citizen_id and p.sector = ?::text
                             and p.withdrawn_at is null and p.sensitivity <> 'VIP'))
+                    and (?::text is null or exists (
+                        select from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                        where p.citizen_id = c.citizen_id and p.withdrawn_at is null and u.leader_user = ?::text))
             )
             """;
 
@@ -73,6 +76,8 @@ class StalledJourneys {
                 filter.reason(),
                 filter.sector(),
                 filter.sector(),
+                filter.leader(),
+                filter.leader(),
                 after.map(values -> values.get(0)),
                 after.map(values -> values.get(0)),
                 after.map(values -> Instant.parse(values.get(1))),
@@ -110,20 +115,24 @@ class StalledJourneys {
                 filter.reason(),
                 filter.reason(),
                 filter.sector(),
-                filter.sector());
+                filter.sector(),
+                filter.leader(),
+                filter.leader());
     }
 
     /**
      * Which stalls are wanted.
      *
      * @param before found at the latest then
+     * @param leader with a plan of a unit this user leads
      */
     record Filter(
             List<String> rules,
             Instant before,
             Optional<String> cause,
             Optional<String> reason,
-            Optional<Sector> sector) {}
+            Optional<Sector> sector,
+            Optional<String> leader) {}
 
     private record Counted(long total, StalledJourney journey) {}
 }

@@ -48,6 +48,7 @@ class CoordinatorsResource {
     private final HandOverCaseload handOverCaseload;
     private final CaseloadRows caseloads;
     private final HandOverRows handOvers;
+    private final Leaders leaders;
     private final Pages pages;
     private final CurrentCaller current;
 
@@ -57,6 +58,7 @@ class CoordinatorsResource {
             HandOverCaseload handOverCaseload,
             CaseloadRows caseloads,
             HandOverRows handOvers,
+            Leaders leaders,
             Pages pages,
             CurrentCaller current) {
         this.absences = absences;
@@ -64,6 +66,7 @@ class CoordinatorsResource {
         this.handOverCaseload = handOverCaseload;
         this.caseloads = caseloads;
         this.handOvers = handOvers;
+        this.leaders = leaders;
         this.pages = pages;
         this.current = current;
     }
@@ -135,7 +138,7 @@ class CoordinatorsResource {
                             + "the receiver.")
     @APIResponseSchema(value = Caseload.class, responseCode = "201")
     public Response handOverCaseload(@PathParam("user") String user, @NotNull @Valid CaseloadRequest request) {
-        Leader.of(current.caller());
+        leaders.require(current.caller());
         Caseload caseload = handOverCaseload.order(user, request.to().person());
         return Reply.created("/v1/coordinators/" + user + "/caseload-hand-overs/" + caseload.id(), caseload, 0);
     }
@@ -151,7 +154,7 @@ class CoordinatorsResource {
             description = "How many journeys have moved, wait and were refused, and why.")
     @APIResponseSchema(Caseload.class)
     public Response caseload(@PathParam("user") String user, @PathParam("handOverId") UUID id) {
-        Leader.of(current.caller());
+        leaders.require(current.caller());
         Caseload caseload = caseloads.find(user, id).orElseThrow(Refusal::notFound);
         caseload.refusals().forEach(refused -> current.touches(refused.citizenId()));
         return Reply.of(caseload);
@@ -191,7 +194,7 @@ class CoordinatorsResource {
             if (!current.caller().isAny(ADMINISTRATION, INSTITUTION_LEADER)) {
                 throw Refusal.notFound();
             }
-            Leader.of(current.caller());
+            leaders.require(current.caller());
         }
     }
 

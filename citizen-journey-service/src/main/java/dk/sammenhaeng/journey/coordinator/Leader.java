@@ -1,35 +1,18 @@
 package dk.sammenhaeng.journey.coordinator;
 
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.platform.access.Caller;
-import dk.sammenhaeng.platform.access.Role;
-import dk.sammenhaeng.platform.http.Refusal;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A leader (leder) of those who work with citizens: administration leads all sectors, another leader the one that the
- * token names.
+ * A leader (leder) of those who work with citizens: administration leads all, another leader the units that name them.
  *
- * @param sector empty for administration
+ * @param user empty for administration
+ * @param sectors those of the units led; all for administration
  */
-public record Leader(Optional<Sector> sector) {
+public record Leader(Optional<String> user, Set<Sector> sectors) {
 
-    /**
-     * The leader the caller is.
-     *
-     * @throws Refusal 403 for who is neither administration nor leads a sector
-     */
-    public static Leader of(Caller caller) {
-        if (caller.isAny(Role.ADMINISTRATION)) {
-            return new Leader(Optional.empty());
-        }
-        return caller.sector()
-                .flatMap(name -> Arrays.stream(Sector.values())
-                        .filter(sector -> sector.name().equals(name))
-                        .findFirst())
-                .filter(sector -> caller.isAny(Role.INSTITUTION_LEADER))
-                .map(sector -> new Leader(Optional.of(sector)))
-                .orElseThrow(() -> Refusal.forbidden("leads-no-sector"));
+    public Leader {
+        sectors = Set.copyOf(sectors);
     }
 }

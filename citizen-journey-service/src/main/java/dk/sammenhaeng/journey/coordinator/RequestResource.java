@@ -41,12 +41,15 @@ class RequestResource {
     private final CitizensRequests requests;
     private final RequestRows rows;
     private final Journeys journeys;
+    private final Leaders leaders;
     private final CurrentCaller current;
 
-    RequestResource(CitizensRequests requests, RequestRows rows, Journeys journeys, CurrentCaller current) {
+    RequestResource(
+            CitizensRequests requests, RequestRows rows, Journeys journeys, Leaders leaders, CurrentCaller current) {
         this.requests = requests;
         this.rows = rows;
         this.journeys = journeys;
+        this.leaders = leaders;
         this.current = current;
     }
 
@@ -95,7 +98,7 @@ class RequestResource {
             @PathParam("citizenId") UUID citizenId,
             @PathParam("requestId") UUID id,
             @NotNull @Valid AnswerRequest request) {
-        Leader.of(current.caller());
+        leaders.require(current.caller());
         return Reply.of(requests.answer(citizenId, id, request.outcome(), request.reason()));
     }
 

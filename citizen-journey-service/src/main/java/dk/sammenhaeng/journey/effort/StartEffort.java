@@ -82,7 +82,7 @@ class StartEffort {
     Effort start(Command command) {
         Seen seen = journeys.lockSeen(command.citizenId());
         Journey journey = seen.journey();
-        Map<Sector, Plan> plans = plans(journey, command);
+        Map<Sector, Plan> plans = plans(seen, command);
         ProposedAction action = command.action();
         plans.values().forEach(plan -> whatIf.requireGood(seen, plan, action));
 
@@ -144,7 +144,7 @@ class StartEffort {
         });
     }
 
-    private Map<Sector, Plan> plans(Journey journey, Command command) {
+    private static Map<Sector, Plan> plans(Seen seen, Command command) {
         Map<Sector, Plan> plans = new TreeMap<>();
         Faults faults = new Faults()
                 .require(
@@ -155,7 +155,9 @@ class StartEffort {
                         "/to",
                         "period.empty");
         for (int i = 0; i < command.planIds().size(); i++) {
-            Optional<Plan> plan = journey.plan(command.planIds().get(i));
+            Optional<Plan> plan = seen.journey()
+                    .plan(command.planIds().get(i))
+                    .filter(found -> !seen.relation().hidden().contains(found.id()));
             faults.require(plan.isPresent(), "/planIds/" + i, "effort.plan-unknown");
             faults.require(
                     plan.filter(found -> plans.putIfAbsent(found.sector(), found) != null)

@@ -7,7 +7,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.proposal.Proposal.Detail;
 import dk.sammenhaeng.journey.proposal.Proposal.Kind;
@@ -90,11 +89,7 @@ class ProposalResource {
     @APIResponseSchema(ProposalView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);
-        Relation relation = seen.relation();
-        List<ProposalView> views = rows
-                .ofCitizen(
-                        seen.journey().records(), relation.coordinator(), relation.sector(), relation.responsibleFor())
-                .stream()
+        List<ProposalView> views = rows.ofCitizen(seen.journey().records(), seen.relation()).stream()
                 .map(proposal -> view(proposal, seen))
                 .toList();
         return Reply.of(new ProposalView.PageOf(views, Optional.empty(), OptionalLong.empty()));

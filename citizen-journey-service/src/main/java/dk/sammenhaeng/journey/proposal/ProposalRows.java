@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.proposal;
 
+import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.proposal.Proposal.Kind;
 import dk.sammenhaeng.journey.proposal.Proposal.State;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
 /** Proposals in the database. */
@@ -49,23 +49,23 @@ class ProposalRows {
             from proposal p
             where p.citizen_id = any (?)
                 and (? or p.from_sector = ?::text or p.to_sector = ?::text or p.plan_id = any (?::uuid[]))
+                and not p.plan_id = any (?::uuid[])
             order by p.id desc
             """;
 
-    /** Parameters: sector, twice; then state, kind and overdue. */
+    /** Parameters: sector; the reader three times, with now after the second; then state, kind and overdue twice each. */
     private static final String OF_SECTOR = """
             from proposal p join sector_plan s on s.id = p.plan_id
             where %s
+                and (?::text is null or (p.citizen_id in (select citizens_of(?::text, ?))
+                    and not hides_a_plan(array[p.plan_id], ?::text)))
                 and (?::text is null or p.state = ?::text)
                 and (?::text is null or p.kind = ?::text)
                 and (?::boolean is null or (p.overdue_since is not null and p.state = 'PROPOSED') = ?::boolean)
             """;
 
     private static final String COUNTS = """
-            select case when p.to_sector = ?::text then 'INCOMING' else 'OUTGOING' end as direction, p.state,
-                count(*), count(*) filter (where p.overdue_since is not null and p.state = 'PROPOSED')
-            from proposal p where p.to_sector = ?::text or p.from_sector = ?::text
-            group by 1, 2 order by 1, 2
+            select p.state, count(*), count(*) filter (where p.overdue_since is not null and p.state = 'PROPOSED')
             """;
 
     private final Sql sql;
@@ -126,8 +126,16 @@ class ProposalRows {
     }
 
     /** A citizen's proposals that concern the reader, the latest first. */
-    List<Proposal> ofCitizen(List<UUID> records, boolean all, Optional<Sector> sector, Set<UUID> plans) {
-        return sql.list(OF_CITIZEN, ProposalRows::proposal, records, all, sector, sector, plans);
+    List<Proposal> ofCitizen(List<UUID> records, Relation relation) {
+        return sql.list(
+                OF_CITIZEN,
+                ProposalRows::proposal,
+                records,
+                relation.coordinator(),
+                relation.sector(),
+                relation.sector(),
+                relation.responsibleFor(),
+                relation.hidden());
     }
 
     /** One page of what a sector has been asked, or has asked, by the day of the answer. */
@@ -152,17 +160,12 @@ class ProposalRows {
                 .getFirst());
     }
 
-    List<Count> counts(Sector sector) {
+    /** How many of a direction are in each state. */
+    List<Count> counts(Filter filter) {
         return sql.list(
-                COUNTS,
-                row -> new Count(
-                        Direction.valueOf(row.getString(1)),
-                        State.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getLong(4)),
-                sector,
-                sector,
-                sector);
+                COUNTS + where(filter) + " group by p.state order by p.state",
+                row -> new Count(filter.direction(), State.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                values(filter).toArray());
     }
 
     private static String where(Filter filter) {
@@ -176,6 +179,10 @@ class ProposalRows {
     private static List<Object> values(Filter filter) {
         return Arrays.asList(
                 filter.sector(),
+                filter.reader(),
+                filter.reader(),
+                filter.now(),
+                filter.reader(),
                 filter.state(),
                 filter.state(),
                 filter.kind(),
@@ -188,9 +195,15 @@ class ProposalRows {
         return Sql.fromJson(row.getString(1), Proposal.class);
     }
 
-    /** Which of a sector's proposals are wanted. */
+    /**
+     * Which of a sector's proposals are wanted.
+     *
+     * @param reader of citizens this user has a relation to; all for a sector's system and for administration
+     */
     record Filter(
             Sector sector,
+            Optional<String> reader,
+            Instant now,
             Direction direction,
             Optional<State> state,
             Optional<Kind> kind,

@@ -76,10 +76,12 @@ public class Proposals implements DueHandler {
     Proposal propose(Command command) {
         Seen seen = journeys.lockSeen(command.citizenId());
         Journey journey = seen.journey();
-        Sector from = seen.relation().sector().orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        Sector from = seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("sector-missing"));
         LocalDate today = DanishCalendar.dayOf(now());
         LocalDate answerBy = command.answerBy().orElseGet(() -> today.plus(settings.answerWithin()));
-        Optional<Plan> plan = journey.plan(command.planId()).filter(found -> found.sector() == command.toSector());
+        Optional<Plan> plan = journey.plan(command.planId())
+                .filter(found -> found.sector() == command.toSector())
+                .filter(found -> !seen.relation().hidden().contains(found.id()));
         new Faults()
                 .require(plan.isPresent(), "/planId", "proposal.plan-unknown")
                 .require(command.toSector() != from, "/toSector", "proposal.own-sector")
@@ -270,13 +272,18 @@ public class Proposals implements DueHandler {
     }
 
     static boolean isAnswering(Proposal proposal, Relation relation) {
-        return relation.sector().filter(own -> own == proposal.toSector()).isPresent()
-                || relation.responsibleFor().contains(proposal.planId());
+        return relation.responsibleFor().contains(proposal.planId())
+                || ((relation.system() || relation.isOfTeam())
+                        && relation.sector()
+                                .filter(own -> own == proposal.toSector())
+                                .isPresent());
     }
 
     static boolean isProposing(Proposal proposal, Relation relation) {
-        return relation.sector().isPresent() && relation.sector().equals(proposal.fromSector())
-                || relation.coordinator() && proposal.fromSector().isEmpty();
+        return (relation.mayAct()
+                        && relation.worksFor().isPresent()
+                        && relation.worksFor().equals(proposal.fromSector()))
+                || (relation.coordinator() && proposal.fromSector().isEmpty());
     }
 
     private void settle(UUID citizenId, UUID partId) {

@@ -5,7 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
-import dk.sammenhaeng.journey.coordinator.Leader;
+import dk.sammenhaeng.journey.coordinator.Leaders;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.proposal.Proposal.Kind;
@@ -32,9 +32,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,11 +51,15 @@ import org.jspecify.annotations.Nullable;
 class SectorProposalResource {
 
     private final ProposalRows rows;
+    private final Leaders leaders;
+    private final Clock clock;
     private final Pages pages;
     private final CurrentCaller current;
 
-    SectorProposalResource(ProposalRows rows, Pages pages, CurrentCaller current) {
+    SectorProposalResource(ProposalRows rows, Leaders leaders, Clock clock, Pages pages, CurrentCaller current) {
         this.rows = rows;
+        this.leaders = leaders;
+        this.clock = clock;
         this.pages = pages;
         this.current = current;
     }
@@ -67,7 +74,7 @@ class SectorProposalResource {
             description =
                     "Those to the caller's sector (INCOMING) or by it (OUTGOING), the first to be answered first. "
                             + "`overdue=true` gives those that nobody has answered in time: they stand here for the leaders of "
-                            + "both sectors. Administration names the sector.")
+                            + "both sectors. People see those of citizens they have a relation to; administration names the sector.")
     @APIResponseSchema(ProposalView.PageOf.class)
     public Response list(
             @QueryParam("direction") @DefaultValue("INCOMING") Direction direction,
@@ -76,12 +83,7 @@ class SectorProposalResource {
             @QueryParam("overdue") @Nullable Boolean overdue,
             @QueryParam("sector") @Nullable Sector sector,
             @BeanParam PageQuery query) {
-        Filter filter = new Filter(
-                sectorOf(sector),
-                direction,
-                Optional.ofNullable(state),
-                Optional.ofNullable(kind),
-                Optional.ofNullable(overdue));
+        Filter filter = filter(direction, state, kind, overdue, sector);
         PageRequest request = pages.request(query);
         Page<Listed> page = Page.of(
                 rows.page(filter, request),
@@ -106,18 +108,38 @@ class SectorProposalResource {
             description = "By direction and state, and how many are overdue. Administration names the sector.")
     @APIResponseSchema(CountsView.class)
     public Response counts(@QueryParam("sector") @Nullable Sector sector) {
-        return Reply.of(new CountsView(rows.counts(sectorOf(sector))));
+        return Reply.of(new CountsView(Stream.of(Direction.values())
+                .flatMap(direction -> rows.counts(filter(direction, null, null, null, sector)).stream())
+                .toList()));
     }
 
-    private Sector sectorOf(@Nullable Sector asked) {
+    private Filter filter(
+            Direction direction,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable Boolean overdue,
+            @Nullable Sector asked) {
         Caller caller = current.caller();
-        return Relation.sectorOf(caller)
-                .or(() -> caller.isAny(CASEWORKER, SECTOR_SYSTEM)
-                        ? Optional.empty()
-                        : Leader.of(caller).sector().or(() -> Optional.ofNullable(asked)))
-                .orElseThrow(() -> caller.isAny(ADMINISTRATION)
-                        ? Refusal.invalid("sector", "proposal.sector-missing")
-                        : Refusal.forbidden("sector-missing"));
+        return new Filter(
+                sectorOf(caller, Optional.ofNullable(asked)),
+                caller.isAny(SECTOR_SYSTEM, ADMINISTRATION) ? Optional.empty() : Optional.of(caller.user()),
+                clock.instant(),
+                direction,
+                Optional.ofNullable(state),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(overdue));
+    }
+
+    private Sector sectorOf(Caller caller, Optional<Sector> asked) {
+        if (caller.isAny(CASEWORKER, SECTOR_SYSTEM)) {
+            return Relation.sectorOf(caller).orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        }
+        Set<Sector> led = leaders.require(caller).sectors();
+        if (asked.isPresent() && !led.containsAll(Set.of(asked.get()))) {
+            throw Refusal.forbidden("leads-no-unit");
+        }
+        return asked.or(() -> led.size() == 1 ? led.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> Refusal.invalid("sector", "proposal.sector-missing"));
     }
 
     private static List<String> allowed(Direction direction) {

@@ -1,0 +1,164 @@
+package dk.sammenhaeng.journey.meeting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Appointment.Form;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A meeting of several parties around a citizen (catalogue C12).
+ *
+ * @param agenda for those alone who are called
+ * @param moved how often it was moved
+ * @param presence whether the citizen was there
+ * @param reason why it was cancelled or last moved
+ * @param contentShown false where the caller learns only that there is a meeting, and when
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Meeting(
+        UUID id,
+        UUID citizenId,
+        Kind kind,
+        Form form,
+        Instant start,
+        Instant end,
+        Optional<String> place,
+        Optional<Interpreter> interpreter,
+        List<String> agenda,
+        State state,
+        int moved,
+        Optional<Presence> presence,
+        Optional<String> reason,
+        List<Participant> participants,
+        List<Decision> decisions,
+        List<Commitment> commitments,
+        boolean contentShown,
+        long version) {
+
+    /** What kind of meeting. */
+    enum Kind {
+        /** Afklarende møde: all units with a plan and the citizen (FW-J10). */
+        CLARIFYING,
+        /** Koordineret dialog: citizen, unemployment fund (a-kasse) and job centre (FW-J2). */
+        COORDINATED_DIALOGUE,
+        NETWORK,
+        /** Rundbordssamtale. */
+        ROUND_TABLE,
+        /** Udskrivningskonference. */
+        DISCHARGE_CONFERENCE,
+        OTHER
+    }
+
+    /** Where a meeting stands. */
+    enum State {
+        PLANNED,
+        HELD,
+        CANCELLED
+    }
+
+    /** Whether the citizen was there. */
+    enum Presence {
+        ATTENDED,
+        /** Somebody who may act for the citizen was. */
+        REPRESENTED,
+        ABSENT
+    }
+
+    /** An interpreter that is needed (tolk); by video unless asked otherwise (FW-X13). */
+    record Interpreter(String language, Form form) {}
+
+    /** Who takes part. */
+    enum ParticipantKind {
+        UNIT,
+        CITIZEN,
+        COORDINATOR,
+        UNEMPLOYMENT_FUND,
+        RELATIVE,
+        REPRESENTATIVE,
+        EMPLOYER,
+        OTHER
+    }
+
+    /** What somebody who is called says. */
+    enum Answer {
+        INVITED,
+        ACCEPTED,
+        DECLINED
+    }
+
+    /** Somebody who is called; a unit by its plan. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Participant(
+            UUID id,
+            ParticipantKind kind,
+            Optional<String> name,
+            Optional<Sector> sector,
+            Optional<UUID> planId,
+            Answer answer) {
+
+        Participant unnamed() {
+            return new Participant(id, kind, Optional.empty(), sector, planId, answer);
+        }
+    }
+
+    /** What was decided, and which sectors agree. */
+    record Decision(UUID id, String content, List<Assent> assents) {}
+
+    /** A sector's word on a decision. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Assent(Sector sector, boolean agrees, Optional<String> reason) {}
+
+    /** The same as the caller may know it. */
+    Meeting as(Seen seen) {
+        List<Participant> known = participants.stream()
+                .filter(one ->
+                        one.planId().filter(seen.relation().hidden()::contains).isEmpty())
+                .map(one -> mayKnowName(one, seen) ? one : one.unnamed())
+                .toList();
+        boolean shown = isCalled(seen.relation());
+        return new Meeting(
+                id,
+                citizenId,
+                shown ? kind : Kind.OTHER,
+                form,
+                start,
+                end,
+                shown ? place : Optional.empty(),
+                interpreter,
+                shown ? agenda : List.of(),
+                state,
+                moved,
+                presence,
+                shown ? reason : Optional.empty(),
+                shown ? known : List.of(),
+                shown ? decisions : List.of(),
+                shown ? commitments : List.of(),
+                shown,
+                version);
+    }
+
+    /** True for the coordinator, the team, and who works in a sector that is called. */
+    boolean isCalled(Relation relation) {
+        return relation.knowsWhole()
+                || participants.stream()
+                        .anyMatch(one -> one.planId()
+                                        .filter(relation.responsibleFor()::contains)
+                                        .isPresent()
+                                || (one.sector().isPresent() && one.sector().equals(relation.sector())));
+    }
+
+    private static boolean mayKnowName(Participant participant, Seen seen) {
+        Optional<Plan> plan = participant.planId().flatMap(seen.journey()::plan);
+        return participant.kind() != ParticipantKind.UNIT
+                || plan.filter(seen.relation()::mayKnowUnit).isPresent();
+    }
+
+    /** The meetings of a citizen, the next or latest first. */
+    record ListView(List<Meeting> items) {}
+}

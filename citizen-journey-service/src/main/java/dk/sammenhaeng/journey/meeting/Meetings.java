@@ -1,0 +1,274 @@
+package dk.sammenhaeng.journey.meeting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Appointment.Form;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.meeting.Meeting.Answer;
+import dk.sammenhaeng.journey.meeting.Meeting.Decision;
+import dk.sammenhaeng.journey.meeting.Meeting.Interpreter;
+import dk.sammenhaeng.journey.meeting.Meeting.Kind;
+import dk.sammenhaeng.journey.meeting.Meeting.Participant;
+import dk.sammenhaeng.journey.meeting.Meeting.ParticipantKind;
+import dk.sammenhaeng.journey.meeting.Meeting.Presence;
+import dk.sammenhaeng.journey.meeting.Meeting.State;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.DomainEvent;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Calls, moves, cancels and holds joint meetings (catalogue C12). Every unit with a plan in force is called by itself, so
+ * that nobody who has a part in it is forgotten (FW-J10).
+ */
+@ApplicationScoped
+class Meetings {
+
+    private final Journeys journeys;
+    private final MeetingRows rows;
+    private final Commitments commitments;
+    private final Consistency consistency;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    Meetings(
+            Journeys journeys,
+            MeetingRows rows,
+            Commitments commitments,
+            Consistency consistency,
+            CurrentCaller current,
+            Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.commitments = commitments;
+        this.consistency = consistency;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls the parties.
+     *
+     * @throws Refusal 400 for a time that is over, or a coordinated dialogue without the unemployment fund or the job
+     *     centre; 404 without a relation
+     */
+    Meeting call(Call call) {
+        Seen seen = journeys.lockSeen(call.citizenId());
+        Journey journey = seen.journey();
+        Instant now = now();
+        boolean dialogue = call.kind() == Kind.COORDINATED_DIALOGUE;
+        new Faults()
+                .require(call.start().isAfter(now), "/start", "day.past")
+                .require(call.end().isAfter(call.start()), "/end", "period.empty")
+                .require(
+                        !dialogue
+                                || call.others().stream()
+                                        .anyMatch(other -> other.kind() == ParticipantKind.UNEMPLOYMENT_FUND),
+                        "/others",
+                        "meeting.fund-missing")
+                .require(
+                        !dialogue
+                                || journey.plans().stream()
+                                        .anyMatch(plan -> plan.sector().name().equals("EMPLOYMENT")),
+                        "/kind",
+                        "meeting.job-centre-missing")
+                .refuseIfAny();
+        Meeting meeting = new Meeting(
+                UuidCreator.getTimeOrderedEpoch(),
+                journey.citizenId(),
+                call.kind(),
+                call.form(),
+                call.start(),
+                call.end(),
+                call.place(),
+                call.interpreter(),
+                call.agenda(),
+                State.PLANNED,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                called(journey, call),
+                List.of(),
+                List.of(),
+                true,
+                0);
+        rows.add(meeting, current.caller().user(), now);
+        settle(journey, new PartChanged(journey.citizenId(), meeting.id()));
+        return meeting;
+    }
+
+    /**
+     * Moves it; everybody is asked anew.
+     *
+     * @throws Refusal 404 for who is not called, 409 when it is no longer planned
+     */
+    Meeting move(UUID citizenId, UUID id, Instant start, Instant end, String reason) {
+        new Faults()
+                .require(start.isAfter(now()), "/start", "day.past")
+                .require(end.isAfter(start), "/end", "period.empty")
+                .refuseIfAny();
+        Seen seen = journeys.lockSeen(citizenId);
+        planned(seen, id);
+        rows.move(id, start, end, reason);
+        return changed(seen, id);
+    }
+
+    /**
+     * Cancels it with a reason.
+     *
+     * @throws Refusal 404 for who is not called, 409 when it is no longer planned
+     */
+    Meeting cancel(UUID citizenId, UUID id, String reason) {
+        Seen seen = journeys.lockSeen(citizenId);
+        planned(seen, id);
+        rows.cancel(id, reason, now());
+        return changed(seen, id);
+    }
+
+    /**
+     * Answers for the caller's unit or sector.
+     *
+     * @throws Refusal 404 for who is not called, 409 when it is no longer planned
+     */
+    Meeting answer(UUID citizenId, UUID id, Answer answer) {
+        Seen seen = journeys.lockSeen(citizenId);
+        Meeting meeting = planned(seen, id);
+        List<Participant> own = meeting.participants().stream()
+                .filter(one -> isOf(one, seen.relation()))
+                .toList();
+        if (own.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        rows.answer(own, answer, now());
+        return changed(seen, id);
+    }
+
+    /**
+     * Writes the minutes: who was there, what was decided with whose assent, and who promised what.
+     *
+     * @throws Refusal 400 for a promise that is over before it began, 404 for who is not called, 409 when it is no longer
+     *     planned or has not begun
+     */
+    Meeting hold(UUID citizenId, UUID id, Minutes minutes) {
+        Seen seen = journeys.lockSeen(citizenId);
+        Meeting meeting = planned(seen, id);
+        Instant now = now();
+        if (now.isBefore(meeting.start())) {
+            throw Refusal.byRule("meeting-ahead");
+        }
+        Faults faults = new Faults();
+        LocalDate day = DanishCalendar.dayOf(meeting.start());
+        for (int i = 0; i < minutes.commitments().size(); i++) {
+            faults.require(
+                    !minutes.commitments().get(i).dueOn().isBefore(day), "/commitments/" + i + "/dueOn", "day.past");
+        }
+        faults.refuseIfAny();
+        List<Decision> decisions = minutes.decisions().stream()
+                .map(decision ->
+                        new Decision(UuidCreator.getTimeOrderedEpoch(), decision.content(), decision.assents()))
+                .toList();
+        rows.hold(id, minutes.presence(), decisions, now);
+        commitments.make(meeting, minutes.commitments());
+        settle(
+                seen.journey(),
+                new MeetingHeld(
+                        seen.journey().citizenId(), id, minutes.commitments().size()));
+        return find(seen, id);
+    }
+
+    private Meeting planned(Seen seen, UUID id) {
+        Meeting meeting = rows.find(seen.journey().records(), id)
+                .filter(found -> found.isCalled(seen.relation()))
+                .orElseThrow(Refusal::notFound);
+        if (meeting.state() != State.PLANNED) {
+            throw Refusal.byRule("meeting-not-planned", meeting.state());
+        }
+        return meeting;
+    }
+
+    private Meeting changed(Seen seen, UUID id) {
+        settle(seen.journey(), new PartChanged(seen.journey().citizenId(), id));
+        return find(seen, id);
+    }
+
+    private Meeting find(Seen seen, UUID id) {
+        return rows.find(seen.journey().records(), id).orElseThrow(Refusal::notFound);
+    }
+
+    private List<Participant> called(Journey journey, Call call) {
+        LocalDate day = DanishCalendar.dayOf(call.start());
+        Stream<Participant> units = journey.plans().stream()
+                .filter(plan -> plan.validTo().filter(end -> !end.isAfter(day)).isEmpty())
+                .map(plan -> new Participant(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        ParticipantKind.UNIT,
+                        Optional.of(plan.responsible().unit()),
+                        Optional.of(plan.sector()),
+                        Optional.of(plan.id()),
+                        Answer.INVITED));
+        Stream<Participant> coordinator =
+                journey.coordinator().stream().map(person -> other(ParticipantKind.COORDINATOR, Optional.empty()));
+        Stream<Participant> citizen =
+                call.citizenTakesPart() ? Stream.of(other(ParticipantKind.CITIZEN, Optional.empty())) : Stream.empty();
+        Stream<Participant> others =
+                call.others().stream().map(party -> other(party.kind(), Optional.of(party.name())));
+        return Stream.of(units, coordinator, citizen, others)
+                .flatMap(parties -> parties)
+                .toList();
+    }
+
+    private static Participant other(ParticipantKind kind, Optional<String> name) {
+        return new Participant(
+                UuidCreator.getTimeOrderedEpoch(), kind, name, Optional.empty(), Optional.empty(), Answer.INVITED);
+    }
+
+    private static boolean isOf(Participant participant, Relation relation) {
+        return participant.planId().filter(relation.responsibleFor()::contains).isPresent()
+                || (relation.system()
+                        && participant.sector().isPresent()
+                        && participant.sector().equals(relation.sector()))
+                || (relation.coordinator() && participant.kind() == ParticipantKind.COORDINATOR);
+    }
+
+    private void settle(Journey journey, DomainEvent event) {
+        consistency.settle(journey.citizenId(), List.of(new Entry(journey.citizenId(), event)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whom to call to what, when and how. */
+    record Call(
+            UUID citizenId,
+            Kind kind,
+            Form form,
+            Instant start,
+            Instant end,
+            Optional<String> place,
+            Optional<Interpreter> interpreter,
+            List<String> agenda,
+            boolean citizenTakesPart,
+            List<Party> others) {}
+
+    /** Somebody who is no unit. */
+    record Party(ParticipantKind kind, String name) {}
+
+    /** What came of a meeting; the ids of decisions are given here. */
+    record Minutes(Presence presence, List<Decision> decisions, List<Commitments.Promise> commitments) {}
+}

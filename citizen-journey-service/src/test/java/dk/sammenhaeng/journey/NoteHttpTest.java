@@ -1,0 +1,135 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Notes around a citizen (CIT-08, CIT-11), and reports of rules that collide (CIT-18). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class NoteHttpTest {
+
+    private static final Map<String, Object> REPORT = Map.of(
+            "ruleA", "Lov om aktiv socialpolitik § 13",
+            "ruleB", "Sundhedsloven § 140",
+            "situation", "Rådighedspligt på samme tid som genoptræning");
+
+    private final Calls calls = Calls.inFreshMunicipality();
+    private UUID citizen;
+
+    @BeforeEach
+    void two_plans_and_a_coordinator() {
+        citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        calls.coordinate(citizen, "karen");
+    }
+
+    @Test
+    void a_note_is_for_its_sector_and_the_coordinator_and_with_consent_for_the_team() {
+        leave(Map.of("kind", "KNOWLEDGE", "content", "Bedst om formiddagen"))
+                .then()
+                .statusCode(201);
+
+        calls.system("HEALTH").get(path()).then().body("items.content", contains("Bedst om formiddagen"));
+        calls.coordinator("karen")
+                .get(path() + "?kind=KNOWLEDGE&count=true")
+                .then()
+                .body("total", equalTo(1));
+        calls.system("EMPLOYMENT").get(path()).then().body("items", empty());
+        calls.coordinator("karen").get(path() + "?kind=UNPLANNED_EVENT").then().body("items", empty());
+    }
+
+    @Test
+    void the_days_task_gives_way_together_with_the_citizen_and_without_approval() {
+        Map<String, Object> deviation = Map.of(
+                "kind", "TASK_DEVIATION",
+                "content", "Borgeren var ked af det og havde brug for en samtale",
+                "deviation", Map.of("task", "Støvsugning", "replacedBy", "Gåtur", "withCitizen", true));
+        leave(deviation).then().statusCode(201).body("task", equalTo("Støvsugning"));
+
+        Map<String, Object> alone = new HashMap<>(deviation);
+        alone.put("deviation", Map.of("task", "Støvsugning", "withCitizen", false));
+        leave(alone).then().statusCode(400).body("errors.pointer", contains("/deviation/withCitizen"));
+        leave(Map.of("kind", "TASK_DEVIATION", "content", "Uden opgave"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/deviation"));
+    }
+
+    @Test
+    void a_report_of_colliding_rules_keeps_neither_citizen_nor_reporter() {
+        calls.caseworker("mette", "HEALTH")
+                .body(REPORT)
+                .post("/v1/rule-conflict-reports")
+                .then()
+                .statusCode(201);
+        Map<String, Object> same = new HashMap<>(REPORT);
+        same.put("ruleB", same.get("ruleA"));
+        calls.caseworker("mette", "HEALTH")
+                .body(same)
+                .post("/v1/rule-conflict-reports")
+                .then()
+                .statusCode(400);
+        Map<String, Object> named = new HashMap<>(REPORT);
+        named.put("situation", "Som hos 020160-9995");
+        calls.caseworker("mette", "HEALTH")
+                .body(named)
+                .post("/v1/rule-conflict-reports")
+                .then()
+                .statusCode(400);
+
+        Response list = calls.with(TestTokens.role("administration")).get("/v1/rule-conflict-reports?count=true");
+        list.then().statusCode(200).body("total", equalTo(1)).body("items.sector", contains("HEALTH"));
+        assertThat(list.asString()).doesNotContain("mette");
+    }
+
+    @Test
+    void notes_are_for_who_works_with_the_citizen_and_reports_for_the_board() {
+        Callers callers = Callers.around(calls);
+        callers.trying("POST /v1/citizens/{citizenId}/notes", callers.citizen())
+                .with(request -> request.body(note(Map.of("kind", "UNPLANNED_EVENT", "content", "Indlagt i nat"))))
+                .byRelation(201, "coordinator", "caseworker", "sector-system")
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/notes", callers.citizen())
+                .byRelation(200, "coordinator", "caseworker", "sector-system")
+                .holds();
+        callers.trying("POST /v1/rule-conflict-reports")
+                .with(request -> request.body(REPORT))
+                .byRole(201, "coordinator", "caseworker", "institution-leader")
+                .holds();
+        callers.trying("GET /v1/rule-conflict-reports")
+                .byRole(200, "administration", "council", "employee-representative")
+                .holds();
+        OpenApiRules.check("/v1/rule-conflict-reports");
+    }
+
+    private Response leave(Map<String, Object> body) {
+        return calls.system("HEALTH").body(note(body)).post(path());
+    }
+
+    private static Map<String, Object> note(Map<String, Object> body) {
+        Map<String, Object> whole = new HashMap<>(body);
+        whole.put("at", Instant.now().minusSeconds(600).toString());
+        return whole;
+    }
+
+    private String path() {
+        return "/v1/citizens/" + citizen + "/notes";
+    }
+}
