@@ -178,7 +178,7 @@ class ContactHttpTest {
     void a_stall_is_first_the_contact_persons_and_after_the_configured_days_the_leaders() throws SQLException {
         unit("HEALTH", "lone");
         unit("SOCIAL", "lars");
-        stall(citizen, "silence", 3);
+        stall(citizen, "contact-lost", 3);
         leader("lone").get("/v1/stalled-journeys").then().statusCode(200).body("items", empty());
 
         stall(citizen, "standstill", 8);
@@ -198,14 +198,14 @@ class ContactHttpTest {
     void the_leaders_list_is_by_cause_counted_filtered_and_walked() throws SQLException {
         UUID other = twoSectors();
         UUID third = twoSectors();
-        stall(citizen, "silence", 20);
-        stall(other, "silence", 30);
+        stall(citizen, "contact-lost", 20);
+        stall(other, "contact-lost", 30);
         stall(third, "standstill", 10);
 
         administration()
                 .get("/v1/stalled-journeys/counts")
                 .then()
-                .body("items.cause", contains("silence", "standstill"))
+                .body("items.cause", contains("contact-lost", "standstill"))
                 .body("items.journeys", contains(2, 1));
         Response first = administration().get("/v1/stalled-journeys?limit=1&count=true");
         first.then().body("total", equalTo(3)).body("items.citizenId", contains(other.toString()));

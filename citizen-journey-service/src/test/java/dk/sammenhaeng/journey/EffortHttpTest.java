@@ -137,15 +137,7 @@ class EffortHttpTest {
 
     @Test
     void nobody_approves_what_they_asked_for_themselves() {
-        calls.unit(
-                UUID.randomUUID(),
-                Map.of(
-                        "sector", "HEALTH",
-                        "name", "Enheden for HEALTH",
-                        "leaderUser", "lone",
-                        "dutyPhone", "89401099",
-                        "members", List.of("mette", "lotte")));
-        Response asked = calls.caseworker("mette", "HEALTH")
+        Response asked = calls.caseworker("worker-health", "HEALTH")
                 .body(effort("COACHING", 500))
                 .post(path());
         asked.then().body("proposals.sector", contains("EMPLOYMENT", "HEALTH"));

@@ -42,8 +42,8 @@ class MeetingHttpTest {
     void two_plans_and_a_coordinator() {
         citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
         calls.coordinate(citizen, "karen");
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
     }
 
     @Test

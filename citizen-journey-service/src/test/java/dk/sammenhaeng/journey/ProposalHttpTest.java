@@ -254,7 +254,6 @@ class ProposalHttpTest {
                 .with(request -> request.body(body))
                 .byRelation(201, "caseworker", "sector-system")
                 .but(400, Kind.SYSTEM_OF_A_PLAN)
-                .but(403, Kind.TEAM_MEMBER)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/proposals", known)
                 .byRelation(200, "caseworker", "sector-system", "coordinator")

@@ -18,6 +18,6 @@ public interface ContactSettings {
     Period leaderAfter();
 
     /** The rules whose findings are stalls. */
-    @WithDefault("silence,standstill,contact-lost")
+    @WithDefault("contact-lost,standstill")
     List<String> stallRules();
 }

@@ -29,7 +29,11 @@ class Coordination {
     private String phone;
     private @Nullable String deputyUser;
     private @Nullable UUID absenceId;
+
+    /** Read by the statement that ends the absence. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String deputyBefore;
+
     private Instant since;
 
     @Version
@@ -75,6 +79,11 @@ class Coordination {
 
     Person person() {
         return new Person(userId, name, phone, Optional.ofNullable(deputyUser));
+    }
+
+    /** True while the deputy only stands in for an absence. */
+    boolean isStoodInFor() {
+        return absenceId != null;
     }
 
     Instant since() {

@@ -12,7 +12,6 @@ import dk.sammenhaeng.journey.coordinator.AppointCoordinator.Result;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -21,10 +20,7 @@ import dk.sammenhaeng.platform.http.Version;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -99,7 +95,7 @@ class CoordinatorResource {
             @PathParam("citizenId") UUID citizenId,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
-            @NotNull @Valid CoordinatorRequest request) {
+            @NotNull @Valid PersonRequest request) {
         Result result = appointCoordinator.appoint(
                 new Command(citizenId, request.person(), Optional.ofNullable(seen), "*".equals(noneMatch)));
         CoordinatorView view = CoordinatorView.of(result.coordination());
@@ -149,26 +145,24 @@ class CoordinatorResource {
                 terms.of(citizenId, Optional.ofNullable(asOf)), terms.changesSince(citizenId, from)));
     }
 
-    /** Whom to appoint. */
-    record CoordinatorRequest(
-            @NotBlank @Size(max = 100) @NoCpr String user,
-            @NotBlank @Size(max = 200) @NoCpr String name,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone,
-            Optional<@Size(min = 1, max = 100) @NoCpr String> deputyUser) {
-
-        Person person() {
-            return new Person(user, name, phone, deputyUser);
-        }
-    }
-
-    /** The coordinator as everyone around the citizen sees it. */
+    /**
+     * The coordinator as everyone around the citizen sees it.
+     *
+     * @param absent true while the coordinator is away and the deputy only stands in
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CoordinatorView(String user, String name, String phone, Optional<String> deputyUser, Instant since) {
+    record CoordinatorView(
+            String user, String name, String phone, Optional<String> deputyUser, boolean absent, Instant since) {
 
         static CoordinatorView of(Coordination coordination) {
             Person person = coordination.person();
             return new CoordinatorView(
-                    person.user(), person.name(), person.phone(), person.deputyUser(), coordination.since());
+                    person.user(),
+                    person.name(),
+                    person.phone(),
+                    person.deputyUser(),
+                    coordination.isStoodInFor(),
+                    coordination.since());
         }
     }
 }

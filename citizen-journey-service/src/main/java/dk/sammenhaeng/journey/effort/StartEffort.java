@@ -93,11 +93,11 @@ class StartEffort {
         Wish wish = new Wish(action.kind(), command.costDkk());
         List<Delegation> holding = delegations.holdingOn(today);
         List<UUID> used = new ArrayList<>();
-        List<Sector> toAsk = new ArrayList<>();
-        plans.keySet().forEach(sector -> holding.stream()
-                .filter(delegation -> delegation.covers(caller, own, sector, wish, today))
+        List<Plan> toAsk = new ArrayList<>();
+        plans.values().forEach(plan -> holding.stream()
+                .filter(delegation -> delegation.covers(caller, own, plan.sector(), wish, today))
                 .findFirst()
-                .ifPresentOrElse(delegation -> used.add(delegation.id()), () -> toAsk.add(sector)));
+                .ifPresentOrElse(delegation -> used.add(delegation.id()), () -> toAsk.add(plan)));
 
         Effort effort = new Effort(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -117,7 +117,7 @@ class StartEffort {
                 toAsk.isEmpty() ? Optional.of(now) : Optional.empty(),
                 0);
         rows.add(effort, caller.user());
-        toAsk.forEach(sector -> ask(journey, plans.get(sector), own, effort, command));
+        toAsk.forEach(plan -> ask(journey, plan, own, effort, command));
         settle(
                 effort,
                 toAsk.isEmpty()

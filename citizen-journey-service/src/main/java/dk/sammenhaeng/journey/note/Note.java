@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a professional leaves the others around a citizen.
@@ -37,11 +40,24 @@ record Note(
         TASK_DEVIATION
     }
 
-    /** Which notes a reader may see: the coordinator and, with consent, the team all; else those of the own sector. */
-    record Reader(boolean all, Optional<Sector> sector) {
+    /**
+     * Which notes a reader may see: the coordinator all, else those of the own sector and of each sector whose content
+     * the citizen shares, the sensitive included, because a note is free text.
+     */
+    record Reader(boolean all, Set<Sector> sectors) {
 
         static Reader of(Relation relation) {
-            return new Reader(relation.coordinator() || (relation.sharing() && relation.isOfTeam()), relation.sector());
+            return new Reader(
+                    relation.coordinator(),
+                    Arrays.stream(Sector.values())
+                            .filter(keeper -> relation.shares(keeper, true)
+                                    || relation.sector().filter(keeper::equals).isPresent())
+                            .collect(Collectors.toSet()));
+        }
+
+        /** As the database compares them. */
+        List<String> names() {
+            return sectors.stream().map(Enum::name).toList();
         }
     }
 

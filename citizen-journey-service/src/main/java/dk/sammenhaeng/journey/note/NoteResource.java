@@ -86,8 +86,8 @@ class NoteResource {
     @Operation(
             summary = "List notes",
             description =
-                    "The latest first: to the coordinator and, with the citizen's consent, the team all; to others "
-                            + "those of their own sector.")
+                    "The latest first: to the coordinator all, to others those of their own sector and, to the team, of "
+                            + "each sector whose content the citizen shares.")
     @APIResponseSchema(Note.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,

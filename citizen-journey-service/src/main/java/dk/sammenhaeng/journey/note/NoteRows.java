@@ -20,7 +20,7 @@ class NoteRows {
 
     private static final String FILTER = """
             from note
-            where citizen_id = any (?) and (? or sector = ?::text) and (?::text is null or kind = ?::text)
+            where citizen_id = any (?) and (? or sector = any (?::text[])) and (?::text is null or kind = ?::text)
             """;
 
     private static final String LIST = """
@@ -58,7 +58,7 @@ class NoteRows {
                 row -> Sql.fromJson(row.getString(1), Note.class),
                 records,
                 reader.all(),
-                reader.sector(),
+                reader.names(),
                 kind,
                 kind,
                 after,
@@ -72,7 +72,7 @@ class NoteRows {
                         row -> row.getLong(1),
                         records,
                         reader.all(),
-                        reader.sector(),
+                        reader.names(),
                         kind,
                         kind)
                 .getFirst();
