@@ -136,7 +136,7 @@ final class Population {
                 "planType",
                 "GENOPTRAENINGSPLAN_ALMEN",
                 "responsible",
-                Map.of("user", "bench", "name", "Bodil Bænk", "unit", "Genoptræningen", "phone", "87654321"),
+                Map.of("user", "bench-caseworker", "name", "Bodil Bænk", "unit", "Genoptræningen", "phone", "87654321"),
                 "validFrom",
                 today.toString(),
                 "goals",

@@ -46,6 +46,15 @@ final class Scale {
 
     /** Measures at each number of citizens, which must grow. */
     void measure(List<Integer> sizes) throws Exception {
+        api.create(
+                "/v1/units/" + UUID.randomUUID(),
+                "administration",
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enhed HEALTH",
+                        "leaderUser", "bench-institution-leader",
+                        "dutyPhone", "89401000",
+                        "members", List.of()));
         try (Copied copied = new Copied(database)) {
             for (int size : sizes) {
                 long started = System.nanoTime();
@@ -61,6 +70,11 @@ final class Scale {
         result(size, "view, %d callers".formatted(CALLERS), new Load(CALLERS), () -> view(any(sample)));
         result(size, "worklist page of a coordinator", new Load(1), () -> worklist("coordinator"));
         result(size, "worklist page of a caseworker", new Load(1), () -> worklist("caseworker HEALTH"));
+        result(
+                size,
+                "worklist page of a leader, %,d plans".formatted(Copied.PLANS_OF_A_UNIT),
+                new Load(1),
+                () -> api.get(Part.CITIZEN_JOURNEY, "/v1/worklist?scope=UNIT", "institution-leader"));
         result(size, "worklist counts of a coordinator", new Load(1), () -> counts("coordinator"));
         result(size, "plan put, %d callers".formatted(CALLERS), new Load(CALLERS), () -> put(turns));
         result(size, "bulk intake, %d plans a call".formatted(BATCH), new Load(1), () -> bulk(turns));
