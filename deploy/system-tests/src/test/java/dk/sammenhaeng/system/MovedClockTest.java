@@ -27,6 +27,7 @@ class MovedClockTest {
         town.put(citizen, SectorPlan.of(Sector.HEALTH, today).with(collision));
         assertThat(town.put(citizen, SectorPlan.of(Sector.EMPLOYMENT, today).with(collision)))
                 .isEqualTo(1);
+        HandOverTest.started(town, citizen);
         assertThat(statusOf(town, agreement)).isEqualTo("ACTIVE");
 
         town.suite().scripts().run("clock", "+P30D").succeeded();
@@ -38,9 +39,12 @@ class MovedClockTest {
                         .ok()
                         .items())
                 .isEmpty());
+        await().untilAsserted(() -> assertThat(HandOverTest.transitionEvents(town, citizen))
+                .extracting(Published.Event::shortType)
+                .containsExactly("journey.transition-started", "journey.transition-overdue"));
         Comparison.readModelsEqualTheirSourcesIn(town);
         assertThat(town.suite().published().typesOf(AGREEMENTS, agreement)).endsWith("agreement.expired");
-        assertThat(town.suite().published().typesOf(CITIZEN_JOURNEY, citizen)).endsWith("journey.conflict-closed");
+        assertThat(town.suite().published().typesOf(CITIZEN_JOURNEY, citizen)).contains("journey.conflict-closed");
     }
 
     private static String statusOf(Town town, UUID agreement) {
