@@ -43,25 +43,23 @@ public record Representation(
     /** On what ground somebody stands for the citizen. */
     public enum Kind {
         /** Værge (værgemålsloven). */
-        GUARDIAN(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        GUARDIAN,
         /** Fuldmagt. */
-        POWER_OF_ATTORNEY(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        POWER_OF_ATTORNEY,
         /** Partsrepræsentant (forvaltningsloven § 8). */
-        PARTY_REPRESENTATIVE(Set.of(Right.SEE, Right.ACT)),
+        PARTY_REPRESENTATIVE,
         /** Forældremyndighed (forældreansvarsloven), until the 18th birthday. */
-        CUSTODY(Set.of(Right.SEE, Right.CONSENT, Right.ACT)),
+        CUSTODY,
         /** Pårørende with the citizen's permission. */
-        RELATIVE(Set.of(Right.SEE));
-
-        private final Set<Right> most;
-
-        Kind(Set<Right> most) {
-            this.most = most;
-        }
+        RELATIVE;
 
         /** What it can at most allow. */
         public Set<Right> most() {
-            return most;
+            return switch (this) {
+                case GUARDIAN, POWER_OF_ATTORNEY, CUSTODY -> Set.of(Right.SEE, Right.CONSENT, Right.ACT);
+                case PARTY_REPRESENTATIVE -> Set.of(Right.SEE, Right.ACT);
+                case RELATIVE -> Set.of(Right.SEE);
+            };
         }
 
         /** True where the citizen gave it and can take it back. */
