@@ -36,11 +36,13 @@ class IsolationTest {
                         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')
                 """))
                 .containsExactlyInAnyOrder(
+                        "benefit_kind",
                         "episode_end",
                         "episode_kind",
                         "milestone_kind",
                         "outcome_measure",
                         "plan_type",
+                        "refund_rate",
                         "rule_ground",
                         "rule_kind",
                         "rule_value",
