@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,11 @@ class InstitutionFactsTest {
             calls.putting(citizen, at(institution, 1));
             calls.coordinate(citizen, coordinator);
         }
+        calls.coordinator(coordinator)
+                .body(Map.of("given", true))
+                .put("/v1/citizens/" + citizens.getFirst() + "/consent")
+                .then()
+                .statusCode(200);
         UUID elsewhere = calls.citizen("SOCIAL");
         calls.coordinate(elsewhere, coordinator);
         eventually(() -> citizens.forEach(citizen -> open(citizen).then().body("items", empty())));
