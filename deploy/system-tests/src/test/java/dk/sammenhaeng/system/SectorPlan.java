@@ -65,7 +65,7 @@ record SectorPlan(
                 sector.planType(),
                 new Responsible("sagsbehandler-" + sector, CASEWORKER_NAME, sector.unit(), "+45 10 00 00 01"),
                 validFrom,
-                List.of(new Goal("goal-1", "HEALTH_AND_COPING", "Mål i " + FREE_TEXT)),
+                List.of(new Goal("goal-1", "HEALTH_AND_COPING", "Mål i " + FREE_TEXT, validFrom.plusDays(180))),
                 actions,
                 appointments);
     }
@@ -81,7 +81,7 @@ record SectorPlan(
 
     record Responsible(String user, String name, String unit, String phone) {}
 
-    record Goal(String externalId, String lifeDomain, String title) {}
+    record Goal(String externalId, String lifeDomain, String title, LocalDate followUpOn) {}
 
     record Action(
             String externalId,
