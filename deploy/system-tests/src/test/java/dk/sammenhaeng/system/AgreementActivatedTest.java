@@ -2,6 +2,7 @@ package dk.sammenhaeng.system;
 
 import static dk.sammenhaeng.stack.Part.AGREEMENTS;
 import static dk.sammenhaeng.stack.Part.BUDGET;
+import static dk.sammenhaeng.stack.Part.CITIZEN_JOURNEY;
 import static dk.sammenhaeng.stack.Part.SUPERVISION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AgreementActivatedTest {
 
     private static final int CONFLICT = 409;
+
+    private static final String RULE = "institution-cannot-receive";
 
     @Test
     void an_agreement_that_both_have_signed_opens_a_budget_with_its_frames_and_a_profile(Town town) {
@@ -60,7 +63,14 @@ class AgreementActivatedTest {
                 .with(Action.from(begins, "a1").at(UUID.randomUUID()));
 
         assertThat(town.put(citizen, known)).isZero();
-        assertThat(town.put(citizen, unknown)).isEqualTo(1);
+        town.put(citizen, unknown);
+        assertThat(town.systemOf(Sector.SOCIAL)
+                        .get(CITIZEN_JOURNEY, "/v1/citizens/" + citizen + "/conflicts?status=OPEN&rule=" + RULE)
+                        .ok()
+                        .items())
+                .singleElement()
+                .satisfies(
+                        conflict -> assertThat(Answer.text(conflict, "reason")).isEqualTo("UNKNOWN"));
         Comparison.readModelsEqualTheirSourcesIn(town);
     }
 

@@ -35,7 +35,9 @@ class MovedClockTest {
         assertThat(town.today()).isEqualTo(today.plusDays(30));
         await().untilAsserted(() -> assertThat(statusOf(town, agreement)).isEqualTo("EXPIRED"));
         await().untilAsserted(() -> assertThat(town.systemOf(Sector.HEALTH)
-                        .get(CITIZEN_JOURNEY, "/v1/citizens/" + citizen + "/conflicts?status=OPEN")
+                        .get(
+                                CITIZEN_JOURNEY,
+                                "/v1/citizens/" + citizen + "/conflicts?status=OPEN&rule=overlapping-appointments")
                         .ok()
                         .items())
                 .isEmpty());

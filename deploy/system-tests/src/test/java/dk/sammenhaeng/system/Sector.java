@@ -3,7 +3,7 @@ package dk.sammenhaeng.system;
 /** The sectors of plans, each with a plan type that Danish law knows in it. */
 enum Sector {
     EMPLOYMENT("MIN_PLAN", "Jobcenteret"),
-    SOCIAL("UNGEPLAN", "Børne- og familieafdelingen"),
+    SOCIAL("HANDLEPLAN_141", "Voksenenheden"),
     HEALTH("GENOPTRAENINGSPLAN_ALMEN", "Genoptræningen");
 
     private final String planType;
