@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.channel.Message.Status;
 import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Texts;
@@ -100,7 +101,9 @@ class SendMessage {
                     case WHOM_TO_CALL ->
                         List.of(
                                 journey.givenName(),
+                                // A letter lies open at home: no unit of a sensitive plan stands in it.
                                 journey.plans().stream()
+                                        .filter(plan -> plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0)
                                         .map(plan -> plan.responsible().unit() + ", tlf. "
                                                 + plan.responsible().phone())
                                         .distinct()
