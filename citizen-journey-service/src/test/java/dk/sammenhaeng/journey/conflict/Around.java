@@ -48,17 +48,18 @@ record Around(String statement, List<Object> values) {
                     values (?, 'DANISH_TEST', 'EMPLOYMENT', ?, ?, 'OPEN', ?, now(), ?)
                     """, id, near, later, id);
             case 9 -> of("""
-                    insert into benefit (id, external_id, kind, starts_on, ends_on, citizen_id)
-                    values (?, ?, 'DAGPENGE', ?, ?, ?)
+                    insert into benefit (id, external_id, kind, starts_on, ends_on, external_version, recorded_at, citizen_id)
+                    values (?, ?, 'DAGPENGE', ?, ?, 1, now(), ?)
                     """, id, id.toString(), today.minusMonths(30 + random.nextInt(8)), later);
             case 10 -> of("""
-                    insert into volunteering (id, organisation, unit, weekly_hours, starts_on, ends_on, citizen_id)
-                    values (?, 'Værestedet', 'Jobcentret', ?, ?, ?, ?)
+                    insert into volunteering (
+                        id, organisation, unit, weekly_hours, starts_on, ends_on, sector, recorded_by, citizen_id)
+                    values (?, 'Værestedet', 'Jobcentret', ?, ?, ?, 'EMPLOYMENT', 'test', ?)
                     """, id, BigDecimal.valueOf(5 + random.nextInt(12)), near, later);
             case 11 -> of("""
-                    insert into rehabilitation_decision (id, relevant, outcome, decided_on, citizen_id)
-                    values (?, true, ?, ?, ?)
-                    """, id, List.of("OFFERED", "DECLINED", "COMPLETED").get(random.nextInt(3)), today);
+                    insert into rehabilitation_decision (id, relevant, outcome, decided_on, decided_by, citizen_id)
+                    values (?, true, ?, ?, 'test', ?)
+                    """, id, List.of("OFFERED", "DECLINED").get(random.nextInt(2)), today);
             case 12 -> of("""
                     insert into transition (id, kind, status, from_sector, from_unit, planned_at, answer_by, started_at,
                         citizen_id)

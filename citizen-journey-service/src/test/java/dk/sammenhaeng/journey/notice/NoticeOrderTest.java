@@ -67,7 +67,7 @@ class NoticeOrderTest {
             slowTransaction.get();
             seen.addAll(after(last(seen)));
 
-            assertThat(seen).hasSize(3).doesNotHaveDuplicates().isEqualTo(after(Optional.empty()));
+            assertThat(seen).hasSize(5).doesNotHaveDuplicates().isEqualTo(after(Optional.empty()));
         }
     }
 
