@@ -12,8 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.nio.file.Files;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,18 @@ class CooperationTimeTest {
     private static final LocalDate TODAY = Calls.today();
     private static final String PROPOSALS = "/v1/proposals?overdue=true";
 
+    @Inject
+    Clock clock;
+
     private final Calls calls = Calls.inFreshMunicipality();
 
+    @AfterEach
+    void the_clock_shows_the_real_time_again() {
+        new MovedDays(clock).close();
+    }
+
     @Test
-    void offers_lapse_absences_begin_and_end_and_what_nobody_answered_or_kept_is_overdue() throws IOException {
+    void offers_lapse_absences_begin_and_end_and_what_nobody_answered_or_kept_is_overdue() {
         Instant nine = TODAY.plusDays(60).atTime(9, 0).toInstant(ZoneOffset.UTC);
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").appointment("t1", nine, nine.plusSeconds(3600)));
@@ -88,7 +97,7 @@ class CooperationTimeTest {
                 .post(path + "/meetings")
                 .path("id");
 
-        itIs(Duration.ofDays(2));
+        new MovedDays(clock).are(Duration.ofDays(2));
         calls.coordinator("karen")
                 .body(Map.of(
                         "citizenPresence", "ATTENDED",
@@ -103,7 +112,7 @@ class CooperationTimeTest {
                 .then()
                 .statusCode(200);
 
-        itIs(Duration.ofDays(4));
+        new MovedDays(clock).are(Duration.ofDays(4));
         soon(() -> calls.with(TestTokens.role("administration"))
                 .get(path + "/coordinator/hand-overs")
                 .then()
@@ -114,11 +123,11 @@ class CooperationTimeTest {
                 .statusCode(409);
         worklist("dorte").then().body("items", empty());
 
-        itIs(Duration.ofDays(5));
+        new MovedDays(clock).are(Duration.ofDays(5));
         soon(() -> worklist("dorte").then().body("items", hasSize(1)));
         calls.system("EMPLOYMENT").get(PROPOSALS).then().body("items", empty());
 
-        itIs(Duration.ofDays(7));
+        new MovedDays(clock).are(Duration.ofDays(7));
         soon(() -> calls.system("EMPLOYMENT").get(PROPOSALS).then().body("items", hasSize(1)));
         soon(() -> calls.system("HEALTH")
                 .get("/v1/commitments?overdue=true")
@@ -126,7 +135,7 @@ class CooperationTimeTest {
                 .body("items.what", contains("Skaffe henvisning")));
         calls.system("HEALTH").get(PROPOSALS + "&direction=OUTGOING").then().body("items[0].overdue", equalTo(true));
 
-        itIs(Duration.ofDays(8));
+        new MovedDays(clock).are(Duration.ofDays(8));
         soon(() -> worklist("dorte").then().body("items", empty()));
     }
 
@@ -136,9 +145,5 @@ class CooperationTimeTest {
 
     private static void soon(ThrowingRunnable holds) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
-    }
-
-    private static void itIs(Duration ahead) throws IOException {
-        Files.writeString(StackResource.stack().instance().clockFile(), ahead.toString());
     }
 }

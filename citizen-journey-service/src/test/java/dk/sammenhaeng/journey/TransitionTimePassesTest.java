@@ -11,14 +11,15 @@ import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,18 @@ class TransitionTimePassesTest {
 
     private static final LocalDate DISCHARGE = Calls.today().plusDays(40);
 
+    @Inject
+    Clock clock;
+
     private final Calls calls = Calls.inFreshMunicipality();
 
+    @AfterEach
+    void the_clock_shows_the_real_time_again() {
+        new MovedDays(clock).close();
+    }
+
     @Test
-    void a_shelter_discharge_is_late_then_accepted_then_completed_and_has_held_after_a_year() throws IOException {
+    void a_shelter_discharge_is_late_then_accepted_then_completed_and_has_held_after_a_year() {
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
         TransitionCalls transitions = new TransitionCalls(citizen);
@@ -84,8 +93,8 @@ class TransitionTimePassesTest {
     }
 
     /** Whole days from the real time. */
-    private static void itBecomes(LocalDate day) throws IOException {
+    private void itBecomes(LocalDate day) {
         Duration ahead = Duration.ofDays(ChronoUnit.DAYS.between(Calls.today(), day));
-        Files.writeString(StackResource.stack().instance().clockFile(), ahead.toString());
+        new MovedDays(clock).are(ahead);
     }
 }

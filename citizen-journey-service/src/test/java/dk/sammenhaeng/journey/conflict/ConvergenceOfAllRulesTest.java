@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.sammenhaeng.journey.Calls;
+import dk.sammenhaeng.journey.MovedDays;
 import dk.sammenhaeng.journey.Neighbours;
 import dk.sammenhaeng.journey.Rows;
 import dk.sammenhaeng.journey.journey.Conflict;
@@ -16,7 +17,6 @@ import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import dk.sammenhaeng.platform.time.DanishCalendar;
-import dk.sammenhaeng.stack.TestClock;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,10 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,8 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +51,7 @@ import org.junit.jupiter.api.Test;
  * acceptances, institutions, money and methods as neighbours tell of them, thresholds, and then the days. Whenever no new
  * look is waiting, the stored conflicts are those the rules find in a journey and facts that are read afresh.
  */
+@Tag("breaks")
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
@@ -93,24 +90,10 @@ class ConvergenceOfAllRulesTest {
     private final long seed = System.nanoTime();
     private final Set<String> found = new HashSet<>();
 
-    @BeforeEach
-    void the_clock_can_be_moved() throws IOException {
-        Files.writeString(clockFile(), Duration.ZERO.toString());
-    }
-
-    @AfterEach
-    void the_clock_shows_the_real_time_again() throws IOException {
-        Files.delete(clockFile());
-    }
-
-    private static Path clockFile() {
-        return StackResource.stack().instance().clockFile();
-    }
-
     @Test
     void stored_conflicts_are_what_the_rules_find_whenever_nothing_waits() throws Exception {
-        TestClock days = new TestClock(StackResource.stack().instance());
-        try (Neighbours neighbours = new Neighbours(calls.municipality())) {
+        try (MovedDays days = new MovedDays(clock);
+                Neighbours neighbours = new Neighbours(calls.municipality())) {
             World world = new World(calls, neighbours, citizens());
             for (int round = 0; round < ROUNDS; round++) {
                 long here = seed + 100L * round;
@@ -132,7 +115,7 @@ class ConvergenceOfAllRulesTest {
                 decideThreshold(quiet);
                 converged(world, "a threshold decided while nothing else happens");
                 for (int day : List.of(1, 6, 20)) {
-                    days.advance(Duration.ofDays(day));
+                    days.pass(Duration.ofDays(day));
                     converged(world, day + " days later");
                 }
             }

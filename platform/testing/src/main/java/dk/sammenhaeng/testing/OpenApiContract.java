@@ -2,8 +2,9 @@ package dk.sammenhaeng.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -39,7 +41,7 @@ public final class OpenApiContract implements Filter {
             .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
             .build();
 
-    private static final String DOCUMENT_ID = "urn:sammenhaeng:openapi:";
+    private static final String COMPONENTS = "/components/schemas/";
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final Map<String, Document> DOCUMENTS = new ConcurrentHashMap<>();
@@ -59,7 +61,7 @@ public final class OpenApiContract implements Filter {
         return response;
     }
 
-    private record Document(JsonNode root, SchemaRegistry schemas, String id) {
+    private record Document(JsonNode root, Map<String, Schema> schemas) {
 
         static Document fetch(String url) {
             try (HttpClient client = HttpClient.newHttpClient()) {
@@ -69,12 +71,7 @@ public final class OpenApiContract implements Filter {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body();
-                String id = DOCUMENT_ID + Integer.toHexString(url.hashCode());
-                return new Document(
-                        JSON.readTree(text),
-                        SchemaRegistry.withDefaultDialect(
-                                SCHEMAS_IN_OPENAPI, builder -> builder.schemas(Map.of(id, text))),
-                        id);
+                return new Document(JSON.readTree(text), new ConcurrentHashMap<>());
             } catch (IOException e) {
                 throw new UncheckedIOException("no OpenAPI document at " + url, e);
             } catch (InterruptedException e) {
@@ -108,14 +105,38 @@ public final class OpenApiContract implements Filter {
             if (root.at(schema).isMissingNode()) {
                 throw new AssertionError(call + ": no schema is documented for " + mediaType);
             }
-            List<String> errors = schemas
-                    .getSchema(SchemaLocation.of(id + "#" + schema))
-                    .validate(body, InputFormat.JSON, Formats.ASSERTED)
-                    .stream()
-                    .map(Object::toString)
-                    .toList();
+            List<String> errors =
+                    schemas
+                            .computeIfAbsent(schema, this::schemaAt)
+                            .validate(body, InputFormat.JSON, Formats.ASSERTED)
+                            .stream()
+                            .map(Object::toString)
+                            .toList();
             if (!errors.isEmpty()) {
                 throw new AssertionError(call + " is not as documented: " + String.join("; ", errors) + " in " + body);
+            }
+        }
+
+        /**
+         * The schema with those it names and no others: the library reads whatever document it is given as a whole, and
+         * keeps it, once for each place in it.
+         */
+        private Schema schemaAt(String pointer) {
+            ObjectNode schema = root.at(pointer).deepCopy();
+            Map<String, JsonNode> named = new TreeMap<>();
+            name(schema, named);
+            schema.withObject(COMPONENTS.substring(0, COMPONENTS.length() - 1)).setAll(named);
+            return SchemaRegistry.withDefaultDialect(SCHEMAS_IN_OPENAPI).getSchema(schema);
+        }
+
+        private void name(JsonNode schema, Map<String, JsonNode> named) {
+            for (String reference : schema.findValuesAsText("$ref")) {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                if (!named.containsKey(name)) {
+                    JsonNode other = root.at(COMPONENTS + name);
+                    named.put(name, other);
+                    name(other, named);
+                }
             }
         }
 
