@@ -11,18 +11,24 @@ import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,6 +76,25 @@ class StaffNoticeResource {
                 notice -> List.of(notice.noticeId().toString()));
         page.items().forEach(notice -> current.touches(notice.citizenId()));
         return pages.answer(page);
+    }
+
+    @POST
+    @Path("/{noticeId}/readings")
+    @Access(
+            act = "staff-notice.read",
+            roles = {COORDINATOR, CASEWORKER},
+            personalData = true)
+    @Operation(
+            summary = "Say that a notice is read",
+            description =
+                    "It stays on the list and is no longer a task on the worklist. Saying it again changes nothing.")
+    @APIResponseSchema(value = StaffNotice.class, responseCode = "200")
+    public Response read(@PathParam("noticeId") UUID noticeId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        StaffNotice notice =
+                notices.read(current.caller().user(), noticeId, now).orElseThrow(Refusal::notFound);
+        current.touches(notice.citizenId());
+        return Reply.of(notice);
     }
 
     /** One page of notices. */

@@ -1,9 +1,13 @@
 package dk.sammenhaeng.journey.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +31,12 @@ public class StaffNotices {
             from staff_notice where user_id = ? and citizen_id in (select citizens_of(?, ?))
             """;
 
-    private static final String LIST = "select id, citizen_id, kind, part_id, at " + FILTER
-            + " and (?::uuid is null or id < ?::uuid) order by id desc limit ?";
+    private static final String ROW = "select id, citizen_id, kind, part_id, at, read_at ";
+
+    private static final String LIST = ROW + FILTER + " and (?::uuid is null or id < ?::uuid) order by id desc limit ?";
+
+    private static final String READ =
+            "update staff_notice set read_at = ? where id = ? and user_id = ? and read_at is null";
 
     private static final String COUNT = "select count(*) " + FILTER;
 
@@ -54,20 +62,28 @@ public class StaffNotices {
     /** What a person is told, the latest first. */
     List<StaffNotice> list(String user, Instant now, PageRequest request) {
         Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
-        return sql.list(
-                LIST,
-                row -> new StaffNotice(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        Kind.valueOf(row.getString(3)),
-                        row.getObject(4, UUID.class),
-                        row.getTimestamp(5).toInstant()),
-                user,
-                user,
-                now,
-                after,
-                after,
-                request.fetch());
+        return sql.list(LIST, StaffNotices::notice, user, user, now, after, after, request.fetch());
+    }
+
+    /**
+     * Notes that the person has read it; again changes nothing.
+     *
+     * @return the notice, where it is the person's and they still work with the citizen
+     */
+    Optional<StaffNotice> read(String user, UUID noticeId, Instant now) {
+        sql.change(READ, now, noticeId, user);
+        return sql.list(ROW + FILTER + " and id = ?", StaffNotices::notice, user, user, now, noticeId).stream()
+                .findFirst();
+    }
+
+    private static StaffNotice notice(ResultSet row) throws SQLException {
+        return new StaffNotice(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Kind.valueOf(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getTimestamp(5).toInstant(),
+                Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
     }
 
     /** How many {@link #list} gives in all. */
@@ -85,6 +101,11 @@ public class StaffNotices {
 
     private record Told(UUID id, String user) {}
 
-    /** One thing a person is told. */
-    record StaffNotice(UUID noticeId, UUID citizenId, Kind kind, UUID partId, Instant at) {}
+    /**
+     * One thing a person is told.
+     *
+     * @param readAt when the person said that it is read; until then it is a task on the worklist
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StaffNotice(UUID noticeId, UUID citizenId, Kind kind, UUID partId, Instant at, Optional<Instant> readAt) {}
 }

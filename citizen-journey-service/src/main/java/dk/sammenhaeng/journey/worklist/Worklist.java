@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class Worklist {
     /**
      * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
      * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. Parameters:
-     * the user four times.
+     * the user five times.
      */
     private static final String MINE = """
             with held as (
@@ -35,10 +36,12 @@ class Worklist {
                     join citizen c on c.id = k.citizen_id
                 where not exists (select from coordinator other where other.citizen_id = c.survivor_id)
             ), own as (
-                select id, citizen_id from sector_plan where responsible_user = ? and withdrawn_at is null
+                select id, citizen_id, sector from sector_plan where responsible_user = ? and withdrawn_at is null
             ), led as (
                 select u.sector, u.name from unit_member m join unit u on u.id = m.unit_id
                 where m.user_id = ? and m.until is null
+            ), told as (
+                select * from staff_notice where user_id = ? and read_at is null
             )
             """;
 
@@ -50,14 +53,37 @@ class Worklist {
                 select sector, name from unit
                 where leader_user = ? and (?::uuid is null or id = ?::uuid)
             ), own as (
-                select p.id, p.citizen_id from led l
+                select p.id, p.citizen_id, p.sector from led l
                     join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
                 where p.withdrawn_at is null
+            ), told as (
+                select * from staff_notice where false
             )
             """;
 
-    /** Parameters: the user twice, then rule, severity, sector and the day twice each. */
-    private static final String FOUND = """
+    /**
+     * A promise is its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is
+     * overdue. Parameters: the last day of promises.
+     */
+    private static final String PROMISED = """
+            , concerned as (
+                select r.id as citizen_id, w.sector
+                from (select citizen_id, null as sector from held union select citizen_id, sector from own) w
+                    cross join lateral records_of(w.citizen_id) r(id)
+            ), promised as (
+                select distinct on (k.id) k.* from concerned w
+                    join meeting_commitment k on k.citizen_id = w.citizen_id
+                where k.state = 'OPEN' and k.due_on <= ?
+                    and (k.owner_sector = w.sector
+                        or w.sector is null and (k.owner_sector is null or k.overdue_since is not null))
+            )
+            """;
+
+    /**
+     * Parameters: the last day of promises; the user four times; now; then rule, severity, sector and the
+     * day twice each.
+     */
+    private static final String FOUND = PROMISED + """
             , finding as (
                 select c.id from held h
                     join citizen r on r.id = h.citizen_id
@@ -83,6 +109,27 @@ class Worklist {
                     (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
                 from coordinator_hand_over h
                 where h.to_user = ? and h.state = 'PROPOSED'
+                union all
+                select p.id, p.citizen_id, 'proposal-to-answer', 'ACT', array[p.to_sector], 'CITIZEN', p.citizen_id,
+                    p.kind, p.answer_by, p.proposed_at, array[p.id], false
+                from (
+                    select id from own
+                    union select s.id from led l
+                        join proposal asked on asked.to_sector = l.sector and asked.state = 'PROPOSED'
+                        join sector_plan s on s.id = asked.plan_id and s.responsible_unit = l.name
+                    where s.withdrawn_at is null) mine
+                    join proposal p on p.plan_id = mine.id
+                where p.state = 'PROPOSED' and p.proposed_by <> ?
+                union all
+                select k.id, k.citizen_id, 'promise-to-keep', 'ACT', array_remove(array[k.owner_sector], null), 'CITIZEN',
+                    k.citizen_id, case when k.overdue_since is null then 'DUE' else 'OVERDUE' end, k.due_on, m.ended_at,
+                    array[k.id], false
+                from promised k join meeting m on m.id = k.meeting_id
+                union all
+                select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
+                    (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
+                from told n
+                where n.citizen_id in (select citizens_of(?, ?))
             ), item as (
                 select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
                 from found
@@ -155,9 +202,8 @@ class Worklist {
      * One page of the work, the most urgent first. An institution is named where the content of a plan concerned is for
      * the user: its name may tell what another sector does.
      */
-    Page<WorklistItem> page(
-            Scope scope, Optional<Sector> worksFor, LocalDate today, Filter filter, PageRequest request) {
-        List<Object> values = values(scope, filter);
+    Page<WorklistItem> page(Scope scope, Optional<Sector> worksFor, When when, Filter filter, PageRequest request) {
+        List<Object> values = values(scope, when, filter);
         Optional<LocalDate> dueOn = request.after().map(after -> LocalDate.parse(after.get(0)));
         values.add(dueOn);
         values.add(dueOn);
@@ -165,7 +211,7 @@ class Worklist {
         values.add(request.after().map(after -> UUID.fromString(after.get(2))));
         values.add(request.fetch());
         values.add(request.count());
-        values.addAll(List.of(scope.user(), worksFor, today));
+        values.addAll(List.of(scope.user(), worksFor, when.today()));
         List<Counted> rows = sql.list(
                 whose(scope) + PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),
@@ -183,9 +229,9 @@ class Worklist {
     }
 
     /** How much of the work each rule makes up, and how much of it is overdue on the day. */
-    List<RuleCount> counts(Scope scope, Filter filter, LocalDate today) {
-        List<Object> values = values(scope, filter);
-        values.add(today);
+    List<RuleCount> counts(Scope scope, When when, Filter filter) {
+        List<Object> values = values(scope, when, filter);
+        values.add(when.today());
         return sql.list(
                 whose(scope) + COUNTS,
                 row -> new RuleCount(
@@ -204,13 +250,14 @@ class Worklist {
         };
     }
 
-    private static List<Object> values(Scope scope, Filter filter) {
+    private static List<Object> values(Scope scope, When when, Filter filter) {
         List<Object> values = new ArrayList<>();
         switch (scope) {
-            case Scope.Mine(String user) -> values.addAll(List.of(user, user, user, user));
+            case Scope.Mine(String user) -> values.addAll(List.of(user, user, user, user, user));
             case Scope.OfUnits(String leader, Optional<UUID> unit) -> values.addAll(List.of(leader, unit, unit));
         }
-        values.addAll(List.of(scope.user(), scope.user()));
+        String user = scope.user();
+        values.addAll(List.of(when.promisesUntil(), user, user, user, user, when.now()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
         return values;
@@ -228,6 +275,13 @@ class Worklist {
         /** The work of all units the user leads, or of one of them. */
         record OfUnits(String user, Optional<UUID> unit) implements Scope {}
     }
+
+    /**
+     * When the work is looked at.
+     *
+     * @param promisesUntil the last day whose promises are work now
+     */
+    record When(Instant now, LocalDate today, LocalDate promisesUntil) {}
 
     /**
      * Which work is wanted.

@@ -66,7 +66,7 @@ record WorklistItem(
      * One finding or task.
      *
      * @param conflictId the conflict, of a finding
-     * @param taskId what waits for an answer, of a task: a transition or the hand-over of a journey
+     * @param taskId what waits, of a task: a transition, the hand-over of a journey, a proposal, a promise or a notice
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FindingView(

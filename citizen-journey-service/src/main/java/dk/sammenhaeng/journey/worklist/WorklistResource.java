@@ -26,6 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,15 +47,22 @@ class WorklistResource {
     private final Pages pages;
     private final CurrentCaller current;
     private final Language language;
-    private final DanishCalendar calendar;
+    private final WorklistSettings settings;
+    private final Clock clock;
 
     WorklistResource(
-            Worklist worklist, Pages pages, CurrentCaller current, Language language, DanishCalendar calendar) {
+            Worklist worklist,
+            Pages pages,
+            CurrentCaller current,
+            Language language,
+            WorklistSettings settings,
+            Clock clock) {
         this.worklist = worklist;
         this.pages = pages;
         this.current = current;
         this.language = language;
-        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @GET
@@ -64,7 +74,7 @@ class WorklistResource {
             summary = "Read the caller's worklist",
             description =
                     "The most urgent first: what the rules found, and what others ask for (a transition or a journey to "
-                            + "take over). Findings with one cause are one item: an intake stop at an institution is one "
+                            + "take over, a proposal to answer, a promise to keep, a notice to read). Findings with one cause are one item: an intake stop at an institution is one "
                             + "task that lists the citizens. `scope=UNIT` shows a leader the work of the units they "
                             + "lead, by cause and never by employee; `overdue=true` what should have been done.")
     @APIResponseSchema(WorklistItem.PageOf.class)
@@ -79,7 +89,7 @@ class WorklistResource {
         Page<WorklistItem> page = worklist.page(
                 scope(scope, unitId),
                 Relation.sectorOf(current.caller()),
-                calendar.today(),
+                when(),
                 filter(rule, severity, sector, overdue),
                 pages.request(query));
         page.items().stream()
@@ -105,7 +115,13 @@ class WorklistResource {
             @QueryParam("scope") @DefaultValue("MINE") Whose scope,
             @QueryParam("unitId") @Nullable UUID unitId) {
         return Reply.of(new RuleCount.PageOf(
-                worklist.counts(scope(scope, unitId), filter(rule, severity, sector, overdue), calendar.today())));
+                worklist.counts(scope(scope, unitId), when(), filter(rule, severity, sector, overdue))));
+    }
+
+    private Worklist.When when() {
+        Instant now = clock.instant();
+        LocalDate today = DanishCalendar.dayOf(now);
+        return new Worklist.When(now, today, today.plus(settings.promisesAhead()));
     }
 
     private Scope scope(Whose whose, @Nullable UUID unitId) {
@@ -122,7 +138,7 @@ class WorklistResource {
                 Optional.ofNullable(rule),
                 Optional.ofNullable(severity),
                 Optional.ofNullable(sector),
-                overdue ? Optional.of(calendar.today()) : Optional.empty());
+                overdue ? Optional.of(DanishCalendar.dayOf(clock.instant())) : Optional.empty());
     }
 
     private String title(WorklistItem item) {

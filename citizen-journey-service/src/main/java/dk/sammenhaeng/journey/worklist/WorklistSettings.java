@@ -1,0 +1,14 @@
+package dk.sammenhaeng.journey.worklist;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Period;
+
+/** What a municipality decides about worklists. */
+@ConfigMapping(prefix = "sammenhaeng.journey.worklist")
+public interface WorklistSettings {
+
+    /** How long before its day a promise made at a meeting is on the list of who made it. */
+    @WithDefault("P7D")
+    Period promisesAhead();
+}
