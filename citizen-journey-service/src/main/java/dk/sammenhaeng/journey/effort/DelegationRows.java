@@ -28,7 +28,7 @@ class DelegationRows {
                 id, role, holder_sector, kinds, max_dkk, sectors, valid_from, valid_to, note, changed_by, changed_at,
                 version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-            on conflict (id) do nothing
+            on conflict (municipality, id) do nothing
             """;
 
     private static final String CHANGE = """

@@ -45,13 +45,13 @@ class UnitRows {
     private static final String WRITE = """
             insert into unit (id, sector, name, leader_user, duty_phone, secret, version)
             values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
+            on conflict (municipality, id) do update set
                 sector = excluded.sector, name = excluded.name, leader_user = excluded.leader_user,
                 duty_phone = excluded.duty_phone, secret = excluded.secret, version = excluded.version;
             update unit_member set until = ? where unit_id = ? and until is null and user_id <> all (?::text[]);
             insert into unit_member (unit_id, user_id, since)
             select ?, user_id, ? from unnest(?::text[]) as user_id
-            on conflict (unit_id, user_id) where until is null do nothing
+            on conflict (municipality, unit_id, user_id) where until is null do nothing
             """;
 
     private final Sql sql;
