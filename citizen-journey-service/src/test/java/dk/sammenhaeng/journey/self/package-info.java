@@ -1,0 +1,5 @@
+/** Tests of the citizen's own view. */
+@NullMarked
+package dk.sammenhaeng.journey.self;
+
+import org.jspecify.annotations.NullMarked;
