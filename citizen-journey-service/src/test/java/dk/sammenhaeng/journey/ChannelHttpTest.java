@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,43 @@ class ChannelHttpTest {
                 .body("items.status", contains("WAITING", "FAILED"))
                 .body("items[0].inPlaceOf", equalTo(id))
                 .body("items[0].text", not(containsString("{")));
+    }
+
+    @Test
+    void a_letter_lies_open_at_home_and_tells_of_no_secret_unit() {
+        UUID citizen = calls.citizen("SOCIAL");
+        calls.coordinate(citizen, "karen");
+        calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
+        calls.putting(citizen, Callers.HEALTH);
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector",
+                        "SOCIAL",
+                        "name",
+                        "Enheden for SOCIAL",
+                        "leaderUser",
+                        "lone",
+                        "dutyPhone",
+                        "89401099",
+                        "secret",
+                        true,
+                        "members",
+                        List.of()));
+
+        send(citizen, Map.of("kind", "WHOM_TO_CALL"))
+                .then()
+                .statusCode(201)
+                .body("text", containsString("Enheden for HEALTH, tlf. 89 40 10 00"))
+                .body("text", not(containsString("Enheden for SOCIAL")));
+
+        UUID sheltered = calls.citizen("SOCIAL");
+        calls.coordinate(sheltered, "karen");
+        calls.putting(sheltered, PlanBody.of("SOCIAL", "HP-1"));
+        send(sheltered, Map.of("kind", "WHOM_TO_CALL"))
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("Kære Aksel. Du kan ringe til: Karen Holm, tlf. 89 40 20 00."));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +28,8 @@ import org.junit.jupiter.api.Test;
 class CoordinatedPlanLetterTest {
 
     private static final Instant NINE = Calls.today().plusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC);
-    private static final Calls CALLS = Calls.inFreshMunicipality();
 
-    private final Calls calls = CALLS;
+    private final Calls calls = Calls.inFreshMunicipality();
     private CoordinatedPlanCalls plans;
 
     @BeforeEach
@@ -70,6 +71,60 @@ class CoordinatedPlanLetterTest {
                 .contains("Du kan til enhver tid sige nej til planen.")
                 .doesNotContain("Samtale t0", "Østergård");
         assertThat(letter("en", plan).asString()).contains("<html lang=\"en\">", "Dear Aksel");
+    }
+
+    @Test
+    void the_deputy_is_named_as_soon_as_the_suite_knows_a_name() {
+        String plan = plans.active();
+        calls.with(TestTokens.role("coordinator").user("dorte"))
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "dorte", "name", "Dorte Juul", "phone", "89402001"))
+                .put("/v1/citizens/" + calls.citizen("HEALTH") + "/coordinator")
+                .then()
+                .statusCode(201);
+
+        assertThat(letter("da", plan).asString())
+                .contains("Når Karen Holm er væk, svarer stedfortræderen Dorte Juul på samme nummer.");
+    }
+
+    @Test
+    void it_lies_open_at_home_and_tells_of_no_secret_unit_whoever_writes_it() {
+        String plan = plans.active();
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector",
+                        "HEALTH",
+                        "name",
+                        "Enheden for HEALTH",
+                        "leaderUser",
+                        "lone",
+                        "dutyPhone",
+                        "89401099",
+                        "secret",
+                        true,
+                        "members",
+                        List.of("karen")));
+        plans.karen()
+                .get("/v1/citizens/" + plans.citizen() + "/journey")
+                .then()
+                .body("plans.contact.unit", contains("Enheden for HEALTH"));
+
+        assertThat(letter("da", plan).asString())
+                .contains("Samtale t1")
+                .doesNotContain("Enheden for HEALTH", "89 40 10 00", "Rådhuset, indgang HEALTH");
+    }
+
+    @Test
+    void none_is_written_once_the_citizen_is_dead() {
+        String plan = plans.active();
+        calls.with(TestTokens.role("administration").user("anne"))
+                .body(Map.of("kind", "DEATH", "happenedOn", Calls.today().toString()))
+                .post("/v1/citizens/" + plans.citizen() + "/life-events")
+                .then()
+                .statusCode(201);
+
+        letter("da", plan).then().statusCode(403).body("code", equalTo("journey-ended"));
     }
 
     @Test

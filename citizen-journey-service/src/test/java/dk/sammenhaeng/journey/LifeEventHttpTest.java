@@ -78,7 +78,7 @@ class LifeEventHttpTest {
                 .post("/v1/citizens/" + citizen + "/messages")
                 .then()
                 .statusCode(409)
-                .body("rule", equalTo("citizen-is-dead"));
+                .body("rule", equalTo("journey-ended"));
         for (String login : List.of(subject, subject + "-wife")) {
             citizens.as(login)
                     .get("/v1/citizens/" + citizen + "/my-plan")
@@ -92,7 +92,7 @@ class LifeEventHttpTest {
         register(citizen, "MOVE", Map.of("toMunicipality", "0101"))
                 .then()
                 .statusCode(409)
-                .body("rule", equalTo("citizen-is-dead"));
+                .body("rule", equalTo("journey-ended"));
         Published.on(
                 citizen,
                 "journey.started.v1",

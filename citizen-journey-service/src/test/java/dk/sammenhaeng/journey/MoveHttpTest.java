@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,6 +109,11 @@ class MoveHttpTest {
                 .extracting(event -> event.type().replace("dk.sammenhaeng.citizen-journey.journey.", ""))
                 .endsWith("transition-accepted.v1", "part-changed.v1", "transition-completed.v1", "ended.v1");
         transitions.read(sender(), move).then().body("status", equalTo("COMPLETED"));
+        Response letter = here.with(TestTokens.role("administration").user("anne"))
+                .body(Map.of("kind", "WHOM_TO_CALL"))
+                .post("/v1/citizens/" + citizen + "/messages");
+        letter.then().statusCode(409).body("rule", equalTo("journey-ended"));
+        assertThat(letter.<String>path("detail")).contains("flyttet til en anden kommune");
     }
 
     @Test

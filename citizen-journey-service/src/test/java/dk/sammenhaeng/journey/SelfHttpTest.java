@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,6 +71,35 @@ class SelfHttpTest {
                 .body("coordinator.name", equalTo("Karen Holm"))
                 .body("sectors.person.unit", hasItems("Enheden for HEALTH", "Enheden for PSYCHIATRY"));
         citizens.as(subject).get("/v1/me").then().statusCode(200).body("citizenId", equalTo(citizen.toString()));
+    }
+
+    @Test
+    void a_citizen_knows_who_answers_when_the_coordinator_is_away() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        Map<String, Object> karen =
+                Map.of("user", "karen", "name", "Karen Holm", "phone", "89 40 20 00", "deputyUser", "dorte-" + subject);
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(karen)
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+        citizens.as(subject)
+                .get("/v1/citizens/" + citizen + "/my-plan")
+                .then()
+                .body("deputy.name", equalTo("Din koordinators stedfortræder"))
+                .body("deputy.phone", equalTo("89 40 20 00"));
+
+        calls.putting(calls.citizen("HEALTH"), PlanBody.of("HEALTH", "GOP-9").responsible("dorte-" + subject));
+
+        for (String mine : List.of("/my-plan", "/my-contact")) {
+            citizens.as(subject)
+                    .get("/v1/citizens/" + citizen + mine)
+                    .then()
+                    .statusCode(200)
+                    .body("deputy.name", equalTo("Mette Krag"))
+                    .body("deputy.phone", equalTo("89 40 20 00"));
+        }
     }
 
     @Test

@@ -58,7 +58,7 @@ class MessageResource {
     @Operation(
             summary = "Send a message to a citizen",
             description = "By the channel the citizen asked for, Digital Post where nothing was said. 409 "
-                    + "digital-only-for-exempt, citizen-is-dead or no-coordinator-to-tell-of.")
+                    + "digital-only-for-exempt, journey-ended or no-coordinator-to-tell-of.")
     @APIResponseSchema(value = Message.class, responseCode = "201")
     public Response send(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MessageRequest request) {
         Message message = sendMessage.send(citizenId, request.kind(), request.channel());

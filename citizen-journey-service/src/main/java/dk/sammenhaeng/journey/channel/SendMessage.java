@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Puts a message to a citizen into the queue of the channel the citizen can use: Digital Post unless the citizen asked
@@ -43,13 +43,13 @@ class SendMessage {
     /**
      * Queues the message.
      *
-     * @throws Refusal 404 for a citizen the caller may not know of, 409 for a digital one to who is exempt, for a
-     *     citizen who is dead and for a letter about a coordinator when there is none
+     * @throws Refusal 404 for a citizen the caller may not know of, 409 for a digital one to who is exempt, once the
+     *     journey has ended and for a letter about a coordinator when there is none
      */
     Message send(UUID citizenId, Kind kind, Optional<Channel> wanted) {
         Journey journey = access.lock(citizenId);
         if (journey.identity().stoppedAt().isPresent()) {
-            throw Refusal.byRule("citizen-is-dead");
+            throw Refusal.byRule("journey-ended");
         }
         Channel channel = wanted.orElseGet(
                 () -> channels.find(journey).map(ContactChannel::preference).orElse(Channel.DIGITAL));
@@ -86,7 +86,7 @@ class SendMessage {
     }
 
     /** Danish, whatever the caller reads: it is the citizen's letter. */
-    private static String text(Journey journey, Kind kind) {
+    private String text(Journey journey, Kind kind) {
         List<Object> values =
                 switch (kind) {
                     case COORDINATOR_LETTER -> {
@@ -98,18 +98,26 @@ class SendMessage {
                         List.of(
                                 journey.givenName(),
                                 Texts.of(Texts.DANISH, "message.sharing." + journey.sharing(), List.of()));
-                    case WHOM_TO_CALL ->
-                        List.of(
-                                journey.givenName(),
-                                // A letter lies open at home: no unit of a sensitive plan stands in it.
-                                journey.plans().stream()
-                                        .filter(plan -> plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0)
-                                        .map(plan -> plan.responsible().unit() + ", tlf. "
-                                                + plan.responsible().phone())
-                                        .distinct()
-                                        .collect(Collectors.joining("; ")));
+                    case WHOM_TO_CALL -> List.of(journey.givenName(), whomToCall(journey));
                 };
         return Texts.of(Texts.DANISH, "message." + kind, values);
+    }
+
+    /** A letter lies open at home: no unit of a sensitive plan, and none that tells where the citizen is, stands in it. */
+    private String whomToCall(Journey journey) {
+        Set<UUID> secret = messages.plansOfSecretUnits(journey.records());
+        List<String> units = journey.plans().stream()
+                .filter(plan -> plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0 && !secret.contains(plan.id()))
+                .map(plan -> plan.responsible().unit() + ", tlf. "
+                        + plan.responsible().phone())
+                .distinct()
+                .toList();
+        if (!units.isEmpty()) {
+            return String.join("; ", units);
+        }
+        return journey.coordinator()
+                .map(coordinator -> coordinator.name() + ", tlf. " + coordinator.phone())
+                .orElseGet(() -> Texts.of(Texts.DANISH, "message.the-municipality", List.of()));
     }
 
     private Instant now() {

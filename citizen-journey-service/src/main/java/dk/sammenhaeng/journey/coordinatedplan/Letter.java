@@ -4,6 +4,8 @@ import dk.sammenhaeng.journey.coordinatedplan.Words.Entitlement;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
+import dk.sammenhaeng.journey.journey.Deputies;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * The plan as a letter of two pages in plain words (daily use C1), for the citizen's hand: whom to call, what the citizen
  * has said, who does what, the appointments, rights and duties. What stands in a sector's plan that the writer may not
- * read is left out, and the letter says whom to call about it.
+ * read is left out, and the letter says whom to call about it. It lies open at home: whoever writes it, it tells of no
+ * unit whose name says where the citizen is, and names none of a sensitive plan.
  */
 final class Letter {
 
@@ -26,15 +29,15 @@ final class Letter {
 
     private final CoordinatedPlan plan;
     private final Reader reader;
+    private final Contact contact;
     private final Instant now;
-    private final String phoneHours;
     private final Phrases phrases;
 
-    Letter(CoordinatedPlan plan, Reader reader, Instant now, String phoneHours, Phrases phrases) {
+    Letter(CoordinatedPlan plan, Reader reader, Contact contact, Instant now, Phrases phrases) {
         this.plan = plan;
         this.reader = reader;
+        this.contact = contact;
         this.now = now;
-        this.phoneHours = phoneHours;
         this.phrases = phrases;
     }
 
@@ -68,14 +71,16 @@ final class Letter {
     }
 
     private List<String> contact() {
-        Optional<Coordinator> coordinator = reader.journey().coordinator();
-        if (coordinator.isEmpty()) {
+        if (contact.coordinator().isEmpty()) {
             return List.of(say("contact.none"));
         }
-        Coordinator person = coordinator.get();
+        Coordinator person = contact.coordinator().get();
         List<String> lines = new ArrayList<>();
-        lines.add(say("contact.who", person.name(), person.phone(), phoneHours));
-        person.deputyUser().ifPresent(deputy -> lines.add(say("contact.deputy", person.name())));
+        lines.add(say("contact.who", person.name(), person.phone(), contact.phoneHours()));
+        contact.deputy()
+                .ifPresent(deputy -> lines.add(deputy.name()
+                        .map(name -> say("contact.deputy-named", person.name(), name))
+                        .orElseGet(() -> say("contact.deputy", person.name()))));
         return lines;
     }
 
@@ -104,9 +109,12 @@ final class Letter {
                 .filter(reader::mayRead)
                 .flatMap(sector -> sector.appointments().stream()
                         .filter(appointment -> appointment.start().isAfter(now))
-                        .map(appointment ->
-                                new Meeting(appointment, appointment.place().filter(place -> reader.relation()
-                                        .mayKnowPlaces(sector)))))
+                        .map(appointment -> new Meeting(
+                                appointment,
+                                appointment
+                                        .place()
+                                        .filter(place ->
+                                                reader.relation().mayKnowPlaces(sector) && !reader.isSecret(sector)))))
                 .sorted(Comparator.comparing(meeting -> meeting.appointment().start()))
                 .map(this::meeting)
                 .toList();
@@ -123,11 +131,13 @@ final class Letter {
 
     private List<String> others() {
         return reader.journey().plans().stream()
-                .filter(sector -> reader.mayKnow(sector.id()))
-                .map(reader::contact)
-                .map(contact -> contact.unit()
-                        .map(unit -> say("other", unit, contact.phone()))
-                        .orElseGet(() -> say("other.unnamed", contact.phone())))
+                .filter(sector -> reader.mayKnow(sector.id()) && !reader.isSecret(sector))
+                .map(sector -> reader.contact(sector)
+                        .unit()
+                        .filter(unit -> sector.sensitivity().compareTo(Sensitivity.FOELSOM) < 0)
+                        .map(unit -> say("other", unit, sector.responsible().phone()))
+                        .orElseGet(
+                                () -> say("other.unnamed", sector.responsible().phone())))
                 .distinct()
                 .toList();
     }
@@ -152,6 +162,9 @@ final class Letter {
      * @param place only where the writer may know it
      */
     private record Meeting(Appointment appointment, Optional<String> place) {}
+
+    /** Whom to call about the whole, and when. */
+    record Contact(Optional<Coordinator> coordinator, Optional<Deputies.Deputy> deputy, String phoneHours) {}
 
     /** The phrases of the letter in the reader's language. */
     @FunctionalInterface

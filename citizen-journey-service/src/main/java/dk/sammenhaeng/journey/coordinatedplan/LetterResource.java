@@ -3,8 +3,11 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
+import dk.sammenhaeng.journey.journey.Deputies;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
+import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -30,12 +33,15 @@ class LetterResource {
 
     private final ReadPlan readPlan;
     private final CoordinatedPlanSettings settings;
+    private final Deputies deputies;
     private final Language language;
     private final Clock clock;
 
-    LetterResource(ReadPlan readPlan, CoordinatedPlanSettings settings, Language language, Clock clock) {
+    LetterResource(
+            ReadPlan readPlan, CoordinatedPlanSettings settings, Deputies deputies, Language language, Clock clock) {
         this.readPlan = readPlan;
         this.settings = settings;
+        this.deputies = deputies;
         this.language = language;
         this.clock = clock;
     }
@@ -50,15 +56,23 @@ class LetterResource {
             summary = "Print the plan as a letter",
             description =
                     "Two pages of A4 in plain Danish, or English by Accept-Language, as an HTML page that a screen "
-                            + "reader can read. What does not fit is told in one line. 409 letter-stopped once the citizen is dead.")
+                            + "reader can read. What does not fit is told in one line. 403 journey-ended once the citizen has died or moved away.")
     @APIResponse(
             responseCode = "200",
             description = "The letter",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response print(@PathParam("citizenId") UUID citizenId, @PathParam("planId") UUID planId) {
         ReadPlan.Open open = readPlan.open(citizenId, planId);
-        Letter letter =
-                new Letter(open.latest().plan(), open.reader(), clock.instant(), settings.phoneHours(), language::text);
+        Journey journey = open.reader().journey();
+        if (journey.identity().stoppedAt().isPresent()) {
+            throw Refusal.forbidden("journey-ended");
+        }
+        Letter letter = new Letter(
+                open.latest().plan(),
+                open.reader(),
+                new Letter.Contact(journey.coordinator(), deputies.of(journey), settings.phoneHours()),
+                clock.instant(),
+                language::text);
         return Reply.of(letter.html(language.locale()), open.latest().number());
     }
 }

@@ -66,6 +66,11 @@ record Reader(Journey journey, Relation relation, String user) {
         return plan(planId).filter(found -> relation.sight(found).isHidden()).isEmpty();
     }
 
+    /** True for a plan of a unit whose name tells where the citizen is. */
+    boolean isSecret(Plan plan) {
+        return relation.terms().secret().contains(plan.id());
+    }
+
     /** Whom to call about the sector plan, as far as this reader may know. */
     PlanView.Contact contact(Plan plan) {
         return PlanView.Contact.of(plan, relation);

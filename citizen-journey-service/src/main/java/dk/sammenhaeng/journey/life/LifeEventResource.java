@@ -49,10 +49,11 @@ class LifeEventResource {
             personalData = true)
     @Operation(
             summary = "Register what happened in a citizen's life",
-            description = "DEATH stops appointments, letters, deadlines and conflicts the same day and ends every "
-                    + "representation. MOVE suggests a transition when it is to another municipality. NAME_CHANGE names "
-                    + "what is new. CUSTODY_CHANGE ends custody, so that the new one is registered. Every sector "
-                    + "around the citizen is told by notice. 409 citizen-is-dead for anything after a death.")
+            description =
+                    "DEATH stops appointments, letters, deadlines and conflicts the same day and ends every "
+                            + "representation. MOVE suggests a transition when it is to another municipality. NAME_CHANGE names "
+                            + "what is new. CUSTODY_CHANGE ends custody, so that the new one is registered. Every sector "
+                            + "around the citizen is told by notice. 409 journey-ended for anything after a death or a move away.")
     @APIResponseSchema(value = LifeEvent.class, responseCode = "201")
     public Response register(@PathParam("citizenId") UUID citizenId, @NotNull @Valid LifeEventRequest request) {
         LifeEvent event = registerLifeEvent.register(new RegisterLifeEvent.Command(

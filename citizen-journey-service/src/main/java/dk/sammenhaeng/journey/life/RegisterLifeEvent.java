@@ -71,15 +71,15 @@ class RegisterLifeEvent {
     /**
      * Registers it.
      *
-     * @throws Refusal 400 for a day ahead or what the kind lacks, 404 for a citizen the caller may not know of, 409 for
-     *     anything after a death
+     * @throws Refusal 400 for a day ahead or what the kind lacks, 404 for a citizen the caller may not know of, 409 once
+     *     the journey has ended by death or by a move away
      */
     LifeEvent register(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         check(command, DanishCalendar.dayOf(now));
         Journey journey = access.lock(command.citizenId());
         if (journey.identity().stoppedAt().isPresent()) {
-            throw Refusal.byRule("citizen-is-dead");
+            throw Refusal.byRule("journey-ended");
         }
         LifeEvent event = new LifeEvent(
                 UuidCreator.getTimeOrderedEpoch(),

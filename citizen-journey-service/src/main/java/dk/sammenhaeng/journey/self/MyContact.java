@@ -9,11 +9,13 @@ import java.util.Optional;
  * Whom a citizen can call.
  *
  * @param coordinator about the whole
+ * @param deputy when the coordinator is away (stedfortræder)
  * @param sectors about one sector's plan
  * @param others whom the plans call a contact person, as what they are by law
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record MyContact(Optional<Person> coordinator, List<SectorContact> sectors, List<OtherContact> others) {
+record MyContact(
+        Optional<Person> coordinator, Optional<Person> deputy, List<SectorContact> sectors, List<OtherContact> others) {
 
     /** Somebody with a phone. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

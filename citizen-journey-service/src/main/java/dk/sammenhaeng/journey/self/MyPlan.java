@@ -13,6 +13,7 @@ import java.util.UUID;
  * Everything that is planned with and for a citizen, in words for that citizen (FW-J7).
  *
  * @param own false where somebody who stands for the citizen reads it
+ * @param deputy who answers when the coordinator is away (stedfortræder)
  * @param jointGoals what all sectors work on together in the coordinated plan (helhedsorienteret plan)
  * @param collisions what collides and the citizen can do something about
  * @param handOvers what is being handed over, and who has it meanwhile
@@ -24,6 +25,7 @@ record MyPlan(
         String familyName,
         boolean own,
         Optional<MyContact.Person> coordinator,
+        Optional<MyContact.Person> deputy,
         List<MyGoal> jointGoals,
         List<SectorPart> plans,
         List<Collision> collisions,

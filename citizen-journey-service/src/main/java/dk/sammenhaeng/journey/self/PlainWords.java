@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -46,10 +47,12 @@ class PlainWords {
             """;
 
     private final Language language;
+    private final Deputies deputies;
     private final Sql sql;
 
-    PlainWords(Language language, Sql sql) {
+    PlainWords(Language language, Deputies deputies, Sql sql) {
         this.language = language;
+        this.deputies = deputies;
         this.sql = sql;
     }
 
@@ -63,6 +66,7 @@ class PlainWords {
                 journey.familyName(),
                 self.isOwn(),
                 coordinator(journey),
+                deputy(journey),
                 self.isForAll() ? jointGoals(journey) : List.of(),
                 plans.stream()
                         .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
@@ -83,6 +87,7 @@ class PlainWords {
         List<Plan> plans = plansFor(self);
         return new MyContact(
                 coordinator(self.journey()),
+                deputy(self.journey()),
                 plans.stream()
                         .map(plan -> new SectorContact(plan.sector(), sector(plan.sector()), person(plan)))
                         .distinct()
@@ -191,6 +196,12 @@ class PlainWords {
 
     private static Optional<Person> coordinator(Journey journey) {
         return journey.coordinator().map(found -> new Person(found.name(), Optional.empty(), found.phone()));
+    }
+
+    private Optional<Person> deputy(Journey journey) {
+        return deputies.of(journey)
+                .map(found ->
+                        new Person(found.name().orElseGet(() -> text("self.deputy")), Optional.empty(), found.phone()));
     }
 
     private static Person person(Plan plan) {
