@@ -11,10 +11,12 @@ import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +27,7 @@ class AcceptConflict {
     private final ConflictRows rows;
     private final Consistency consistency;
     private final Notices notices;
+    private final Event<ConflictsTold> told;
     private final CurrentCaller current;
     private final JourneySettings settings;
     private final Clock clock;
@@ -33,12 +36,14 @@ class AcceptConflict {
             ConflictRows rows,
             Consistency consistency,
             Notices notices,
+            Event<ConflictsTold> told,
             CurrentCaller current,
             JourneySettings settings,
             Clock clock) {
         this.rows = rows;
         this.consistency = consistency;
         this.notices = notices;
+        this.told = told;
         this.current = current;
         this.settings = settings;
         this.clock = clock;
@@ -74,11 +79,11 @@ class AcceptConflict {
         Conflict accepted = conflict.accepted(now, command.until());
         rows.accept(accepted, current.caller().user(), command.reason());
         notices.tell(journey.citizenId(), List.of(accepted), now);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(
-                        journey.citizenId(),
-                        new ConflictClosed(journey.citizenId(), accepted.id(), Conflict.How.ACCEPTED))));
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(
+                journey.citizenId(), new ConflictClosed(journey.citizenId(), accepted.id(), Conflict.How.ACCEPTED)));
+        told.fire(new ConflictsTold(journey.citizenId(), List.of(accepted), happened));
+        consistency.settle(journey.citizenId(), happened);
         return accepted;
     }
 

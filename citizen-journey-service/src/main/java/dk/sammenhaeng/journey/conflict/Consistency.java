@@ -14,6 +14,7 @@ import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public class Consistency {
     private final HeldFacts facts;
     private final ConflictRows rows;
     private final Notices notices;
+    private final Event<ConflictsTold> told;
     private final Sql sql;
     private final Clock clock;
     private final JourneySettings settings;
@@ -60,6 +62,7 @@ public class Consistency {
             HeldFacts facts,
             ConflictRows rows,
             Notices notices,
+            Event<ConflictsTold> told,
             Sql sql,
             Clock clock,
             JourneySettings settings) {
@@ -68,6 +71,7 @@ public class Consistency {
         this.facts = facts;
         this.rows = rows;
         this.notices = notices;
+        this.told = told;
         this.sql = sql;
         this.clock = clock;
         this.settings = settings;
@@ -92,6 +96,7 @@ public class Consistency {
             rows.write(journey.citizenId(), outcome);
             notices.tell(journey.citizenId(), outcome.told(), now);
             outcome.told().forEach(conflict -> happened.add(new Entry(journey.citizenId(), event(journey, conflict))));
+            told.fire(new ConflictsTold(journey.citizenId(), outcome.told(), happened));
         }
         book(
                 journey,

@@ -1,0 +1,14 @@
+package dk.sammenhaeng.journey.conflict;
+
+import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * That people were told of conflicts, inside the transaction in which these were opened or closed.
+ *
+ * @param conflicts the opened ones, and with {@link Conflict#how} those that no longer ask anybody to act
+ * @param happened takes the events an observer adds to those of the change
+ */
+public record ConflictsTold(UUID citizenId, List<Conflict> conflicts, List<Entry> happened) {}
