@@ -98,6 +98,17 @@ public class Milestones {
                 .toList();
     }
 
+    /** Ends what a review still asks for, where what happened since has made it pointless. */
+    public List<Entry> drop(Review review, UUID basisId) {
+        return rows.openOf(basisId).stream()
+                .filter(milestone -> milestone.kind().equals(review.name()))
+                .map(milestone -> {
+                    settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
+                    return changed(milestone);
+                })
+                .toList();
+    }
+
     /** Settles one, and plans the next where it is repeated and was met. */
     List<Entry> settle(Milestone milestone, State state, String by, Optional<String> reason, List<String> parts) {
         Instant now = clock.instant();

@@ -34,6 +34,10 @@ public record Notice(
         DEATH_TAKEN_BACK,
         CITIZEN_MOVED,
         NAME_CHANGED,
-        CUSTODY_CHANGED
+        CUSTODY_CHANGED,
+        /** What the sector gives is paused: the citizen is not at home. Why is not told. */
+        SERVICES_PAUSED,
+        /** The citizen is home again: the sector decides what it resumes. */
+        SERVICES_TO_RESUME
     }
 }

@@ -1,0 +1,167 @@
+package dk.sammenhaeng.journey.admission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.admission.Course.State;
+import dk.sammenhaeng.journey.admission.ResumptionRows.Service;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Milestones.Review;
+import dk.sammenhaeng.journey.notice.Notice;
+import dk.sammenhaeng.journey.notice.Notices;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a change of a stay means for the services at home: admission and the end of a leave pause them, coming home asks
+ * each sector what it resumes, and an acute admission reopens the plans of health (FV-C19).
+ */
+@ApplicationScoped
+class StayChanges {
+
+    private static final String DIED = "DIED";
+
+    private final EpisodeOfStay episode;
+    private final ResumptionRows rows;
+    private final Milestones milestones;
+    private final Notices notices;
+    private final Clock clock;
+
+    StayChanges(
+            EpisodeOfStay episode, ResumptionRows rows, Milestones milestones, Notices notices, Clock clock) {
+        this.episode = episode;
+        this.rows = rows;
+        this.milestones = milestones;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out what is different now.
+     *
+     * @param before the stay as it was known
+     * @param after as all notices tell it
+     * @param noticeId the notice that told it
+     * @param happened takes the events
+     * @return what the sectors were last asked to resume for
+     */
+    Optional<UUID> carryOut(Journey journey, Stay before, Course after, UUID noticeId, List<Entry> happened) {
+        if (after.acute() && !before.acute()) {
+            happened.addAll(review(journey, before.sector(), before.id()));
+        }
+        Optional<UUID> asked = before.resumeBasis();
+        if (after.state() != before.state()) {
+            episode.follow(journey, before, after, happened);
+            asked = switch (after.state()) {
+                case AWAITED -> asked;
+                case ADMITTED -> paused(journey, before, after, happened);
+                case ON_LEAVE, DISCHARGED -> home(journey, before, after, noticeId, happened);
+                case DIED -> died(before, happened);
+            };
+        }
+        if (after.state().isOpen()) {
+            rows.expect(before.id(), after.expectedHomeOn());
+        }
+        return asked;
+    }
+
+    private Optional<UUID> paused(Journey journey, Stay stay, Course course, List<Entry> happened) {
+        LocalDate on = DanishCalendar.dayOf(course.since());
+        List<Service> services = services(journey, stay, on);
+        rows.add(stay, services, Resumption.State.PAUSED, on, course.expectedHomeOn());
+        tell(stay, Notice.Kind.SERVICES_PAUSED, sectors(services));
+        drop(stay, happened);
+        return Optional.empty();
+    }
+
+    private Optional<UUID> home(Journey journey, Stay stay, Course course, UUID noticeId, List<Entry> happened) {
+        LocalDate on = DanishCalendar.dayOf(course.since());
+        boolean wasHome = stay.state() == State.ON_LEAVE;
+        if (wasHome) {
+            return stay.resumeBasis();
+        }
+        LocalDate since = course.admittedAt().map(DanishCalendar::dayOf).orElse(on);
+        Set<UUID> known = rows.of(journey.records()).stream()
+                .filter(one -> one.stayId().equals(stay.id()))
+                .map(Resumption::actionId)
+                .collect(Collectors.toSet());
+        List<Service> services = services(journey, stay, on);
+        List<Service> added = services.stream()
+                .filter(one -> !known.contains(one.actionId()))
+                .toList();
+        rows.home(stay.id(), on);
+        rows.add(stay, added, Resumption.State.TO_RESUME, since, Optional.of(on));
+        Set<Sector> asked = rows.of(journey.records()).stream()
+                .filter(one -> one.stayId().equals(stay.id()) && one.state() == Resumption.State.TO_RESUME)
+                .map(Resumption::sector)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
+        asked.forEach(sector -> milestones
+                .review(stay.citizenId(), Review.RESUME_SERVICES, sector, noticeId)
+                .ifPresent(happened::add));
+        tell(stay, Notice.Kind.SERVICES_TO_RESUME, asked);
+        return Optional.of(noticeId);
+    }
+
+    private Optional<UUID> died(Stay stay, List<Entry> happened) {
+        rows.drop(stay.id(), DIED, StayRows.kept(clock.instant()));
+        drop(stay, happened);
+        return Optional.empty();
+    }
+
+    private void drop(Stay stay, List<Entry> happened) {
+        stay.resumeBasis()
+                .ifPresent(basis -> happened.addAll(milestones.drop(Review.RESUME_SERVICES, basis)));
+    }
+
+    /** Each health sector with a plan looks at it; where there is none, the one that told. */
+    private List<Entry> review(Journey journey, Sector told, UUID basisId) {
+        Set<Sector> sectors = EnumSet.of(told);
+        journey.plans().stream()
+                .map(Plan::sector)
+                .filter(sector -> sector == Sector.HEALTH || sector == Sector.PSYCHIATRY)
+                .forEach(sectors::add);
+        return sectors.stream()
+                .flatMap(sector ->
+                        milestones.review(journey.citizenId(), Review.PLAN_REVIEW, sector, basisId).stream())
+                .toList();
+    }
+
+    /**
+     * What runs on the day. Employment hears of a stay only where the citizen consents: who gives care at home must know,
+     * who gives activation need not.
+     */
+    private static List<Service> services(Journey journey, Stay stay, LocalDate on) {
+        boolean employment = journey.consent().covers(stay.sector(), stay.sensitive(), on);
+        return journey.plans().stream()
+                .filter(plan -> plan.sector() != Sector.EMPLOYMENT || employment)
+                .flatMap(plan -> plan.actions().stream()
+                        .filter(action -> action.runsOn(on))
+                        .map(action -> new Service(
+                                UuidCreator.getTimeOrderedEpoch(), plan.id(), action.id(), plan.sector())))
+                .toList();
+    }
+
+    private static Set<Sector> sectors(List<Service> services) {
+        return services.stream()
+                .map(Service::sector)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
+    }
+
+    private void tell(Stay stay, Notice.Kind kind, Set<Sector> sectors) {
+        Instant now = StayRows.kept(clock.instant());
+        if (!sectors.isEmpty()) {
+            notices.tellOfLife(stay.citizenId(), kind, sectors, now);
+        }
+    }
+}
