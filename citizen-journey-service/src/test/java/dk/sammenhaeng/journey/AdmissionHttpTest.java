@@ -95,9 +95,14 @@ class AdmissionHttpTest {
         tell("n1", "ADMITTED", hoursAgo(72));
         tell("n2", "DISCHARGED", hoursAgo(1));
         RequestSpecification worker = calls.caseworker("worker-social", "SOCIAL");
-        worker.get("/v1/worklist?rule=milestone-due").then().body("items.citizens.citizenId.flatten()", contains(citizen.toString()));
+        worker.get("/v1/worklist?rule=milestone-due")
+                .then()
+                .body("items.citizens.citizenId.flatten()", contains(citizen.toString()));
 
-        decide("SOCIAL", first("SOCIAL"), Map.of("resume", true, "startsOn", TODAY.plusDays(1).toString()))
+        decide(
+                        "SOCIAL",
+                        first("SOCIAL"),
+                        Map.of("resume", true, "startsOn", TODAY.plusDays(1).toString()))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RESUMED"))
@@ -143,7 +148,10 @@ class AdmissionHttpTest {
                 .post(path("/resumptions/" + service + "/decisions"))
                 .then()
                 .statusCode(412);
-        decide("SOCIAL", service, Map.of("resume", true)).then().statusCode(409).body("rule", equalTo("resumption-decided"));
+        decide("SOCIAL", service, Map.of("resume", true))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("resumption-decided"));
     }
 
     @Test
@@ -247,7 +255,10 @@ class AdmissionHttpTest {
 
         tell("n2", "DIED", hoursAgo(1)).then().body("state", equalTo("DIED"));
 
-        resumptions("SOCIAL").then().body("items.state", contains("NOT_RESUMED")).body("items.reason", contains("DIED"));
+        resumptions("SOCIAL")
+                .then()
+                .body("items.state", contains("NOT_RESUMED"))
+                .body("items.reason", contains("DIED"));
         milestones("SOCIAL").then().body("items.kind", not(hasItem("RESUME_SERVICES")));
         hospital().get(path("/episodes?kind=ADMISSION")).then().body("items.outcome", contains("DIED"));
     }
@@ -314,12 +325,17 @@ class AdmissionHttpTest {
         calls.coordinate(citizen, "karen");
         calls.putting(
                 citizen,
-                PlanBody.of("EMPLOYMENT", "MP-1").action("e1", UUID.randomUUID(), TODAY.minusDays(9), TODAY.plusDays(9)));
+                PlanBody.of("EMPLOYMENT", "MP-1")
+                        .action("e1", UUID.randomUUID(), TODAY.minusDays(9), TODAY.plusDays(9)));
         tell("n1", "ADMITTED", hoursAgo(5));
         resumptions("EMPLOYMENT").then().body("items", empty());
         notices("EMPLOYMENT").then().body("items.kind", not(hasItem("SERVICES_PAUSED")));
         tell("n2", "DISCHARGED", hoursAgo(4));
-        calls.coordinator("karen").body(Map.of("given", true)).put(path("/consent")).then().statusCode(200);
+        calls.coordinator("karen")
+                .body(Map.of("given", true))
+                .put(path("/consent"))
+                .then()
+                .statusCode(200);
 
         tell("n3", "ADMITTED", hoursAgo(3));
 
@@ -341,8 +357,14 @@ class AdmissionHttpTest {
         assertThat(told).contains("PAUSED").doesNotContain("PSYCHIATR");
         calls.system("SOCIAL").get(path("/hospital-stays")).then().body("items", empty());
         calls.system("SOCIAL").get(path("/hospital-stays/" + stay)).then().statusCode(404);
-        calls.system("PSYCHIATRY").get(path("/hospital-stays?state=ADMITTED")).then().body("items", hasSize(1));
-        calls.system("PSYCHIATRY").get(path("/hospital-stays?state=DISCHARGED")).then().body("items", empty());
+        calls.system("PSYCHIATRY")
+                .get(path("/hospital-stays?state=ADMITTED"))
+                .then()
+                .body("items", hasSize(1));
+        calls.system("PSYCHIATRY")
+                .get(path("/hospital-stays?state=DISCHARGED"))
+                .then()
+                .body("items", empty());
     }
 
     @ParameterizedTest
@@ -372,7 +394,8 @@ class AdmissionHttpTest {
 
         List<String> events = Rows.of(
                 calls.municipality(),
-                "select payload from event_log where aggregateid = '" + citizen + "' and payload like '%" + stay + "%'");
+                "select payload from event_log where aggregateid = '" + citizen + "' and payload like '%" + stay
+                        + "%'");
 
         assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(event)
                 .contains("part-changed")
@@ -461,8 +484,7 @@ class AdmissionHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/resumptions", around)
                 .byRelation(200, staff)
                 .holds();
-        callers.trying(
-                        "POST /v1/citizens/{citizenId}/resumptions/{resumptionId}/decisions", around, UUID.randomUUID())
+        callers.trying("POST /v1/citizens/{citizenId}/resumptions/{resumptionId}/decisions", around, UUID.randomUUID())
                 .with(request -> request.header("If-Match", "\"0\"").body(Map.of("resume", true)))
                 .byRelation(404, "caseworker", "sector-system")
                 .holds();

@@ -88,8 +88,7 @@ class AdmissionNoticeResource {
                 taken.notice(),
                 taken.effect(),
                 taken.stay().state(),
-                contacts.of(journeys.seen(citizenId).journey().records())
-                        .map(CareContact::withoutLevel));
+                contacts.of(journeys.seen(citizenId).journey().records()).map(CareContact::withoutLevel));
         return taken.first()
                 ? Reply.created(
                         "/v1/citizens/" + citizenId + "/hospital-stays/"
@@ -107,8 +106,9 @@ class AdmissionNoticeResource {
             personalData = true)
     @Operation(
             summary = "List a citizen's stays at hospital",
-            description = "The latest first: those told by the caller's own sector and, with the citizen's consent, the "
-                    + "other's; of psychiatry then only for the coordinator. `state` chooses.")
+            description =
+                    "The latest first: those told by the caller's own sector and, with the citizen's consent, the "
+                            + "other's; of psychiatry then only for the coordinator. `state` chooses.")
     @APIResponseSchema(StayView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @QueryParam("state") @Nullable State state) {
         return Reply.of(new StayView.PageOf(readable(journeys.seen(citizenId)).stream()

@@ -96,7 +96,8 @@ class CareContactResource {
             personalData = true)
     @Operation(
             summary = "Read the contact in home nursing and eldercare",
-            description = "For everybody who works with the citizen; `level` only for who may read what its sector keeps.")
+            description =
+                    "For everybody who works with the citizen; `level` only for who may read what its sector keeps.")
     @APIResponseSchema(CareContact.class)
     public Response read(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);

@@ -47,8 +47,7 @@ record Course(
 
     /** Of at least one notice. */
     static Course of(Collection<Notice> told) {
-        List<Notice> notices =
-                told.stream().sorted().toList();
+        List<Notice> notices = told.stream().sorted().toList();
         Course course = new Course(
                 State.AWAITED,
                 notices.getFirst().happenedAt(),
@@ -98,12 +97,7 @@ record Course(
                     case AWAITED -> this;
                     case ADMITTED, ON_LEAVE ->
                         new Course(
-                                state,
-                                since,
-                                admittedAt,
-                                acute,
-                                notice.expectedHomeOn(),
-                                with(notice, Effect.COUNTS));
+                                state, since, admittedAt, acute, notice.expectedHomeOn(), with(notice, Effect.COUNTS));
                     case DISCHARGED, DIED -> nothing(notice);
                 };
         };
@@ -121,8 +115,7 @@ record Course(
     }
 
     private Course nothing(Notice notice) {
-        return new Course(
-                state, since, admittedAt, acute, expectedHomeOn, with(notice, Effect.CHANGES_NOTHING));
+        return new Course(state, since, admittedAt, acute, expectedHomeOn, with(notice, Effect.CHANGES_NOTHING));
     }
 
     private Map<UUID, Effect> with(Notice notice, Effect effect) {

@@ -97,8 +97,8 @@ class DecideResumption {
             stays.of(records).stream()
                     .filter(stay -> stay.id().equals(resumption.stayId()))
                     .flatMap(stay -> stay.resumeBasis().stream())
-                    .forEach(basis -> happened.addAll(
-                            milestones.done(Review.RESUME_SERVICES, resumption.sector(), basis, user)));
+                    .forEach(basis ->
+                            happened.addAll(milestones.done(Review.RESUME_SERVICES, resumption.sector(), basis, user)));
         }
         consistency.settle(command.citizenId(), happened);
         return rows.of(records).stream()

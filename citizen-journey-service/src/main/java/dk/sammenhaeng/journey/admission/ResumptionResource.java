@@ -55,8 +55,9 @@ class ResumptionResource {
             personalData = true)
     @Operation(
             summary = "List what a citizen's stays have paused",
-            description = "What is still to be decided first, with who must start it; of plans whose content the caller "
-                    + "may read. `state` and `stayId` choose.")
+            description =
+                    "What is still to be decided first, with who must start it; of plans whose content the caller "
+                            + "may read. `state` and `stayId` choose.")
     @APIResponseSchema(ResumptionView.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,
@@ -98,10 +99,8 @@ class ResumptionResource {
 
     private static ResumptionView view(Resumption one, Journeys.Seen seen) {
         Relation relation = seen.relation();
-        boolean knowsUnit = seen.journey()
-                .plan(one.planId())
-                .filter(relation::mayKnowUnit)
-                .isPresent();
+        boolean knowsUnit =
+                seen.journey().plan(one.planId()).filter(relation::mayKnowUnit).isPresent();
         boolean decides = relation.mayAct()
                 && relation.worksFor().filter(one.sector()::equals).isPresent();
         return ResumptionView.of(one, knowsUnit, decides);

@@ -56,8 +56,8 @@ class ResumptionRows {
             where (r.decided_at is not null or (a.active and p.withdrawn_at is null))
             """;
 
-    private static final String OF_CITIZEN = ROW
-            + " and r.citizen_id = any (?) order by r.decided_at is not null, r.resume_on nulls last, r.id desc";
+    private static final String OF_CITIZEN =
+            ROW + " and r.citizen_id = any (?) order by r.decided_at is not null, r.resume_on nulls last, r.id desc";
 
     private static final String OF_SECTOR = ROW + """
                 and (?::text is null or r.sector = ?::text)

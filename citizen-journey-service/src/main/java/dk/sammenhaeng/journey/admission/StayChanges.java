@@ -38,8 +38,7 @@ class StayChanges {
     private final Notices notices;
     private final Clock clock;
 
-    StayChanges(
-            EpisodeOfStay episode, ResumptionRows rows, Milestones milestones, Notices notices, Clock clock) {
+    StayChanges(EpisodeOfStay episode, ResumptionRows rows, Milestones milestones, Notices notices, Clock clock) {
         this.episode = episode;
         this.rows = rows;
         this.milestones = milestones;
@@ -97,9 +96,8 @@ class StayChanges {
                 .map(Resumption::actionId)
                 .collect(Collectors.toSet());
         List<Service> services = services(journey, stay, on);
-        List<Service> added = services.stream()
-                .filter(one -> !known.contains(one.actionId()))
-                .toList();
+        List<Service> added =
+                services.stream().filter(one -> !known.contains(one.actionId())).toList();
         rows.home(stay.id(), on);
         rows.add(stay, added, Resumption.State.TO_RESUME, since, Optional.of(on));
         Set<Sector> asked = rows.of(journey.records()).stream()
@@ -120,8 +118,7 @@ class StayChanges {
     }
 
     private void drop(Stay stay, List<Entry> happened) {
-        stay.resumeBasis()
-                .ifPresent(basis -> happened.addAll(milestones.drop(Review.RESUME_SERVICES, basis)));
+        stay.resumeBasis().ifPresent(basis -> happened.addAll(milestones.drop(Review.RESUME_SERVICES, basis)));
     }
 
     /** Each health sector with a plan looks at it; where there is none, the one that told. */
@@ -132,8 +129,7 @@ class StayChanges {
                 .filter(sector -> sector == Sector.HEALTH || sector == Sector.PSYCHIATRY)
                 .forEach(sectors::add);
         return sectors.stream()
-                .flatMap(sector ->
-                        milestones.review(journey.citizenId(), Review.PLAN_REVIEW, sector, basisId).stream())
+                .flatMap(sector -> milestones.review(journey.citizenId(), Review.PLAN_REVIEW, sector, basisId).stream())
                 .toList();
     }
 
@@ -147,8 +143,8 @@ class StayChanges {
                 .filter(plan -> plan.sector() != Sector.EMPLOYMENT || employment)
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.runsOn(on))
-                        .map(action -> new Service(
-                                UuidCreator.getTimeOrderedEpoch(), plan.id(), action.id(), plan.sector())))
+                        .map(action ->
+                                new Service(UuidCreator.getTimeOrderedEpoch(), plan.id(), action.id(), plan.sector())))
                 .toList();
     }
 

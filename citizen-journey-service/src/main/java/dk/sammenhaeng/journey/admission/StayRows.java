@@ -63,7 +63,8 @@ class StayRows {
 
     /** The stay a hospital calls so, whoever's it is. */
     Optional<Stay> named(Sector sector, String reference) {
-        return sql.list(
+        return sql
+                .list(
                         STAY + "where sector = ? and reference = ?",
                         row -> Sql.fromJson(row.getString(1), Stay.class),
                         sector,

@@ -67,7 +67,8 @@ class TakeNotice {
         String hash = Sql.sha256(command.withoutCitizen());
         Optional<StayRows.Received> before = rows.received(sector, command.noticeId());
         if (before.isPresent()) {
-            if (!before.get().contentHash().equals(hash) || !journey.records().contains(before.get().citizenId())) {
+            if (!before.get().contentHash().equals(hash)
+                    || !journey.records().contains(before.get().citizenId())) {
                 throw Refusal.byRule("admission-notice-differs");
             }
             return known(journey, sector, command.noticeId());
@@ -139,7 +140,8 @@ class TakeNotice {
                 .toList();
         if (command.stay().isPresent()) {
             Optional<Stay> named = rows.named(sector, command.stay().get());
-            if (named.filter(stay -> !journey.records().contains(stay.citizenId())).isPresent()) {
+            if (named.filter(stay -> !journey.records().contains(stay.citizenId()))
+                    .isPresent()) {
                 throw Refusal.byRule("admission-notice-differs");
             }
             return named.orElseGet(() -> begun(journey, sector, command));

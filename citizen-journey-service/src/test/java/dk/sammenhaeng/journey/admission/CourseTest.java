@@ -61,8 +61,9 @@ class CourseTest {
         Course course = Course.of(notices);
 
         assertThat(notices.stream().map(course::effectOf))
-                .containsExactlyElementsOf(
-                        List.of(effects.split(" ")).stream().map(Effect::valueOf).toList());
+                .containsExactlyElementsOf(List.of(effects.split(" ")).stream()
+                        .map(Effect::valueOf)
+                        .toList());
     }
 
     @Test
@@ -88,7 +89,8 @@ class CourseTest {
 
     @Test
     void a_day_of_coming_home_is_expected_until_the_citizen_is_home() {
-        assertThat(Course.of(notices("ADMITTED EXPECTED_HOME")).expectedHomeOn()).contains(LocalDate.of(2026, 11, 30));
+        assertThat(Course.of(notices("ADMITTED EXPECTED_HOME")).expectedHomeOn())
+                .contains(LocalDate.of(2026, 11, 30));
         assertThat(Course.of(notices("ADMITTED EXPECTED_HOME DISCHARGED")).expectedHomeOn())
                 .isEmpty();
     }
