@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * answer leaves, a refusal's in a transaction of its own after the rollback.
  */
 @ApplicationScoped
-class AuditLog {
+public class AuditLog {
 
     private static final String INSERT = """
             insert into audit (
@@ -43,12 +43,12 @@ class AuditLog {
 
     /** A change, in its own transaction. */
     void done(Access access, Caller caller, Collection<String> subjects) {
-        write(access, caller, Outcome.DONE, subjects, null);
+        write(asked(access.act(), caller), Outcome.DONE, subjects, null);
     }
 
     /** A look at personal data, in the transaction that read it. */
     void read(Access access, Caller caller, Collection<String> subjects) {
-        write(access, caller, Outcome.READ, subjects, null);
+        write(asked(access.act(), caller), Outcome.READ, subjects, null);
     }
 
     /** A no, kept although nothing else of the request is. */
@@ -59,14 +59,44 @@ class AuditLog {
     /** A no about somebody. */
     void refused(Access access, Caller caller, Collection<String> subjects, String code) {
         Role role = caller.roles().stream().findFirst().orElse(Role.CITIZEN);
+        Asked asked = asked(access.act(), caller);
         transactions.write(Acting.as(caller, role), () -> {
-            write(access, caller, Outcome.REFUSED, subjects, code);
+            write(asked, Outcome.REFUSED, subjects, code);
             return code;
         });
     }
 
-    private void write(
-            Access access, Caller caller, Outcome outcome, Collection<String> subjects, @Nullable String code) {
+    /** Who asks for what and why, taken from the running request: for one that does its work in many transactions. */
+    public Asked asked(String act, Caller caller) {
+        return new Asked(
+                act,
+                caller,
+                header(Headers.PURPOSE, 64),
+                header(Headers.REASON, 500),
+                header(Headers.REQUEST_ID, 128),
+                Span.current().getSpanContext().getTraceId());
+    }
+
+    /** A change of one subject among many, in the transaction that changes it. */
+    public void done(Asked asked, UUID subject) {
+        write(asked, Outcome.DONE, List.of(subject.toString()), null);
+    }
+
+    /** A look at one subject among many, in the transaction that reads it. */
+    public void read(Asked asked, UUID subject) {
+        write(asked, Outcome.READ, List.of(subject.toString()), null);
+    }
+
+    /** A no about one subject among many, kept although nothing else about it is. */
+    public void refused(Acting acting, Asked asked, UUID subject, String code) {
+        transactions.write(acting, () -> {
+            write(asked, Outcome.REFUSED, List.of(subject.toString()), code);
+            return code;
+        });
+    }
+
+    private void write(Asked asked, Outcome outcome, Collection<String> subjects, @Nullable String code) {
+        Caller caller = asked.caller();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
             for (String subject : subjects.isEmpty() ? List.of("") : subjects) {
@@ -76,14 +106,14 @@ class AuditLog {
                 statement.setString(4, caller.user());
                 statement.setString(
                         5, caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")));
-                statement.setString(6, access.act());
+                statement.setString(6, asked.act());
                 optional(statement, 7, subject.isEmpty() ? null : subject);
-                optional(statement, 8, header(Headers.PURPOSE, 64));
-                optional(statement, 9, header(Headers.REASON, 500));
+                optional(statement, 8, asked.purpose());
+                optional(statement, 9, asked.reason());
                 statement.setString(10, outcome.name());
                 optional(statement, 11, code);
-                optional(statement, 12, header(Headers.REQUEST_ID, 128));
-                statement.setString(13, Span.current().getSpanContext().getTraceId());
+                optional(statement, 12, asked.requestId());
+                statement.setString(13, asked.traceId());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -109,6 +139,19 @@ class AuditLog {
     static List<String> subjects(Collection<UUID> touched) {
         return touched.stream().map(UUID::toString).toList();
     }
+
+    /**
+     * Who asked for what and why.
+     *
+     * @param act the name of the permission
+     */
+    public record Asked(
+            String act,
+            Caller caller,
+            @Nullable String purpose,
+            @Nullable String reason,
+            @Nullable String requestId,
+            String traceId) {}
 
     private enum Outcome {
         DONE,

@@ -33,4 +33,22 @@ public record Version(long number) {
             throw Refusal.stale();
         }
     }
+
+    /**
+     * Ends a {@code PUT} unless the caller saw what is there: its version, or that there is nothing yet.
+     *
+     * @param known the current version; empty while there is nothing
+     * @param seen what the caller sent in {@code If-Match}
+     * @param mustBeNew true when the caller sent {@code If-None-Match: *}
+     * @throws Refusal 428 when the caller says neither, 412 when what it saw is no longer so
+     */
+    public static void requirePut(Optional<Long> known, Optional<Version> seen, boolean mustBeNew) {
+        if (seen.isEmpty() && !mustBeNew) {
+            throw Refusal.preconditionRequired();
+        }
+        boolean contradictory = seen.isPresent() && mustBeNew;
+        if (contradictory || !seen.map(Version::number).equals(known)) {
+            throw Refusal.stale();
+        }
+    }
 }
