@@ -57,16 +57,7 @@ class StateChannel {
                 .refuseIfAny();
         Journey journey = door.lock(command.citizenId());
         Optional<ContactChannel> known = channels.find(journey);
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get().version());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
+        Version.requirePut(known.map(ContactChannel::version), command.seen(), command.mustBeNew());
         ContactChannel channel = new ContactChannel(
                 known.map(ContactChannel::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 command.preference(),

@@ -61,16 +61,7 @@ class ConnectAccount {
         UUID record = journey.identity().asked();
         Optional<Long> known =
                 sql.list(KNOWN, row -> row.getLong(1), record).stream().findFirst();
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
+        Version.requirePut(known, command.seen(), command.mustBeNew());
         List<Integer> taken = sql.list(TAKEN, row -> row.getInt(1), command.subject(), record);
         if (!taken.isEmpty()) {
             throw Refusal.byRule("account-of-another");

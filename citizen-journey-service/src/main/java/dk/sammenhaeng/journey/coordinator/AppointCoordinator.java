@@ -45,7 +45,7 @@ class AppointCoordinator {
         Journey journey =
                 journeys.lock(command.citizenId()).filter(this::mayAppoint).orElseThrow(Refusal::notFound);
         Optional<Coordination> known = coordinations.findByIdOptional(journey.citizenId());
-        require(known, command);
+        Version.requirePut(known.map(Coordination::version), command.seen(), command.mustBeNew());
         Coordination coordination = succession.succeed(
                 journey.citizenId(), person, How.APPOINTED, current.caller().user());
         return new Result(coordination, known.isEmpty());
@@ -66,19 +66,6 @@ class AppointCoordinator {
         Caller caller = current.caller();
         return caller.isAny(Role.ADMINISTRATION)
                 || journey.coordinator().map(person -> person.is(caller.user())).orElse(true);
-    }
-
-    private static void require(Optional<Coordination> known, Command command) {
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get().version());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
     }
 
     /**

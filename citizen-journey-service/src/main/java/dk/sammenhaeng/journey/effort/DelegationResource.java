@@ -100,19 +100,18 @@ class DelegationResource {
                         "period.empty")
                 .refuseIfAny();
         Delegation wanted = request.delegation(id);
+        Optional<Long> known = rows.find(id).map(Delegation::version);
+        Version.requirePut(known, Optional.ofNullable(seen), "*".equals(noneMatch));
         String by = current.caller().user();
-        if ("*".equals(noneMatch)) {
-            if (!rows.add(wanted, by, clock.instant())) {
-                throw Refusal.stale();
-            }
-            return Reply.created("/v1/delegations/" + id, find(id), 0);
-        }
-        Version known = Optional.ofNullable(seen).orElseThrow(Refusal::preconditionRequired);
-        if (!rows.change(wanted, known.number(), by, clock.instant())) {
+        boolean written = known.map(version -> rows.change(wanted, version, by, clock.instant()))
+                .orElseGet(() -> rows.add(wanted, by, clock.instant()));
+        if (!written) {
             throw Refusal.stale();
         }
-        Delegation changed = find(id);
-        return Reply.of(changed, changed.version());
+        Delegation now = find(id);
+        return known.isEmpty()
+                ? Reply.created("/v1/delegations/" + id, now, now.version())
+                : Reply.of(now, now.version());
     }
 
     @GET

@@ -6,13 +6,13 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.journey.intake.Batches.Batch;
-import dk.sammenhaeng.journey.intake.ItemAudit.Asked;
 import dk.sammenhaeng.journey.intake.TakeBatch.Command;
 import dk.sammenhaeng.journey.intake.TakeBatch.Taken;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Result;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.AuditLog;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Page;
@@ -22,7 +22,6 @@ import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +56,7 @@ class BatchResource {
     private final Pages pages;
     private final Language language;
     private final CurrentCaller current;
-    private final HttpServerRequest http;
+    private final AuditLog audit;
 
     BatchResource(
             TakeBatch takeBatch,
@@ -65,13 +64,13 @@ class BatchResource {
             Pages pages,
             Language language,
             CurrentCaller current,
-            HttpServerRequest http) {
+            AuditLog audit) {
         this.takeBatch = takeBatch;
         this.batches = batches;
         this.pages = pages;
         this.language = language;
         this.current = current;
-        this.http = http;
+        this.audit = audit;
     }
 
     @POST
@@ -85,8 +84,8 @@ class BatchResource {
                     + "batch gives UNCHANGED; items refused with 503 are sent again under a new Idempotency-Key.")
     @APIResponseSchema(value = BatchView.class, responseCode = "200")
     public Response take(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid BatchRequest request) {
-        Taken taken = takeBatch.take(new Command(
-                request.items(), request.load(), dryRun, Asked.of("sector-plan.put", current.caller(), http)));
+        Taken taken = takeBatch.take(
+                new Command(request.items(), request.load(), dryRun, audit.asked("sector-plan.put", current.caller())));
         return Reply.of(new BatchView(
                 taken.batch(),
                 taken.outcomes().stream()

@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.intake;
 
 import dk.sammenhaeng.platform.access.Acting;
+import dk.sammenhaeng.platform.access.AuditLog;
+import dk.sammenhaeng.platform.access.AuditLog.Asked;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +23,15 @@ class Items {
     private static final String DUPLICATE = "23505";
 
     private final Transactions transactions;
-    private final ItemAudit audit;
+    private final AuditLog audit;
 
-    Items(Transactions transactions, ItemAudit audit) {
+    Items(Transactions transactions, AuditLog audit) {
         this.transactions = transactions;
         this.audit = audit;
     }
 
     /** Does the work durably, or gives the failure that left nothing behind. */
-    <R> Done<R> write(Acting acting, ItemAudit.Asked asked, UUID citizenId, Supplier<R> work) {
+    <R> Done<R> write(Acting acting, Asked asked, UUID citizenId, Supplier<R> work) {
         try {
             return new Done.Well<>(transactions.write(acting, () -> {
                 R result = work.get();
@@ -42,7 +44,7 @@ class Items {
     }
 
     /** Looks without writing anything but the line in the audit log. */
-    <R> Done<R> read(Acting acting, ItemAudit.Asked asked, UUID citizenId, Supplier<R> work) {
+    <R> Done<R> read(Acting acting, Asked asked, UUID citizenId, Supplier<R> work) {
         try {
             return new Done.Well<>(transactions.read(acting, () -> {
                 R result = work.get();
@@ -54,13 +56,10 @@ class Items {
         }
     }
 
-    private <R> Done<R> failed(Acting acting, ItemAudit.Asked asked, UUID citizenId, RuntimeException failure) {
+    private <R> Done<R> failed(Acting acting, Asked asked, UUID citizenId, RuntimeException failure) {
         if (failure instanceof Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                transactions.write(acting, () -> {
-                    audit.refused(asked, citizenId, refusal.code());
-                    return refusal.code();
-                });
+                audit.refused(acting, asked, citizenId, refusal.code());
             }
         } else if (!isDuplicate(failure)) {
             LOG.atError().setCause(failure).log("an item of many ended in a defect");

@@ -3,7 +3,6 @@ package dk.sammenhaeng.journey.intake;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.intake.ItemAudit.Asked;
 import dk.sammenhaeng.journey.intake.Items.Done;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.OwnSector;
@@ -13,12 +12,13 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Acting;
+import dk.sammenhaeng.platform.access.AuditLog;
+import dk.sammenhaeng.platform.access.AuditLog.Asked;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +50,7 @@ class RekeyResource {
     private final IntakeSettings settings;
     private final Language language;
     private final CurrentCaller current;
-    private final HttpServerRequest http;
+    private final AuditLog audit;
 
     RekeyResource(
             RekeySectorPlan rekeySectorPlan,
@@ -59,14 +59,14 @@ class RekeyResource {
             IntakeSettings settings,
             Language language,
             CurrentCaller current,
-            HttpServerRequest http) {
+            AuditLog audit) {
         this.rekeySectorPlan = rekeySectorPlan;
         this.items = items;
         this.hands = hands;
         this.settings = settings;
         this.language = language;
         this.current = current;
-        this.http = http;
+        this.audit = audit;
     }
 
     @POST
@@ -84,7 +84,7 @@ class RekeyResource {
             throw Refusal.tooLarge("batch-too-large", settings.largestBatch());
         }
         Acting acting = Acting.current();
-        Asked asked = Asked.of("sector-plan.rekey", current.caller(), http);
+        Asked asked = audit.asked("sector-plan.rekey", current.caller());
         List<Done<Boolean>> done = hands.each(
                 request.items(),
                 RekeyItem::citizenId,

@@ -108,12 +108,8 @@ class SourceSystemResource {
         }
         long known = systems.of(sector).version();
         boolean isNew = known == 0;
-        if (isNew ? seen != null : "*".equals(noneMatch)) {
-            throw Refusal.stale();
-        }
-        if (!isNew || !"*".equals(noneMatch)) {
-            Version.require(seen, known);
-        }
+        Version.requirePut(
+                isNew ? Optional.empty() : Optional.of(known), Optional.ofNullable(seen), "*".equals(noneMatch));
         if (!systems.state(
                 sector,
                 request.name(),

@@ -28,7 +28,7 @@ class PutUnit {
         rows.lock();
         Unit wanted = command.unit();
         Optional<Unit> known = rows.find(wanted.id());
-        require(known, command);
+        Version.requirePut(known.map(Unit::version), command.seen(), command.mustBeNew());
         if (rows.find(wanted.sector(), wanted.name())
                 .filter(named -> !named.id().equals(wanted.id()))
                 .isPresent()) {
@@ -37,19 +37,6 @@ class PutUnit {
         Unit next = wanted.version(known.map(Unit::version).orElse(0L) + 1);
         rows.write(next, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return new Result(next, known.isEmpty());
-    }
-
-    private static void require(Optional<Unit> known, Command command) {
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get().version());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
     }
 
     /**

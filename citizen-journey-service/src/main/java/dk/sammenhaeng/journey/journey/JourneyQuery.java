@@ -1,0 +1,224 @@
+package dk.sammenhaeng.journey.journey;
+
+/**
+ * The SQL that reads a whole journey as one document of the form of {@link Journey}, and what ties a reader to it as
+ * {@link Ties}. It never asks the database for the time: what holds now is what holds at the instant and on the day it
+ * is asked about.
+ */
+final class JourneyQuery {
+
+    /** Each record asked for, the one that stands for it, and those merged into that one. */
+    static final String RECORDS = """
+            select r.id from citizen asked
+                cross join lateral (
+                    select coalesce(asked.survivor_id, asked.id) as id
+                    union select id from citizen where survivor_id = coalesce(asked.survivor_id, asked.id)) r
+            where asked.id = any (?::uuid[])
+            """;
+
+    /** The same, with every change of them by others held off until the transaction ends. */
+    static final String LOCK = "select id from citizen where id in (" + RECORDS + ") order by id for update";
+
+    private static final String JOURNEY = """
+            json_build_object(
+                'citizenId', c.id, 'givenName', c.given_name, 'familyName', c.family_name,
+                'registeredBySector', c.registered_by_sector,
+                'identity', json_build_object(
+                    'asked', who.asked, 'records', who.ids,
+                    'plansOfOthers', (
+                        select coalesce(json_agg(id), '[]') from sector_plan
+                        where citizen_id = any (who.ids) and citizen_id <> who.asked),
+                    'registeredBy', records.registered_by,
+                    'stoppedAt', c.stopped_at),
+                'coordinator', (
+                    select json_build_object(
+                        'user', user_id, 'name', name, 'phone', phone, 'deputyUser', deputy_user)
+                    from coordinator where citizen_id = any (who.ids)
+                    order by array_position(who.ids, citizen_id) limit 1),
+                'isProtected', records.protected,
+                'consent', coalesce(
+                    (select json_build_object(
+                        'given', given, 'sectors', sectors, 'includesSensitive', includes_sensitive, 'until', until)
+                    from consent where citizen_id = any (who.ids) order by stated_at desc limit 1),
+                    '{"given": false, "sectors": [], "includesSensitive": false}'),
+                'reEvaluateOn', c.re_evaluate_on,
+                'team', (
+                    select coalesce(json_agg(json_build_object(
+                        'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
+                    from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > asks.at)),
+                'circumstances', json_build_object(
+                    'birthDate', c.birth_date,
+                    'digitalExempt', records.digital_exempt,
+                    'transitions', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
+                            'toSector', to_sector, 'toUnit', to_unit, 'plannedAt', planned_at,
+                            'answerBy', answer_by) order by id), '[]')
+                        from transition
+                        where citizen_id = any (who.ids) and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
+                    'coordinatedPlan', (
+                        select json_build_object('id', cp.id, 'planIds', cp.plan_ids, 'consented', cp.consented,
+                            'goals', (
+                                select coalesce(json_agg(json_build_object(
+                                    'id', id, 'lifeDomain', life_domain, 'direction', direction,
+                                    'followUpOn', follow_up_on, 'movedOn', moved_on) order by id), '[]')
+                                from joint_goal
+                                where coordinated_plan_id = cp.id and status in ('PROPOSED', 'ACTIVE')))
+                        from coordinated_plan cp
+                        where cp.citizen_id = any (who.ids) and cp.status = 'ACTIVE' and not exists (
+                            select from citizen_merge m join coordinated_plan goes_on on goes_on.id = m.continuing_plan
+                            where m.resting_plan = cp.id and m.undone_at is null and goes_on.status = 'ACTIVE')
+                        limit 1),
+                    'lastContactAt', last.at, 'nextStepOn', greatest(last.next_step_on, (
+                        select max(on_day) from next_step where citizen_id = any (who.ids) and not superseded)),
+                    'pauses', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from pause where citizen_id = any (who.ids) and ends_on >= asks.today),
+                    'episodes', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'sector', sector, 'from', starts_on) order by id), '[]')
+                        from episode where citizen_id = any (who.ids) and ends_on is null),
+                    'milestones', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'sector', sector,
+                            'warnOn', warn_on, 'dueOn', due_on) order by id), '[]')
+                        from milestone where citizen_id = any (who.ids) and state = 'OPEN'),
+                    'benefits', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'kind', kind, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from benefit
+                        where citizen_id = any (who.ids) and (ends_on is null or ends_on >= asks.today)),
+                    'volunteering', (
+                        select coalesce(json_agg(json_build_object(
+                            'id', id, 'weeklyHours', weekly_hours, 'from', starts_on, 'to', ends_on) order by id), '[]')
+                        from volunteering
+                        where citizen_id = any (who.ids) and (ends_on is null or ends_on >= asks.today)),
+                    'rehabilitation', (
+                        select json_build_object('relevant', relevant, 'outcome', outcome, 'decidedOn', decided_on)
+                        from rehabilitation_decision where citizen_id = any (who.ids)
+                        order by decided_on desc, id desc limit 1)),
+                'plans', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', p.id, 'sector', p.sector,
+                        'externalId', p.external_id, 'externalVersion', p.external_version,
+                        'contentHash', p.content_hash, 'planType', p.plan_type,
+                        'responsible', json_build_object(
+                            'user', p.responsible_user, 'name', p.responsible_name,
+                            'unit', p.responsible_unit, 'phone', p.responsible_phone),
+                        'validFrom', p.valid_from, 'validTo', p.valid_to,
+                        'changedAt', p.changed_at, 'version', p.version,
+                        'source', json_build_object(
+                            'spokeAt', coalesce(s.spoke_at, p.spoke_at), 'staleFrom', s.stale_from,
+                            'stale', coalesce(s.stale_from <= asks.at, false)),
+                        'sensitivity', p.sensitivity,
+                        'weeklyCapacity', p.weekly_capacity, 'needs', p.needs, 'contactPersons', p.contact_persons,
+                        'goals', (
+                            select coalesce(json_agg(json_build_object(
+                                'id', id, 'externalId', external_id, 'lifeDomain', life_domain,
+                                'title', title, 'followUpOn', follow_up_on, 'direction', direction,
+                                'status', status, 'movedOn', moved_on) order by id), '[]')
+                            from goal where plan_id = p.id and active),
+                        'actions', (
+                            select coalesce(json_agg(json_build_object(
+                                'id', a.id, 'externalId', a.external_id, 'kind', a.kind, 'title', a.title,
+                                'institutionId', a.institution_id, 'from', a.starts_on, 'to', a.ends_on,
+                                'weeklyHours', a.weekly_hours, 'legalRight', a.legal_right,
+                                'payers', a.payers, 'wishSequence', a.wish_sequence,
+                                'funding', case
+                                    when a.payers = '[]' then json_build_object('state', 'NONE')
+                                    when f.state is null then json_build_object('state', 'PENDING')
+                                    else json_build_object('state', f.state, 'reason', f.reason)
+                                end, 'terms', a.terms) order by a.id), '[]')
+                            from action a
+                                left join copy_funding f
+                                    on f.action_id = a.id and f.answers_sequence = a.wish_sequence
+                            where a.plan_id = p.id and a.active),
+                        'appointments', (
+                            select coalesce(json_agg(json_build_object(
+                                'id', id, 'externalId', external_id, 'title', title,
+                                'start', starts_at, 'end', ends_at, 'place', place,
+                                'travelMinutes', travel_minutes, 'sanctionable', sanctionable,
+                                'form', form, 'interpreter', interpreter) order by id), '[]')
+                            from appointment where plan_id = p.id and active)
+                        ) order by p.id), '[]')
+                    from sector_plan p
+                        left join lateral (
+                            select greatest(p.spoke_at, confirmed_at) as spoke_at,
+                                greatest(p.spoke_at, confirmed_at) + rhythm_hours * interval '1 hour' as stale_from
+                            from source_system
+                            where municipality = p.municipality and sector = p.sector) s on true
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
+                'conflicts', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
+                        'cause', json_build_object('kind', cause_kind, 'id', cause_id),
+                        'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
+                        'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
+                        'acceptedUntil', accepted_until,
+                        'basis', json_build_object(
+                            'key', key, 'sensitivity', sensitivity, 'owner', owner_user,
+                            'ruleVersion', rule_version, 'thresholds', thresholds)) order by id), '[]')
+                    from conflict where citizen_id = any (who.ids) and status <> 'CLOSED'))
+            """;
+
+    private static final String TIES = """
+            json_build_object(
+                'own', (
+                    select coalesce(json_agg(p.id), '[]') from sector_plan p
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and is_own_plan(p, asks.reader)),
+                'leads', exists (
+                    select from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and u.leader_user = asks.reader),
+                'secret', (
+                    select coalesce(json_agg(p.id), '[]')
+                    from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                    where p.citizen_id = any (who.ids) and u.secret),
+                'registrar', records.registrar,
+                'glass', (
+                    select id from break_glass
+                    where citizen_id = any (who.ids) and user_id = asks.reader and closed_at is null and until > asks.at))
+            """;
+
+    /**
+     * Materialised, since every part of the journey asks for the ids: else they are looked up anew for each part. And
+     * joined by a plain column, since row-level security lets no index serve a join by an expression over the other
+     * table's columns that might tell of them.
+     */
+    private static final String WHO = """
+            with who as materialized (
+                select asked.id as asked, one.id, array[one.id] || array(
+                    select id from citizen where survivor_id = one.id order by id) as ids
+                from citizen asked cross join lateral (select coalesce(asked.survivor_id, asked.id) as id) one
+                where asked.id = ?)
+            """;
+
+    private static final String FROM = """
+            from who
+                cross join (select ?::text as reader, ?::timestamptz as at, ?::date as today) asks
+                join citizen c on c.id = who.id
+                cross join lateral (
+                    select
+                        coalesce(
+                            json_agg(registered_by_sector) filter (where registered_by_sector is not null),
+                            '[]') as registered_by,
+                        bool_or(protected and coalesce(protected_until > asks.today, true)) as protected,
+                        bool_or(digital_exempt) as digital_exempt,
+                        coalesce(bool_or(registered_by = asks.reader), false) as registrar
+                    from citizen where id = any (who.ids)) records
+                left join lateral (
+                    select at, next_step_on from contact
+                    where citizen_id = any (who.ids) order by at desc limit 1) last on true
+            """;
+
+    /** The journey: asks who reads (nobody in particular), the instant, the day and the record. */
+    static final String READ = WHO + "select " + JOURNEY + FROM;
+
+    /** What ties a reader to it: asks the same. */
+    static final String READ_TIES = WHO + "select " + TIES + FROM;
+
+    /** The ties and then the journey: asks the same. */
+    static final String READ_SEEN = WHO + "select " + TIES + ", " + JOURNEY + FROM;
+
+    private JourneyQuery() {}
+}
