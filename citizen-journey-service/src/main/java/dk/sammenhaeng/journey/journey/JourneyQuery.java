@@ -211,7 +211,7 @@ final class JourneyQuery {
                     where citizen_id = any (who.ids) order by at desc limit 1) last on true
             """;
 
-    /** The journey: asks who reads (nobody in particular), the instant, the day and the record. */
+    /** The journey: asks the record, who reads (here nobody in particular), the instant and the day. */
     static final String READ = WHO + "select " + JOURNEY + FROM;
 
     /** What ties a reader to it: asks the same. */

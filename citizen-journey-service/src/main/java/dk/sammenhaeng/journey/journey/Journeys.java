@@ -52,7 +52,7 @@ public class Journeys {
     public Optional<Journey> find(UUID citizenId) {
         Instant now = clock.instant();
         return only(sql.list(
-                JourneyQuery.READ, Journeys::journey, Optional.empty(), now, DanishCalendar.dayOf(now), citizenId));
+                JourneyQuery.READ, Journeys::journey, citizenId, Optional.empty(), now, DanishCalendar.dayOf(now)));
     }
 
     /**
@@ -68,10 +68,10 @@ public class Journeys {
                                 JourneyQuery.READ,
                                 row -> new Found(journey(row), Optional.empty()),
                                 held,
+                                citizenId,
                                 Optional.empty(),
                                 now,
-                                DanishCalendar.dayOf(now),
-                                citizenId)))
+                                DanishCalendar.dayOf(now))))
                 .map(Found::journey);
     }
 
@@ -127,10 +127,10 @@ public class Journeys {
                                 JourneyQuery.READ_SEEN,
                                 row -> found(row, caller, now),
                                 held,
+                                citizenId,
                                 caller.user(),
                                 now,
-                                DanishCalendar.dayOf(now),
-                                citizenId)))
+                                DanishCalendar.dayOf(now))))
                 .flatMap(Found::seen)
                 .orElseThrow(Refusal::notFound);
         if (!seen.relation().mayAct()) {
@@ -145,10 +145,10 @@ public class Journeys {
         return only(sql.list(
                         JourneyQuery.READ_SEEN,
                         row -> found(row, caller, now),
+                        citizenId,
                         caller.user(),
                         now,
-                        DanishCalendar.dayOf(now),
-                        citizenId))
+                        DanishCalendar.dayOf(now)))
                 .flatMap(Found::seen);
     }
 
@@ -159,10 +159,10 @@ public class Journeys {
         return only(sql.list(
                         JourneyQuery.READ_TIES,
                         Journeys::ties,
+                        journey.identity().asked(),
                         caller.user(),
                         now,
-                        DanishCalendar.dayOf(now),
-                        journey.identity().asked()))
+                        DanishCalendar.dayOf(now)))
                 .flatMap(ties -> relation(journey, caller, ties, now));
     }
 
