@@ -228,6 +228,15 @@ class AccessTest {
     }
 
     @Test
+    void what_a_load_brought_is_taken_up_by_who_works_with_the_citizen() {
+        String noLoads =
+                calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").path("items[0].conflictId");
+        callers.trying("POST /v1/citizens/{citizenId}/conflicts/{conflictId}/take-ups", citizen, noLoads)
+                .byRelation(409, "coordinator", "caseworker", "institution-leader")
+                .holds();
+    }
+
+    @Test
     void lists_are_for_their_own_roles() {
         callers.trying("GET /v1/worklist")
                 .byRole(200, "coordinator", "caseworker", "institution-leader")

@@ -52,6 +52,7 @@ class ConflictResource {
     private final ConflictRows rows;
     private final AcceptConflict acceptConflict;
     private final ReopenConflict reopenConflict;
+    private final TakeUpConflict takeUpConflict;
     private final Pages pages;
     private final Language language;
 
@@ -60,12 +61,14 @@ class ConflictResource {
             ConflictRows rows,
             AcceptConflict acceptConflict,
             ReopenConflict reopenConflict,
+            TakeUpConflict takeUpConflict,
             Pages pages,
             Language language) {
         this.journeys = journeys;
         this.rows = rows;
         this.acceptConflict = acceptConflict;
         this.reopenConflict = reopenConflict;
+        this.takeUpConflict = takeUpConflict;
         this.pages = pages;
         this.language = language;
     }
@@ -132,6 +135,24 @@ class ConflictResource {
             @NotNull @Valid ReopeningRequest request) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         return Reply.of(view(seen, reopenConflict.reopen(seen, conflictId, request.reason())));
+    }
+
+    @POST
+    @Path("/{conflictId}/take-ups")
+    @Access(
+            act = "conflict.take-up",
+            roles = {COORDINATOR, CASEWORKER, INSTITUTION_LEADER},
+            personalData = true)
+    @Operation(
+            summary = "Take up what a load brought",
+            description =
+                    "What a first load or a reload finds stands on no worklist until one of its plans is changed or "
+                            + "somebody around the citizen takes it up. From then on it is a task like any other: it is due "
+                            + "counted from today, and every sector concerned is told.")
+    @APIResponseSchema(value = ConflictView.class, responseCode = "200")
+    public Response takeUp(@PathParam("citizenId") UUID citizenId, @PathParam("conflictId") UUID conflictId) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        return Reply.of(view(seen, takeUpConflict.takeUp(seen, conflictId)));
     }
 
     private ConflictView view(Journeys.Seen seen, Conflict conflict) {

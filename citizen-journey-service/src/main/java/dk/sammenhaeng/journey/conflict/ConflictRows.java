@@ -31,32 +31,36 @@ class ConflictRows {
                 parts = r.parts, plans = r.plans, sectors = r.sectors, cause_kind = r."causeKind", cause_id = r."causeId",
                 reason = r.reason, severity = r.severity, due_on = r."dueOn",
                 status = r.status, closed_at = r."closedAt", how = r.how, sensitivity = r.sensitivity,
-                owner_user = r.owner, rule_version = r."ruleVersion", thresholds = r.thresholds
+                owner_user = r.owner, rule_version = r."ruleVersion", thresholds = r.thresholds, load_id = r.load
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid, reason text, severity text,
                 "dueOn" date, status text, "closedAt" timestamptz, how text, sensitivity text, owner text,
-                "ruleVersion" integer, thresholds jsonb)
+                "ruleVersion" integer, thresholds jsonb, load uuid)
             where c.id = r.id;
             insert into conflict (
                 id, citizen_id, rule, key, parts, plans, sectors, cause_kind, cause_id, reason, severity, due_on, status,
-                opened_at, sensitivity, owner_user, rule_version, thresholds)
+                opened_at, sensitivity, owner_user, rule_version, thresholds, load_id)
             select id, ?, rule, key, parts, plans, sectors, "causeKind", "causeId", reason, severity, "dueOn", status,
-                "openedAt", sensitivity, owner, "ruleVersion", thresholds
+                "openedAt", sensitivity, owner, "ruleVersion", thresholds, load
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, rule text, key uuid[], parts uuid[], plans uuid[], sectors text[], "causeKind" text, "causeId" uuid,
                 reason text, severity text, "dueOn" date, status text, "openedAt" timestamptz, sensitivity text,
-                owner text, "ruleVersion" integer, thresholds jsonb)
+                owner text, "ruleVersion" integer, thresholds jsonb, load uuid)
             """;
 
     private static final String ACCEPT = """
             update conflict set
                 status = 'ACCEPTED', how = 'ACCEPTED', closed_at = ?,
-                accepted_until = ?, accepted_by = ?, accepted_reason = ?
+                accepted_until = ?, accepted_by = ?, accepted_reason = ?, load_id = null
             where id = ?
             """;
 
     private static final String REOPEN = """
             update conflict set accepted_until = ?, reopened_by = ?, reopened_reason = ? where id = ?
+            """;
+
+    private static final String TAKE_UP = """
+            update conflict set load_id = null, taken_up_by = ?, taken_up_at = ? where id = ?
             """;
 
     private static final String FILTER = """
@@ -75,7 +79,7 @@ class ConflictRows {
                 'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
                 'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                 'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
-                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until,
+                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until, 'load', load_id,
                 'basis', json_build_object(
                     'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
                     'thresholds', thresholds))
@@ -115,6 +119,11 @@ class ConflictRows {
     /** Notes who ended an acceptance before its time, and why. */
     void reopen(Conflict accepted, LocalDate today, String by, String reason) {
         sql.change(REOPEN, today, by, reason, accepted.id());
+    }
+
+    /** Notes who took up what a load brought. */
+    void takeUp(Conflict loaded, String by, Instant at) {
+        sql.change(TAKE_UP, by, at, loaded.id());
     }
 
     /** A citizen's conflicts, oldest first. */
@@ -182,7 +191,8 @@ class ConflictRows {
             Sensitivity sensitivity,
             Optional<String> owner,
             int ruleVersion,
-            Map<String, BigDecimal> thresholds) {
+            Map<String, BigDecimal> thresholds,
+            Optional<UUID> load) {
 
         static Row of(Conflict conflict) {
             return new Row(
@@ -204,7 +214,8 @@ class ConflictRows {
                     conflict.basis().sensitivity(),
                     conflict.basis().owner(),
                     conflict.basis().ruleVersion(),
-                    conflict.basis().thresholds());
+                    conflict.basis().thresholds(),
+                    conflict.load());
         }
     }
 }

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.JourneySettings;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.rule.Answer;
 import dk.sammenhaeng.journey.rule.RuleBook;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -85,18 +87,30 @@ public class Consistency {
      * @return the conflicts that stand now
      */
     public List<Conflict> restore(Journey journey, List<Entry> happened) {
+        return restore(journey, happened, Touch.of(Set.of()));
+    }
+
+    /** The same after a change of these plans: what a load had found about them is somebody's task from now on. */
+    public List<Conflict> restore(Journey journey, List<Entry> happened, Set<UUID> plans) {
+        return restore(journey, happened, Touch.of(plans));
+    }
+
+    private List<Conflict> restore(Journey journey, List<Entry> happened, Touch touch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         // Nothing asks anybody to act for a citizen who is dead.
         Answer answer = journey.identity().stoppedAt().isPresent()
                 ? new Answer(List.of(), Optional.empty())
                 : RuleBook.ask(journey, facts.holdFor(journey, today), today);
-        Outcome outcome = Outcome.of(journey, answer, today, now, settings.dueDays());
+        Outcome outcome = Outcome.of(journey, answer, today, now, settings.dueDays(), touch);
         if (!outcome.isUnchanged()) {
             rows.write(journey.citizenId(), outcome);
-            notices.tell(journey.citizenId(), outcome.told(), now);
+            notices.tell(journey.citizenId(), outcome.heard(), now);
             outcome.told().forEach(conflict -> happened.add(new Entry(journey.citizenId(), event(journey, conflict))));
             told.fire(new ConflictsTold(journey.citizenId(), outcome.told(), happened));
+            outcome.woken()
+                    .forEach(conflict -> happened.add(
+                            new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), conflict.id()))));
         }
         book(
                 journey,
@@ -113,11 +127,20 @@ public class Consistency {
      * @param happened the events of the change; empty where it is told by those of the conflicts alone
      */
     public void settle(UUID citizenId, List<Entry> happened) {
+        settle(citizenId, happened, Touch.of(Set.of()));
+    }
+
+    private void settle(UUID citizenId, List<Entry> happened, Touch touch) {
         List<Entry> all = new ArrayList<>(happened);
-        journeys.find(citizenId).ifPresent(after -> restore(after, all));
+        journeys.find(citizenId).ifPresent(after -> restore(after, all, touch));
         if (!all.isEmpty()) {
             events.append(all);
         }
+    }
+
+    /** Makes a task of what a load brought, in a journey whose row is locked. */
+    void wake(UUID citizenId, Conflict loaded) {
+        settle(citizenId, List.of(), Touch.of(Set.of(loaded.id())));
     }
 
     private void book(Journey journey, Optional<LocalDate> next) {

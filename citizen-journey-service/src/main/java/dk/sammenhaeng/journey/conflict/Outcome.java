@@ -29,16 +29,18 @@ import java.util.stream.Stream;
  * @param opened the new ones
  * @param changed known ones that are found for another reason
  * @param closed those no longer found, and accepted ones whose time is up
- * @param told what people hear of: the opened ones, and the closed ones that were open until now
+ * @param told what events tell: the opened ones, and the closed ones that were open until now
+ * @param woken what a load brought and somebody has touched now
  */
 record Outcome(
         List<Conflict> standing,
         List<Conflict> opened,
         List<Conflict> changed,
         List<Conflict> closed,
-        List<Conflict> told) {
+        List<Conflict> told,
+        List<Conflict> woken) {
 
-    static Outcome of(Journey journey, Answer answer, LocalDate today, Instant now, DueDays dueDays) {
+    static Outcome of(Journey journey, Answer answer, LocalDate today, Instant now, DueDays dueDays, Touch touch) {
         List<Conflict> before = journey.conflicts();
         Map<Fingerprint, Conflict> known = before.stream()
                 .filter(conflict -> !conflict.isAcceptanceOverOn(today))
@@ -51,9 +53,12 @@ record Outcome(
                                 .filter(conflict -> covers(conflict, finding)),
                         today,
                         now,
-                        dueDays))
+                        dueDays,
+                        touch))
                 .toList();
 
+        Set<UUID> loadedIds = ids(
+                before.stream().filter(conflict -> conflict.load().isPresent()).toList());
         Set<UUID> knownIds = ids(before);
         Set<UUID> standingIds = ids(standing);
         List<Conflict> opened = standing.stream()
@@ -73,12 +78,21 @@ record Outcome(
                 opened,
                 changed,
                 gone.stream().map(conflict -> conflict.closed(now)).toList(),
-                told);
+                told,
+                changed.stream()
+                        .filter(conflict -> conflict.load().isEmpty() && loadedIds.contains(conflict.id()))
+                        .toList());
     }
 
     /** True when there is nothing to write. */
     boolean isUnchanged() {
         return opened.isEmpty() && changed.isEmpty() && closed.isEmpty();
+    }
+
+    /** What people hear of: not of what a load brought, until somebody touches it. */
+    List<Conflict> heard() {
+        return Stream.concat(told.stream().filter(conflict -> conflict.load().isEmpty()), woken.stream())
+                .toList();
     }
 
     /** The first day on which an accepted conflict is to be opened anew. */
@@ -93,7 +107,15 @@ record Outcome(
     }
 
     private static Conflict found(
-            Journey journey, Finding finding, Optional<Conflict> known, LocalDate today, Instant now, DueDays dueDays) {
+            Journey journey,
+            Finding finding,
+            Optional<Conflict> known,
+            LocalDate today,
+            Instant now,
+            DueDays dueDays,
+            Touch touch) {
+        Optional<UUID> load = known.map(conflict -> conflict.load().filter(from -> !touch.wakes(conflict)))
+                .orElse(touch.load());
         return new Conflict(
                 known.map(Conflict::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 finding.rule().id(),
@@ -103,7 +125,8 @@ record Outcome(
                 finding.cause(),
                 finding.reason(),
                 finding.rule().severity(),
-                known.filter(conflict -> conflict.reason().equals(finding.reason()))
+                known.filter(conflict -> conflict.reason().equals(finding.reason())
+                                && conflict.load().equals(load))
                         .map(Conflict::dueOn)
                         .orElseGet(() -> dueOn(finding, today, dueDays)),
                 known.map(Conflict::status).orElse(Status.OPEN),
@@ -111,6 +134,7 @@ record Outcome(
                 known.flatMap(Conflict::closedAt),
                 known.flatMap(Conflict::how),
                 known.flatMap(Conflict::acceptedUntil),
+                load,
                 new Conflict.Basis(
                         finding.key(),
                         finding.sensitivity(),

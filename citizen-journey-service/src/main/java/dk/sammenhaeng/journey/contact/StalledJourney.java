@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param cause the rule that found it
  * @param reason what the rule found
+ * @param fromLoad true where a load brought it and nobody has taken it up yet
  * @param askedFor what is asked: the path that takes one next step
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -26,6 +27,7 @@ record StalledJourney(
         List<Sector> sectors,
         Instant stalledSince,
         LocalDate dueOn,
+        boolean fromLoad,
         Optional<Instant> lastContactAt,
         String askedFor) {
 
@@ -39,6 +41,7 @@ record StalledJourney(
                 sectors,
                 stalledSince,
                 dueOn,
+                fromLoad,
                 lastContactAt,
                 "/v1/citizens/" + citizenId + "/next-steps");
     }
@@ -50,9 +53,10 @@ record StalledJourney(
     /**
      * How many journeys one cause makes stand still.
      *
+     * @param fromLoad how many of them a load brought and nobody has taken up
      * @param longest since when the one that has waited longest
      */
-    record CauseCount(String cause, String causeTitle, String reason, long journeys, Instant longest) {
+    record CauseCount(String cause, String causeTitle, String reason, long journeys, long fromLoad, Instant longest) {
 
         /** All causes. */
         record PageOf(List<CauseCount> items) {}

@@ -99,7 +99,12 @@ class StalledJourneyResource {
             @QueryParam("sector") @Nullable Sector sector) {
         List<CauseCount> counts = stalled.counts(filter(cause, reason, sector)).stream()
                 .map(count -> new CauseCount(
-                        count.cause(), title(count.cause()), count.reason(), count.journeys(), count.longest()))
+                        count.cause(),
+                        title(count.cause()),
+                        count.reason(),
+                        count.journeys(),
+                        count.fromLoad(),
+                        count.longest()))
                 .toList();
         return Reply.of(new CauseCount.PageOf(counts));
     }

@@ -45,7 +45,7 @@ class StalledJourneys {
             select case when ? then (select count(*) from found) end,
                 json_build_object(
                     'conflictId', p.id, 'citizenId', p.citizen_id, 'cause', p.rule, 'causeTitle', p.rule,
-                    'reason', p.reason, 'stalledSince', p.opened_at, 'dueOn', p.due_on, 'askedFor', '',
+                    'reason', p.reason, 'stalledSince', p.opened_at, 'dueOn', p.due_on, 'fromLoad', p.load_id is not null, 'askedFor', '',
                     'sectors', array(select distinct s.sector from sector_plan s
                         where s.citizen_id = p.citizen_id and s.withdrawn_at is null and s.sensitivity <> 'VIP' order by s.sector),
                     'lastContactAt', (select max(at) from contact t where t.citizen_id = p.citizen_id))
@@ -53,7 +53,7 @@ class StalledJourneys {
             """;
 
     private static final String COUNTS = FOUND + """
-            select rule, reason, count(*), min(opened_at) from found group by rule, reason order by rule, reason
+            select rule, reason, count(*), count(load_id), min(opened_at) from found group by rule, reason order by rule, reason
             """;
 
     private final Sql sql;
@@ -107,7 +107,8 @@ class StalledJourneys {
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                        row.getLong(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
                 filter.rules(),
                 filter.before(),
                 filter.cause(),

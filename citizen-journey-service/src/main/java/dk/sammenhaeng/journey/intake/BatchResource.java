@@ -78,7 +78,7 @@ class BatchResource {
     @Operation(
             summary = "Put many plans at once",
             description = "Each as by the single put and in a transaction of its own, so that one bad item never stops "
-                    + "the others; the results come in the order of the items. With load: true nobody gets a notice, "
+                    + "the others; the results come in the order of the items. With load: true nobody gets a notice, what it finds is nobody's task until somebody touches it, "
                     + "and the events carry the batch's id as causationid. With dryRun=true nothing is written. 413 "
                     + "batch-too-large above the configured number (500); 429 while too many batches run. A repeated "
                     + "batch gives UNCHANGED; items refused with 503 are sent again under a new Idempotency-Key.")

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 /**
  * Takes many plans of a sector at once (catalogue C2), each in a transaction of its own: one bad item never stops the
  * others. A load, the first or a repeated one, is quiet (daily use C2): its events are written and say by their
- * causation id that they come from it, but nobody gets a notice; one summary tells what it did.
+ * causation id that they come from it, but nobody gets a notice, and what it found is nobody's task until somebody
+ * touches it; one summary tells what it did.
  */
 @ApplicationScoped
 class TakeBatch {
@@ -71,7 +72,7 @@ class TakeBatch {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Acting acting = command.load() ? causedBy(id) : Acting.current();
         List<Read> read = command.items().stream().map(this::read).toList();
-        List<ItemOutcome> outcomes = hands.each(read, Read::citizen, item -> put(item, acting, command));
+        List<ItemOutcome> outcomes = hands.each(read, Read::citizen, item -> put(item, id, acting, command));
 
         Summary summary = Summary.of(outcomes, batches.conflictsSince(citizens(outcomes), sector, started));
         Batch batch = new Batch(
@@ -96,21 +97,21 @@ class TakeBatch {
         }
     }
 
-    private ItemOutcome put(Read read, Acting acting, Command command) {
+    private ItemOutcome put(Read read, UUID batch, Acting acting, Command command) {
         return switch (read) {
             case Read.Bad bad -> ItemOutcome.bad(bad.node(), bad.refusal());
             case Read.Well(BatchItem item)
             when command.dryRun() -> ItemOutcome.foreseen(item, foresee(item, acting, command));
-            case Read.Well(BatchItem item) -> ItemOutcome.of(item, put(item, acting, command));
+            case Read.Well(BatchItem item) -> ItemOutcome.of(item, put(item, batch, acting, command));
         };
     }
 
-    private Done<Result> put(BatchItem item, Acting acting, Command command) {
+    private Done<Result> put(BatchItem item, UUID batch, Acting acting, Command command) {
         Supplier<Done<Result>> write = () -> items.write(acting, command.asked(), item.citizenId(), () -> {
             OwnSector.require(command.asked().caller(), item.sector());
             return putSectorPlan.put(item.command());
         });
-        return command.load() ? Notices.quietly(write) : write.get();
+        return command.load() ? Notices.quietly(batch, write) : write.get();
     }
 
     private Done<PutSectorPlan.Outcome> foresee(BatchItem item, Acting acting, Command command) {

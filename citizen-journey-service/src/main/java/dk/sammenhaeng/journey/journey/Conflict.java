@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param plans the plans the parts belong to
  * @param reason a code that says more than the rule, for example the institution's service status
  * @param dueOn the day by which somebody should have acted
+ * @param load the load that brought it, until somebody takes it up: so long it is nobody's task (daily use C2)
  */
 public record Conflict(
         UUID id,
@@ -33,6 +34,7 @@ public record Conflict(
         Optional<Instant> closedAt,
         Optional<How> how,
         Optional<LocalDate> acceptedUntil,
+        Optional<UUID> load,
         Basis basis) {
 
     public Conflict {
@@ -100,16 +102,21 @@ public record Conflict(
                 Status.CLOSED,
                 closedAt.or(() -> Optional.of(now)),
                 how.or(() -> Optional.of(How.CAUSE_GONE)),
-                acceptedUntil);
+                acceptedUntil,
+                load);
     }
 
     /** The same, accepted by a person. */
     public Conflict accepted(Instant now, LocalDate until) {
-        return with(Status.ACCEPTED, Optional.of(now), Optional.of(How.ACCEPTED), Optional.of(until));
+        return with(Status.ACCEPTED, Optional.of(now), Optional.of(How.ACCEPTED), Optional.of(until), Optional.empty());
     }
 
     private Conflict with(
-            Status nextStatus, Optional<Instant> nextClosedAt, Optional<How> nextHow, Optional<LocalDate> nextUntil) {
+            Status nextStatus,
+            Optional<Instant> nextClosedAt,
+            Optional<How> nextHow,
+            Optional<LocalDate> nextUntil,
+            Optional<UUID> nextLoad) {
         return new Conflict(
                 id,
                 rule,
@@ -125,6 +132,7 @@ public record Conflict(
                 nextClosedAt,
                 nextHow,
                 nextUntil,
+                nextLoad,
                 basis);
     }
 }

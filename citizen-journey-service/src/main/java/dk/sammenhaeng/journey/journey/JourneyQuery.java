@@ -155,7 +155,7 @@ final class JourneyQuery {
                         'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                         'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
                         'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
-                        'acceptedUntil', accepted_until,
+                        'acceptedUntil', accepted_until, 'load', load_id,
                         'basis', json_build_object(
                             'key', key, 'sensitivity', sensitivity, 'owner', owner_user,
                             'ruleVersion', rule_version, 'thresholds', thresholds)) order by id), '[]')

@@ -49,7 +49,7 @@ public class Notices {
             select id, sector, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
             """;
 
-    private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
+    private static final ScopedValue<UUID> LOAD = ScopedValue.newInstance();
 
     private final Sql sql;
 
@@ -58,13 +58,18 @@ public class Notices {
     }
 
     /** Does the work without telling anybody what it opens or closes: a load is told of as a whole (daily use C2). */
-    public static <T> T quietly(Supplier<T> work) {
-        return ScopedValue.where(QUIET, true).call(work::get);
+    public static <T> T quietly(UUID load, Supplier<T> work) {
+        return ScopedValue.where(LOAD, load).call(work::get);
+    }
+
+    /** The load that is being taken, where one is. */
+    public static Optional<UUID> load() {
+        return LOAD.isBound() ? Optional.of(LOAD.get()) : Optional.empty();
     }
 
     /** Tells every sector with a side of a conflict that it was opened, or closed. */
     public void tell(UUID citizenId, List<Conflict> conflicts, Instant now) {
-        if (QUIET.isBound()) {
+        if (LOAD.isBound()) {
             return;
         }
         List<Row> rows = conflicts.stream()

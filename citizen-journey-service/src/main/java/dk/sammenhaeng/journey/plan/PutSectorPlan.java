@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -127,7 +128,7 @@ public class PutSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
-        List<Conflict> standing = consistency.restore(journey.with(plan), happened);
+        List<Conflict> standing = consistency.restore(journey.with(plan), happened, Set.of(plan.id()));
         events.append(happened);
         return Result.of(plan, compared.outcome(), known(journey, plan, standing));
     }

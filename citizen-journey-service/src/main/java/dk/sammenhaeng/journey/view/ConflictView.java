@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  *
  * @param ruleTitle the rule's title in the caller's language
  * @param reason a code that says more than the rule
+ * @param fromLoad true for what a load brought and nobody has taken up: it stands on no worklist
  * @param owner the user who is to act
  * @param solutions what would end it, in the caller's language; none tells anything of another side
  */
@@ -45,6 +46,7 @@ public record ConflictView(
         Optional<Instant> closedAt,
         Optional<Conflict.How> how,
         Optional<LocalDate> acceptedUntil,
+        boolean fromLoad,
         Optional<String> owner,
         List<Side> sides,
         List<SolutionView> solutions,
@@ -136,6 +138,7 @@ public record ConflictView(
                 conflict.closedAt(),
                 conflict.how(),
                 conflict.acceptedUntil(),
+                conflict.isOpen() && conflict.load().isPresent(),
                 conflict.basis().owner(),
                 journey.plans().stream()
                         .filter(plan -> !relation.sight(plan).isHidden())
@@ -148,14 +151,16 @@ public record ConflictView(
     }
 
     private static List<String> allowedActions(Conflict conflict, Relation relation) {
-        if (!relation.coordinator()) {
-            return List.of();
-        }
-        return switch (conflict.status()) {
-            case OPEN -> List.of("resolutions");
-            case ACCEPTED -> List.of("reopenings");
-            case CLOSED -> List.of();
-        };
+        return Stream.of(
+                        Stream.of("resolutions").filter(act -> relation.coordinator() && conflict.isOpen()),
+                        Stream.of("reopenings")
+                                .filter(act -> relation.coordinator() && conflict.status() == Conflict.Status.ACCEPTED),
+                        Stream.of("take-ups")
+                                .filter(act -> relation.isOfTeam()
+                                        && conflict.isOpen()
+                                        && conflict.load().isPresent()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Stream<Side> sides(Conflict conflict, Plan plan, Relation relation) {

@@ -12,6 +12,10 @@ import java.util.List;
  */
 record RuleCount(String rule, Severity severity, long items, long findings, long overdue) {
 
-    /** All rules with open findings. */
-    record PageOf(List<RuleCount> items) {}
+    /**
+     * All rules with open findings.
+     *
+     * @param fromLoad what a load brought and nobody has taken up: it is in no count of the items
+     */
+    record PageOf(List<RuleCount> items, List<RuleCount> fromLoad) {}
 }

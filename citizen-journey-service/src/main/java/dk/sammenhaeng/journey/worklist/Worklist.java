@@ -80,20 +80,25 @@ class Worklist {
             """;
 
     /**
-     * Parameters: the last day of promises; the user four times; now; then rule, severity, sector and the
-     * day twice each.
+     * What a load brought is nobody's work until somebody touches it, and shown only when asked for. Parameters: the last
+     * day of promises; whether it is asked for; the user four times; now; then rule, severity, sector and the day twice
+     * each.
      */
     private static final String FOUND = PROMISED + """
-            , finding as (
+            , asked as (
+                select ?::boolean as from_load
+            ), finding as (
                 select c.id from held h
                     join citizen r on r.id = h.citizen_id
                     join conflict c on c.citizen_id = coalesce(r.survivor_id, r.id)
-                where c.status = 'OPEN' and not (c.cause_kind = 'EPISODE' and c.sensitivity = 'VIP')
+                where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
+                    and not (c.cause_kind = 'EPISODE' and c.sensitivity = 'VIP')
                 union
                 select c.id from own o
                     join citizen r on r.id = o.citizen_id
                     join conflict c on c.citizen_id = coalesce(r.survivor_id, r.id)
-                where c.status = 'OPEN' and c.plans @> array[o.id]
+                where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
+                    and c.plans @> array[o.id]
             ), found as (
                 select c.id, c.citizen_id, c.rule, c.severity, c.sectors, c.cause_kind, c.cause_id, c.reason, c.due_on,
                     c.opened_at, c.parts, true as by_rule
@@ -133,7 +138,8 @@ class Worklist {
             ), item as (
                 select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
                 from found
-                where (?::text is null or rule = ?::text)
+                where (by_rule or not (select from_load from asked))
+                    and (?::text is null or rule = ?::text)
                     and (?::text is null or severity = ?::text)
                     and (?::text is null or sectors @> array[?::text])
                 group by rule, severity, cause_kind, cause_id, by_rule
@@ -257,7 +263,7 @@ class Worklist {
             case Scope.OfUnits(String leader, Optional<UUID> unit) -> values.addAll(List.of(leader, unit, unit));
         }
         String user = scope.user();
-        values.addAll(List.of(when.promisesUntil(), user, user, user, user, when.now()));
+        values.addAll(List.of(when.promisesUntil(), filter.fromLoad(), user, user, user, user, when.now()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
         return values;
@@ -287,12 +293,19 @@ class Worklist {
      * Which work is wanted.
      *
      * @param dueBefore only what should have been done before the day
+     * @param fromLoad what a load brought and nobody has taken up, instead of the work
      */
     record Filter(
             Optional<String> rule,
             Optional<Severity> severity,
             Optional<Sector> sector,
-            Optional<LocalDate> dueBefore) {}
+            Optional<LocalDate> dueBefore,
+            boolean fromLoad) {
+
+        Filter ofLoads() {
+            return new Filter(rule, severity, sector, dueBefore, true);
+        }
+    }
 
     private record Counted(long total, WorklistItem item) {}
 }

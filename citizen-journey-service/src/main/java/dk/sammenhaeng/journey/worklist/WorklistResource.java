@@ -76,7 +76,8 @@ class WorklistResource {
                     "The most urgent first: what the rules found, and what others ask for (a transition or a journey to "
                             + "take over, a proposal to answer, a promise to keep, a notice to read). Findings with one cause are one item: an intake stop at an institution is one "
                             + "task that lists the citizens. `scope=UNIT` shows a leader the work of the units they "
-                            + "lead, by cause and never by employee; `overdue=true` what should have been done.")
+                            + "lead, by cause and never by employee; `overdue=true` what should have been done; "
+                            + "`fromLoad=true`, instead of the work, what a first load found and nobody has taken up.")
     @APIResponseSchema(WorklistItem.PageOf.class)
     public Response list(
             @QueryParam("rule") @Nullable String rule,
@@ -85,12 +86,13 @@ class WorklistResource {
             @QueryParam("overdue") boolean overdue,
             @QueryParam("scope") @DefaultValue("MINE") Whose scope,
             @QueryParam("unitId") @Nullable UUID unitId,
+            @QueryParam("fromLoad") boolean fromLoad,
             @BeanParam PageQuery query) {
         Page<WorklistItem> page = worklist.page(
                 scope(scope, unitId),
                 Relation.sectorOf(current.caller()),
                 when(),
-                filter(rule, severity, sector, overdue),
+                filter(rule, severity, sector, overdue, fromLoad),
                 pages.request(query));
         page.items().stream()
                 .flatMap(item -> item.citizens().stream())
@@ -105,7 +107,9 @@ class WorklistResource {
             act = "worklist.count",
             roles = {COORDINATOR, CASEWORKER, INSTITUTION_LEADER},
             personalData = true)
-    @Operation(summary = "Count the caller's worklist by rule", description = "Tasks and the findings in them.")
+    @Operation(
+            summary = "Count the caller's worklist by rule",
+            description = "Tasks and the findings in them; apart from them, in fromLoad, what a load brought.")
     @APIResponseSchema(RuleCount.PageOf.class)
     public Response counts(
             @QueryParam("rule") @Nullable String rule,
@@ -114,8 +118,10 @@ class WorklistResource {
             @QueryParam("overdue") boolean overdue,
             @QueryParam("scope") @DefaultValue("MINE") Whose scope,
             @QueryParam("unitId") @Nullable UUID unitId) {
+        Worklist.Filter work = filter(rule, severity, sector, overdue, false);
         return Reply.of(new RuleCount.PageOf(
-                worklist.counts(scope(scope, unitId), when(), filter(rule, severity, sector, overdue))));
+                worklist.counts(scope(scope, unitId), when(), work),
+                worklist.counts(scope(scope, unitId), when(), work.ofLoads())));
     }
 
     private Worklist.When when() {
@@ -133,12 +139,17 @@ class WorklistResource {
     }
 
     private Worklist.Filter filter(
-            @Nullable String rule, @Nullable Severity severity, @Nullable Sector sector, boolean overdue) {
+            @Nullable String rule,
+            @Nullable Severity severity,
+            @Nullable Sector sector,
+            boolean overdue,
+            boolean fromLoad) {
         return new Worklist.Filter(
                 Optional.ofNullable(rule),
                 Optional.ofNullable(severity),
                 Optional.ofNullable(sector),
-                overdue ? Optional.of(DanishCalendar.dayOf(clock.instant())) : Optional.empty());
+                overdue ? Optional.of(DanishCalendar.dayOf(clock.instant())) : Optional.empty(),
+                fromLoad);
     }
 
     private String title(WorklistItem item) {

@@ -18,6 +18,7 @@ import dk.sammenhaeng.journey.rule.RuleBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -49,7 +50,7 @@ class OutcomeTest {
         Journey known = journey(journey.plans(), before);
         Answer answer =
                 RuleBook.ask(List.of(RuleBook.find("overlapping-appointments").orElseThrow()), known, Facts.NONE, day);
-        return Outcome.of(known, answer, day, NOW, DUE_DAYS);
+        return Outcome.of(known, answer, day, NOW, DUE_DAYS, Touch.of(Set.of()));
     }
 
     private Conflict opened() {
