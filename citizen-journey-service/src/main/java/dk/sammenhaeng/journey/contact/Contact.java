@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param nextStep what was agreed to happen next
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Contact(
+public record Contact(
         UUID id,
         Instant at,
         Form form,
@@ -30,7 +30,7 @@ record Contact(
         Instant recordedAt) {
 
     /** How they were in touch. */
-    enum Form {
+    public enum Form {
         IN_PERSON,
         PHONE,
         VIDEO,
@@ -39,7 +39,7 @@ record Contact(
     }
 
     /** The same as the caller may read it: that, when and by whom; what comes next only where the content is theirs. */
-    Contact as(Seen seen) {
+    public Contact as(Seen seen) {
         return isContentFor(sector, seen.relation())
                 ? this
                 : new Contact(

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param current false for one that another has superseded
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record NextStep(
+public record NextStep(
         UUID id,
         Optional<String> what,
         LocalDate on,
@@ -25,7 +25,8 @@ record NextStep(
         Instant recordedAt,
         boolean current) {
 
-    NextStep as(Seen seen) {
+    /** The same as the caller may read it. */
+    public NextStep as(Seen seen) {
         return Contact.isContentFor(sector, seen.relation())
                 ? this
                 : new NextStep(

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param endedEarly true when somebody ended it before its time
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Pause(
+public record Pause(
         UUID id,
         LocalDate from,
         LocalDate to,
@@ -25,7 +25,8 @@ record Pause(
         boolean endedEarly,
         long version) {
 
-    Pause as(Relation relation) {
+    /** The same as the caller may read it. */
+    public Pause as(Relation relation) {
         return Contact.isContentFor(sector, relation)
                 ? this
                 : new Pause(id, from, to, Optional.empty(), sector, endedEarly, version);

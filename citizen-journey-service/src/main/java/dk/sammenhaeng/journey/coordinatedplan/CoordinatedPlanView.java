@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param missing what a draft still needs before it can be activated
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record CoordinatedPlanView(
+public record CoordinatedPlanView(
         UUID coordinatedPlanId,
         long version,
         Status status,

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanHistory {
 
-    private static final String PLANS_AS_OF = """
+    /** The plans of a citizen as of an instant, as {@code document}. Parameters: the records, the instant. */
+    public static final String PLANS_AS_OF = """
             select document from (
                 select distinct on (v.plan_id) v.plan_id, v.what, v.document
                 from plan_version v join sector_plan p on p.id = v.plan_id
@@ -31,14 +32,15 @@ public class PlanHistory {
             where what <> 'WITHDRAWN' order by plan_id
             """;
 
-    private static final String CONFLICTS_AS_OF = """
+    /** The conflicts that were open then, as {@code document}. Parameters: the records, the instant twice. */
+    public static final String CONFLICTS_AS_OF = """
             select json_build_object(
                 'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
                 'cause', json_build_object('kind', cause_kind, 'id', cause_id),
                 'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', 'OPEN', 'openedAt', opened_at,
                 'basis', json_build_object(
                     'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
-                    'thresholds', thresholds))
+                    'thresholds', thresholds)) as document
             from conflict
             where citizen_id = any (?::uuid[]) and opened_at <= ? and (closed_at is null or closed_at > ?)
                 and not exists (

@@ -15,21 +15,23 @@ import java.util.Optional;
  * @param coordinator holds the journey together
  * @param team of the team, and the citizen consents
  */
-record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team) {
+public record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team) {
 
     /** The stake, or nothing: then the caller may not know that the transition exists. */
     static Optional<Stake> of(Transition transition, Journey journey, Optional<Relation> relation, Caller caller) {
+        return of(transition.terms().fromSector(), transition.to().sector(), journey, relation, caller);
+    }
+
+    /** The stake in what one sector hands over to another. */
+    public static Optional<Stake> of(
+            Sector from, Optional<Sector> to, Journey journey, Optional<Relation> relation, Caller caller) {
         Stake stake = new Stake(
                 relation.filter(Relation::mayAct).isPresent()
-                        && worksIn(Optional.of(transition.terms().fromSector()), journey, relation, caller),
-                worksIn(transition.to().sector(), journey, relation, caller),
+                        && worksIn(Optional.of(from), journey, relation, caller),
+                worksIn(to, journey, relation, caller),
                 relation.filter(Relation::coordinator).isPresent(),
-                relation.filter(own -> own.shares(transition.terms().fromSector(), false)
-                                && transition
-                                        .to()
-                                        .sector()
-                                        .map(to -> own.shares(to, false))
-                                        .orElse(true))
+                relation.filter(own -> own.shares(from, false)
+                                && to.map(sector -> own.shares(sector, false)).orElse(true))
                         .isPresent());
         return Optional.of(stake).filter(Stake::mayKnow);
     }

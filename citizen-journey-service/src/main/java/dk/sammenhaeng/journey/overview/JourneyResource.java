@@ -1,4 +1,4 @@
-package dk.sammenhaeng.journey.view;
+package dk.sammenhaeng.journey.overview;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
@@ -6,11 +6,14 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.history.AsOf;
-import dk.sammenhaeng.journey.history.PlanHistory;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
-import dk.sammenhaeng.journey.view.JourneyView.CoordinatorView;
+import dk.sammenhaeng.journey.overview.JourneyThen.ConsentThen;
+import dk.sammenhaeng.journey.overview.JourneyView.CoordinatorView;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.view.ConflictView;
+import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -24,9 +27,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,16 +46,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class JourneyResource {
 
-    private final PlanHistory history;
     private final Journeys journeys;
     private final Language language;
     private final CurrentCaller current;
+    private final Sql sql;
 
-    JourneyResource(PlanHistory history, Journeys journeys, Language language, CurrentCaller current) {
-        this.history = history;
+    JourneyResource(Journeys journeys, Language language, CurrentCaller current, Sql sql) {
         this.journeys = journeys;
         this.language = language;
         this.current = current;
+        this.sql = sql;
     }
 
     @GET
@@ -63,28 +68,63 @@ class JourneyResource {
             description =
                     "Each plan as far as the caller may see it, with the ground in seenBy: content of what is the "
                             + "caller's own, and by consent, law or break-glass; else only that it exists and whom to call; a "
-                            + "plan whose existence is a secret not at all.")
+                            + "plan whose existence is a secret not at all. With asOf the whole as it was known then, as far as it has "
+                            + "a history, in `around` also consent, team, coordinated plans, transitions under way, "
+                            + "episodes, the last contact, the next step, pauses and life events. Who may see it is decided "
+                            + "by today's rights. What keeps no history is not shown: name, address protection, the "
+                            + "coordinator's phone and deputy, a transition's receiver before it accepted, benefits, "
+                            + "milestones.")
     @APIResponseSchema(JourneyView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,
             @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(view(history.asOf(seen.journey(), asOf), seen));
+        return Reply.of(asOf == null ? now(seen) : then(seen, asOf));
     }
 
-    private JourneyView view(Journey journey, Journeys.Seen seen) {
+    private JourneyView now(Journeys.Seen seen) {
+        Journey journey = seen.journey();
+        return view(
+                seen,
+                journey,
+                journey.coordinator().map(CoordinatorView::of),
+                seen.relation().consented(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private JourneyView then(Journeys.Seen seen, AsOf asOf) {
+        JourneyThen then = JourneyThen.read(sql, seen.journey().records(), asOf.at());
+        return view(
+                seen,
+                seen.journey().with(then.plans(), then.conflicts()),
+                then.coordinator().map(CoordinatorView::of),
+                then.consent().filter(ConsentThen::holds).isPresent(),
+                Optional.of(asOf.at()),
+                Optional.of(Around.of(then, seen, current.caller())));
+    }
+
+    private JourneyView view(
+            Journeys.Seen seen,
+            Journey journey,
+            Optional<CoordinatorView> coordinator,
+            boolean sharing,
+            Optional<Instant> asOf,
+            Optional<Around> around) {
         Relation relation = seen.relation();
         return new JourneyView(
                 journey.citizenId(),
                 journey.givenName(),
                 journey.familyName(),
-                journey.coordinator().map(CoordinatorView::of),
-                relation.consented(),
+                coordinator,
+                sharing,
                 PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))
                         .map(conflict -> ConflictView.of(conflict, journey, relation, language))
                         .toList(),
+                asOf,
+                around,
                 allowedActions(relation));
     }
 
