@@ -114,8 +114,7 @@ class JourneyAsOfHttpTest {
         TransitionCalls transitions = new TransitionCalls(citizen);
         Instant before = Instant.now();
         UUID transition = transitions.started(
-                social(),
-                TransitionCalls.body("SECTOR_TO_SECTOR", "SOCIAL", "EMPLOYMENT", TransitionCalls.IN_A_MONTH));
+                social(), TransitionCalls.body("SECTOR_TO_SECTOR", "SOCIAL", "EMPLOYMENT", TransitionCalls.IN_A_MONTH));
         Instant started = Instant.now();
         RequestSpecification receiver = calls.caseworker("worker-employment", "EMPLOYMENT");
         transitions
@@ -147,13 +146,18 @@ class JourneyAsOfHttpTest {
         begin("SHELTER");
         begin("PLACEMENT");
         social().body(Map.of(
-                        "at", Instant.now().minusSeconds(60).toString(),
-                        "form", "PHONE",
-                        "unit", "Enheden for SOCIAL",
+                        "at",
+                        Instant.now().minusSeconds(60).toString(),
+                        "form",
+                        "PHONE",
+                        "unit",
+                        "Enheden for SOCIAL",
                         "nextStep",
-                                Map.of(
-                                        "what", "Besøg i hjemmet",
-                                        "on", Calls.today().plusDays(3).toString())))
+                        Map.of(
+                                "what",
+                                "Besøg i hjemmet",
+                                "on",
+                                Calls.today().plusDays(3).toString())))
                 .post(path("/contacts"))
                 .then()
                 .statusCode(201);
@@ -201,7 +205,11 @@ class JourneyAsOfHttpTest {
                 calls.with(TestTokens.role("institution-leader").user("lone"));
         String asOf = "/v1/citizens/" + callers.citizen() + "/journey?asOf=" + Calls.today();
 
-        leader.get(asOf).then().statusCode(200).body("around.team.user", contains("tim")).body("around.work", nullValue());
+        leader.get(asOf)
+                .then()
+                .statusCode(200)
+                .body("around.team.user", contains("tim"))
+                .body("around.work", nullValue());
         calls.coordinator("ole").get(asOf).then().statusCode(404);
     }
 

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -85,31 +86,45 @@ class AmendPlan {
         Instant now = now();
         Recorded first = new Recorded(plan, 1, What.OFFERED, reader.user(), now, Optional.empty());
         rows.write(reader.journey().citizenId(), first);
-        settle(reader, plan.id(), List.of());
+        settle(reader.journey(), plan.id(), List.of());
         return new Amended(first, reader);
+    }
+
+    /**
+     * Does what the citizen does alone; the journey is locked.
+     *
+     * @throws Refusal 404 for no such plan
+     */
+    Recorded noteOwn(Journey journey, UUID planId, OwnDeed deed) {
+        Recorded latest = rows.latest(journey.records(), planId).orElseThrow(Refusal::notFound);
+        Instant now = now();
+        return write(journey, current.caller().user(), latest, deed.on(latest.plan(), now), now);
     }
 
     private Amended amend(UUID citizenId, UUID planId, Condition condition, Deed deed) {
         Reader reader = Reader.of(journeys.lockSeen(citizenId), current.caller());
-        UUID citizen = reader.journey().citizenId();
         Recorded latest = rows.latest(reader.journey().records(), planId).orElseThrow(Refusal::notFound);
         condition.require(latest, reader);
         Instant now = now();
         Change change = deed.on(latest.plan(), reader, now);
+        return new Amended(write(reader.journey(), reader.user(), latest, change, now), reader);
+    }
+
+    private Recorded write(Journey journey, String user, Recorded latest, Change change, Instant now) {
         if (change.plan().equals(latest.plan())) {
-            return new Amended(latest, reader);
+            return latest;
         }
         // Two changes in one microsecond: the first must have held for a moment.
         Instant from =
                 now.isAfter(latest.recordedFrom()) ? now : latest.recordedFrom().plus(1, ChronoUnit.MICROS);
-        Recorded next =
-                new Recorded(change.plan(), latest.number() + 1, change.what(), reader.user(), from, Optional.empty());
-        rows.write(citizen, next);
-        settle(reader, change.partId(), told(citizen, latest, next, reader, now));
-        return new Amended(next, reader);
+        Recorded next = new Recorded(change.plan(), latest.number() + 1, change.what(), user, from, Optional.empty());
+        rows.write(journey.citizenId(), next);
+        settle(journey, change.partId(), told(journey, latest, next, now));
+        return next;
     }
 
-    private List<Entry> told(UUID citizenId, Recorded before, Recorded after, Reader reader, Instant now) {
+    private List<Entry> told(Journey journey, Recorded before, Recorded after, Instant now) {
+        UUID citizenId = journey.citizenId();
         List<Entry> told = new ArrayList<>();
         Status was = before.plan().status();
         Status is = after.plan().status();
@@ -117,7 +132,7 @@ class AmendPlan {
             told.add(new Entry(citizenId, new CoordinatedPlanActivated(citizenId, after.id())));
         }
         if (before.plan().isOpen() && !after.plan().isOpen()) {
-            followUps.write(FollowUp.after(after.plan(), reader.journey(), now, settings.followUpWithin()));
+            followUps.write(FollowUp.after(after.plan(), journey, now, settings.followUpWithin()));
             if (was == Status.ACTIVE) {
                 told.add(new Entry(citizenId, new CoordinatedPlanEnded(citizenId, after.id())));
             }
@@ -125,8 +140,8 @@ class AmendPlan {
         return told;
     }
 
-    private void settle(Reader reader, UUID partId, List<Entry> told) {
-        UUID citizenId = reader.journey().citizenId();
+    private void settle(Journey journey, UUID partId, List<Entry> told) {
+        UUID citizenId = journey.citizenId();
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(citizenId, new PartChanged(citizenId, partId)));
         happened.addAll(told);
@@ -150,6 +165,14 @@ class AmendPlan {
 
         /** The plan after the deed. */
         Change on(CoordinatedPlan plan, Reader reader, Instant now);
+    }
+
+    /** Makes the next version of a plan by the citizen's own word. */
+    @FunctionalInterface
+    interface OwnDeed {
+
+        /** The plan after the deed. */
+        Change on(CoordinatedPlan plan, Instant now);
     }
 
     /**

@@ -16,7 +16,18 @@ record Assent(
         Optional<String> words,
         LocalDate statedOn,
         String recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Via via) {
+
+    /** How it came here. */
+    enum Via {
+        /** A worker noted it. */
+        STAFF,
+        /** The citizen said it with their own log-in. */
+        CITIZEN,
+        /** Somebody who may act for the citizen said it with theirs. */
+        REPRESENTATIVE
+    }
 
     /** What the citizen answers; to object or decline ends nothing, for that the citizen takes the consent back. */
     enum Answer {

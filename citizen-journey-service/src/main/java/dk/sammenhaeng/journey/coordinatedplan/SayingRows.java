@@ -11,14 +11,14 @@ class SayingRows {
 
     private static final String ADD_ASSENT = """
             insert into coordinated_plan_assent (
-                id, plan_id, number, answer, words, stated_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                id, plan_id, number, answer, words, stated_on, recorded_by, recorded_at, via)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ASSENTS = """
             select json_build_object(
                 'assentId', id, 'version', number, 'answer', answer, 'words', words, 'statedOn', stated_on,
-                'recordedBy', recorded_by, 'recordedAt', recorded_at)
+                'recordedBy', recorded_by, 'recordedAt', recorded_at, 'via', via)
             from coordinated_plan_assent where plan_id = ? order by id
             """;
 
@@ -52,7 +52,8 @@ class SayingRows {
                 said.words(),
                 said.statedOn(),
                 said.recordedBy(),
-                said.recordedAt());
+                said.recordedAt(),
+                said.via());
     }
 
     /** What the citizen has said to the versions of a plan, the first word first. */

@@ -5,6 +5,8 @@ import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Change;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -23,10 +25,12 @@ import java.util.UUID;
 class StatePlanConsent {
 
     private final AmendPlan amendPlan;
+    private final CurrentCaller current;
     private final Clock clock;
 
-    StatePlanConsent(AmendPlan amendPlan, Clock clock) {
+    StatePlanConsent(AmendPlan amendPlan, CurrentCaller current, Clock clock) {
         this.amendPlan = amendPlan;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -53,6 +57,21 @@ class StatePlanConsent {
             CoordinatedPlan after = plan.consented(command.said(reader.user(), now), command.reason());
             return new Change(after, What.CONSENT_STATED, plan.id());
         });
+    }
+
+    /**
+     * Notes what the citizen, or who consents for the citizen, says alone; the journey is locked.
+     *
+     * @throws Refusal 404 for no such plan, 409 for a yes to a plan that is over
+     */
+    Recorded stateOwn(Journey journey, Command command) {
+        return amendPlan.noteOwn(
+                journey,
+                command.planId(),
+                (plan, now) -> new Change(
+                        plan.consented(command.said(current.caller().user(), now), command.reason()),
+                        What.CONSENT_STATED,
+                        plan.id()));
     }
 
     /** What was said, how and by whom. */

@@ -62,7 +62,7 @@ class StaffNoticeResource {
             description =
                     "The latest first, of citizens with whom the caller still works: that somebody broke the glass "
                             + "at one whose coordinator the caller is, or that a plan the caller may have seen had been "
-                            + "put on the wrong citizen.")
+                            + "put on the wrong citizen, or that the citizen does not agree with the coordinated plan.")
     @APIResponseSchema(StaffNoticesView.class)
     public Response list(@BeanParam PageQuery query) {
         String user = current.caller().user();

@@ -96,7 +96,9 @@ public class StaffNotices {
         /** Somebody broke the glass at the citizen. */
         BREAK_GLASS_OPENED,
         /** A plan the person may have seen had been put on the wrong citizen. */
-        PLAN_RETRACTED
+        PLAN_RETRACTED,
+        /** The citizen does not agree with the coordinated plan. */
+        PLAN_OBJECTED
     }
 
     private record Told(UUID id, String user) {}

@@ -27,8 +27,7 @@ import java.util.Optional;
  * resource that shows it now, and left out for a role that resource does not know.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Around(
-        Optional<ConsentThen> consent, List<TeamMemberThen> team, Optional<Work> work) {
+record Around(Optional<ConsentThen> consent, List<TeamMemberThen> team, Optional<Work> work) {
 
     static Around of(JourneyThen then, Journeys.Seen seen, Caller caller) {
         return new Around(

@@ -43,7 +43,8 @@ record JourneyThen(
         List<Pause> pauses,
         List<LifeEventThen> lifeEvents) {
 
-    private static final String READ = """
+    private static final String READ =
+            """
             with asked as (select ?::uuid[] as records, ?::timestamptz as at, ?::date as day)
             select json_build_object(
                 'plans', (select coalesce(json_agg(document), '[]') from (%s) p),

@@ -40,10 +40,7 @@ record JourneyView(
 
         static CoordinatorView of(Coordinator coordinator) {
             return new CoordinatorView(
-                    coordinator.user(),
-                    coordinator.name(),
-                    Optional.of(coordinator.phone()),
-                    coordinator.deputyUser());
+                    coordinator.user(), coordinator.name(), Optional.of(coordinator.phone()), coordinator.deputyUser());
         }
 
         static CoordinatorView of(JourneyThen.CoordinatorThen then) {

@@ -26,8 +26,7 @@ public record Stake(boolean sender, boolean receiver, boolean coordinator, boole
     public static Optional<Stake> of(
             Sector from, Optional<Sector> to, Journey journey, Optional<Relation> relation, Caller caller) {
         Stake stake = new Stake(
-                relation.filter(Relation::mayAct).isPresent()
-                        && worksIn(Optional.of(from), journey, relation, caller),
+                relation.filter(Relation::mayAct).isPresent() && worksIn(Optional.of(from), journey, relation, caller),
                 worksIn(to, journey, relation, caller),
                 relation.filter(Relation::coordinator).isPresent(),
                 relation.filter(own -> own.shares(from, false)

@@ -1,0 +1,170 @@
+package dk.sammenhaeng.journey.coordinatedplan;
+
+import static dk.sammenhaeng.platform.access.Role.CITIZEN;
+
+import dk.sammenhaeng.journey.coordinatedplan.Assent.Answer;
+import dk.sammenhaeng.journey.coordinatedplan.Assent.Via;
+import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
+import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
+import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
+import dk.sammenhaeng.journey.representation.Representation;
+import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.journey.self.SelfAccess;
+import dk.sammenhaeng.journey.self.SelfAccess.Self;
+import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Language;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The citizen's own coordinated plan over HTTP: read it, answer it, say yes or no to it (catalogue C9, C27). */
+@Path("/v1/citizens/{citizenId}/my-coordinated-plan")
+@Tag(name = "Own view", description = "What citizens, and those who stand for them, see and say themselves")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class MyCoordinatedPlanResource {
+
+    private final SelfAccess access;
+    private final CoordinatedPlanRows plans;
+    private final SayingRows sayings;
+    private final StateAssent stateAssent;
+    private final StatePlanConsent statePlanConsent;
+    private final DanishCalendar calendar;
+    private final Language language;
+
+    MyCoordinatedPlanResource(
+            SelfAccess access,
+            CoordinatedPlanRows plans,
+            SayingRows sayings,
+            StateAssent stateAssent,
+            StatePlanConsent statePlanConsent,
+            DanishCalendar calendar,
+            Language language) {
+        this.access = access;
+        this.plans = plans;
+        this.sayings = sayings;
+        this.stateAssent = stateAssent;
+        this.statePlanConsent = statePlanConsent;
+        this.calendar = calendar;
+        this.language = language;
+    }
+
+    @GET
+    @Access(act = "my-coordinated-plan.read", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Read my coordinated plan",
+            description =
+                    "The one in force, else the draft I am offered: what I said, what we work on together step by step, "
+                            + "who does what, my rights and duties with where to complain, which plans it replaces, and "
+                            + "what I have answered. Somebody who stands for me sees it where it is for everything. 404 "
+                            + "where there is none.")
+    @APIResponseSchema(MyCoordinatedPlan.class)
+    public Response read(@PathParam("citizenId") UUID citizenId) {
+        return reply(forAll(access.enter(citizenId, Right.SEE)));
+    }
+
+    @POST
+    @Path("/assents")
+    @Access(act = "my-coordinated-plan.answer", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Answer my coordinated plan",
+            description =
+                    "I accept, object to or decline one version of it, the latter two in my own words. It ends nothing; "
+                            + "the coordinator is told in person of everything that is not a yes.")
+    @APIResponseSchema(value = MyCoordinatedPlan.class, responseCode = "200")
+    public Response answer(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnAssentRequest request) {
+        Self self = forAll(access.lock(citizenId, Right.ACT));
+        stateAssent.stateOwn(
+                self.journey(),
+                self.isOwn() ? Via.CITIZEN : Via.REPRESENTATIVE,
+                new StateAssent.Command(
+                        citizenId,
+                        open(self).id(),
+                        request.version(),
+                        request.answer(),
+                        request.words(),
+                        calendar.today()));
+        return reply(self);
+    }
+
+    @POST
+    @Path("/consents")
+    @Access(act = "my-coordinated-plan.consent", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Say yes or no to having a coordinated plan",
+            description =
+                    "A no ends it at once: a draft is declined, a plan in force withdrawn, and each sector has its "
+                            + "own plan back. Somebody who stands for me needs the right to consent in everything. The answer "
+                            + "is the plan as it is then.")
+    @APIResponseSchema(value = MyCoordinatedPlan.class, responseCode = "200")
+    public Response consent(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnConsentRequest request) {
+        Self self = forAll(access.lock(citizenId, Right.CONSENT));
+        Optional<Representation> by = self.by().stream().findFirst();
+        Recorded said = statePlanConsent.stateOwn(
+                self.journey(),
+                new StatePlanConsent.Command(
+                        citizenId,
+                        open(self).id(),
+                        request.given(),
+                        calendar.today(),
+                        Way.DIGITAL,
+                        by.isEmpty()
+                                ? StatedBy.CITIZEN
+                                : by.get().kind() == Representation.Kind.CUSTODY
+                                        ? StatedBy.CUSTODY_HOLDER
+                                        : StatedBy.REPRESENTATIVE,
+                        by.map(Representation::name),
+                        request.reason()));
+        return reply(self, said);
+    }
+
+    private Response reply(Self self) {
+        return reply(self, open(self));
+    }
+
+    private Response reply(Self self, Recorded plan) {
+        return Reply.of(
+                MyCoordinatedPlan.of(plan, self.journey(), sayings.assents(plan.id()), language), plan.number());
+    }
+
+    /** The plan in force, else the latest draft. */
+    private Recorded open(Self self) {
+        return plans.all(self.journey().records()).stream()
+                .filter(plan -> plan.plan().isOpen())
+                .max(Comparator.<Recorded, Boolean>comparing(plan -> plan.plan().status() == Status.ACTIVE)
+                        .thenComparing(Recorded::id))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Self forAll(Self self) {
+        if (!self.isForAll()) {
+            throw Refusal.notFound();
+        }
+        return self;
+    }
+
+    /** What I say, and to which version. */
+    record OwnAssentRequest(
+            @NotNull Long version, @NotNull Answer answer, Optional<@Size(min = 1, max = 2000) @NoCpr String> words) {}
+
+    /** Yes or no, and why if I want to say it. */
+    record OwnConsentRequest(@NotNull Boolean given, Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {}
+}
