@@ -2,6 +2,10 @@ package dk.sammenhaeng.journey.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.platform.money.Dkk;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param budgetId the budget; without one it is the institution's, else the sector's
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Payer(Optional<UUID> budgetId, List<YearlyAmount> yearlyAmounts) {
+public record Payer(Optional<UUID> budgetId, List<@Valid YearlyAmount> yearlyAmounts) {
 
     public Payer {
         yearlyAmounts = List.copyOf(yearlyAmounts);
@@ -22,7 +26,7 @@ public record Payer(Optional<UUID> budgetId, List<YearlyAmount> yearlyAmounts) {
 
     /** The sum of one budget year. */
     public record YearlyAmount(
-            int year,
+            @Min(2000) @Max(2199) int year,
 
-            @Schema(implementation = BigDecimal.class) Dkk amount) {}
+            @NotNull @Schema(implementation = BigDecimal.class) Dkk amount) {}
 }

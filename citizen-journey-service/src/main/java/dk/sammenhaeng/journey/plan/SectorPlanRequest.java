@@ -126,7 +126,7 @@ public record SectorPlanRequest(
             Optional<LocalDate> to,
             Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyHours,
             @NotNull Boolean legalRight,
-            @Size(max = 20) List<Payer> payers,
+            @Size(max = 20) List<@Valid Payer> payers,
             Optional<@Valid TermsRequest> terms) {
 
         ActionRequest {
