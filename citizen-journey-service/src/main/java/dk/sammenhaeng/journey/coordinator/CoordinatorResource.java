@@ -137,7 +137,9 @@ class CoordinatorResource {
                             + "configured time (12 months); it is never counted per employee.")
     @APIResponseSchema(Term.HistoryView.class)
     public Response history(@PathParam("citizenId") UUID citizenId, @QueryParam("asOf") @Nullable Instant asOf) {
-        if (!current.caller().isAny(ADMINISTRATION)) {
+        if (current.caller().isAny(ADMINISTRATION)) {
+            journeys.find(citizenId).orElseThrow(Refusal::notFound);
+        } else {
             journeys.seen(citizenId);
         }
         Instant from = DanishCalendar.startOf(calendar.today().minus(settings.changesCountedOver()));

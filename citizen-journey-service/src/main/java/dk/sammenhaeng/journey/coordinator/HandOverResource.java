@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -78,7 +79,9 @@ class HandOverResource {
                             + "yet, finds the offer under /v1/coordinators/{user}/hand-overs.")
     @APIResponseSchema(HandOver.View.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
-        if (!current.caller().isAny(ADMINISTRATION)) {
+        if (current.caller().isAny(ADMINISTRATION)) {
+            journeys.find(citizenId).orElseThrow(Refusal::notFound);
+        } else {
             journeys.seen(citizenId);
         }
         List<HandOver.View> offers = rows.of(citizenId).stream().map(this::view).toList();

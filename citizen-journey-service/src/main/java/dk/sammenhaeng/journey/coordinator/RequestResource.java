@@ -11,6 +11,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -78,7 +79,9 @@ class RequestResource {
             description = "The latest first, each with its answer.")
     @APIResponseSchema(CitizensRequest.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
-        if (!current.caller().isAny(ADMINISTRATION)) {
+        if (current.caller().isAny(ADMINISTRATION)) {
+            journeys.find(citizenId).orElseThrow(Refusal::notFound);
+        } else {
             journeys.seen(citizenId);
         }
         return Reply.of(new CitizensRequest.ListView(rows.of(citizenId)));

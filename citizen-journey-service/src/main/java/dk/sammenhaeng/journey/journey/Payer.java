@@ -28,5 +28,6 @@ public record Payer(Optional<UUID> budgetId, List<@Valid YearlyAmount> yearlyAmo
     public record YearlyAmount(
             @Min(2000) @Max(2199) int year,
 
-            @NotNull @Schema(implementation = BigDecimal.class) Dkk amount) {}
+            @NotNull @Schema(implementation = BigDecimal.class)
+            Dkk amount) {}
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values that are not what they stand for are refused at their place, not guessed at and not a defect. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class StrictJsonHttpTest {
+class StrictInputHttpTest {
 
     private static final Calls CALLS = Calls.inFreshMunicipality();
 
@@ -109,8 +110,8 @@ class StrictJsonHttpTest {
     @Test
     void a_sum_that_is_missing_is_named_and_so_is_a_year_no_budget_has() {
         UUID citizen = CALLS.citizen("HEALTH");
-        Map<String, Object> body = new LinkedHashMap<>(
-                PlanBody.of("HEALTH", "GOP-1").goal("g1").body());
+        Map<String, Object> body =
+                new LinkedHashMap<>(PlanBody.of("HEALTH", "GOP-1").goal("g1").body());
         body.put(
                 "actions",
                 List.of(Map.of(
@@ -134,6 +135,61 @@ class StrictJsonHttpTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/actions/0/payers/0/yearlyAmounts/0/amount"))
                 .body("errors.pointer", hasItem("/actions/0/payers/0/yearlyAmounts/0/year"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "worklist?rule=%00",
+                "worklist?rule=a%00b",
+                "citizens/{id}/conflicts?rule=%00",
+                "citizens/{id}/consents?asOf=%2B999999999-12-31",
+                "citizens/{id}/coordinator/history?asOf=%2B1000000000-12-31T23:59:59Z",
+                "citizens/{id}/sector-plans?asOf=-20000-01-01T00:00:00Z"
+            })
+    void a_parameter_that_can_mean_nothing_is_named(String path) {
+        UUID citizen = coordinated();
+
+        CALLS.coordinator("karen")
+                .urlEncodingEnabled(false)
+                .get("/v1/" + path.replace("{id}", citizen.toString()))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("malformed-parameter"));
+    }
+
+    @Test
+    void a_path_with_a_null_leads_nowhere() {
+        CALLS.coordinator("karen")
+                .urlEncodingEnabled(false)
+                .get("/v1/coordinators/a%00b/hand-overs")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_refused_as_that() {
+        UUID citizen = coordinated();
+
+        CALLS.coordinator("karen")
+                .contentType("text/plain")
+                .body("Fordi")
+                .post("/v1/citizens/" + citizen + "/coordinated-plans/" + UUID.randomUUID() + "/closings")
+                .then()
+                .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator/history", "coordinator/hand-overs", "coordinator/requests"})
+    void administration_finds_nothing_around_a_citizen_who_is_not_there(String list) {
+        CALLS.with(TestTokens.role("administration").user("anne"))
+                .get("/v1/citizens/" + UUID.randomUUID() + "/" + list)
+                .then()
+                .statusCode(404);
+        CALLS.with(TestTokens.role("administration").user("anne"))
+                .get("/v1/citizens/" + coordinated() + "/" + list)
+                .then()
+                .statusCode(200);
     }
 
     private static UUID coordinated() {
