@@ -33,8 +33,8 @@ class LifeEventRows {
     /** Deadlines of the citizen and of the parts of the journey; what is due then is nobody's any more. */
     private static final String STOP = """
             update citizen set stopped_at = ? where id = any (?::uuid[]);
-            delete from due where subject = any (?::uuid[])
-                or subject in (select id from representation where citizen_id = any (?::uuid[]))
+            delete from due where subject = any (
+                ?::uuid[] || array(select id from representation where citizen_id = any (?::uuid[])))
             """;
 
     private static final String GO_ON = """

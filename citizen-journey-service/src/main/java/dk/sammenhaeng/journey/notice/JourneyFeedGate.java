@@ -30,11 +30,10 @@ class JourneyFeedGate implements FeedGate {
     private static final String OWN = """
             select c.id from citizen c
             where c.id = any (?) and exists (
-                select from citizen r
-                where (r.id = coalesce(c.survivor_id, c.id) or r.survivor_id = coalesce(c.survivor_id, c.id))
-                    and (r.registered_by_sector = ? or exists (
-                        select from sector_plan p
-                        where p.citizen_id = r.id and p.sector = ? and p.withdrawn_at is null)))
+                select from records_of(c.id) as one (id) join citizen r on r.id = one.id
+                where r.registered_by_sector = ? or exists (
+                    select from sector_plan p
+                    where p.citizen_id = r.id and p.sector = ? and p.withdrawn_at is null))
             union all
             select a.id from action a join sector_plan p on p.id = a.plan_id
             where a.id = any (?) and p.sector = ?
