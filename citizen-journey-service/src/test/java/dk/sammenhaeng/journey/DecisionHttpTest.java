@@ -1,8 +1,10 @@
 package dk.sammenhaeng.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.OpenApiRules;
@@ -12,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +87,63 @@ class DecisionHttpTest {
                         Map.of("receivedOn", "2026-12-01", "reassessedOn", "2026-12-10", "outcome", "SENT_ON")));
         action().body("actions[0].terms.decision.complaint.late", equalTo(true))
                 .body("actions[0].terms.decision.complaint.outcome", equalTo("SENT_ON"));
+    }
+
+    @Test
+    void a_decision_on_care_says_how_the_citizen_took_part_or_is_incomplete() {
+        UUID patient = calls.citizen("HEALTH");
+        assertThat(health(patient, 1, GRANTED)).isTrue();
+        assertThat(health(patient, 2, Map.of("state", "PROPOSED"))).isFalse();
+        assertThat(health(
+                        patient,
+                        3,
+                        and(
+                                GRANTED,
+                                "involvement",
+                                Map.of(
+                                        "citizenInvolved", true,
+                                        "relativesInvolved", true,
+                                        "informationGiven", true,
+                                        "citizenChoice", "Jeg vil træne hjemme"))))
+                .isFalse();
+        calls.system("HEALTH")
+                .get("/v1/citizens/" + patient + "/sector-plans/HEALTH/GOP-1")
+                .then()
+                .body("actions[0].terms.decision.involvement.citizenChoice", equalTo("Jeg vil træne hjemme"));
+        put(1, GRANTED);
+        action().body("actions[0].involvementMissing", equalTo(false));
+    }
+
+    @Test
+    void who_leaves_the_citizen_out_says_why() {
+        put(1, and(GRANTED, "involvement", Map.of("citizenInvolved", false, "informationGiven", true)))
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("involvement.reason"));
+        put(
+                        1,
+                        and(
+                                GRANTED,
+                                "involvement",
+                                Map.of(
+                                        "citizenInvolved", false,
+                                        "informationGiven", false,
+                                        "reason", "Bevidstløs ved indlæggelsen")))
+                .then()
+                .statusCode(201);
+    }
+
+    private boolean health(UUID patient, long version, Map<String, Object> decision) {
+        Map<String, Object> action = new HashMap<>(Map.of(
+                "externalId", "a1",
+                "kind", "TRAINING",
+                "title", "Genoptræning",
+                "from", "2026-11-01",
+                "terms", Map.of("decision", decision)));
+        calls.put(patient, PlanBody.of("HEALTH", "GOP-1").version(version).action(action));
+        return calls.system("HEALTH")
+                .get("/v1/citizens/" + patient + "/sector-plans/HEALTH/GOP-1")
+                .path("actions[0].involvementMissing");
     }
 
     @Test

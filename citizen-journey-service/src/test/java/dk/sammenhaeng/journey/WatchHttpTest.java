@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
@@ -137,6 +138,30 @@ class WatchHttpTest {
 
         assertThat(outcomes())
                 .containsExactlyInAnyOrder("YOUTH_EDUCATION_DIRECT DIRECT", "YOUTH_EDUCATION_DIRECT NOT_DIRECT");
+    }
+
+    @Test
+    void who_has_left_school_without_an_education_is_found_until_one_begins() {
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").goal("g1"));
+        calls.system("EMPLOYMENT")
+                .body(Map.of("fact", "SCHOOL_ENDS", "on", TODAY.minusDays(40).toString()))
+                .post("/v1/citizens/" + citizen + "/milestone-facts")
+                .then()
+                .statusCode(201);
+        calls.conflicts(calls.system("EMPLOYMENT"), citizen, "OPEN")
+                .then()
+                .body("items.rule", hasItem("milestone-due"));
+
+        UUID transition = completed("SCHOOL_TO_YOUTH_EDUCATION", TODAY.minusDays(40));
+        enrolled(transition, TODAY.minusDays(5)).then().statusCode(200);
+
+        calls.conflicts(calls.system("EMPLOYMENT"), citizen, "OPEN")
+                .then()
+                .body("items.rule", not(hasItem("milestone-due")));
+        calls.system("EMPLOYMENT")
+                .get("/v1/citizens/" + citizen + "/milestones")
+                .then()
+                .body("items.find { it.kind == 'YOUTH_EDUCATION_AFTER_SCHOOL' }.state", equalTo("MET"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param complainBy the last day to complain (klagefrist)
  * @param complainRule which dated rule gave that day, where its system did not say it (X16)
  * @param complaint what the citizen has complained, and what came of it
+ * @param involvement how the citizen took part in it (FW-J6)
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Decision(
@@ -22,7 +23,8 @@ public record Decision(
         Optional<LocalDate> decidedOn,
         Optional<LocalDate> complainBy,
         Optional<String> complainRule,
-        Optional<Complaint> complaint) {
+        Optional<Complaint> complaint,
+        Optional<Involvement> involvement) {
 
     /** A decision nobody has complained about. */
     public Decision(
@@ -32,8 +34,44 @@ public record Decision(
             Optional<String> authority,
             Optional<LocalDate> decidedOn,
             Optional<LocalDate> complainBy) {
-        this(state, law, lawVersion, authority, decidedOn, complainBy, Optional.empty(), Optional.empty());
+        this(
+                state,
+                law,
+                lawVersion,
+                authority,
+                decidedOn,
+                complainBy,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
+
+    /**
+     * True for a decision on care or treatment that is made and does not say how the citizen took part: it is incomplete
+     * (FW-J6; sundhedsloven §§ 15-16).
+     */
+    public boolean lacksInvolvement(Sector sector) {
+        return switch (sector) {
+            case HEALTH, PSYCHIATRY -> state != State.PROPOSED && involvement.isEmpty();
+            case EMPLOYMENT, SOCIAL -> false;
+        };
+    }
+
+    /**
+     * How the citizen took part ("min behandling er min beslutning").
+     *
+     * @param relativesInvolved with the citizen's permission
+     * @param informationGiven true where it was explained in plain words
+     * @param citizenChoice what the citizen chose, in the citizen's words
+     * @param reason why the citizen did not take part, where the citizen did not
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Involvement(
+            boolean citizenInvolved,
+            boolean relativesInvolved,
+            boolean informationGiven,
+            Optional<String> citizenChoice,
+            Optional<String> reason) {}
 
     /** How far the decision is. */
     public enum State {

@@ -42,8 +42,9 @@ class MilestoneFactResource {
             personalData = true)
     @Operation(
             summary = "Register what makes milestones needed",
-            description = "Such as VULNERABLE_YOUTH, DANISH_EDUCATION or ARRIVAL; the milestones are calculated from "
-                    + "GET /v1/milestone-kinds. CRIMINAL_DECISION at 15 to 17 asks for a review of the plan.")
+            description =
+                    "Such as VULNERABLE_YOUTH, DANISH_EDUCATION, ARRIVAL or SCHOOL_ENDS (grade 9 or 10); the milestones are calculated from "
+                            + "GET /v1/milestone-kinds. CRIMINAL_DECISION at 15 to 17 asks for a review of the plan.")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public Response register(@PathParam("citizenId") UUID citizenId, @NotNull @Valid FactRequest request) {
         UUID id = registerFact.register(new RegisterFact.Command(citizenId, request.fact(), request.on()));

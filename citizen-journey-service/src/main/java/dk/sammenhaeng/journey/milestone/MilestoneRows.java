@@ -60,6 +60,15 @@ class MilestoneRows {
         return sql.list(COLUMNS + "where basis_id = ? and state = 'OPEN'", MilestoneRows::milestone, basisId);
     }
 
+    /** A citizen's of one kind that are open. */
+    List<Milestone> openOf(List<UUID> records, String kind) {
+        return sql.list(
+                COLUMNS + "where citizen_id = any (?) and kind = ? and state = 'OPEN'",
+                MilestoneRows::milestone,
+                records,
+                kind);
+    }
+
     /** Adds it; false where it is there. */
     boolean add(Milestone milestone, Instant now) {
         return sql.change(

@@ -29,6 +29,7 @@ public class Milestones {
     /** The kind of due row of the day after a milestone's last. */
     static final String PASSED = "milestone.passed";
 
+    private static final String AFTER_SCHOOL = "YOUTH_EDUCATION_AFTER_SCHOOL";
     private static final String BASIS_ENDED = "BASIS_ENDED";
     private static final String BY_TIME = "system";
 
@@ -106,6 +107,13 @@ public class Milestones {
                     settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
                     return changed(milestone);
                 })
+                .toList();
+    }
+
+    /** Notes that a youth education has begun after school (FV-C12), where that was awaited. */
+    public List<Entry> youthEducationBegan(List<UUID> records, String by) {
+        return rows.openOf(records, AFTER_SCHOOL).stream()
+                .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
                 .toList();
     }
 

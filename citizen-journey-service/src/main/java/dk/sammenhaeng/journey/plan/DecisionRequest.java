@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.plan;
 
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Decision.Complaint;
+import dk.sammenhaeng.journey.journey.Decision.Involvement;
 import dk.sammenhaeng.journey.plan.ComplaintTerms.Term;
 import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.http.Fault;
@@ -21,7 +22,8 @@ record DecisionRequest(
         Optional<@Size(min = 1, max = 200) @NoCpr String> authority,
         Optional<LocalDate> decidedOn,
         Optional<LocalDate> complainBy,
-        Optional<@Valid ComplaintRequest> complaint) {
+        Optional<@Valid ComplaintRequest> complaint,
+        Optional<@Valid InvolvementRequest> involvement) {
 
     /** The decision, with the days the law gives where its system does not say them. */
     Decision decision() {
@@ -36,12 +38,18 @@ record DecisionRequest(
                 decidedOn,
                 lastDay,
                 complainBy.isPresent() ? Optional.empty() : term.map(Term::id),
-                complaint.map(made -> made.complaint(term, lastDay)));
+                complaint.map(made -> made.complaint(term, lastDay)),
+                involvement.map(InvolvementRequest::involvement));
     }
 
     /** What makes it malformed although each field is well formed. */
     List<Fault> faults(String pointer) {
         List<Fault> faults = new ArrayList<>();
+        require(
+                faults,
+                involvement.filter(InvolvementRequest::lacksReason).isEmpty(),
+                pointer + "/involvement/reason",
+                "involvement.reason");
         if (state == Decision.State.PROPOSED) {
             require(faults, decidedOn.isEmpty(), pointer + "/decidedOn", "decision.not-made");
             require(faults, complainBy.isEmpty(), pointer + "/complainBy", "decision.not-made");
@@ -79,6 +87,24 @@ record DecisionRequest(
     private static void require(List<Fault> faults, boolean holds, String pointer, String code) {
         if (!holds) {
             faults.add(new Fault(pointer, code, List.of()));
+        }
+    }
+
+    /** How the citizen took part in the decision (FW-J6). */
+    record InvolvementRequest(
+            @NotNull Boolean citizenInvolved,
+            Optional<Boolean> relativesInvolved,
+            @NotNull Boolean informationGiven,
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> citizenChoice,
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {
+
+        private boolean lacksReason() {
+            return !citizenInvolved && reason.isEmpty();
+        }
+
+        private Involvement involvement() {
+            return new Involvement(
+                    citizenInvolved, relativesInvolved.orElse(false), informationGiven, citizenChoice, reason);
         }
     }
 

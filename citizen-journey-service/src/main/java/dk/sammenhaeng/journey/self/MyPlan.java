@@ -58,10 +58,14 @@ record MyPlan(
             Optional<BigDecimal> weeklyHours,
             Optional<MyDecision> decision) {}
 
-    /** A decision in plain words, with the law and how long one can complain. */
+    /** A decision in plain words, with the law, how long one can complain, and what one chose oneself. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyDecision(
-            String words, Optional<String> law, Optional<LocalDate> decidedOn, Optional<LocalDate> complainBy) {}
+            String words,
+            Optional<String> law,
+            Optional<LocalDate> decidedOn,
+            Optional<LocalDate> complainBy,
+            Optional<String> myChoice) {}
 
     /** When and where to come. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

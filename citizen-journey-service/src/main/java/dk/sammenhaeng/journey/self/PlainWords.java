@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -161,7 +162,8 @@ class PlainWords {
                                 text("self.decision." + decision.state()),
                                 decision.law(),
                                 decision.decidedOn(),
-                                decision.complainBy())));
+                                decision.complainBy(),
+                                decision.involvement().flatMap(Decision.Involvement::citizenChoice))));
     }
 
     private static MyAppointment appointment(Appointment appointment) {

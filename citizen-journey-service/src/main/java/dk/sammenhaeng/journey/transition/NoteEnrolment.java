@@ -1,10 +1,12 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.journey.transition.Transition.Enrolment;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -25,12 +27,22 @@ class NoteEnrolment {
     private final MoveOn moveOn;
     private final Transitions transitions;
     private final Outcomes outcomes;
+    private final Milestones milestones;
+    private final CurrentCaller current;
     private final TransitionSettings settings;
 
-    NoteEnrolment(MoveOn moveOn, Transitions transitions, Outcomes outcomes, TransitionSettings settings) {
+    NoteEnrolment(
+            MoveOn moveOn,
+            Transitions transitions,
+            Outcomes outcomes,
+            Milestones milestones,
+            CurrentCaller current,
+            TransitionSettings settings) {
         this.moveOn = moveOn;
         this.transitions = transitions;
         this.outcomes = outcomes;
+        this.milestones = milestones;
+        this.current = current;
         this.settings = settings;
     }
 
@@ -70,6 +82,8 @@ class NoteEnrolment {
                         Optional.empty(),
                         startedOn))
                 .ifPresent(happened::add);
+        happened.addAll(milestones.youthEducationBegan(
+                found.journey().records(), current.caller().user()));
         return found.now(transitions.save(transition.enrolled(enrolment), happened));
     }
 }

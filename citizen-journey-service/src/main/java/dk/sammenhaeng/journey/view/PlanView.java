@@ -81,7 +81,9 @@ public record PlanView(
                 plan.needs(),
                 plan.contactPersons(),
                 plan.goals().stream().map(GoalView::of).toList(),
-                plan.actions().stream().map(ActionView::of).toList(),
+                plan.actions().stream()
+                        .map(action -> ActionView.of(action, plan.sector()))
+                        .toList(),
                 plan.appointments().stream()
                         .map(part -> AppointmentView.of(part, relation.mayKnowPlaces(plan)))
                         .toList());
@@ -186,6 +188,7 @@ public record PlanView(
      * An action (indsats) with the state of its money.
      *
      * @param promised false while it is only proposed, and when it was refused
+     * @param involvementMissing true for a decision on care or treatment that does not say how the citizen took part
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
@@ -201,9 +204,10 @@ public record PlanView(
             List<Payer> payers,
             FundingView funding,
             boolean promised,
+            boolean involvementMissing,
             ActionTerms terms) {
 
-        static ActionView of(Action action) {
+        static ActionView of(Action action, Sector sector) {
             return new ActionView(
                     action.id(),
                     action.externalId(),
@@ -217,6 +221,10 @@ public record PlanView(
                     action.payers(),
                     new FundingView(action.funding().state(), action.funding().reason()),
                     action.promised(),
+                    action.terms()
+                            .decision()
+                            .filter(decision -> decision.lacksInvolvement(sector))
+                            .isPresent(),
                     action.terms());
         }
     }
