@@ -139,8 +139,9 @@ class DecisionHttpTest {
                 "kind", "TRAINING",
                 "title", "Genoptræning",
                 "from", "2026-11-01",
+                "legalRight", true,
                 "terms", Map.of("decision", decision)));
-        calls.put(patient, PlanBody.of("HEALTH", "GOP-1").version(version).action(action));
+        calls.putting(patient, PlanBody.of("HEALTH", "GOP-1").version(version).action(action));
         return calls.system("HEALTH")
                 .get("/v1/citizens/" + patient + "/sector-plans/HEALTH/GOP-1")
                 .path("actions[0].involvementMissing");
