@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param benefits those not over
  * @param volunteering that is not over
  * @param rehabilitation the latest decision
+ * @param dealings how people deal with the citizen beside the plans
  */
 public record Circumstances(
         Optional<LocalDate> birthDate,
@@ -34,7 +35,8 @@ public record Circumstances(
         List<Milestone> milestones,
         List<Benefit> benefits,
         List<Volunteering> volunteering,
-        Optional<Rehabilitation> rehabilitation) {
+        Optional<Rehabilitation> rehabilitation,
+        Dealings dealings) {
 
     /** Nothing known. */
     public static final Circumstances NONE = new Circumstances(
@@ -49,7 +51,8 @@ public record Circumstances(
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Dealings.NONE);
 
     public Circumstances {
         transitions = List.copyOf(transitions);

@@ -47,7 +47,8 @@ final class JourneyQuery {
                         'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
                     from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > asks.at)),
                 'circumstances', json_build_object(
-                    'birthDate', c.birth_date,
+                    'dealings', """ + Dealings.QUERY + """
+                    , 'birthDate', c.birth_date,
                     'digitalExempt', records.digital_exempt,
                     'transitions', (
                         select coalesce(json_agg(json_build_object(

@@ -19,6 +19,7 @@ import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,12 +28,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,12 +54,23 @@ class JourneyResource {
     private final Language language;
     private final CurrentCaller current;
     private final Sql sql;
+    private final Clock clock;
+    private final Period changesCountedOver;
 
-    JourneyResource(Journeys journeys, Language language, CurrentCaller current, Sql sql) {
+    JourneyResource(
+            Journeys journeys,
+            Language language,
+            CurrentCaller current,
+            Sql sql,
+            Clock clock,
+            @ConfigProperty(name = "sammenhaeng.journey.coordinator.changes-counted-over", defaultValue = "P12M")
+                    Period changesCountedOver) {
         this.journeys = journeys;
         this.language = language;
         this.current = current;
         this.sql = sql;
+        this.clock = clock;
+        this.changesCountedOver = changesCountedOver;
     }
 
     @GET
@@ -68,7 +83,8 @@ class JourneyResource {
             description =
                     "Each plan as far as the caller may see it, with the ground in seenBy: content of what is the "
                             + "caller's own, and by consent, law or break-glass; else only that it exists and whom to call; a "
-                            + "plan whose existence is a secret not at all. With asOf the whole as it was known then, as far as it has "
+                            + "plan whose existence is a secret not at all. caseworkers tells how often somebody else became "
+                            + "responsible for a plan or for the whole over the configured time (12 months). With asOf the whole as it was known then, as far as it has "
                             + "a history, in `around` also consent, team, coordinated plans, transitions under way, "
                             + "episodes, the last contact, the next step, pauses and life events. Who may see it is decided "
                             + "by today's rights. What keeps no history is not shown: name, address protection, the "
@@ -112,12 +128,15 @@ class JourneyResource {
             Optional<Instant> asOf,
             Optional<Around> around) {
         Relation relation = seen.relation();
+        Instant at = asOf.orElseGet(clock::instant);
         return new JourneyView(
                 journey.citizenId(),
                 journey.givenName(),
                 journey.familyName(),
                 coordinator,
                 sharing,
+                CaseworkersView.of(
+                        DanishCalendar.dayOf(at).minus(changesCountedOver), at, journey, coordinator, relation),
                 PlanView.all(journey, seen.journey(), relation),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))

@@ -13,6 +13,7 @@ import java.util.UUID;
  * The coordinated view: all sectors' plans around one citizen, each as far as the caller may see it.
  *
  * @param sharing true while the citizen consents that the coordinated work shares content
+ * @param caseworkers how often the citizen got somebody else to deal with
  * @param conflicts the open ones the caller may know of
  * @param asOf the instant that was asked about, where one was
  * @param around only with asOf: what else was known then
@@ -24,6 +25,7 @@ record JourneyView(
         String familyName,
         Optional<CoordinatorView> coordinator,
         boolean sharing,
+        CaseworkersView caseworkers,
         List<PlanView> plans,
         List<ConflictView> conflicts,
         Optional<Instant> asOf,

@@ -42,6 +42,11 @@ class PlanRows {
                 select id, version, citizen_id, what, "externalId", "externalVersion", "planType",
                     "validFrom", "validTo", "changedAt", document
                 from said
+            ), given_over as (
+                insert into responsible_change (plan_id, citizen_id, at, from_user, to_user)
+                select said.id, said.citizen_id, "changedAt", p.responsible_user, responsible ->> 'user'
+                from said join sector_plan p on p.id = said.id
+                where p.responsible_user <> responsible ->> 'user'
             )
             insert into sector_plan (
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type,

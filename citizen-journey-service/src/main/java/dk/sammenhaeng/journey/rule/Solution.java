@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.rule;
 /** What would end a finding; the texts stand under {@code rule-solution.<name>}. A person chooses, never the suite. */
 public enum Solution {
     MOVE_LATER_APPOINTMENT,
+    MOVE_MEETING,
     MEET_BY_PHONE_OR_VIDEO,
     MOVE_TO_ANOTHER_INSTITUTION,
     RAISE_GRANT_CASE,

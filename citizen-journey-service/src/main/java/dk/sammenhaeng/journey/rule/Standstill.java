@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.rule;
 
 import dk.sammenhaeng.journey.journey.Circumstances.Benefit;
 import dk.sammenhaeng.journey.journey.Circumstances.Pause;
+import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -9,6 +10,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import dk.sammenhaeng.journey.rule.Threshold.Unit;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Standstill: somebody is in touch and nothing moves (CIT-06, daily use C6). No goal of a plan has moved for the time of
- * two follow-ups, or a benefit meant for a time goes on beyond it. A planned pause is no standstill.
+ * two follow-ups, a benefit meant for a time goes on beyond it, or the citizen gets somebody else to deal with again and
+ * again. A planned pause is no standstill.
  */
 record Standstill() implements Rule {
 
@@ -28,6 +31,12 @@ record Standstill() implements Rule {
     private static final Threshold MONTHS =
             Threshold.of("benefitMonths", Unit.MONTHS, 36, 3, 240, "Standardværdi; kilden nævner intet tal (CIT-06)");
 
+    /** The time over which the journey counts them (daily use C4). */
+    private static final int MONTHS_OF_CHANGES = 12;
+
+    private static final Threshold CHANGES = Threshold.of(
+            "caseworkerChanges", Unit.COUNT, 3, 2, 20, "Standardværdi; kilden nævner intet tal (C6)");
+
     private static final About ABOUT = About.of(
                     "standstill",
                     Severity.KNOW,
@@ -35,7 +44,7 @@ record Standstill() implements Rule {
                     Solution.PLAN_NEXT_STEP,
                     Solution.REVIEW_GOALS,
                     Solution.PLAN_PAUSE)
-            .with(DAYS, MONTHS);
+            .with(DAYS, MONTHS, CHANGES);
 
     @Override
     public About about() {
@@ -49,6 +58,9 @@ record Standstill() implements Rule {
         List<Benefit> benefits = journey.circumstances().benefits().stream()
                 .filter(benefit -> facts.reference().marks(Mark.TEMPORARY_BENEFIT, benefit.kind(), today))
                 .toList();
+        List<CaseworkerChange> changes = journey.circumstances().dealings().changes().stream()
+                .filter(change -> !change.secret() && noLongerCounts(change).isAfter(today))
+                .toList();
         List<Pause> pauses = journey.circumstances().pauses();
         List<Finding> findings = new ArrayList<>();
         if (pauses.stream().noneMatch(pause -> pause.holdsOn(today))) {
@@ -61,6 +73,9 @@ record Standstill() implements Rule {
                     .filter(benefit -> !tooLong(benefit, months).isAfter(today)
                             && benefit.to().filter(end -> !end.isAfter(today)).isEmpty())
                     .forEach(benefit -> findings.add(goesOn(journey, benefit)));
+            if (changes.size() >= facts.thresholds().count(this, CHANGES, today)) {
+                findings.add(somebodyElseAgain(journey, changes));
+            }
         }
         return Answer.of(findings)
                 .changingOn(
@@ -68,9 +83,10 @@ record Standstill() implements Rule {
                                         journey.plans().stream().flatMap(plan -> changes(plan, days)),
                                         benefits.stream().map(benefit -> tooLong(benefit, months)),
                                         benefits.stream().flatMap(benefit -> benefit.to().stream()),
+                                        changes.stream().map(Standstill::noLongerCounts),
                                         pauses.stream().map(Pause::from),
                                         pauses.stream().map(Pause::to))
-                                .flatMap(changes -> changes),
+                                .flatMap(each -> each),
                         today);
     }
 
@@ -88,6 +104,21 @@ record Standstill() implements Rule {
                         .filter(plan -> plan.sector() == Sector.EMPLOYMENT)
                         .toList())
                 .found();
+    }
+
+    private Finding somebodyElseAgain(Journey journey, List<CaseworkerChange> changes) {
+        return Finding.by(this, journey, "CASEWORKER_CHANGED_AGAIN")
+                .key(journey.citizenId())
+                .part(journey.citizenId())
+                .plans(changes.stream()
+                        .flatMap(change -> change.planId().flatMap(journey::plan).stream())
+                        .distinct()
+                        .toList())
+                .found();
+    }
+
+    private static LocalDate noLongerCounts(CaseworkerChange change) {
+        return DanishCalendar.dayOf(change.at()).plusMonths(MONTHS_OF_CHANGES);
     }
 
     /** The day from which no goal of the plan has moved for too long; nothing for a plan without goals. */

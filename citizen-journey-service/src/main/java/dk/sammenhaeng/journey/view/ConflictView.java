@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Dealings.Meeting;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -63,7 +64,9 @@ public record ConflictView(
         APPOINTMENT,
         ACTION,
         GOAL,
-        PLAN
+        PLAN,
+        /** A joint meeting to which the citizen is called. */
+        MEETING
     }
 
     /** What would end the conflict. */
@@ -72,12 +75,13 @@ public record ConflictView(
     /**
      * One plan's side of the conflict; a side whose part has since been left out of its plan is not shown.
      *
-     * @param partId the appointment or action, where the caller may read it
+     * @param contact whom to call; of a joint meeting the coordinator, where there is one
+     * @param partId the appointment, action or meeting, where the caller may read it
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Side(
             Kind kind,
-            Contact contact,
+            Optional<Contact> contact,
             Optional<UUID> planId,
             Optional<UUID> partId,
             Optional<String> title,
@@ -108,12 +112,25 @@ public record ConflictView(
             boolean readable = relation.mayRead(plan);
             return new Side(
                     kind,
-                    Contact.of(plan, relation),
+                    Optional.of(Contact.of(plan, relation)),
                     Optional.of(plan.id()).filter(id -> readable),
                     Optional.of(part).filter(id -> readable),
                     Optional.of(title).filter(text -> readable),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static Side of(Meeting meeting, Journey journey) {
+            return new Side(
+                    Kind.MEETING,
+                    journey.coordinator().map(person -> new Contact(Optional.empty(), person.phone())),
+                    Optional.empty(),
+                    Optional.of(meeting.id()),
+                    Optional.empty(),
+                    Optional.of(meeting.start()),
+                    Optional.of(meeting.end()),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -140,9 +157,13 @@ public record ConflictView(
                 conflict.acceptedUntil(),
                 conflict.isOpen() && conflict.load().isPresent(),
                 conflict.basis().owner(),
-                journey.plans().stream()
-                        .filter(plan -> !relation.sight(plan).isHidden())
-                        .flatMap(plan -> sides(conflict, plan, relation))
+                Stream.concat(
+                                journey.plans().stream()
+                                        .filter(plan -> !relation.sight(plan).isHidden())
+                                        .flatMap(plan -> sides(conflict, plan, relation)),
+                                journey.circumstances().dealings().meetings().stream()
+                                        .filter(meeting -> conflict.parts().contains(meeting.id()))
+                                        .map(meeting -> Side.of(meeting, journey)))
                         .toList(),
                 RuleBook.solutionsOf(conflict.rule()).stream()
                         .map(solution -> new SolutionView(solution, language.text("rule-solution." + solution)))

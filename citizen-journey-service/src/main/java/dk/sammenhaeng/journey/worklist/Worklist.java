@@ -184,7 +184,9 @@ class Worklist {
                         'reason', reason, 'dueOn', due_on, 'openedAt', opened_at,
                         'actionIds', array(select a.id from action a where a.id = any (parts) order by a.id),
                         'appointmentIds', array(
-                            select a.id from appointment a where a.id = any (parts) order by a.starts_at, a.id))
+                            select a.id from appointment a where a.id = any (parts) order by a.starts_at, a.id),
+                        'meetingIds', array(
+                            select m.id from meeting m where m.id = any (parts) order by m.starts_at, m.id))
                         order by due_on, id) as findings
                     from found
                     where rule = p.rule and severity = p.severity and cause_id = p.cause_id

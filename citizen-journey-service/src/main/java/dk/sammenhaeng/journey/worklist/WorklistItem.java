@@ -76,7 +76,8 @@ record WorklistItem(
             LocalDate dueOn,
             Instant openedAt,
             List<UUID> actionIds,
-            List<UUID> appointmentIds) {}
+            List<UUID> appointmentIds,
+            List<UUID> meetingIds) {}
 
     /** One page of the worklist. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.conflict;
 import dk.sammenhaeng.journey.sql.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,7 @@ record Around(String statement, List<Object> values) {
         LocalDate near = today.plusDays(random.nextInt(40) - 15);
         LocalDate later = near.plusDays(1 + random.nextInt(30));
         UUID id = UUID.randomUUID();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 ->
                 of(
                         "update citizen set birth_date = ? where id = ?",
@@ -65,6 +66,21 @@ record Around(String statement, List<Object> values) {
                         citizen_id)
                     values (?, 'SECTOR_TO_SECTOR', 'STARTED', 'HEALTH', 'Sygehuset', ?::date, ?::date, now(), ?)
                     """, id, later, near);
+            case 13, 14 -> of("""
+                    with said as (
+                        select ?::uuid as id, ?::uuid as part, ?::timestamptz as starts, ?::uuid as citizen
+                    ), called as (
+                        insert into meeting_participant (id, meeting_id, kind) select part, id, 'CITIZEN' from said
+                    )
+                    insert into meeting (id, citizen_id, kind, form, starts_at, ends_at, state, called_by, called_at)
+                    select id, citizen, 'NETWORK', 'VIDEO', starts, starts + interval '3 hours', 'PLANNED', 'test', now()
+                    from said
+                    """, id, UUID.randomUUID(), near.atTime(9, 0).toInstant(ZoneOffset.UTC));
+            case 15 -> of("""
+                    insert into responsible_change (plan_id, at, citizen_id, from_user, to_user)
+                    select id, ?, citizen_id, 'one', 'other' from sector_plan where citizen_id = ? limit 1
+                    on conflict do nothing
+                    """, today.minusDays(random.nextInt(400)).atTime(9, 0).toInstant(ZoneOffset.UTC));
             default -> of("""
                     update transition set status = 'CANCELLED', cancellation = '{}'
                     where status = 'STARTED' and citizen_id = ?

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.ContactPerson;
+import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
@@ -297,7 +298,8 @@ final class GivenRules {
             List<Circumstances.Milestone> milestones,
             List<Circumstances.Benefit> benefits,
             List<Circumstances.Volunteering> volunteering,
-            Optional<Circumstances.Rehabilitation> rehabilitation) {
+            Optional<Circumstances.Rehabilitation> rehabilitation,
+            Dealings dealings) {
 
         static Around nothing() {
             return new Around(
@@ -312,7 +314,8 @@ final class GivenRules {
                     List.of(),
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Dealings.NONE);
         }
 
         Around born(LocalDate day) {
@@ -328,7 +331,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around digitalExempt(boolean exempt) {
@@ -344,7 +348,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around transition(Circumstances.Transition... some) {
@@ -360,7 +365,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around coordinated(CoordinatedPlan plan) {
@@ -376,7 +382,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around contact(Instant at, Optional<LocalDate> nextStep) {
@@ -392,7 +399,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around pause(LocalDate from, LocalDate to) {
@@ -408,7 +416,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around episode(String kind, Sector sector, LocalDate from) {
@@ -424,7 +433,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around milestone(LocalDate warn, LocalDate due) {
@@ -441,7 +451,8 @@ final class GivenRules {
                             UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due)),
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around benefit(String kind, LocalDate from, Optional<LocalDate> to) {
@@ -457,7 +468,8 @@ final class GivenRules {
                     milestones,
                     List.of(new Circumstances.Benefit(UUID.randomUUID(), kind, from, to)),
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around volunteering(String hours, LocalDate from, Optional<LocalDate> to) {
@@ -475,7 +487,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     all,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
 
         Around rehabilitation(Circumstances.Rehabilitation decision) {
@@ -491,7 +504,33 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    Optional.of(decision));
+                    Optional.of(decision),
+                    dealings);
+        }
+
+        Around meeting(Dealings.Meeting... some) {
+            return dealing(new Dealings(List.of(some), dealings.changes()));
+        }
+
+        Around changes(Dealings.CaseworkerChange... some) {
+            return dealing(new Dealings(dealings.meetings(), List.of(some)));
+        }
+
+        private Around dealing(Dealings others) {
+            return new Around(
+                    birthDate,
+                    digitalExempt,
+                    transitions,
+                    coordinatedPlan,
+                    lastContactAt,
+                    nextStepOn,
+                    pauses,
+                    episodes,
+                    milestones,
+                    benefits,
+                    volunteering,
+                    rehabilitation,
+                    others);
         }
 
         Circumstances known() {
@@ -507,7 +546,8 @@ final class GivenRules {
                     milestones,
                     benefits,
                     volunteering,
-                    rehabilitation);
+                    rehabilitation,
+                    dealings);
         }
     }
 }

@@ -7,6 +7,7 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Dealings.Meeting;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -104,6 +105,53 @@ class OverlappingAppointmentsTest {
                 plan(Sector.PSYCHIATRY, appointment(TOMORROW, "09:00", "10:00")));
 
         assertThat(rule.ask(journey, Facts.NONE, TODAY).findings()).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "a meeting {0}-{1} in {2}: {3}")
+    @CsvSource({
+        "09:30, 10:30, B, SAME_TIME",
+        "10:00, 11:00, B, ''",
+        "08:00, 08:20, B, NO_TIME_TO_TRAVEL",
+        "08:00, 08:20, A, ''",
+    })
+    void a_joint_meeting_collides_with_an_appointment(String from, String to, String place, String reason) {
+        Plan health = plan(Sector.HEALTH, appointment(TOMORROW, "09:00", "10:00", 45, "A"));
+        Meeting meeting = meeting(from, to, place, Sector.SOCIAL);
+        Journey journey = journey(List.of(health), List.of(), GivenRules.around(any -> any.meeting(meeting)));
+
+        List<Finding> findings = rule.ask(journey, Facts.NONE, TODAY).findings();
+
+        assertThat(findings).extracting(Finding::reason).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.parts()).contains(meeting.id());
+            assertThat(finding.plans()).containsExactly(health);
+            assertThat(finding.sectors()).containsExactlyInAnyOrder(Sector.HEALTH, Sector.SOCIAL);
+        });
+    }
+
+    @Test
+    void two_meetings_at_once_are_a_collision_without_a_plan() {
+        Journey journey = journey(
+                List.of(),
+                List.of(),
+                GivenRules.around(any -> any.meeting(
+                        meeting("09:00", "10:00", "A", Sector.SOCIAL), meeting("09:59", "11:00", "A", Sector.HEALTH))));
+
+        assertThat(rule.ask(journey, Facts.NONE, TODAY).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.plans()).isEmpty();
+                    assertThat(finding.sectors()).containsExactlyInAnyOrder(Sector.HEALTH, Sector.SOCIAL);
+                });
+    }
+
+    private static Meeting meeting(String from, String to, String place, Sector called) {
+        return new Meeting(
+                UUID.randomUUID(),
+                Instant.parse(TOMORROW + "T" + from + ":00+01:00"),
+                Instant.parse(TOMORROW + "T" + to + ":00+01:00"),
+                Optional.of(place),
+                Set.of(called));
     }
 
     /** Minute by minute: in every pair, is there a minute at which the citizen would have to be in both or on the way? */

@@ -15,6 +15,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -283,7 +285,28 @@ final class RandomJourneys {
                                 : new Rehabilitation(
                                         true,
                                         Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
-                                        TODAY)));
+                                        TODAY)),
+                new Dealings(list(random, 3, () -> meeting(random)), list(random, 6, () -> change(random, some))));
+    }
+
+    private static Dealings.Meeting meeting(Random random) {
+        Instant start = instant(random, near(random));
+        return new Dealings.Meeting(
+                UUID.randomUUID(),
+                start,
+                start.plusSeconds(900L * (1 + random.nextInt(100))),
+                maybe(random, () -> any(random, List.of("A", "B"))),
+                random.nextBoolean() ? Set.of() : Set.of(any(random, List.of(Sector.values()))));
+    }
+
+    private static Dealings.CaseworkerChange change(Random random, List<UUID> plans) {
+        return new Dealings.CaseworkerChange(
+                instant(random, TODAY.minusDays(random.nextInt(500))),
+                plans.isEmpty() ? Optional.empty() : Optional.of(any(random, plans)),
+                Optional.empty(),
+                random.nextInt(4) == 0,
+                "one",
+                "other");
     }
 
     private static Transition transition(Random random) {

@@ -1,0 +1,80 @@
+package dk.sammenhaeng.journey.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How people deal with the citizen beside the plans.
+ *
+ * @param meetings joint meetings that are planned and to which the citizen is called
+ * @param changes every time somebody else became responsible, the latest first
+ */
+public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes) {
+
+    /** Nothing known. */
+    public static final Dealings NONE = new Dealings(List.of(), List.of());
+
+    /** The SQL of it, of the records {@code who.ids}. */
+    static final String QUERY = """
+            json_build_object(
+                'meetings', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', m.id, 'start', m.starts_at, 'end', m.ends_at, 'place', m.place,
+                        'sectors', array(
+                            select distinct called.sector
+                            from meeting_participant called join sector_plan s on s.id = called.plan_id
+                            where called.meeting_id = m.id and s.withdrawn_at is null and s.sensitivity <> 'VIP'
+                            order by called.sector)) order by m.id), '[]')
+                    from meeting m
+                    where m.citizen_id = any (who.ids) and m.state = 'PLANNED' and exists (
+                        select from meeting_participant where meeting_id = m.id and kind = 'CITIZEN')),
+                'changes', (
+                    select coalesce(json_agg(json_build_object(
+                        'at', at, 'planId', plan_id, 'sector', sector, 'secret', secret,
+                        'fromUser', from_user, 'toUser', to_user) order by at desc, plan_id), '[]')
+                    from (
+                        select r.at, r.plan_id, s.sector, s.sensitivity = 'VIP' as secret, r.from_user, r.to_user
+                        from responsible_change r join sector_plan s on s.id = r.plan_id
+                        where r.citizen_id = any (who.ids) and s.retracted_at is null
+                        union all
+                        select t.since, null, null, false, former.user_id, t.user_id
+                        from coordinator_term t
+                            join coordinator_term former
+                                on former.citizen_id = t.citizen_id and former.until = t.since
+                        where t.citizen_id = any (who.ids) and t.user_id <> former.user_id) changed))
+            """;
+
+    public Dealings {
+        meetings = List.copyOf(meetings);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A joint meeting to which the citizen is called (fælles møde).
+     *
+     * @param sectors whose units are called, but for those by a plan whose existence is a secret
+     */
+    public record Meeting(UUID id, Instant start, Instant end, Optional<String> place, Set<Sector> sectors) {
+
+        public Meeting {
+            sectors = Set.copyOf(sectors);
+        }
+    }
+
+    /**
+     * The citizen got somebody else to deal with (sagsbehandlerskift, CIT-02).
+     *
+     * @param planId the plan that another became responsible for; nothing for the coordinator of the whole
+     * @param secret true of a plan whose existence is a secret
+     */
+    public record CaseworkerChange(
+            Instant at,
+            Optional<UUID> planId,
+            Optional<Sector> sector,
+            boolean secret,
+            String fromUser,
+            String toUser) {}
+}
