@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class MeetingCollisionHttpTest {
 
-    private static final Instant TEN =
-            Calls.today().plusDays(10).atTime(10, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant TEN = Calls.today().plusDays(10).atTime(10, 0).toInstant(ZoneOffset.UTC);
 
     private final Calls calls = Calls.inFreshMunicipality();
     private UUID citizen;
@@ -91,7 +90,8 @@ class MeetingCollisionHttpTest {
 
     @Test
     void a_plan_whose_existence_is_a_secret_is_no_side_of_its_units_meeting() {
-        Map<String, Object> hidden = new java.util.HashMap<>(PlanBody.of("SOCIAL", "KC-1").body());
+        Map<String, Object> hidden =
+                new java.util.HashMap<>(PlanBody.of("SOCIAL", "KC-1").body());
         hidden.put("sensitivity", "VIP");
         calls.system("SOCIAL").body(hidden).put("/v1/citizens/" + citizen + "/sector-plans/SOCIAL/KC-1");
         meeting(TEN, true);
@@ -103,11 +103,16 @@ class MeetingCollisionHttpTest {
     private String meeting(Instant start, boolean citizenTakesPart) {
         return calls.coordinator("karen")
                 .body(Map.of(
-                        "kind", "NETWORK",
-                        "form", "PHYSICAL",
-                        "start", start.toString(),
-                        "end", start.plusSeconds(3600).toString(),
-                        "citizenTakesPart", citizenTakesPart))
+                        "kind",
+                        "NETWORK",
+                        "form",
+                        "PHYSICAL",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plusSeconds(3600).toString(),
+                        "citizenTakesPart",
+                        citizenTakesPart))
                 .post("/v1/citizens/" + citizen + "/meetings")
                 .then()
                 .statusCode(201)

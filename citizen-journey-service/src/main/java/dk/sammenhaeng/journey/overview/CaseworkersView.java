@@ -38,8 +38,8 @@ record CaseworkersView(LocalDate since, int changes, int different, List<ChangeV
         List<CaseworkerChange> shown = journey.circumstances().dealings().changes().stream()
                 .filter(change -> !change.at().isBefore(DanishCalendar.startOf(since))
                         && !change.at().isAfter(until))
-                .filter(change ->
-                        !change.secret() || change.planId().filter(readable::contains).isPresent())
+                .filter(change -> !change.secret()
+                        || change.planId().filter(readable::contains).isPresent())
                 .toList();
         Stream<String> now = Stream.concat(
                 known.stream().map(plan -> plan.responsible().user()),

@@ -117,8 +117,7 @@ record OverlappingAppointments() implements Rule {
         }
 
         void describe(Finding.Draft draft) {
-            plan.ifPresentOrElse(
-                    from -> draft.part(from, appointment.id()), () -> draft.part(appointment.id()));
+            plan.ifPresentOrElse(from -> draft.part(from, appointment.id()), () -> draft.part(appointment.id()));
             sectors.forEach(draft::sector);
         }
     }

@@ -34,8 +34,8 @@ record Standstill() implements Rule {
     /** The time over which the journey counts them (daily use C4). */
     private static final int MONTHS_OF_CHANGES = 12;
 
-    private static final Threshold CHANGES = Threshold.of(
-            "caseworkerChanges", Unit.COUNT, 3, 2, 20, "Standardværdi; kilden nævner intet tal (C6)");
+    private static final Threshold CHANGES =
+            Threshold.of("caseworkerChanges", Unit.COUNT, 3, 2, 20, "Standardværdi; kilden nævner intet tal (C6)");
 
     private static final About ABOUT = About.of(
                     "standstill",

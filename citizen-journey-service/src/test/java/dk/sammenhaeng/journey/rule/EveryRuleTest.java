@@ -14,9 +14,9 @@ import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.ContactPerson.Kind;
+import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Goal.Direction;
-import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -744,16 +744,25 @@ class EveryRuleTest {
                 with(
                         "the third caseworker in a year",
                         rule,
-                        journey(List.of(), List.of(), around(any -> any.changes(
-                                change(-5, false), change(-100, false), change(-364, false)))),
+                        journey(
+                                List.of(),
+                                List.of(),
+                                around(any ->
+                                        any.changes(change(-5, false), change(-100, false), change(-364, false)))),
                         Facts.NONE,
                         List.of("CASEWORKER_CHANGED_AGAIN"),
                         Optional.of(day(-364).plusMonths(12))),
                 with(
                         "one of them longer ago, one of a plan that is a secret",
                         rule,
-                        journey(List.of(), List.of(), around(any -> any.changes(
-                                change(-5, false), change(-6, true), change(-100, false), change(-370, false)))),
+                        journey(
+                                List.of(),
+                                List.of(),
+                                around(any -> any.changes(
+                                        change(-5, false),
+                                        change(-6, true),
+                                        change(-100, false),
+                                        change(-370, false)))),
                         Facts.NONE,
                         List.of(),
                         Optional.of(day(-100).plusMonths(12))));
