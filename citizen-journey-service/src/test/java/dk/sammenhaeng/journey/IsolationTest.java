@@ -37,6 +37,7 @@ class IsolationTest {
                 """))
                 .containsExactlyInAnyOrder(
                         "benefit_kind",
+                        "choice_kind",
                         "episode_end",
                         "episode_kind",
                         "milestone_kind",
