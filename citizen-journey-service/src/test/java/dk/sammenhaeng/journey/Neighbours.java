@@ -23,7 +23,7 @@ public final class Neighbours implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String municipality;
-    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final List<ProducerRecord<String, String>> sent = new CopyOnWriteArrayList<>();
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of(
@@ -118,6 +118,45 @@ public final class Neighbours implements AutoCloseable {
                                 .toList()));
     }
 
+    /** Supervision begins to follow an institution. */
+    public void follow(UUID institution) {
+        publish("supervision", "institution-profile.opened.v1", institution, Map.of("institutionId", institution));
+    }
+
+    /** Supervision opens a case about an institution; its id. */
+    public UUID openCase(UUID institution, String severity) {
+        UUID id = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch();
+        publish(
+                "supervision",
+                "institution-profile.case-opened.v1",
+                institution,
+                Map.of("institutionId", institution, "caseId", id, "origin", "CONCERN", "severity", severity));
+        return id;
+    }
+
+    public void closeCase(UUID institution, UUID id) {
+        publish(
+                "supervision",
+                "institution-profile.case-closed.v1",
+                institution,
+                Map.of("institutionId", institution, "caseId", id));
+    }
+
+    /** Supervision publishes a quality card with one figure. */
+    public void card(UUID institution, LocalDate publishedOn, String code, double value) {
+        publish(
+                "supervision",
+                "institution-profile.quality-card-published.v1",
+                institution,
+                Map.of(
+                        "institutionId",
+                        institution,
+                        "publishedOn",
+                        publishedOn.toString(),
+                        "indicators",
+                        List.of(Map.of("code", code, "value", value, "unit", "PERCENT", "period", "2025"))));
+    }
+
     public void accept(UUID action, long answersSequence) {
         publish("budget", "commitment.accepted.v1", action, answer(action, answersSequence));
     }
@@ -154,7 +193,7 @@ public final class Neighbours implements AutoCloseable {
         event.put("time", Instant.now().toString());
         event.put("datacontenttype", "application/json");
         event.put("dataschema", "urn:sammenhaeng:schema:" + name);
-        event.put("sequence", sequences.merge(subject, 1L, Long::sum));
+        event.put("sequence", sequences.merge(service + "/" + subject, 1L, Long::sum));
         event.put("epoch", 1);
         event.put("municipality", municipality);
         event.put("classification", "IKKE_FORTROLIG");

@@ -5,9 +5,9 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.rule.Facts.Method.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Method.Status;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.supervision.SupervisionReader;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.IncomingEvent;
-import dk.sammenhaeng.platform.event.in.Subscription;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * asks for a new look at each citizen concerned.
  */
 @ApplicationScoped
-class MethodEvents implements Subscription {
+class MethodEvents implements SupervisionReader {
 
     private static final String CHANGED = "dk.sammenhaeng.supervision.method.status-changed.v1";
 
@@ -46,12 +46,7 @@ class MethodEvents implements Subscription {
     }
 
     @Override
-    public String source() {
-        return "supervision";
-    }
-
-    @Override
-    public void apply(IncomingEvent event) {
+    public void take(IncomingEvent event) {
         if (event.type().equals(CHANGED)) {
             String code = event.data().required("code").asText();
             sql.change(LEARN, code, Sql.json(phases(event.data())));

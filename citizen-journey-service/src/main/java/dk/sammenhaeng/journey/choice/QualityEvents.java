@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.journey.choice.KnownOfInstitution.Card;
 import dk.sammenhaeng.journey.choice.Option.Indicator;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.supervision.SupervisionReader;
 import dk.sammenhaeng.platform.event.IncomingEvent;
-import dk.sammenhaeng.platform.event.in.Subscription;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.Map;
  * what was shown before stays as it was shown.
  */
 @ApplicationScoped
-class SupervisionEvents implements Subscription {
+class QualityEvents implements SupervisionReader {
 
     private static final String PREFIX = "dk.sammenhaeng.supervision.institution-profile.";
 
@@ -43,17 +43,12 @@ class SupervisionEvents implements Subscription {
 
     private final Sql sql;
 
-    SupervisionEvents(Sql sql) {
+    QualityEvents(Sql sql) {
         this.sql = sql;
     }
 
     @Override
-    public String source() {
-        return "supervision";
-    }
-
-    @Override
-    public void apply(IncomingEvent event) {
+    public void take(IncomingEvent event) {
         LocalDate day = DanishCalendar.dayOf(event.time());
         switch (event.type()) {
             case PREFIX + "opened.v1" -> sql.change(FOLLOW, event.subject(), day);
