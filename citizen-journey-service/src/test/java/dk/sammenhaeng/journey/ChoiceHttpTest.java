@@ -68,7 +68,9 @@ class ChoiceHttpTest {
                 .body("items[0].service.status", equalTo("OPEN"))
                 .body("items[0].service.source", equalTo("AGREEMENTS"))
                 .body("items[0].quality.state", equalTo("PUBLISHED"))
-                .body("items[0].quality.publishedOn", equalTo(TODAY.minusDays(40).toString()))
+                .body(
+                        "items[0].quality.publishedOn",
+                        equalTo(TODAY.minusDays(40).toString()))
                 .body("items[0].quality.indicators[0].value", equalTo(87.5f))
                 .body("items[0].supervision.state", equalTo("CASE_OPEN"))
                 .body("items[0].supervision.severity", equalTo("ACUTE"))
@@ -96,7 +98,8 @@ class ChoiceHttpTest {
 
         eventually(() -> options("8700")
                 .then()
-                .body("items.findAll { it.name.startsWith('Linde') }.service.changes.flatten().status",
+                .body(
+                        "items.findAll { it.name.startsWith('Linde') }.service.changes.flatten().status",
                         contains("INTAKE_STOP")));
         staff().queryParam("kind", "HOME_HELP")
                 .queryParam("on", TODAY.plusDays(10).toString())
@@ -151,8 +154,8 @@ class ChoiceHttpTest {
         offered(birk, List.of(), 0);
         String choice = show(calls.citizen("HEALTH"), Map.of()).path("id");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Rows.change(
-                        calls.municipality(), "update choice set shown = '{}' where id = '" + choice + "'"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        Rows.change(calls.municipality(), "update choice set shown = '{}' where id = '" + choice + "'"))
                 .hasMessageContaining("permission denied");
     }
 
@@ -174,10 +177,7 @@ class ChoiceHttpTest {
         make(citizen, first, null, chosen(birk)).then().statusCode(428);
         make(citizen, first, "\"0\"", chosen(birk)).then().statusCode(200);
         make(citizen, first, "\"0\"", chosen(lind)).then().statusCode(412);
-        make(citizen, first, "\"1\"", chosen(lind))
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("choice-already-made"));
+        make(citizen, first, "\"1\"", chosen(lind)).then().statusCode(409).body("rule", equalTo("choice-already-made"));
 
         String second = show(citizen, Map.of("replaces", first)).path("id");
         String beside = show(citizen, Map.of("replaces", first)).path("id");
@@ -212,10 +212,7 @@ class ChoiceHttpTest {
         neighbours.serve(birk, "INTAKE_STOP", TODAY);
         eventually(() -> options("8700").then().body("items", empty()));
 
-        make(citizen, choice, "\"0\"", chosen(birk))
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("choice-option-gone"));
+        make(citizen, choice, "\"0\"", chosen(birk)).then().statusCode(409).body("rule", equalTo("choice-option-gone"));
     }
 
     @Test
@@ -278,7 +275,13 @@ class ChoiceHttpTest {
                         citizen,
                         other,
                         "\"0\"",
-                        Map.of("institutionId", birk, "chosenBy", "MUNICIPALITY", "reason", "Borgeren ønsker ikke at vælge"))
+                        Map.of(
+                                "institutionId",
+                                birk,
+                                "chosenBy",
+                                "MUNICIPALITY",
+                                "reason",
+                                "Borgeren ønsker ikke at vælge"))
                 .then()
                 .statusCode(200)
                 .body("made.chosenBy", equalTo("MUNICIPALITY"));
@@ -290,7 +293,8 @@ class ChoiceHttpTest {
         String subject = "mitid-" + UUID.randomUUID();
         String guardian = "guardian-" + UUID.randomUUID();
         UUID citizen = citizens.withLogIn("HEALTH", subject);
-        String own = citizens.as(subject).body(wanted(Map.of())).post(path(citizen)).path("id");
+        String own =
+                citizens.as(subject).body(wanted(Map.of())).post(path(citizen)).path("id");
         citizens.as(subject)
                 .header("If-Match", "\"0\"")
                 .body(chosen(birk))
@@ -308,8 +312,10 @@ class ChoiceHttpTest {
         citizens.as(guardian).get(path(citizen)).then().statusCode(404);
         standing(citizen, guardian, "GUARDIAN", List.of("SEE", "ACT"));
 
-        String theirs =
-                citizens.as(guardian).body(wanted(Map.of("replaces", own))).post(path(citizen)).path("id");
+        String theirs = citizens.as(guardian)
+                .body(wanted(Map.of("replaces", own)))
+                .post(path(citizen))
+                .path("id");
         citizens.as(guardian)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("institutionId", birk))
@@ -351,10 +357,18 @@ class ChoiceHttpTest {
                 .statusCode(409)
                 .body("rule", equalTo("choice-institution-unknown"));
         offered(birk, List.of(), 3);
-        put(path, "If-None-Match", "*", birk, Map.of("places", List.of(), "active", true)).then().statusCode(412);
-        put(path, "X-None", "-", birk, Map.of("places", List.of(), "active", true)).then().statusCode(428);
-        put(path, "If-Match", "\"9\"", birk, Map.of("places", List.of(), "active", true)).then().statusCode(412);
-        put(path, "If-Match", "\"1\"", birk, Map.of("places", List.of("87"), "active", true)).then().statusCode(400);
+        put(path, "If-None-Match", "*", birk, Map.of("places", List.of(), "active", true))
+                .then()
+                .statusCode(412);
+        put(path, "X-None", "-", birk, Map.of("places", List.of(), "active", true))
+                .then()
+                .statusCode(428);
+        put(path, "If-Match", "\"9\"", birk, Map.of("places", List.of(), "active", true))
+                .then()
+                .statusCode(412);
+        put(path, "If-Match", "\"1\"", birk, Map.of("places", List.of("87"), "active", true))
+                .then()
+                .statusCode(400);
         put(
                         path,
                         "If-Match",
@@ -371,7 +385,9 @@ class ChoiceHttpTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/waiting/asOf"));
 
-        put(path, "If-Match", "\"1\"", birk, Map.of("places", List.of(), "active", false)).then().statusCode(200);
+        put(path, "If-Match", "\"1\"", birk, Map.of("places", List.of(), "active", false))
+                .then()
+                .statusCode(200);
 
         options("8700").then().body("items", empty());
         put("/v1/choice-offers/SCHOOL/" + birk, "If-None-Match", "*", birk, Map.of("places", List.of(), "active", true))
@@ -387,7 +403,12 @@ class ChoiceHttpTest {
         String key = UUID.randomUUID().toString();
         String first = withKey(key).body(wanted(Map.of())).post(path(citizen)).path("id");
 
-        withKey(key).body(wanted(Map.of())).post(path(citizen)).then().statusCode(201).body("id", equalTo(first));
+        withKey(key)
+                .body(wanted(Map.of()))
+                .post(path(citizen))
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
 
         staff().get(path(citizen)).then().body("items", hasSize(1));
     }
@@ -513,8 +534,8 @@ class ChoiceHttpTest {
 
     /** Agreements has told of the institution, and administration says that it can be chosen. */
     private void offered(UUID institution, List<String> places, int days) {
-        Map<String, Object> body = Map.of(
-                "places", places, "active", true, "waiting", Map.of("days", days, "asOf", TODAY.toString()));
+        Map<String, Object> body =
+                Map.of("places", places, "active", true, "waiting", Map.of("days", days, "asOf", TODAY.toString()));
         eventually(() -> put("/v1/choice-offers/HOME_HELP/", "If-None-Match", "*", institution, body)
                 .then()
                 .statusCode(201));

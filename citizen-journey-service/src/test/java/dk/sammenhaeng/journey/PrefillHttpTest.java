@@ -67,10 +67,16 @@ class PrefillHttpTest {
                 .body("points[1].offers[0].knownOn", equalTo(TODAY.toString()))
                 .body("points[1].offers[0].stale", equalTo(false))
                 .body("points[2].offers", empty());
-        employment().header("Accept-Language", "en").get(path("prefill") + "?form=START").then().body("points.name",
-                contains("Name", "Goal", "Phone"));
-        employment().get(path("prefill") + "?form=NONE").then().statusCode(400).body("errors.code",
-                contains("form.unknown"));
+        employment()
+                .header("Accept-Language", "en")
+                .get(path("prefill") + "?form=START")
+                .then()
+                .body("points.name", contains("Name", "Goal", "Phone"));
+        employment()
+                .get(path("prefill") + "?form=NONE")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("form.unknown"));
     }
 
     @Test
@@ -89,7 +95,8 @@ class PrefillHttpTest {
     @Test
     void a_sensitive_plan_is_offered_to_nobody_else_even_with_consent() {
         form("NEEDS", "GOAL");
-        Map<String, Object> secret = new HashMap<>(PlanBody.of("SOCIAL", "HP-9").goal("s1").body());
+        Map<String, Object> secret =
+                new HashMap<>(PlanBody.of("SOCIAL", "HP-9").goal("s1").body());
         secret.put("sensitivity", "VIP");
         calls.system("SOCIAL")
                 .body(secret)
@@ -98,10 +105,14 @@ class PrefillHttpTest {
                 .statusCode(201);
         consent(true);
 
-        calls.coordinator("karen").get(path("prefill") + "?form=NEEDS").then().body("points[0].offers.keeper",
-                contains("EMPLOYMENT"));
-        calls.system("SOCIAL").get(path("prefill") + "?form=NEEDS").then().body("points[0].offers.keeper",
-                contains("SOCIAL"));
+        calls.coordinator("karen")
+                .get(path("prefill") + "?form=NEEDS")
+                .then()
+                .body("points[0].offers.keeper", contains("EMPLOYMENT"));
+        calls.system("SOCIAL")
+                .get(path("prefill") + "?form=NEEDS")
+                .then()
+                .body("points[0].offers.keeper", contains("SOCIAL"));
     }
 
     @Test
@@ -145,7 +156,8 @@ class PrefillHttpTest {
                 .then()
                 .body("points[1].offers[0].value", equalTo("I arbejde på deltid"))
                 .body("points[1].offers[0].correctionOpen", equalTo(true));
-        employment().get("/v1/corrections?state=OPEN&count=true")
+        employment()
+                .get("/v1/corrections?state=OPEN&count=true")
                 .then()
                 .body("items.id", contains(correction))
                 .body("items[0].offered", equalTo("I arbejde på deltid"))
@@ -155,21 +167,28 @@ class PrefillHttpTest {
                 .body("total", equalTo(1));
         health().get("/v1/corrections").then().body("items", empty());
         health().get(path("corrections")).then().body("items", empty());
-        calls.caseworker("worker-employment", "EMPLOYMENT").get("/v1/corrections").then().body("items", hasSize(1));
+        calls.caseworker("worker-employment", "EMPLOYMENT")
+                .get("/v1/corrections")
+                .then()
+                .body("items", hasSize(1));
         calls.caseworker("somebody", "EMPLOYMENT").get("/v1/corrections").then().body("items", empty());
 
         take(employment(), correction, "\"4\"", true, null).then().statusCode(412);
         take(employment(), correction, null, true, null).then().statusCode(428);
         take(health(), correction, "\"0\"", true, null).then().statusCode(404);
-        take(employment(), correction, "\"0\"", false, null).then().statusCode(400).body("errors.pointer",
-                contains("/reason"));
+        take(employment(), correction, "\"0\"", false, null)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
         take(employment(), correction, "\"0\"", false, "Aftalt med jobcentret")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DECLINED"))
                 .body("allowedActions", empty());
-        take(employment(), correction, "\"1\"", true, null).then().statusCode(409).body("rule",
-                equalTo("correction-not-open"));
+        take(employment(), correction, "\"1\"", true, null)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("correction-not-open"));
         citizens.as(subject).get(path("corrections")).then().body("items.state", contains("DECLINED"));
         prefill(employment()).then().body("points[1].offers[0].correctionOpen", equalTo(false));
     }
@@ -177,7 +196,9 @@ class PrefillHttpTest {
     @Test
     void what_was_offered_may_have_changed_and_a_second_correction_waits_for_the_first() {
         JsonPath offer = offer(employment(), 1);
-        answer(employment(), said("GOAL", offer, "CORRECTED", "På fuld tid")).then().statusCode(201);
+        answer(employment(), said("GOAL", offer, "CORRECTED", "På fuld tid"))
+                .then()
+                .statusCode(201);
         answer(employment(), said("GOAL", offer, "CORRECTED", "På nedsat tid"))
                 .then()
                 .statusCode(409)
@@ -214,7 +235,9 @@ class PrefillHttpTest {
 
     @Test
     void what_is_stated_once_is_offered_the_next_time_and_not_asked_again() {
-        answer(employment(), said("PHONE", null, "STATED", "20 30 40 50")).then().statusCode(201);
+        answer(employment(), said("PHONE", null, "STATED", "20 30 40 50"))
+                .then()
+                .statusCode(201);
 
         prefill(employment())
                 .then()
@@ -228,8 +251,8 @@ class PrefillHttpTest {
                 .body("errors.code", contains("prefill.known"));
 
         JsonPath offer = offer(employment(), 2);
-        String correction =
-                answer(employment(), said("PHONE", offer, "CORRECTED", "60 70 80 90")).path("answers[0].correctionId");
+        String correction = answer(employment(), said("PHONE", offer, "CORRECTED", "60 70 80 90"))
+                .path("answers[0].correctionId");
         take(employment(), correction, "\"0\"", true, null).then().statusCode(200);
 
         prefill(employment()).then().body("points[2].offers.value", contains("60 70 80 90"));
@@ -246,7 +269,8 @@ class PrefillHttpTest {
                 .then()
                 .statusCode(201);
 
-        employment().body(Map.of("form", "PURPOSE", "answers", List.of(said("NAME", null, "STATED", "Aksel Ø."))))
+        employment()
+                .body(Map.of("form", "PURPOSE", "answers", List.of(said("NAME", null, "STATED", "Aksel Ø."))))
                 .post(path("prefill-answers"))
                 .then()
                 .statusCode(201);
@@ -276,19 +300,27 @@ class PrefillHttpTest {
                                 "/answers/3/stamp",
                                 "/answers/4/part",
                                 "/answers/4/value"));
-        answer(employment(), said("PHONE", null, "STATED", "Mit nummer er 020160-9995")).then().statusCode(400);
+        answer(employment(), said("PHONE", null, "STATED", "Mit nummer er 020160-9995"))
+                .then()
+                .statusCode(400);
 
         prefill(employment()).then().body("points[2].offers", empty());
-        assertThat(Rows.of(calls.municipality(), "select id from prefill_answer")).isEmpty();
+        assertThat(Rows.of(calls.municipality(), "select id from prefill_answer"))
+                .isEmpty();
     }
 
     @Test
     void the_summary_tells_what_was_asked_once_and_what_again_and_hides_few() {
         for (int i = 0; i < 5; i++) {
-            answer(employment(), said("NAME", offer(employment(), 0), "CONFIRMED", null)).then().statusCode(201);
+            answer(employment(), said("NAME", offer(employment(), 0), "CONFIRMED", null))
+                    .then()
+                    .statusCode(201);
         }
-        summary().then().body("items.form", contains("START")).body("items[0].askedOnce", equalTo(5)).body(
-                "items[0].askedOncePercent", equalTo(100.0f));
+        summary()
+                .then()
+                .body("items.form", contains("START"))
+                .body("items[0].askedOnce", equalTo(5))
+                .body("items[0].askedOncePercent", equalTo(100.0f));
         answer(health(), said("GOAL", null, "UNKNOWN", null)).then().statusCode(201);
         summary().then().body("items[0].askedOnce", nullValue());
 
@@ -307,19 +339,29 @@ class PrefillHttpTest {
     @Test
     void citizens_confirm_and_correct_their_own_data() {
         JsonPath offer = offer(citizens.as(subject), 1);
-        answer(citizens.as(subject), said("GOAL", offer, "CORRECTED", "I eget firma"), said("PHONE", null, "STATED", "11 22 33 44"))
+        answer(
+                        citizens.as(subject),
+                        said("GOAL", offer, "CORRECTED", "I eget firma"),
+                        said("PHONE", null, "STATED", "11 22 33 44"))
                 .then()
                 .statusCode(201);
 
-        employment().get("/v1/corrections")
+        employment()
+                .get("/v1/corrections")
                 .then()
                 .body("items.corrected", contains("I eget firma"))
                 .body("items[0].fromSector", nullValue());
         prefill(calls.coordinator("karen")).then().body("points[2].offers.value", contains("11 22 33 44"));
         prefill(employment()).then().body("points[2].offers", empty());
-        citizens.as("mitid-" + UUID.randomUUID()).get(path("prefill") + "?form=START").then().statusCode(404);
-        citizens.as(subject).get(path("corrections")).then().body("items", hasSize(1)).body("items[0].allowedActions",
-                empty());
+        citizens.as("mitid-" + UUID.randomUUID())
+                .get(path("prefill") + "?form=START")
+                .then()
+                .statusCode(404);
+        citizens.as(subject)
+                .get(path("corrections"))
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].allowedActions", empty());
     }
 
     @Test
@@ -329,7 +371,10 @@ class PrefillHttpTest {
         JsonPath offer = system.get(path("prefill") + "?form=REACH").jsonPath().setRootPath("points[0].offers[0]");
         Response answered = employment()
                 .body(Map.of(
-                        "form", "REACH", "answers", List.of(said("COORDINATOR", offer, "CORRECTED", "Karen Holm, 11 11 11 11"))))
+                        "form",
+                        "REACH",
+                        "answers",
+                        List.of(said("COORDINATOR", offer, "CORRECTED", "Karen Holm, 11 11 11 11"))))
                 .post(path("prefill-answers"));
         String correction = answered.path("answers[0].correctionId");
 
@@ -346,12 +391,11 @@ class PrefillHttpTest {
         UUID other = calls.citizen("HEALTH");
         String form = "/v1/citizens/" + other + "/prefill";
         JsonPath offer = health().get(form + "?form=START").jsonPath().setRootPath("points[0].offers[0]");
-        Response answered = health().body(
-                        Map.of("form", "START", "answers", List.of(said("NAME", offer, "CORRECTED", "Axel Østergaard"))))
+        Response answered = health().body(Map.of(
+                        "form", "START", "answers", List.of(said("NAME", offer, "CORRECTED", "Axel Østergaard"))))
                 .post(form + "-answers");
 
-        var events = Published.on(
-                other, "journey.started.v1", "journey.part-changed.v1", "journey.part-changed.v1");
+        var events = Published.on(other, "journey.started.v1", "journey.part-changed.v1", "journey.part-changed.v1");
         assertThat(events.get(1).data().path("partId").asText()).isEqualTo(answered.path("id"));
         assertThat(events.get(2).data().path("partId").asText()).isEqualTo(answered.path("answers[0].correctionId"));
     }
@@ -384,7 +428,11 @@ class PrefillHttpTest {
 
         employment().get("/v1/forms/START").then().body("points.point", contains("NAME"));
         employment().get("/v1/forms").then().body("items.code", contains("START"));
-        Calls.inFreshMunicipality().system("HEALTH").get("/v1/forms/START").then().statusCode(404);
+        Calls.inFreshMunicipality()
+                .system("HEALTH")
+                .get("/v1/forms/START")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -400,7 +448,11 @@ class PrefillHttpTest {
                 .holds();
         callers.trying("GET /v1/forms/{code}", "START")
                 .byRole(200, "citizen", "coordinator", "caseworker", "administration", "sector-system")
-                .but(404, Callers.Kind.SYSTEM_ELSEWHERE, Callers.Kind.CASEWORKER_ELSEWHERE, Callers.Kind.COORDINATOR_ELSEWHERE)
+                .but(
+                        404,
+                        Callers.Kind.SYSTEM_ELSEWHERE,
+                        Callers.Kind.CASEWORKER_ELSEWHERE,
+                        Callers.Kind.COORDINATOR_ELSEWHERE)
                 .holds();
         callers.trying("GET /v1/forms")
                 .byRole(200, "citizen", "coordinator", "caseworker", "administration", "sector-system")
@@ -410,18 +462,16 @@ class PrefillHttpTest {
                 .byRelation(200, readers)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/prefill-answers", who)
-                .with(request -> request.body(Map.of(
-                        "form", "START", "answers", List.of(Map.of("point", "PHONE", "answer", "UNKNOWN")))))
+                .with(request -> request.body(
+                        Map.of("form", "START", "answers", List.of(Map.of("point", "PHONE", "answer", "UNKNOWN")))))
                 .byRelation(201, readers)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/corrections", who)
                 .byRelation(200, readers)
                 .holds();
         String path = "/v1/citizens/" + who + "/prefill";
-        JsonPath offer = calls.system("EMPLOYMENT")
-                .get(path + "?form=START")
-                .jsonPath()
-                .setRootPath("points[1].offers[0]");
+        JsonPath offer =
+                calls.system("EMPLOYMENT").get(path + "?form=START").jsonPath().setRootPath("points[1].offers[0]");
         String correction = calls.system("EMPLOYMENT")
                 .body(Map.of("form", "START", "answers", List.of(said("GOAL", offer, "CORRECTED", "Fuld tid"))))
                 .post(path + "-answers")
@@ -433,8 +483,8 @@ class PrefillHttpTest {
                 .holds();
         callers.trying("GET /v1/corrections").byRole(200, staff).holds();
         callers.trying("GET /v1/prefill-answers/summary")
-                .with(request ->
-                        request.queryParam("from", TODAY.toString()).queryParam("to", TODAY.plusDays(1).toString()))
+                .with(request -> request.queryParam("from", TODAY.toString())
+                        .queryParam("to", TODAY.plusDays(1).toString()))
                 .byRole(200, "administration", "council", "supervisor", "auditor")
                 .holds();
         OpenApiRules.check("/v1/forms");
@@ -463,7 +513,8 @@ class PrefillHttpTest {
 
     @SafeVarargs
     private Response answer(RequestSpecification who, Map<String, Object>... answers) {
-        return who.body(Map.of("form", "START", "answers", Arrays.asList(answers))).post(path("prefill-answers"));
+        return who.body(Map.of("form", "START", "answers", Arrays.asList(answers)))
+                .post(path("prefill-answers"));
     }
 
     private static Map<String, Object> said(String point, JsonPath offer, String answer, String value) {
@@ -501,7 +552,12 @@ class PrefillHttpTest {
     }
 
     private void form(String code, String... points) {
-        putForm(code, "*", Arrays.stream(points).map(point -> Map.<String, Object>of("point", point)).toList())
+        putForm(
+                        code,
+                        "*",
+                        Arrays.stream(points)
+                                .map(point -> Map.<String, Object>of("point", point))
+                                .toList())
                 .then()
                 .statusCode(201);
     }

@@ -53,9 +53,10 @@ class ChoiceOfferResource {
     @Access(act = "choice-offer.put", roles = ADMINISTRATION)
     @Operation(
             summary = "Say that an institution can be chosen for a kind",
-            description = "With the postal codes where it is offered, none for the whole municipality, and what a citizen "
-                    + "waits there. With If-None-Match: * where there is none yet, else with If-Match. 409 "
-                    + "choice-institution-unknown until agreements has told of it in a field of the kind.")
+            description =
+                    "With the postal codes where it is offered, none for the whole municipality, and what a citizen "
+                            + "waits there. With If-None-Match: * where there is none yet, else with If-Match. 409 "
+                            + "choice-institution-unknown until agreements has told of it in a field of the kind.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

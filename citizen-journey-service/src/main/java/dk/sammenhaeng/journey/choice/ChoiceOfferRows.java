@@ -48,9 +48,7 @@ class ChoiceOfferRows {
     }
 
     Optional<ChoiceOffer> find(String kind, UUID institution) {
-        return sql
-                .list(FIND, row -> Sql.fromJson(row.getString(1), ChoiceOffer.class), kind, institution)
-                .stream()
+        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), ChoiceOffer.class), kind, institution).stream()
                 .findFirst();
     }
 

@@ -77,15 +77,15 @@ class ChoiceResource {
             personalData = true)
     @Operation(
             summary = "Show a citizen what can be chosen",
-            description = "Keeps what is shown: the law that gives the right, and each institution that takes new citizens "
-                    + "from the day, with waiting time, quality card and where supervision stands. `replaces` names the "
-                    + "choice that is to be changed. 409 choice-too-many-options: name a place.")
+            description =
+                    "Keeps what is shown: the law that gives the right, and each institution that takes new citizens "
+                            + "from the day, with waiting time, quality card and where supervision stands. `replaces` names the "
+                            + "choice that is to be changed. 409 choice-too-many-options: name a place.")
     @APIResponseSchema(value = ChoiceView.class, responseCode = "201")
     public Response show(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ShowingRequest request) {
         Choice choice = showOptions.show(new ShowOptions.Command(
                 citizenId, new Wanted(request.kind(), request.place(), request.startsOn()), request.replaces()));
-        return Reply.created(
-                "/v1/citizens/" + citizenId + "/choices/" + choice.id(), view(choice), choice.version());
+        return Reply.created("/v1/citizens/" + citizenId + "/choices/" + choice.id(), view(choice), choice.version());
     }
 
     @GET
@@ -95,8 +95,9 @@ class ChoiceResource {
             personalData = true)
     @Operation(
             summary = "List a citizen's choices",
-            description = "The latest first, changed ones too, each with what was shown at the time: to the citizen and "
-                    + "who stands for them, and to who may read what the sector keeps of the citizen.")
+            description =
+                    "The latest first, changed ones too, each with what was shown at the time: to the citizen and "
+                            + "who stands for them, and to who may read what the sector keeps of the citizen.")
     @APIResponseSchema(ChoiceView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         return Reply.of(new ChoiceView.PageOf(
@@ -127,9 +128,10 @@ class ChoiceResource {
             personalData = true)
     @Operation(
             summary = "Choose",
-            description = "Once, one of the options shown. A citizen's token chooses for itself, or for the citizen it may "
-                    + "act for. Staff says whose choice it was; REPRESENTATIVE and GUARDIAN with the representation, "
-                    + "MUNICIPALITY with a reason. 409 choice-already-made, choice-shown-too-long-ago, choice-option-gone.")
+            description =
+                    "Once, one of the options shown. A citizen's token chooses for itself, or for the citizen it may "
+                            + "act for. Staff says whose choice it was; REPRESENTATIVE and GUARDIAN with the representation, "
+                            + "MUNICIPALITY with a reason. 409 choice-already-made, choice-shown-too-long-ago, choice-option-gone.")
     @APIResponseSchema(value = ChoiceView.class, responseCode = "200")
     public Response make(
             @PathParam("citizenId") UUID citizenId,

@@ -61,9 +61,7 @@ record KnownOfInstitution(
             return stands(
                     SupervisionState.CASE_OPEN,
                     open.stream().map(Case::openedOn).min(Comparator.naturalOrder()),
-                    open.stream()
-                            .map(Case::severity)
-                            .max(Comparator.comparing(ACUTE::equals)));
+                    open.stream().map(Case::severity).max(Comparator.comparing(ACUTE::equals)));
         }
         Optional<LocalDate> closed =
                 cases.values().stream().flatMap(one -> one.closedOn().stream()).max(Comparator.naturalOrder());
@@ -76,8 +74,7 @@ record KnownOfInstitution(
                 Optional.empty());
     }
 
-    private static Supervision stands(
-            SupervisionState state, Optional<LocalDate> on, Optional<String> severity) {
+    private static Supervision stands(SupervisionState state, Optional<LocalDate> on, Optional<String> severity) {
         return new Supervision(state, on, severity, Source.SUPERVISION);
     }
 

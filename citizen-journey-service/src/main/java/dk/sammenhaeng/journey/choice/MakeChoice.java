@@ -103,7 +103,8 @@ class MakeChoice {
         }
         boolean isChanged = choice.replaces().isPresent()
                 && rows.of(party.journey().records()).stream()
-                        .filter(other -> choice.replaces().filter(other.id()::equals).isPresent())
+                        .filter(other ->
+                                choice.replaces().filter(other.id()::equals).isPresent())
                         .anyMatch(Choice::replaced);
         if (isChanged) {
             throw Refusal.byRule("choice-already-changed");

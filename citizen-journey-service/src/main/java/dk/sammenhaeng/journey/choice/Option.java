@@ -88,8 +88,7 @@ record Option(
      * @param severity of an open case
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Supervision(
-            SupervisionState state, Optional<LocalDate> on, Optional<String> severity, Source source) {}
+    record Supervision(SupervisionState state, Optional<LocalDate> on, Optional<String> severity, Source source) {}
 
     /** Where supervision stands with an institution. */
     enum SupervisionState {

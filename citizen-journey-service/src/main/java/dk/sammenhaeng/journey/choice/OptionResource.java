@@ -60,9 +60,10 @@ class OptionResource {
             roles = {CITIZEN, CASEWORKER, COORDINATOR, SECTOR_SYSTEM, ADMINISTRATION, COUNCIL})
     @Operation(
             summary = "List what can be chosen",
-            description = "The institutions that take new citizens on the day, today where none is named, by name: status "
-                    + "by agreements, waiting time, the latest quality card and where supervision stands, each with source "
-                    + "and day. A card that was never published is shown as MISSING.")
+            description =
+                    "The institutions that take new citizens on the day, today where none is named, by name: status "
+                            + "by agreements, waiting time, the latest quality card and where supervision stands, each with source "
+                            + "and day. A card that was never published is shown as MISSING.")
     @APIResponseSchema(OptionsPage.class)
     public Response list(
             @QueryParam("kind") @NotNull String kind,

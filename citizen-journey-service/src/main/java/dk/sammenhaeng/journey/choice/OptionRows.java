@@ -45,8 +45,8 @@ class OptionRows {
                 and o.kind = ? and (?::text is null or o.places = '{}' or ?::text = any (o.places))
             """;
 
-    private static final String ORDER = " and (?::text is null or (i.name, i.id) > (?::text, ?::uuid))"
-            + " order by i.name, i.id limit ?";
+    private static final String ORDER =
+            " and (?::text is null or (i.name, i.id) > (?::text, ?::uuid))" + " order by i.name, i.id limit ?";
 
     private final Sql sql;
 
@@ -80,7 +80,10 @@ class OptionRows {
     boolean holdAndTest(Wanted wanted, UUID institution) {
         List<Object> values = new ArrayList<>(values(wanted));
         values.add(institution);
-        return !sql.list("select i.id " + FROM + " and i.id = ? for share of i", row -> row.getString(1), values.toArray())
+        return !sql.list(
+                        "select i.id " + FROM + " and i.id = ? for share of i",
+                        row -> row.getString(1),
+                        values.toArray())
                 .isEmpty();
     }
 

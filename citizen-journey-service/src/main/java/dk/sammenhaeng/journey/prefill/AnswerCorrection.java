@@ -28,11 +28,7 @@ class AnswerCorrection {
     private final Clock clock;
 
     AnswerCorrection(
-            Readers readers,
-            CorrectionRows rows,
-            Consistency consistency,
-            CurrentCaller current,
-            Clock clock) {
+            Readers readers, CorrectionRows rows, Consistency consistency, CurrentCaller current, Clock clock) {
         this.readers = readers;
         this.rows = rows;
         this.consistency = consistency;
@@ -57,7 +53,8 @@ class AnswerCorrection {
             throw Refusal.byRule("correction-not-open", correction.state());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        rows.answer(id, taken ? State.TAKEN : State.DECLINED, now, current.caller().user(), reason);
+        rows.answer(
+                id, taken ? State.TAKEN : State.DECLINED, now, current.caller().user(), reason);
         UUID citizen = reader.journey().citizenId();
         consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, id))));
         return find(reader, id);

@@ -133,7 +133,8 @@ class AnswerForm {
 
     private static Optional<Offer> offered(Offers.All all, Said said) {
         return all.of(said.point()).stream()
-                .filter(offer -> said.part().filter(offer.known().part()::equals).isPresent())
+                .filter(offer ->
+                        said.part().filter(offer.known().part()::equals).isPresent())
                 .findFirst();
     }
 

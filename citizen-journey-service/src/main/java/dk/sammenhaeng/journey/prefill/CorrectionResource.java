@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -54,8 +53,9 @@ class CorrectionResource {
             personalData = true)
     @Operation(
             summary = "List corrections of a citizen's data",
-            description = "The latest first, with what became of each: to who keeps the datum, to the sector that passed it "
-                    + "on, and to the citizen. What no sector keeps is the team's.")
+            description =
+                    "The latest first, with what became of each: to who keeps the datum, to the sector that passed it "
+                            + "on, and to the citizen. What no sector keeps is the team's.")
     @APIResponseSchema(CorrectionView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Reader reader = readers.enter(citizenId);
@@ -76,8 +76,9 @@ class CorrectionResource {
             personalData = true)
     @Operation(
             summary = "Answer a correction",
-            description = "Who keeps the datum: taken, and then its own system changes it, or not, with a reason. No plan "
-                    + "changes by it.")
+            description =
+                    "Who keeps the datum: taken, and then its own system changes it, or not, with a reason. No plan "
+                            + "changes by it.")
     @APIResponseSchema(value = CorrectionView.class, responseCode = "200")
     public Response answer(
             @PathParam("citizenId") UUID citizenId,
@@ -90,6 +91,5 @@ class CorrectionResource {
     }
 
     /** Whether the owner agrees; a no says why. */
-    record CorrectionAnswerRequest(
-            @NotNull Boolean taken, Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {}
+    record CorrectionAnswerRequest(@NotNull Boolean taken, Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {}
 }

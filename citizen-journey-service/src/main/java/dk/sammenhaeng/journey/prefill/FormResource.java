@@ -64,8 +64,9 @@ class FormResource {
     @Access(act = "form.put", roles = ADMINISTRATION)
     @Operation(
             summary = "Put a form",
-            description = "The data points it asks for. What is known may be asked again only where askAnywayBecause names "
-                    + "the purpose. With If-None-Match: * where there is none yet, else with If-Match.")
+            description =
+                    "The data points it asks for. What is known may be asked again only where askAnywayBecause names "
+                            + "the purpose. With If-None-Match: * where there is none yet, else with If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -83,7 +84,10 @@ class FormResource {
         require(known, Optional.ofNullable(seen), "*".equals(noneMatch));
         new Faults()
                 .require(
-                        request.points().stream().map(PointRequest::point).distinct().count()
+                        request.points().stream()
+                                        .map(PointRequest::point)
+                                        .distinct()
+                                        .count()
                                 == request.points().size(),
                         "/points",
                         "form.point-twice")
@@ -153,9 +157,7 @@ class FormResource {
     }
 
     /** A data point of a form, with the purpose for which it is asked even where it is known. */
-    record PointRequest(
-            @NotNull DataPoint point,
-            Optional<@Size(min = 1, max = 500) @NoCpr String> askAnywayBecause) {}
+    record PointRequest(@NotNull DataPoint point, Optional<@Size(min = 1, max = 500) @NoCpr String> askAnywayBecause) {}
 
     /** A form. */
     record FormView(String code, String name, List<Asked> points) {

@@ -48,7 +48,8 @@ final class FromPlans {
                         person.name() + ", " + person.phone()));
         plan.weeklyCapacity()
                 .map(BigDecimal::toPlainString)
-                .ifPresent(hours -> reading.add(DataPoint.WEEKLY_CAPACITY, plan.id().toString(), hours));
+                .ifPresent(hours ->
+                        reading.add(DataPoint.WEEKLY_CAPACITY, plan.id().toString(), hours));
         return List.copyOf(reading.found);
     }
 

@@ -47,7 +47,8 @@ class Offers {
 
     private Offer offer(Known known, Beside beside, LocalDate today) {
         Optional<LocalDate> confirmedOn = beside.confirmed().stream()
-                .filter(said -> known.is(said.point(), said.part()) && said.stamp().equals(known.stamp()))
+                .filter(said ->
+                        known.is(said.point(), said.part()) && said.stamp().equals(known.stamp()))
                 .map(said -> DanishCalendar.dayOf(said.at()))
                 .max(Comparator.naturalOrder());
         LocalDate last = confirmedOn.filter(day -> day.isAfter(known.knownOn())).orElse(known.knownOn());

@@ -59,8 +59,9 @@ class OwnerCorrectionResource {
             personalData = true)
     @Operation(
             summary = "List what an owner is to correct",
-            description = "The oldest first: to a sector's system all of what the sector keeps, to its caseworkers those of "
-                    + "citizens they have a relation to, to a coordinator what no sector keeps.")
+            description =
+                    "The oldest first: to a sector's system all of what the sector keeps, to its caseworkers those of "
+                            + "citizens they have a relation to, to a coordinator what no sector keeps.")
     @APIResponseSchema(CorrectionView.PageOf.class)
     public Response list(@QueryParam("state") @Nullable State state, @BeanParam PageQuery query) {
         Caller caller = current.caller();

@@ -57,9 +57,10 @@ class PrefillResource {
             personalData = true)
     @Operation(
             summary = "Read what a form need not ask",
-            description = "For each data point of the form what the journey holds and the caller may know, by relation, "
-                    + "consent, law and sensitivity: the value, who keeps it, the day its source last spoke of it, and "
-                    + "whether that is too long ago. A data point without offers is asked.")
+            description =
+                    "For each data point of the form what the journey holds and the caller may know, by relation, "
+                            + "consent, law and sensitivity: the value, who keeps it, the day its source last spoke of it, and "
+                            + "whether that is too long ago. A data point without offers is asked.")
     @APIResponseSchema(PrefillView.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @QueryParam("form") @NotNull String code) {
         Reader reader = readers.enter(citizenId);
@@ -85,8 +86,7 @@ class PrefillResource {
 
     /** A data point. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PointView(
-            DataPoint point, String name, Optional<String> askAnywayBecause, List<OfferedView> offers) {}
+    record PointView(DataPoint point, String name, Optional<String> askAnywayBecause, List<OfferedView> offers) {}
 
     /**
      * A datum that is offered.

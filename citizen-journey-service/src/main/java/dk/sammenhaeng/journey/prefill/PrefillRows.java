@@ -115,12 +115,8 @@ class PrefillRows {
 
     /** What is known beside the plans, with what was said of data in forms. */
     Beside beside(List<UUID> records, UUID survivor, LocalDate today) {
-        List<Line> lines = sql.list(
-                BESIDE,
-                row -> new Line(row.getString(1), row.getString(2)),
-                records,
-                survivor,
-                today);
+        List<Line> lines =
+                sql.list(BESIDE, row -> new Line(row.getString(1), row.getString(2)), records, survivor, today);
         return new Beside(
                 of(lines, "FACT", Fact.class).stream().map(Fact::known).toList(),
                 of(lines, "CONFIRMED", Confirmed.class),
@@ -165,17 +161,10 @@ class PrefillRows {
     private record Line(String kind, String content) {}
 
     private record Fact(
-            DataPoint point,
-            String part,
-            String value,
-            Optional<Sector> keeper,
-            Gate gate,
-            Source source,
-            Instant at) {
+            DataPoint point, String part, String value, Optional<Sector> keeper, Gate gate, Source source, Instant at) {
 
         Known known() {
-            return new Known(
-                    point, part, value, keeper, Optional.empty(), gate, source, DanishCalendar.dayOf(at));
+            return new Known(point, part, value, keeper, Optional.empty(), gate, source, DanishCalendar.dayOf(at));
         }
     }
 
