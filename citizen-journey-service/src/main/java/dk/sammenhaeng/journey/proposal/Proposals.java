@@ -122,6 +122,16 @@ public class Proposals implements DueHandler {
         return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.of(effortId));
     }
 
+    /**
+     * Proposes something for a person who has no relation to the citizen and has found that it is needed.
+     *
+     * @param journey whose row is locked
+     */
+    public Proposal suggest(Journey journey, Plan plan, Optional<Sector> from, Command command) {
+        LocalDate answerBy = DanishCalendar.dayOf(now()).plus(settings.answerWithin());
+        return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.empty());
+    }
+
     /** What was asked for an effort. */
     public List<Proposal> askedFor(UUID effortId) {
         return rows.ofEffort(effortId);

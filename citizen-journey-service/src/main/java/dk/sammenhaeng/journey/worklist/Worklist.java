@@ -111,6 +111,17 @@ class Worklist {
                 from led l join transition t on t.to_sector = l.sector and t.to_unit = l.name
                 where t.status = 'STARTED'
                 union all
+                select k.id, k.citizen_id,
+                    case when k.overdue_since is null then 'concern-to-triage' else 'concern-overdue' end,
+                    case when k.overdue_since is null then 'ACT' else 'STOP' end, array[l.sector], 'CITIZEN',
+                    k.citizen_id, k.state, (k.triage_by at time zone 'Europe/Copenhagen')::date, k.received_at,
+                    array[k.id], false
+                from led l
+                    join unit u on u.sector = l.sector and u.name = l.name
+                    join concern_triage a on a.unit_id = u.id
+                    join concern k on k.about = a.about
+                where k.state = 'RECEIVED'
+                union all
                 select h.id, h.citizen_id, 'hand-over-to-answer', 'ACT', '{}', 'CITIZEN', h.citizen_id, h.state,
                     (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
                 from coordinator_hand_over h

@@ -1,0 +1,91 @@
+package dk.sammenhaeng.journey.concern;
+
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A signal of concern (CIT-13: source, type, basis, professional assessment).
+ *
+ * @param fromSector the sector that gave it, where one did
+ * @param fromInstitution the institution that gave it, where one did
+ * @param basis what was seen or heard
+ * @param assessment what the professional who gave it makes of that
+ * @param triageBy the instant by which a person must have assessed it
+ * @param overdueSince nobody had by then
+ * @param notInformedReason why neither the citizen nor the holder of custody was told
+ */
+record Concern(
+        UUID id,
+        UUID citizenId,
+        String citizenName,
+        About about,
+        Optional<Sector> fromSector,
+        Optional<UUID> fromInstitution,
+        String givenBy,
+        Type type,
+        String basis,
+        Optional<String> assessment,
+        Instant receivedAt,
+        Instant triageBy,
+        State state,
+        Optional<Instant> overdueSince,
+        Optional<Outcome> outcome,
+        Optional<String> reason,
+        Optional<UUID> proposalId,
+        Optional<Informed> informed,
+        Optional<LocalDate> informedOn,
+        Optional<String> notInformedReason,
+        long version) {
+
+    /** A notification about a child is assessed within 24 hours of its receipt, day or night (barnets lov). */
+    static final Duration CHILD_TRIAGE = Duration.ofHours(24);
+
+    /** Whom it is about, which decides deadline and unit. */
+    enum About {
+        CHILD,
+        ADULT
+    }
+
+    /** What it is about. */
+    enum Type {
+        WELLBEING,
+        CARE,
+        VIOLENCE,
+        SCHOOL_ABSENCE,
+        SUBSTANCES,
+        CRIME,
+        HEALTH,
+        FUNCTION,
+        LONELINESS,
+        ECONOMY,
+        HOUSING,
+        OTHER
+    }
+
+    /** How it stands. */
+    enum State {
+        RECEIVED,
+        TRIAGED
+    }
+
+    /** What a person decided. */
+    enum Outcome {
+        /** An early effort. */
+        EFFORT,
+        /** Something is proposed to another sector's plan. */
+        PROPOSAL,
+        /** Nothing, with a reason. */
+        NONE
+    }
+
+    /** Who was told of the concern and what it led to. */
+    enum Informed {
+        CITIZEN,
+        CUSTODY_HOLDER,
+        REPRESENTATIVE
+    }
+}

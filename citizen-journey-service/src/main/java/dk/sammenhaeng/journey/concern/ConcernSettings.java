@@ -1,0 +1,14 @@
+package dk.sammenhaeng.journey.concern;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Deadlines that no source gives; that for a child stands in law and is no setting. */
+@ConfigMapping(prefix = "sammenhaeng.journey.concern")
+public interface ConcernSettings {
+
+    /** How long a signal about an adult may wait for its assessment. */
+    @WithDefault("PT168H")
+    Duration adultTriage();
+}
