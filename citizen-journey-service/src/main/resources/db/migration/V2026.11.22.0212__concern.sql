@@ -1,11 +1,12 @@
 create table concern_triage (
     municipality text not null default acting_municipality() check (municipality ~ '^\d{4}$'),
     about        text not null check (about in ('CHILD', 'ADULT')),
-    unit_id      uuid not null references unit,
+    unit_id      uuid not null,
     assigned_by  text not null,
     assigned_at  timestamptz not null,
     version      bigint not null,
-    primary key (municipality, about)
+    primary key (municipality, about),
+    foreign key (municipality, unit_id) references unit (municipality, id)
 );
 comment on table concern_triage is 'Which unit assesses signals of concern about whom; nobody else reads them.';
 create index concern_triage_by_unit on concern_triage (unit_id);
