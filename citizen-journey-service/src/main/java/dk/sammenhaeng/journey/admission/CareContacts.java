@@ -76,7 +76,7 @@ class CareContacts {
                 .filter(own -> own == Sector.HEALTH || own == Sector.SOCIAL)
                 .orElseThrow(() -> Refusal.forbidden("care-contact-of-another-sector"));
         Optional<CareContact> known = of(journey.records());
-        require(known, command);
+        Version.requirePut(known.map(CareContact::version), command.seen(), command.mustBeNew());
         if (command.level() == Level.COMPLEX
                 && journey.circumstances().coordinatedPlan().isEmpty()) {
             throw Refusal.byRule("complex-without-coordinated-plan");
@@ -105,19 +105,6 @@ class CareContacts {
                 journey.citizenId(),
                 List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), contact.id()))));
         return new Named(contact, known.isEmpty());
-    }
-
-    private static void require(Optional<CareContact> known, Command command) {
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get().version());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
     }
 
     /** How much coherence the help needs (FW-J12). */

@@ -64,15 +64,7 @@ class AssignTriage {
         }
         Assignment before = of(about);
         boolean isNew = before.unitId().isEmpty();
-        if (isNew ? seen.isPresent() : mustBeNew) {
-            throw Refusal.stale();
-        }
-        if (isNew && !mustBeNew) {
-            throw Refusal.preconditionRequired();
-        }
-        if (!isNew) {
-            Version.require(seen.orElse(null), before.version());
-        }
+        Version.requirePut(Optional.of(before.version()).filter(one -> !isNew), seen, mustBeNew);
         sql.change(
                 WRITE,
                 about,

@@ -51,16 +51,7 @@ class KeepTraining {
         Journey journey = seen.journey();
         Plan plan = planOf(seen, command.actionId()).orElseThrow(Refusal::notFound);
         Optional<HomeTraining> known = known(journey, command.actionId());
-        if (known.isPresent()) {
-            if (command.mustBeNew()) {
-                throw Refusal.stale();
-            }
-            Version.require(command.seen().orElse(null), known.get().version());
-        } else if (command.seen().isPresent()) {
-            throw Refusal.stale();
-        } else if (!command.mustBeNew()) {
-            throw Refusal.preconditionRequired();
-        }
+        Version.requirePut(known.map(HomeTraining::version), command.seen(), command.mustBeNew());
         HomeTraining training = new HomeTraining(
                 known.map(HomeTraining::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 journey.citizenId(),
