@@ -20,7 +20,7 @@ public @interface EventType {
 
     /**
      * True where the event must not be linked to a citizen through what surrounds it: it carries no correlation or
-     * causation id and its time is cut to the day.
+     * causation id, its own id is random, and its time is cut to the day wherever it is written.
      */
     boolean anonymous() default false;
 

@@ -64,7 +64,8 @@ final class BrokerSend implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> message(Outbox.Unsent event) {
-        var message = new ProducerRecord<>(topic, event.subject().toString(), event.payload());
+        var message = new ProducerRecord<>(
+                topic, null, event.recordedAt().toEpochMilli(), event.subject().toString(), event.payload());
         message.headers()
                 .add("content-type", CONTENT_TYPE)
                 .add("ce_id", event.id().toString().getBytes(StandardCharsets.UTF_8))

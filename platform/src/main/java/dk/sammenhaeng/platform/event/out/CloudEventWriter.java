@@ -37,7 +37,8 @@ class CloudEventWriter {
             out.writeStringField("source", "urn:sammenhaeng:" + service);
             out.writeStringField("type", names.type());
             out.writeStringField("subject", envelope.stream().toString());
-            out.writeStringField("time", time(envelope).toString());
+            out.writeStringField(
+                    "time", envelope.time().truncatedTo(ChronoUnit.MILLIS).toString());
             out.writeStringField("datacontenttype", "application/json");
             out.writeStringField("dataschema", "urn:sammenhaeng:schema:" + names.type());
             out.writeNumberField("sequence", envelope.sequence());
@@ -63,13 +64,11 @@ class CloudEventWriter {
         return text.toString();
     }
 
-    private static Instant time(Envelope envelope) {
-        return envelope.names().anonymous()
-                ? envelope.time().truncatedTo(ChronoUnit.DAYS)
-                : envelope.time().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** All that surrounds the data. */
+    /**
+     * All that surrounds the data.
+     *
+     * @param time when it was made; the day alone of an anonymous event
+     */
     record Envelope(
             UUID id,
             EventNames names,

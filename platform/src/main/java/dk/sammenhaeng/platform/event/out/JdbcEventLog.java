@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,9 +44,9 @@ class JdbcEventLog implements EventLog {
             with logged as (
                 insert into event_log (
                     id, aggregatetype, aggregateid, type, sequence, municipality, recorded_at, traceparent, payload)
-                select id, stream, subject, type, sequence, ?, ?, nullif(traceparent, ''), payload
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                    with ordinality as t (id, stream, subject, type, sequence, traceparent, payload, place)
+                select id, stream, subject, type, sequence, ?, recorded_at, nullif(traceparent, ''), payload
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])
+                    with ordinality as t (id, stream, subject, type, sequence, recorded_at, traceparent, payload, place)
                 order by place
                 returning position)
             insert into outbox (position, municipality) select position, ? from logged
@@ -87,7 +88,7 @@ class JdbcEventLog implements EventLog {
         try (Connection connection = dataSource.getConnection()) {
             Map<UUID, Long> last = raise(connection, acting, entries);
             List<CloudEventWriter.Envelope> envelopes = envelopes(entries, acting, now, last);
-            log(connection, acting, now, entries, envelopes);
+            log(connection, acting, entries, envelopes);
             afterCommit.wake(relay.wakeUp());
             return envelopes.stream().map(CloudEventWriter.Envelope::sequence).toList();
         } catch (SQLException failure) {
@@ -120,12 +121,14 @@ class JdbcEventLog implements EventLog {
         Optional<String> traceparent = traceparent();
         List<CloudEventWriter.Envelope> envelopes = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
+            EventNames named = names.computeIfAbsent(entry.event().getClass(), type -> EventNames.of(service, type));
             envelopes.add(new CloudEventWriter.Envelope(
-                    UuidCreator.getTimeOrderedEpoch(),
-                    names.computeIfAbsent(entry.event().getClass(), type -> EventNames.of(service, type)),
+                    // A time-ordered id would tell the millisecond, and so the citizen's event beside it.
+                    named.anonymous() ? UUID.randomUUID() : UuidCreator.getTimeOrderedEpoch(),
+                    named,
                     entry.stream(),
                     last.merge(entry.stream(), 1L, Long::sum),
-                    now,
+                    named.anonymous() ? now.truncatedTo(ChronoUnit.DAYS) : now,
                     acting,
                     traceparent));
         }
@@ -133,11 +136,7 @@ class JdbcEventLog implements EventLog {
     }
 
     private void log(
-            Connection connection,
-            Acting acting,
-            Instant now,
-            List<Entry> entries,
-            List<CloudEventWriter.Envelope> envelopes)
+            Connection connection, Acting acting, List<Entry> entries, List<CloudEventWriter.Envelope> envelopes)
             throws SQLException {
         List<String> payloads = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -146,13 +145,13 @@ class JdbcEventLog implements EventLog {
         }
         try (var statement = connection.prepareStatement(LOG)) {
             statement.setString(1, acting.municipality().value());
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setArray(3, array(connection, "uuid", envelopes, CloudEventWriter.Envelope::id));
-            statement.setArray(4, array(connection, "text", envelopes, e -> e.names().stream()));
-            statement.setArray(5, array(connection, "uuid", envelopes, CloudEventWriter.Envelope::stream));
+            statement.setArray(2, array(connection, "uuid", envelopes, CloudEventWriter.Envelope::id));
+            statement.setArray(3, array(connection, "text", envelopes, e -> e.names().stream()));
+            statement.setArray(4, array(connection, "uuid", envelopes, CloudEventWriter.Envelope::stream));
             statement.setArray(
-                    6, array(connection, "text", envelopes, e -> e.names().type()));
-            statement.setArray(7, array(connection, "bigint", envelopes, CloudEventWriter.Envelope::sequence));
+                    5, array(connection, "text", envelopes, e -> e.names().type()));
+            statement.setArray(6, array(connection, "bigint", envelopes, CloudEventWriter.Envelope::sequence));
+            statement.setArray(7, array(connection, "timestamptz", envelopes, e -> Timestamp.from(e.time())));
             statement.setArray(
                     8,
                     array(

@@ -3,6 +3,8 @@ package dk.sammenhaeng.platform.event.out;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,11 @@ final class Outbox implements AutoCloseable {
         connection.close();
     }
 
-    /** An event the broker has not acknowledged, as far as is known. */
+    /**
+     * An event the broker has not acknowledged, as far as is known.
+     *
+     * @param recordedAt when it was written, which is the time of the message; the day alone of an anonymous event
+     */
     record Unsent(
             long position,
             UUID id,
@@ -107,5 +113,11 @@ final class Outbox implements AutoCloseable {
             String type,
             String payload,
             Optional<String> traceparent,
-            java.time.Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** True where the time of writing is kept to the day and so tells nothing of a delay. */
+        boolean isCutToTheDay() {
+            return recordedAt.equals(recordedAt.truncatedTo(ChronoUnit.DAYS));
+        }
+    }
 }

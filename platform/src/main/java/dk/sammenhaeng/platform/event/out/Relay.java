@@ -124,7 +124,9 @@ class Relay {
         List<Outbox.Unsent> acknowledged = batch.subList(0, result.acknowledged());
         outbox.confirm(acknowledged);
         sent.increment(acknowledged.size());
-        acknowledged.forEach(event -> delay.record(Duration.between(event.recordedAt(), clock.instant())));
+        acknowledged.stream()
+                .filter(event -> !event.isCutToTheDay())
+                .forEach(event -> delay.record(Duration.between(event.recordedAt(), clock.instant())));
         if (result.failure().isPresent()) {
             throw new SendFailed(result.failure().get());
         }

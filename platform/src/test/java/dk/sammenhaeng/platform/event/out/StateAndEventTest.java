@@ -18,13 +18,22 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 /** Promises 1 and 2: state and event are one; per aggregate, in order and without gaps. */
@@ -136,6 +145,38 @@ class StateAndEventTest {
                 .doesNotContain("correlationid", "causationid", "traceparent", "actorrole");
         assertThat(event.event().path("time").asText()).endsWith("T00:00:00Z");
         assertThat(event.headers()).doesNotContainKey("traceparent");
+        assertThat(UUID.fromString(event.event().path("id").asText()).version())
+                .as("an id that tells no time")
+                .isEqualTo(4);
+        assertThat(messageTime(action))
+                .as("the time the broker keeps")
+                .isEqualTo(Instant.parse(event.event().path("time").asText()));
+    }
+
+    private static Instant messageTime(UUID subject) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        StackResource.stack().broker().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            String topic = "sammenhaeng.agreements.events.v1";
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return await().until(
+                            () -> StreamSupport.stream(
+                                            consumer.poll(Duration.ofMillis(200))
+                                                    .spliterator(),
+                                            false)
+                                    .filter(message -> subject.toString().equals(message.key()))
+                                    .map(message -> Instant.ofEpochMilli(message.timestamp()))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
     }
 
     @Test
