@@ -78,14 +78,14 @@ final class Api {
         return answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
     }
 
-    /** {@code caseworker}, or {@code sector-system HEALTH}. */
+    /** {@code administration}, {@code sector-system HEALTH}, or {@code caseworker HEALTH} and a user; - is no sector. */
     private String token(String role) {
         return issued.computeIfAbsent(role, wanted -> {
-            String[] words = wanted.split(" ", 2);
+            String[] words = wanted.split(" ", 3);
             TokenRequest request = TokenRequest.roles(MUNICIPALITY, List.of(words[0]))
-                    .user("bench-" + words[0])
+                    .user(words.length > 2 ? words[2] : "bench-" + words[0])
                     .validity(Duration.ofHours(3));
-            return tokens.sign(words.length == 2 ? request.sector(words[1]) : request);
+            return tokens.sign(words.length > 1 && !words[1].equals("-") ? request.sector(words[1]) : request);
         });
     }
 

@@ -1,249 +1,214 @@
 package dk.sammenhaeng.benchmarks;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.stack.Database;
+import dk.sammenhaeng.stack.Part;
+import dk.sammenhaeng.stack.PostgresServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Citizens with plans, appointments, coordinators and conflicts, written straight into the database by COPY, because
- * only the reading and writing beside them is to be measured. Each citizen has a health and an employment plan with one
- * goal, two actions and an appointment each; every fifth has an open conflict, every third a closed one.
+ * Citizens whose every row is a copy of a row the service wrote for one of the {@link Originals}, with ids of its own and
+ * people of its own, written by COPY. What is not copied: the log of events, the audit and the stored answers.
  */
-final class Copied implements AutoCloseable {
+final class Copied {
 
-    /** How many journeys one coordinator holds. */
-    static final int JOURNEYS_OF_A_COORDINATOR = 150;
+    static final int JOURNEYS_OF_A_COORDINATOR = 40;
+    static final int CITIZENS_OF_A_CASEWORKER = 60;
+    static final int CITIZENS_OF_A_UNIT = 334 * CITIZENS_OF_A_CASEWORKER;
 
-    /** How many plans one caseworker answers for. */
-    static final int PLANS_OF_A_CASEWORKER = 60;
+    private static final int LOADERS = 2;
+    private static final int BATCH = 1_000;
+    private static final int IDS_A_MILLISECOND_BITS = 12;
 
-    /** How many plans one unit answers for. */
-    static final int PLANS_OF_A_UNIT = 1_800;
-
-    private static final List<String> TABLES =
-            List.of("citizen", "coordinator", "sector_plan", "goal", "action", "appointment", "conflict");
-    private static final int BATCH = 20_000;
-    private static final List<String> SECTORS = List.of("HEALTH", "EMPLOYMENT");
-
-    private final Connection connection;
-    private final LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+    private final PostgresServer postgres;
+    private final List<Table> tables;
+    private final List<Original> originals;
+    private final long firstMillisecond = System.currentTimeMillis();
+    private final AtomicLong nextId = new AtomicLong();
     private int written;
 
-    Copied(Database database) throws SQLException {
-        this.connection = database.connect(database.owner());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set datestyle = 'ISO'");
+    private Copied(PostgresServer postgres, List<Table> tables, List<Original> originals) {
+        this.postgres = postgres;
+        this.tables = tables;
+        this.originals = originals;
+    }
+
+    static Copied of(PostgresServer postgres, List<UUID> originals) throws SQLException, IOException {
+        try (Connection connection = postgres.administer(Part.CITIZEN_JOURNEY.id())) {
+            List<String> citizens = originals.stream().map(UUID::toString).toList();
+            List<Table> own = Table.of(connection, citizens);
+            List<Table> byAnyId = Table.byAnyId(connection);
+            List<Table> tables = new ArrayList<>(own);
+            tables.addAll(byAnyId);
+            List<Original> read = new ArrayList<>();
+            for (String citizen : citizens) {
+                read.add(read(connection, citizen, own, byAnyId));
+            }
+            return new Copied(postgres, tables, read);
         }
     }
 
-    /** Adds citizens until there are this many, and gives at most {@code sample} of all, evenly spread over the new. */
-    List<UUID> growTo(int citizens, int sample) throws SQLException, IOException {
-        List<UUID> chosen = new ArrayList<>();
-        int step = Math.max(1, (citizens - written) / sample);
-        rowSecurity("no force");
-        while (written < citizens) {
-            Rows rows = new Rows();
-            for (int end = Math.min(citizens, written + BATCH); written < end; written++) {
-                UUID citizen = citizen(rows, written);
-                if (written % step == 0) {
-                    chosen.add(citizen);
-                }
-            }
-            rows.copy();
+    private static Original read(Connection connection, String citizen, List<Table> own, List<Table> byAnyId)
+            throws SQLException, IOException {
+        NavigableSet<String> ids = new TreeSet<>(List.of(citizen));
+        ids(connection, own, citizen, ids);
+        String listed = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        ids(connection, byAnyId, listed, ids);
+        List<Mould> moulds = new ArrayList<>();
+        for (Table table : own) {
+            moulds.add(Mould.of(out(connection, table.out(citizen)), ids));
         }
-        rowSecurity("force");
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze");
+        for (Table table : byAnyId) {
+            moulds.add(Mould.of(out(connection, table.out(listed)), ids));
+        }
+        return new Original(
+                List.copyOf(moulds), ids.size(), ids.headSet(citizen).size());
+    }
+
+    private static void ids(Connection connection, List<Table> tables, String given, NavigableSet<String> ids)
+            throws SQLException {
+        for (Table table : tables) {
+            if (table.hasId()) {
+                Table.rows(connection, "select id from " + table.where(given)).forEach(row -> ids.add(row.getFirst()));
+            }
+        }
+    }
+
+    private static String out(Connection connection, String copy) throws SQLException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Adds citizens until there are this many, and gives about {@code sample} of the new, evenly spread. */
+    List<Citizen> growTo(int citizens, int sample) throws SQLException, InterruptedException, ExecutionException {
+        int step = Math.max(1, (citizens - written) / sample);
+        // Not in step with the originals, or some kinds would never be chosen.
+        while (step % 2 == 0 || step % 5 == 0) {
+            step++;
+        }
+        int every = step;
+        List<Citizen> chosen = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(LOADERS)) {
+            List<Future<List<Citizen>>> batches = new ArrayList<>();
+            for (; written < citizens; written = Math.min(citizens, written + BATCH)) {
+                int from = written;
+                int to = Math.min(citizens, from + BATCH);
+                batches.add(threads.submit(() -> copy(from, to, every)));
+            }
+            for (Future<List<Citizen>> batch : batches) {
+                chosen.addAll(batch.get());
+            }
+        }
+        // What vacuum would otherwise do while the measurements run.
+        try (Connection connection = postgres.administer(Part.CITIZEN_JOURNEY.id());
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** Foreign keys are not asked, for the copies keep them as the originals do; every check and unique index is. */
+    private List<Citizen> copy(int from, int to, int step) throws SQLException {
+        List<Citizen> chosen = new ArrayList<>();
+        List<Rows> rows = tables.stream().map(table -> new Rows()).toList();
+        for (int number = from; number < to; number++) {
+            Original original = originals.get(number % originals.size());
+            UUID[] ids = ids(original.ids());
+            for (int i = 0; i < rows.size(); i++) {
+                original.moulds().get(i).cast(number, ids, rows.get(i));
+            }
+            if (number % step == 0) {
+                chosen.add(new Citizen(number, ids[original.citizen()]));
+            }
+        }
+        try (Connection connection = postgres.administer(Part.CITIZEN_JOURNEY.id());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica; set synchronous_commit = off");
+            connection.setAutoCommit(false);
+            for (int i = 0; i < rows.size(); i++) {
+                CopyIn in = connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(tables.get(i).in());
+                in.writeToCopy(rows.get(i).bytes(), 0, rows.get(i).length());
+                in.endCopy();
+            }
+            connection.commit();
         }
         return chosen;
     }
 
-    /** Row-level security holds for the owner, too; COPY needs it off for a moment in this database of its own. */
-    private void rowSecurity(String how) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute("alter table " + table + " " + how + " row level security");
-            }
+    /** New ids, each larger than the one before: UUIDs of version 7 with a counter in place of random bits. */
+    private UUID[] ids(int count) {
+        UUID[] ids = new UUID[count];
+        long first = nextId.getAndAdd(count);
+        for (int i = 0; i < count; i++) {
+            long number = first + i;
+            long time = firstMillisecond + (number >>> IDS_A_MILLISECOND_BITS);
+            long counter = number & (1 << IDS_A_MILLISECOND_BITS) - 1;
+            ids[i] = new UUID(
+                    time << 16 | 0x7000 | counter,
+                    0x8000_0000_0000_0000L | ThreadLocalRandom.current().nextLong() >>> 2);
+        }
+        return ids;
+    }
+
+    static String caseworker(String sector) {
+        return caseworker(sector, Mark.CASEWORKER.toString());
+    }
+
+    static String unit(String sector) {
+        return unit(sector, Mark.UNIT.toString());
+    }
+
+    static String caseworker(String sector, Object number) {
+        return "bench-caseworker-" + sector + "-" + number;
+    }
+
+    static String unit(String sector, Object number) {
+        return "Enhed " + sector + " " + number;
+    }
+
+    /**
+     * One of the copies.
+     *
+     * @param number counts them, and says who works with the citizen
+     */
+    record Citizen(int number, UUID id) {
+
+        String caseworker(String sector) {
+            return Copied.caseworker(sector, number / CITIZENS_OF_A_CASEWORKER);
+        }
+
+        String unit(String sector) {
+            return Copied.unit(sector, number / CITIZENS_OF_A_UNIT);
         }
     }
 
-    private UUID citizen(Rows rows, int number) {
-        UUID citizen = UuidCreator.getTimeOrderedEpoch();
-        rows.add("citizen", citizen, Api.MUNICIPALITY, "Bo", "Bænk", "HEALTH", "2026-01-01T08:00:00Z", 0);
-        rows.add(
-                "coordinator",
-                citizen,
-                Api.MUNICIPALITY,
-                UuidCreator.getTimeOrderedEpoch(),
-                person("bench-coordinator", number / JOURNEYS_OF_A_COORDINATOR),
-                "Karen Holm",
-                "89402000",
-                "2026-01-01T08:00:00Z",
-                0);
-        List<UUID> plans = new ArrayList<>();
-        List<UUID> appointments = new ArrayList<>();
-        for (String sector : SECTORS) {
-            plans.add(plan(rows, citizen, sector, number, appointments));
-        }
-        if (number % 5 == 0) {
-            conflict(rows, citizen, plans, appointments, "OPEN", "\\N", "\\N", number);
-        }
-        if (number % 3 == 0) {
-            conflict(rows, citizen, plans, appointments, "CLOSED", "2026-02-01T08:00:00Z", "CAUSE_GONE", number);
-        }
-        return citizen;
-    }
-
-    private UUID plan(Rows rows, UUID citizen, String sector, int number, List<UUID> appointments) {
-        UUID plan = UuidCreator.getTimeOrderedEpoch();
-        rows.add(
-                "sector_plan",
-                plan,
-                Api.MUNICIPALITY,
-                citizen,
-                sector,
-                "copied-1",
-                1,
-                "0".repeat(64),
-                sector.equals("HEALTH") ? "GENOPTRAENINGSPLAN_ALMEN" : "MIN_PLAN",
-                person("bench-caseworker", number / PLANS_OF_A_CASEWORKER),
-                "Mette Krag",
-                person("Enhed " + sector, number / PLANS_OF_A_UNIT),
-                "89401000",
-                "2026-01-01",
-                "2026-01-01T08:00:00Z",
-                1);
-        rows.add(
-                "goal",
-                UuidCreator.getTimeOrderedEpoch(),
-                Api.MUNICIPALITY,
-                plan,
-                "g0",
-                "HEALTH",
-                "Gå en tur",
-                today.plusDays(60));
-        for (int i = 0; i < 2; i++) {
-            rows.add(
-                    "action",
-                    UuidCreator.getTimeOrderedEpoch(),
-                    Api.MUNICIPALITY,
-                    plan,
-                    "a" + i,
-                    sector + "-" + i,
-                    "Træning",
-                    today.minusDays(i),
-                    today.plusDays(90),
-                    "2",
-                    "true");
-        }
-        UUID appointment = UuidCreator.getTimeOrderedEpoch();
-        String day = today.plusDays(5 + number % 20) + "T";
-        rows.add(
-                "appointment",
-                appointment,
-                Api.MUNICIPALITY,
-                plan,
-                "m0",
-                "Træning",
-                day + "09:00:00Z",
-                day + "10:00:00Z",
-                "Rådhuset");
-        appointments.add(appointment);
-        return plan;
-    }
-
-    private void conflict(
-            Rows rows,
-            UUID citizen,
-            List<UUID> plans,
-            List<UUID> parts,
-            String status,
-            String closedAt,
-            String how,
-            int number) {
-        rows.add(
-                "conflict",
-                UuidCreator.getTimeOrderedEpoch(),
-                Api.MUNICIPALITY,
-                citizen,
-                "overlapping-appointments",
-                array(parts),
-                array(plans),
-                "{HEALTH,EMPLOYMENT}",
-                "CITIZEN",
-                citizen,
-                "SAME_TIME",
-                "ACT",
-                today.plusDays(1 + number % 9),
-                status,
-                "2026-01-02T08:00:00Z",
-                closedAt,
-                how);
-    }
-
-    /** The first person of a kind has the bare name, so that the benchmark can call as them. */
-    private static String person(String name, int number) {
-        return number == 0 ? name : name + "-" + number;
-    }
-
-    private static String array(List<UUID> ids) {
-        StringJoiner joined = new StringJoiner(",", "{", "}");
-        ids.stream().sorted().forEach(id -> joined.add(id.toString()));
-        return joined.toString();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
-    }
-
-    /** Rows as COPY reads them, one buffer per table, in the order of the foreign keys. */
-    private final class Rows {
-
-        private static final List<String> COLUMNS = List.of(
-                "id, municipality, given_name, family_name, registered_by_sector, registered_at, version",
-                "citizen_id, municipality, id, user_id, name, phone, since, version",
-                "id, municipality, citizen_id, sector, external_id, external_version, content_hash, plan_type, "
-                        + "responsible_user, responsible_name, responsible_unit, responsible_phone, valid_from, "
-                        + "changed_at, version",
-                "id, municipality, plan_id, external_id, life_domain, title, follow_up_on",
-                "id, municipality, plan_id, external_id, kind, title, starts_on, ends_on, weekly_hours, legal_right",
-                "id, municipality, plan_id, external_id, title, starts_at, ends_at, place",
-                "id, municipality, citizen_id, rule, parts, plans, sectors, cause_kind, cause_id, reason, severity, "
-                        + "due_on, status, opened_at, closed_at, how");
-
-        private final List<StringBuilder> buffers =
-                TABLES.stream().map(table -> new StringBuilder()).toList();
-
-        void add(String table, Object... values) {
-            StringBuilder buffer = buffers.get(TABLES.indexOf(table));
-            for (int i = 0; i < values.length; i++) {
-                buffer.append(i == 0 ? "" : "\t").append(values[i]);
-            }
-            buffer.append('\n');
-        }
-
-        void copy() throws SQLException, IOException {
-            for (int i = 0; i < TABLES.size(); i++) {
-                byte[] bytes = buffers.get(i).toString().getBytes(StandardCharsets.UTF_8);
-                CopyIn in = connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy " + TABLES.get(i) + " (" + COLUMNS.get(i) + ") from stdin");
-                in.writeToCopy(bytes, 0, bytes.length);
-                in.endCopy();
-            }
-        }
-    }
+    /**
+     * A journey to copy.
+     *
+     * @param moulds one per table
+     * @param ids how many ids it has
+     * @param citizen which of them is the citizen's
+     */
+    private record Original(List<Mould> moulds, int ids, int citizen) {}
 }

@@ -40,8 +40,8 @@ public final class Main {
 
     private static final int EVENTS_A_SECOND = 200;
     private static final List<Part> NEIGHBOURS = List.of(Part.AGREEMENTS, Part.BUDGET, Part.SUPERVISION);
-    private static final Set<String> SENT_TOGETHER =
-            Set.of("select json_build_object(", "insert into goal ", "insert into action ", "insert into appointment ");
+    private static final Set<String> SENT_TOGETHER = Set.of(
+            "select json_build_object(", "with written_goals as ", "update action set ", "update appointment set ");
 
     private final Path repository;
     private final PrintStream out;
@@ -53,7 +53,8 @@ public final class Main {
 
     /**
      * Measures and prints. The argument {@code --citizens N} says how many citizens each measurement may use up;
-     * {@code --scale 1000,100000,1000000} measures instead how the cost grows with the citizens of the municipality.
+     * {@code --scale 1000,100000,1000000} measures instead how the cost grows with the citizens of the municipality;
+     * with {@code --keep} the suite stays up afterwards.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
@@ -65,10 +66,10 @@ public final class Main {
                         .toList()
                 : List.of();
         new Main(Path.of(System.getProperty("sammenhaeng.repository", "")).toAbsolutePath(), System.out)
-                .measure(citizens, sizes);
+                .measure(citizens, sizes, words.contains("--keep"));
     }
 
-    private void measure(int citizens, List<Integer> sizes) throws Exception {
+    private void measure(int citizens, List<Integer> sizes, boolean keep) throws Exception {
         long started = System.nanoTime();
         script("up", "--detach", "--no-demo", "--fresh", "--instance", NAME);
         say(
@@ -83,7 +84,9 @@ public final class Main {
                 grow(instance, sizes);
             }
         } finally {
-            script("down", "--instance", NAME);
+            if (!keep) {
+                script("down", "--instance", NAME);
+            }
         }
     }
 
@@ -149,14 +152,13 @@ public final class Main {
     private void grow(Instance instance, List<Integer> sizes) throws Exception {
         var api = new Api(instance);
         var population = new Population(api);
-        population.institutions();
+        List<String> institutions = population.institutions();
         untilKnown(api, Objects.requireNonNull(population.citizens(1).poll()), population.plan());
         for (Part neighbour : NEIGHBOURS) {
             script("kill", neighbour.id(), "--instance", NAME);
         }
-        Database database =
-                new LocalStack(instance, Durability.DURABLE).postgres().database(Part.CITIZEN_JOURNEY.id());
-        new Scale(api, population, database, out).measure(sizes);
+        new Scale(api, population, new LocalStack(instance, Durability.DURABLE).postgres(), out)
+                .measure(sizes, institutions);
         memory(instance);
     }
 

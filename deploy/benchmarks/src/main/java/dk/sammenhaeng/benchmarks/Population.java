@@ -92,7 +92,14 @@ final class Population {
     Map<String, Object> plan() {
         List<Map<String, Object>> goals = IntStream.range(0, 3)
                 .mapToObj(i -> Map.<String, Object>of(
-                        "externalId", "g" + i, "lifeDomain", "HEALTH", "title", "Gå en tur hver dag " + i))
+                        "externalId",
+                        "g" + i,
+                        "lifeDomain",
+                        "HEALTH",
+                        "title",
+                        "Gå en tur hver dag " + i,
+                        "followUpOn",
+                        today.plusDays(60).toString()))
                 .toList();
         List<Map<String, Object>> actions = IntStream.range(0, 6)
                 .mapToObj(i -> Map.<String, Object>of(

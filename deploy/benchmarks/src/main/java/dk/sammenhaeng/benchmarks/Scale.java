@@ -1,12 +1,15 @@
 package dk.sammenhaeng.benchmarks;
 
+import dk.sammenhaeng.benchmarks.Copied.Citizen;
 import dk.sammenhaeng.benchmarks.Load.Caller;
-import dk.sammenhaeng.stack.Database;
 import dk.sammenhaeng.stack.Part;
+import dk.sammenhaeng.stack.PostgresServer;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How the cost of the daily acts grows with the number of citizens in one municipality. */
@@ -25,105 +29,151 @@ final class Scale {
     private static final int CALLERS = 16;
     private static final int SAMPLE = 40_000;
     private static final int BATCH = 100;
+    private static final int LOOKED_AT_ANEW = 50;
     /** As many as there are in the smallest municipality measured, so that the same plans are written at each size. */
     private static final int WRITTEN_TO = 1_000;
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration TIME = Duration.ofSeconds(10);
+    private static final List<String> SECTORS = List.of("HEALTH", "EMPLOYMENT", "SOCIAL");
+    private static final String COORDINATOR = "coordinator - bench-coordinator-0";
+    private static final String CASEWORKER = "caseworker HEALTH " + Copied.caseworker("HEALTH", 0);
+    private static final String LEADER = "institution-leader - " + leader("HEALTH", 0);
 
     private final Api api;
     private final Population population;
-    private final Database database;
+    private final PostgresServer postgres;
     private final PrintStream out;
-    private final AtomicLong versions = new AtomicLong();
+    private final AtomicLong versions = new AtomicLong(10);
+    private final List<Integer> measured = new ArrayList<>();
+    private final Map<String, List<Load.Result>> results = new LinkedHashMap<>();
+    private int units;
 
-    Scale(Api api, Population population, Database database, PrintStream out) {
+    Scale(Api api, Population population, PostgresServer postgres, PrintStream out) {
         this.api = api;
         this.population = population;
-        this.database = database;
+        this.postgres = postgres;
         this.out = out;
     }
 
-    /** Measures at each number of citizens, which must grow. */
-    void measure(List<Integer> sizes) throws Exception {
-        api.create(
-                "/v1/units/" + UUID.randomUUID(),
-                "administration",
-                Map.of(
-                        "sector", "HEALTH",
-                        "name", "Enhed HEALTH",
-                        "leaderUser", "bench-institution-leader",
-                        "dutyPhone", "89401000",
-                        "members", List.of()));
-        try (Copied copied = new Copied(database)) {
-            for (int size : sizes) {
-                long started = System.nanoTime();
-                List<UUID> sample = copied.growTo(size, SAMPLE);
-                say("%,d citizens: loaded by COPY in %.0f s", size, (System.nanoTime() - started) / 1e9);
-                at(size, sample);
+    /** Measures at each number of citizens, which must grow, and prints a table of all at the end. */
+    void measure(List<Integer> sizes, List<String> institutions) throws Exception {
+        List<UUID> originals = new Originals(api, institutions).write(population.citizens(Originals.COUNT));
+        Copied copied = Copied.of(postgres, originals);
+        for (int size : sizes) {
+            units(size);
+            long started = System.nanoTime();
+            List<Citizen> sample = copied.growTo(size, SAMPLE);
+            say("%,d citizens: loaded, vacuumed and analysed in %.0f s", size, (System.nanoTime() - started) / 1e9);
+            int found = new Settled(postgres).check(sample.subList(0, LOOKED_AT_ANEW));
+            say("  looked at %d of them anew: the same %d open conflicts", LOOKED_AT_ANEW, found);
+            at(size, sample);
+            measured.add(size);
+        }
+        say("%s", table());
+    }
+
+    /** The units that so many citizens need, each with its leader and its caseworkers. */
+    private void units(int citizens) throws Exception {
+        for (; units * Copied.CITIZENS_OF_A_UNIT < citizens; units++) {
+            int first = units * Copied.CITIZENS_OF_A_UNIT / Copied.CITIZENS_OF_A_CASEWORKER;
+            int last = first + Copied.CITIZENS_OF_A_UNIT / Copied.CITIZENS_OF_A_CASEWORKER;
+            for (String sector : SECTORS) {
+                api.create(
+                        "/v1/units/" + UUID.randomUUID(),
+                        "administration",
+                        Map.of(
+                                "sector",
+                                sector,
+                                "name",
+                                Copied.unit(sector, units),
+                                "leaderUser",
+                                leader(sector, units),
+                                "dutyPhone",
+                                "89401000",
+                                "members",
+                                IntStream.range(first, last)
+                                        .mapToObj(number -> Copied.caseworker(sector, number))
+                                        .toList()));
             }
         }
     }
 
-    private void at(int size, List<UUID> sample) throws Exception {
-        Queue<UUID> turns = new ConcurrentLinkedQueue<>(sample.subList(0, Math.min(WRITTEN_TO, sample.size())));
-        result(size, "view, %d callers".formatted(CALLERS), new Load(CALLERS), () -> view(any(sample)));
-        result(size, "worklist page of a coordinator", new Load(1), () -> worklist("coordinator"));
-        result(size, "worklist page of a caseworker", new Load(1), () -> worklist("caseworker HEALTH"));
-        result(
-                size,
-                "worklist page of a leader, %,d plans".formatted(Copied.PLANS_OF_A_UNIT),
-                new Load(1),
-                () -> api.get(Part.CITIZEN_JOURNEY, "/v1/worklist?scope=UNIT", "institution-leader"));
-        result(size, "worklist counts of a coordinator", new Load(1), () -> counts("coordinator"));
-        result(size, "plan put, %d callers".formatted(CALLERS), new Load(CALLERS), () -> put(turns));
-        result(size, "bulk intake, %d plans a call".formatted(BATCH), new Load(1), () -> bulk(turns));
+    private static String leader(String sector, int unit) {
+        return "bench-leader-" + sector + "-" + unit;
     }
 
-    private Object view(UUID citizen) throws Exception {
-        return api.get(Part.CITIZEN_JOURNEY, "/v1/citizens/" + citizen + "/journey", "sector-system HEALTH");
+    private void at(int size, List<Citizen> sample) throws Exception {
+        List<Citizen> colleagues = sample.subList(0, Math.min(sample.size(), 20));
+        Queue<Citizen> turns = new ConcurrentLinkedQueue<>(
+                sample.subList(sample.size() - Math.min(WRITTEN_TO, sample.size()), sample.size()));
+        Load alone = new Load(1);
+        Load many = new Load(CALLERS);
+        result(size, "View, %d callers".formatted(CALLERS), many, () -> view(any(sample), "sector-system HEALTH"));
+        result(size, "View of a caseworker's own citizen", alone, () -> {
+            Citizen citizen = any(colleagues);
+            return view(citizen, "caseworker HEALTH " + citizen.caseworker("HEALTH"));
+        });
+        result(size, "Worklist page of a coordinator", alone, () -> get("/v1/worklist", COORDINATOR));
+        result(size, "Worklist page of a caseworker", alone, () -> get("/v1/worklist", CASEWORKER));
+        result(size, "Worklist page of a leader", alone, () -> get("/v1/worklist?scope=UNIT", LEADER));
+        result(size, "Worklist counts of a coordinator", alone, () -> get("/v1/worklist/counts", COORDINATOR));
+        result(size, "Worklist counts of a leader", alone, () -> get("/v1/worklist/counts?scope=UNIT", LEADER));
+        result(size, "Plan put, %d callers".formatted(CALLERS), many, () -> put(turns));
+        result(size, "Bulk intake of %d plans".formatted(BATCH), alone, () -> bulk(turns));
     }
 
-    private Object worklist(String role) throws Exception {
-        return api.get(Part.CITIZEN_JOURNEY, "/v1/worklist", role);
+    private Object view(Citizen citizen, String caller) throws Exception {
+        return get("/v1/citizens/" + citizen.id() + "/journey", caller);
     }
 
-    private Object counts(String role) throws Exception {
-        return api.get(Part.CITIZEN_JOURNEY, "/v1/worklist/counts", role);
+    private Object get(String path, String caller) throws Exception {
+        return api.get(Part.CITIZEN_JOURNEY, path, caller);
     }
 
-    private Object put(Queue<UUID> turns) throws Exception {
-        UUID citizen = Objects.requireNonNull(turns.poll());
+    private Object put(Queue<Citizen> turns) throws Exception {
+        Citizen citizen = Objects.requireNonNull(turns.poll());
         try {
-            return api.put(Population.path(citizen), "sector-system HEALTH", plan());
+            return api.put(Population.path(citizen.id()), "sector-system HEALTH", plan(citizen));
         } finally {
             turns.add(citizen);
         }
     }
 
-    private Object bulk(Queue<UUID> turns) throws Exception {
-        List<UUID> citizens = IntStream.range(0, BATCH)
+    private Object bulk(Queue<Citizen> turns) throws Exception {
+        List<Citizen> citizens = IntStream.range(0, BATCH)
                 .mapToObj(i -> Objects.requireNonNull(turns.poll()))
                 .toList();
-        Map<String, Object> plan = plan();
         List<Map<String, Object>> items = citizens.stream()
-                .map(citizen -> Map.of("citizenId", citizen, "sector", "HEALTH", "externalId", "bench-1", "plan", plan))
+                .map(citizen -> Map.of(
+                        "citizenId", citizen.id(), "sector", "HEALTH", "externalId", "bench-1", "plan", plan(citizen)))
                 .toList();
         turns.addAll(citizens);
         return api.post(
                 Part.CITIZEN_JOURNEY, "/v1/sector-plan-batches", "sector-system HEALTH", Map.of("items", items));
     }
 
-    /** The plan in its next version, every part of which says something else than before. */
-    private Map<String, Object> plan() {
+    /** The citizen's plan in its next version, every part of which says something else than before. */
+    private Map<String, Object> plan(Citizen citizen) {
         long version = versions.incrementAndGet();
         Map<String, Object> plan = new HashMap<>(population.plan());
         plan.put("externalVersion", version);
         plan.put("validFrom", LocalDate.EPOCH.plusDays(version % 10_000).toString());
+        plan.put(
+                "responsible",
+                Map.of(
+                        "user",
+                        citizen.caseworker("HEALTH"),
+                        "name",
+                        "Mette Krag",
+                        "unit",
+                        citizen.unit("HEALTH"),
+                        "phone",
+                        "89401000"));
         return plan;
     }
 
-    private static UUID any(List<UUID> sample) {
+    private static Citizen any(List<Citizen> sample) {
         return sample.get(ThreadLocalRandom.current().nextInt(sample.size()));
     }
 
@@ -137,7 +187,30 @@ final class Scale {
             @Override
             public void close() {}
         });
+        results.computeIfAbsent(what, measurement -> new ArrayList<>()).add(result);
         say("%,d citizens, %s: %s", size, what, result);
+    }
+
+    /** All of it in Markdown, to be pasted into docs/performance.md. */
+    private String table() {
+        String sizes = measured.stream()
+                .map(size -> String.format(Locale.ROOT, " %,d citizens |", size))
+                .collect(Collectors.joining());
+        String rows = results.entrySet().stream()
+                .map(row -> "| " + row.getKey() + " |"
+                        + row.getValue().stream().map(Scale::cell).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+        return "\n| What: median, p99, calls a second |" + sizes + "\n|---|" + "---|".repeat(measured.size()) + "\n"
+                + rows + "\n";
+    }
+
+    private static String cell(Load.Result result) {
+        return String.format(
+                Locale.ROOT,
+                " %.1f ms, %.1f ms, %.0f |",
+                result.percentile(0.5),
+                result.percentile(0.99),
+                result.perSecond());
     }
 
     private void say(String text, Object... values) {

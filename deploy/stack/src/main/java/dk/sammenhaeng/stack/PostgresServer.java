@@ -101,6 +101,11 @@ public final class PostgresServer extends Server {
         return database;
     }
 
+    /** A session that row-level security does not hold, to load and look at a database of one's own; close it. */
+    public Connection administer(String service) throws SQLException {
+        return connectAsSuperuser(databaseName(service));
+    }
+
     /** Writes every statement of every session to the log, with {@code user@database} before it, until told not to. */
     public void logStatements(boolean all) {
         try (Connection connection = connectAsSuperuser("postgres");
