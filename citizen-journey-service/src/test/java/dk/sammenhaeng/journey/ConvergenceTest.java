@@ -96,6 +96,9 @@ class ConvergenceTest {
                 assertThat(stored()).as("seed %d", seed).isEqualTo(expected());
             });
             assertThat(stored()).as("the test looked at something").isNotEmpty();
+            assertThat(Rows.plansMarkedWrongly(calls.municipality()))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 

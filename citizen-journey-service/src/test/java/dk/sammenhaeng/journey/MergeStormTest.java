@@ -59,6 +59,9 @@ class MergeStormTest {
             assertThat(shown(one)).as("undone, seed %d", seed).isEqualTo(own(put, one));
             assertThat(shown(other)).as("undone, seed %d", seed).isEqualTo(own(put, other));
             assertThat(strays()).as("conflicts, seed %d", seed).isEmpty();
+            assertThat(Rows.plansMarkedWrongly(calls.municipality()))
+                    .as("marks, seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -97,6 +100,9 @@ class MergeStormTest {
         assertThat(strays()).as("seed %d", seed).isEmpty();
         merge(one, other);
         assertThat(shown(other)).as("seed %d", seed).isEqualTo(all(put));
+        assertThat(Rows.plansMarkedWrongly(calls.municipality()))
+                .as("seed %d", seed)
+                .isEmpty();
     }
 
     @Test

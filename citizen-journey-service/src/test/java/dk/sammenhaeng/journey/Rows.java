@@ -59,6 +59,17 @@ public final class Rows {
         }
     }
 
+    /** Plans that say of themselves that a finding has a side in them and none has, or the other way round. */
+    public static List<String> plansMarkedWrongly(String municipality) {
+        return of(municipality, """
+                select p.id::text from sector_plan p
+                where p.found <> exists (
+                        select from conflict c where c.status = 'OPEN' and c.plans @> array[p.id])
+                    or p.asked <> exists (
+                        select from proposal a where a.plan_id = p.id and a.state = 'PROPOSED')
+                """);
+    }
+
     /** Writes what no endpoint of this test's concern writes, as the app login in one municipality. */
     public static void change(String municipality, String statement) {
         try (Connection connection =

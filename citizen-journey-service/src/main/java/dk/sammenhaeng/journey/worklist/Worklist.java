@@ -24,8 +24,9 @@ class Worklist {
 
     /**
      * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
-     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. Parameters:
-     * the user five times.
+     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. A promise is
+     * its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is overdue.
+     * Parameters: the user five times, then the last day of promises.
      */
     private static final String MINE = """
             with held as (
@@ -42,10 +43,24 @@ class Worklist {
                 where m.user_id = ? and m.until is null
             ), told as (
                 select * from staff_notice where user_id = ? and read_at is null
+            ), around as (
+                select r.id as citizen_id, w.sector
+                from (select citizen_id, null as sector from held union select citizen_id, sector from own) w
+                    cross join lateral records_of(w.citizen_id) r(id)
+            ), promised as (
+                select distinct on (k.id) k.* from around w
+                    join meeting_commitment k on k.citizen_id = w.citizen_id
+                where k.state = 'OPEN' and k.due_on <= ?
+                    and (k.owner_sector = w.sector
+                        or w.sector is null and (k.owner_sector is null or k.overdue_since is not null))
             )
             """;
 
-    /** The work of the units the user leads, or of one of them. Parameters: the user, then the unit twice. */
+    /**
+     * The work of the units the user leads, or of one of them: a unit may have tens of thousands of plans, so only those
+     * with a finding are looked at, and a promise is found from its own side. Parameters: the user, then the unit twice,
+     * and the last day of promises.
+     */
     private static final String OF_UNITS = """
             with held as (
                 select citizen_id from coordinator where false
@@ -55,56 +70,46 @@ class Worklist {
             ), own as (
                 select p.id, p.citizen_id, p.sector from led l
                     join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
-                where p.withdrawn_at is null
+                where p.found and p.withdrawn_at is null
             ), told as (
                 select * from staff_notice where false
-            )
-            """;
-
-    /**
-     * A promise is its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is
-     * overdue. Parameters: the last day of promises.
-     */
-    private static final String PROMISED = """
-            , concerned as (
-                select r.id as citizen_id, w.sector
-                from (select citizen_id, null as sector from held union select citizen_id, sector from own) w
-                    cross join lateral records_of(w.citizen_id) r(id)
             ), promised as (
-                select distinct on (k.id) k.* from concerned w
-                    join meeting_commitment k on k.citizen_id = w.citizen_id
-                where k.state = 'OPEN' and k.due_on <= ?
-                    and (k.owner_sector = w.sector
-                        or w.sector is null and (k.owner_sector is null or k.overdue_since is not null))
+                select k.* from meeting_commitment k
+                where k.state = 'OPEN' and k.due_on <= ? and k.owner_sector in (select sector from led)
+                    and exists (
+                        select from records_of(k.citizen_id) r(id)
+                            join sector_plan p on p.citizen_id = r.id and p.sector = k.owner_sector
+                            join led l on l.sector = p.sector and l.name = p.responsible_unit
+                        where p.withdrawn_at is null)
             )
             """;
 
     /**
-     * The record that stands for another is found by case, not coalesce: row-level security lets no index serve a join by
-     * what it cannot know to keep hidden rows hidden. What a load brought is nobody's work until somebody touches it, and shown only when asked for. Parameters: the last
-     * day of promises; whether it is asked for; the user four times; now; then rule, severity, sector and the day twice
-     * each.
+     * What a load brought is nobody's work until somebody touches it, and shown only when asked for. The record that
+     * stands for another is found by case, not coalesce: row-level security lets no index serve a join by what it cannot
+     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now; then rule,
+     * severity, sector and the day twice each.
      */
-    private static final String FOUND = PROMISED + """
+    private static final String FOUND = """
             , asked as (
                 select ?::boolean as from_load
             ), finding as (
-                select c.id from held h
+                select c.* from held h
                     join citizen r on r.id = h.citizen_id
                     join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
                 where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
                     and not (c.cause_kind = 'EPISODE' and c.sensitivity = 'VIP')
-                union
-                select c.id from own o
+                union all
+                select c.* from own o
                     join citizen r on r.id = o.citizen_id
                     join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
                 where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
                     and c.plans @> array[o.id]
             ), found as (
-                select c.id, c.citizen_id, c.rule, c.severity, c.sectors, c.cause_kind, c.cause_id, c.reason, c.due_on,
-                    c.opened_at, c.parts, true as by_rule
-                from finding f join conflict c using (id)
-                where not hides_a_plan(c.plans, ?)
+                select distinct on (c.id) c.id, c.citizen_id, c.rule, c.severity, c.sectors, c.cause_kind, c.cause_id,
+                    c.reason, c.due_on, c.opened_at, c.parts, true as by_rule
+                from finding c
+                where not (c.sensitivity = 'VIP' and hides_a_plan(c.plans, ?))
                 union all
                 select t.id, t.citizen_id, 'transition-to-answer', 'ACT', array[t.to_sector], 'CITIZEN', t.citizen_id,
                     t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
@@ -132,9 +137,8 @@ class Worklist {
                 from (
                     select id from own
                     union select s.id from led l
-                        join proposal asked on asked.to_sector = l.sector and asked.state = 'PROPOSED'
-                        join sector_plan s on s.id = asked.plan_id and s.responsible_unit = l.name
-                    where s.withdrawn_at is null) mine
+                        join sector_plan s on s.sector = l.sector and s.responsible_unit = l.name
+                    where s.asked and s.withdrawn_at is null) mine
                     join proposal p on p.plan_id = mine.id
                 where p.state = 'PROPOSED' and p.proposed_by <> ?
                 union all
@@ -164,6 +168,25 @@ class Worklist {
                 select * from item
                 where ?::date is null or (due_on, rule, cause_id) > (?::date, ?::text, ?::uuid)
                 order by due_on, rule, cause_id limit ?
+            ), per_citizen as (
+                select rule, severity, cause_id, f.citizen_id, min(f.due_on) as due_on,
+                    json_agg(json_build_object(
+                        'conflictId', case when f.by_rule then f.id end, 'taskId', case when not f.by_rule then f.id end,
+                        'reason', f.reason, 'dueOn', f.due_on, 'openedAt', f.opened_at,
+                        'actionIds', array(select a.id from action a where a.id = any (f.parts) order by a.id),
+                        'appointmentIds', array(
+                            select a.id from appointment a where a.id = any (f.parts) order by a.starts_at, a.id),
+                        'meetingIds', array(
+                            select m.id from meeting m where m.id = any (f.parts) order by m.starts_at, m.id))
+                        order by f.due_on, f.id) as findings
+                from page join found f using (rule, severity, cause_id)
+                group by rule, severity, cause_id, f.citizen_id
+            ), concerned as materialized (
+                select rule, severity, cause_id, json_agg(json_build_object(
+                    'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name, 'findings', f.findings)
+                    order by f.due_on, c.id) as citizens
+                from per_citizen f join citizen c on c.id = f.citizen_id
+                group by rule, severity, cause_id
             )
             select
                 case when ? then (select count(*) from item) end,
@@ -179,31 +202,13 @@ class Worklist {
                     'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
                     'count', p.findings, 'citizens', concerned.citizens)
             from page p cross join lateral (
-                select exists (
+                select p.cause_kind = 'INSTITUTION' and exists (
                     select from found f
                         join conflict c using (id)
                         join sector_plan s on s.id = any (c.plans)
                     where f.rule = p.rule and f.severity = p.severity and f.cause_id = p.cause_id
                         and shows_content(s, ?, ?, ?)) as name
-            ) told cross join lateral (
-                select json_agg(json_build_object(
-                    'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name, 'findings', f.findings)
-                    order by f.due_on, c.id) as citizens
-                from (
-                    select citizen_id, min(due_on) as due_on, json_agg(json_build_object(
-                        'conflictId', case when by_rule then id end, 'taskId', case when not by_rule then id end,
-                        'reason', reason, 'dueOn', due_on, 'openedAt', opened_at,
-                        'actionIds', array(select a.id from action a where a.id = any (parts) order by a.id),
-                        'appointmentIds', array(
-                            select a.id from appointment a where a.id = any (parts) order by a.starts_at, a.id),
-                        'meetingIds', array(
-                            select m.id from meeting m where m.id = any (parts) order by m.starts_at, m.id))
-                        order by due_on, id) as findings
-                    from found
-                    where rule = p.rule and severity = p.severity and cause_id = p.cause_id
-                    group by citizen_id) f
-                    join citizen c on c.id = f.citizen_id
-            ) concerned
+            ) told join concerned using (rule, severity, cause_id)
             order by p.due_on, p.rule, p.cause_id
             """;
 
@@ -276,8 +281,9 @@ class Worklist {
             case Scope.Mine(String user) -> values.addAll(List.of(user, user, user, user, user));
             case Scope.OfUnits(String leader, Optional<UUID> unit) -> values.addAll(List.of(leader, unit, unit));
         }
+        values.add(when.promisesUntil());
         String user = scope.user();
-        values.addAll(List.of(when.promisesUntil(), filter.fromLoad(), user, user, user, user, when.now()));
+        values.addAll(List.of(filter.fromLoad(), user, user, user, user, when.now()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
         return values;
