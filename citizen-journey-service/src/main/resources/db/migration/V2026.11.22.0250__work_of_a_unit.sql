@@ -12,6 +12,10 @@ update sector_plan p set
         where c.citizen_id in (select records_of(p.citizen_id)) and c.status = 'OPEN' and c.plans @> array[p.id]),
     asked = exists (select from proposal a where a.plan_id = p.id and a.state = 'PROPOSED');
 
+-- All that a list of a unit's citizens asks of a plan, so that it need not be read.
+drop index sector_plan_by_unit;
+create index sector_plan_by_unit on sector_plan (municipality, sector, responsible_unit)
+    include (citizen_id, withdrawn_at);
 create index sector_plan_found on sector_plan (municipality, sector, responsible_unit)
     where found and withdrawn_at is null;
 create index sector_plan_asked on sector_plan (municipality, sector, responsible_unit)

@@ -75,12 +75,16 @@ class Worklist {
                 select * from staff_notice where false
             ), promised as (
                 select k.* from meeting_commitment k
-                where k.state = 'OPEN' and k.due_on <= ? and k.owner_sector in (select sector from led)
-                    and exists (
-                        select from records_of(k.citizen_id) r(id)
-                            join sector_plan p on p.citizen_id = r.id and p.sector = k.owner_sector
-                            join led l on l.sector = p.sector and l.name = p.responsible_unit
-                        where p.withdrawn_at is null)
+                where k.state = 'OPEN' and k.due_on <= ? and (k.citizen_id, k.owner_sector) in (
+                    select p.citizen_id, p.sector from led l
+                        join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
+                    where p.withdrawn_at is null
+                    union all
+                    select r.id, p.sector from citizen m
+                        cross join lateral records_of(m.id) r(id)
+                        join sector_plan p on p.citizen_id in (m.id, m.survivor_id)
+                        join led l on l.sector = p.sector and l.name = p.responsible_unit
+                    where m.survivor_id is not null and p.withdrawn_at is null)
             )
             """;
 

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /**
  * A hundred journeys that the service itself writes over REST, in the mixture of a municipality: each has three plans
  * and a coordinator, seventy a consent, thirty a contact with a next step, ten a conflict that stands and ten one that is
- * over; four a transition, four a proposal that waits for an answer, four a promise made at a joint meeting; and half of
- * them have a plan in its second version. {@link Mark}s stand where a copy gets its own people.
+ * over; one a transition, one a proposal that waits for an answer, one a promise made at a joint meeting; and half of them
+ * have a plan in its second version. {@link Mark}s stand where a copy gets its own people.
  */
 final class Originals {
 
@@ -92,7 +92,7 @@ final class Originals {
                                     "on",
                                     today.plusDays(14).toString())));
         }
-        if (number % 25 == 7) {
+        if (number == 7) {
             api.post(
                     Part.CITIZEN_JOURNEY,
                     "/v1/citizens/" + citizen + "/transitions",
@@ -111,10 +111,10 @@ final class Originals {
                             "plannedAt",
                             at(21, 8).toString()));
         }
-        if (number % 25 == 12) {
+        if (number == 12) {
             propose(citizen, plan);
         }
-        if (number % 25 == 18) {
+        if (number == 18) {
             promise(citizen);
         }
         return citizen;
