@@ -9,11 +9,11 @@ final class JourneyQuery {
 
     /** Each record asked for, the one that stands for it, and those merged into that one. */
     static final String RECORDS = """
-            select r.id from citizen asked
-                cross join lateral (
-                    select coalesce(asked.survivor_id, asked.id) as id
-                    union select id from citizen where survivor_id = coalesce(asked.survivor_id, asked.id)) r
-            where asked.id = any (?::uuid[])
+            select r.id
+            from (
+                select case when merged then survivor_id else id end as id
+                from citizen where id = any (?::uuid[])) one
+                cross join lateral (select one.id union select id from citizen where survivor_id = one.id) r
             """;
 
     /** The same, with every change of them by others held off until the transaction ends. */
@@ -182,16 +182,17 @@ final class JourneyQuery {
             """;
 
     /**
-     * Materialised, since every part of the journey asks for the ids: else they are looked up anew for each part. And
-     * joined by a plain column, since row-level security lets no index serve a join by an expression over the other
-     * table's columns that might tell of them.
+     * Materialised, since every part of the journey asks for the ids: else they are looked up anew for each part. By case
+     * and not by coalesce, which row-level security takes for something that might tell of hidden rows: no index would
+     * serve a search for its result.
      */
     private static final String WHO = """
             with who as materialized (
-                select asked.id as asked, one.id, array[one.id] || array(
-                    select id from citizen where survivor_id = one.id order by id) as ids
-                from citizen asked cross join lateral (select coalesce(asked.survivor_id, asked.id) as id) one
-                where asked.id = ?)
+                select one.asked, one.id,
+                    array[one.id] || array(select id from citizen where survivor_id = one.id order by id) as ids
+                from (
+                    select id as asked, case when merged then survivor_id else id end as id
+                    from citizen where id = ?) one)
             """;
 
     private static final String FROM = """
