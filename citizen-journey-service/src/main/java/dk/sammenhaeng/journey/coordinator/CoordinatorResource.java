@@ -134,8 +134,7 @@ class CoordinatorResource {
             description =
                     "One after the other without overlap and without gap, the first one first; with asOf only who "
                             + "held it at that instant. changesInPeriod counts changes of coordinator on this journey over the "
-                            + "configured time (12 months), caseworkerChangesInPeriod how often somebody else became "
-                            + "responsible for a plan; neither is ever counted per employee.")
+                            + "configured time (12 months); it is never counted per employee.")
     @APIResponseSchema(Term.HistoryView.class)
     public Response history(@PathParam("citizenId") UUID citizenId, @QueryParam("asOf") @Nullable Instant asOf) {
         if (current.caller().isAny(ADMINISTRATION)) {
@@ -146,8 +145,7 @@ class CoordinatorResource {
         Instant from = DanishCalendar.startOf(calendar.today().minus(settings.changesCountedOver()));
         return Reply.of(new Term.HistoryView(
                 terms.of(citizenId, Optional.ofNullable(asOf)),
-                terms.changesSince(citizenId, from),
-                terms.caseworkerChangesSince(citizenId, from)));
+                terms.changesSince(citizenId, from)));
     }
 
     /**

@@ -29,7 +29,6 @@ record Term(String user, String name, Instant since, Optional<Instant> until, Ho
      *
      * @param changesInPeriod how often the coordinator changed in the configured time (12 months); a figure of the
      *     journey and never of an employee
-     * @param caseworkerChangesInPeriod how often somebody else became responsible for a plan (daily use C4), counted alike
      */
-    record HistoryView(List<Term> items, long changesInPeriod, long caseworkerChangesInPeriod) {}
+    record HistoryView(List<Term> items, long changesInPeriod) {}
 }

@@ -38,16 +38,6 @@ class Terms {
                     and former.until = t.since)
             """;
 
-    /** Of plans whose existence is a secret nothing is counted, and nothing of one put on the wrong citizen. */
-    private static final String CASEWORKER_CHANGES = """
-            select count(*) from (
-                select v.recorded_at, v.document #>> '{responsible,user}' as responsible,
-                    lag(v.document #>> '{responsible,user}') over (partition by v.plan_id order by v.version) as former
-                from plan_version v join sector_plan p on p.id = v.plan_id
-                where v.citizen_id in (select records_of(?)) and p.sensitivity <> 'VIP' and p.retracted_at is null) held
-            where former <> responsible and recorded_at >= ?
-            """;
-
     private final Sql sql;
 
     Terms(Sql sql) {
@@ -77,12 +67,6 @@ class Terms {
     /** How often the coordinator changed since an instant. */
     long changesSince(UUID citizenId, Instant from) {
         return sql.list(CHANGES, row -> row.getLong(1), citizenId, from).getFirst();
-    }
-
-    /** How often somebody else became responsible for one of the plans since an instant. */
-    long caseworkerChangesSince(UUID citizenId, Instant from) {
-        return sql.list(CASEWORKER_CHANGES, row -> row.getLong(1), citizenId, from)
-                .getFirst();
     }
 
     private static Term term(ResultSet row) throws SQLException {
