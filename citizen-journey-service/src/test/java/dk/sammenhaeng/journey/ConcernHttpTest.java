@@ -125,17 +125,20 @@ class ConcernHttpTest {
                         bent(),
                         id,
                         Map.of(
-                                "outcome", "EFFORT",
-                                "reason", "Familien har brug for støtte nu",
-                                "informed", TOLD,
+                                "outcome",
+                                "EFFORT",
+                                "reason",
+                                "Familien har brug for støtte nu",
+                                "informed",
+                                TOLD,
                                 "effort",
-                                        Map.of(
-                                                "kind", "FAMILY_GUIDANCE",
-                                                "title", "Familievejledning",
-                                                "sector", "HEALTH",
-                                                "unit", "Sundhedsplejen",
-                                                "from", TODAY.toString(),
-                                                "investmentId", investment)))
+                                Map.of(
+                                        "kind", "FAMILY_GUIDANCE",
+                                        "title", "Familievejledning",
+                                        "sector", "HEALTH",
+                                        "unit", "Sundhedsplejen",
+                                        "from", TODAY.toString(),
+                                        "investmentId", investment)))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("TRIAGED"))
@@ -180,7 +183,10 @@ class ConcernHttpTest {
 
         Response proposals = calls.system("HEALTH").get("/v1/citizens/" + child + "/proposals");
         proposals.then().body("items.id", contains(proposal)).body("items[0].fromSector", equalTo("SOCIAL"));
-        assertThat(proposals.asString()).doesNotContain(id).doesNotContain("madpakke").doesNotContain("Hensynet");
+        assertThat(proposals.asString())
+                .doesNotContain(id)
+                .doesNotContain("madpakke")
+                .doesNotContain("Hensynet");
     }
 
     @Test
@@ -199,7 +205,8 @@ class ConcernHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody told", "both", "effort without", "proposal unknown", "told tomorrow", "adult custody"})
+    @ValueSource(
+            strings = {"nobody told", "both", "effort without", "proposal unknown", "told tomorrow", "adult custody"})
     void an_assessment_that_does_not_fit_is_refused_with_the_field(String what) {
         String id = given(child);
         Map<String, Object> none = new HashMap<>(Map.of("outcome", "NONE", "reason", "Afklaret"));
@@ -226,7 +233,13 @@ class ConcernHttpTest {
                         yield "proposal.plan-unknown";
                     }
                     case "told tomorrow" -> {
-                        none.put("informed", Map.of("whom", "CITIZEN", "on", TODAY.plusDays(1).toString()));
+                        none.put(
+                                "informed",
+                                Map.of(
+                                        "whom",
+                                        "CITIZEN",
+                                        "on",
+                                        TODAY.plusDays(1).toString()));
                         yield "day.ahead";
                     }
                     default -> {
@@ -263,10 +276,8 @@ class ConcernHttpTest {
     void of_two_assessments_at_once_one_is_refused() throws Exception {
         String id = given(child);
         Map<String, Object> none = Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD);
-        Callable<Response> assessing = () -> bent()
-                .header("If-Match", "\"0\"")
-                .body(none)
-                .post("/v1/concerns/" + id + "/triages");
+        Callable<Response> assessing =
+                () -> bent().header("If-Match", "\"0\"").body(none).post("/v1/concerns/" + id + "/triages");
 
         assertThat(atOnce(assessing, assessing)).containsExactlyInAnyOrder(200, 412);
     }
@@ -309,7 +320,8 @@ class ConcernHttpTest {
         String id = given(child);
         triage(bent(), id, Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD));
 
-        assertThat(Rows.of(calls.municipality(), "select kind from due where subject = '" + id + "'")).isEmpty();
+        assertThat(Rows.of(calls.municipality(), "select kind from due where subject = '" + id + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -351,7 +363,11 @@ class ConcernHttpTest {
                 .put("/v1/concern-triage/CHILD")
                 .then()
                 .statusCode(412);
-        administration().body(Map.of("unitId", unit)).put("/v1/concern-triage/CHILD").then().statusCode(428);
+        administration()
+                .body(Map.of("unitId", unit))
+                .put("/v1/concern-triage/CHILD")
+                .then()
+                .statusCode(428);
         administration()
                 .header("If-None-Match", "*")
                 .body(Map.of("unitId", UUID.randomUUID()))
@@ -450,11 +466,16 @@ class ConcernHttpTest {
         calls.unit(
                 unit,
                 Map.of(
-                        "sector", "SOCIAL",
-                        "name", "Modtagelsen " + unit,
-                        "leaderUser", leader,
-                        "dutyPhone", "89 40 77 00",
-                        "members", List.of(member)));
+                        "sector",
+                        "SOCIAL",
+                        "name",
+                        "Modtagelsen " + unit,
+                        "leaderUser",
+                        leader,
+                        "dutyPhone",
+                        "89 40 77 00",
+                        "members",
+                        List.of(member)));
         return unit;
     }
 

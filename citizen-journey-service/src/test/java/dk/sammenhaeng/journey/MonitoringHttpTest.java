@@ -96,21 +96,33 @@ class MonitoringHttpTest {
         String monitoring = begun("COPD");
         String id = deviate(monitoring, "r1", "OUT_OF_RANGE", hoursAgo(5)).path("id");
 
-        deviate(monitoring, "r1", "OUT_OF_RANGE", hoursAgo(5)).then().statusCode(200).body("id", equalTo(id));
-        deviate(monitoring, "r1", "MISSING", hoursAgo(5)).then().statusCode(409).body("rule", equalTo("reading-differs"));
+        deviate(monitoring, "r1", "OUT_OF_RANGE", hoursAgo(5))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+        deviate(monitoring, "r1", "MISSING", hoursAgo(5))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("reading-differs"));
         health().get(path("/" + monitoring + "/deviations")).then().body("items.readingId", contains("r1"));
     }
 
     @Test
     void a_late_reading_from_the_time_of_the_monitoring_counts_and_one_from_after_it_does_not() {
         String monitoring = begun("COPD");
-        end(monitoring, TODAY.minusDays(2)).then().statusCode(200).body("to", equalTo(TODAY.minusDays(2).toString()));
+        end(monitoring, TODAY.minusDays(2))
+                .then()
+                .statusCode(200)
+                .body("to", equalTo(TODAY.minusDays(2).toString()));
 
         deviate(monitoring, "r1", "OUT_OF_RANGE", NOW.minus(Duration.ofDays(4)))
                 .then()
                 .statusCode(201)
                 .body("review", equalTo("ASKED"));
-        deviate(monitoring, "r2", "OUT_OF_RANGE", hoursAgo(1)).then().statusCode(201).body("review", equalTo("TOO_LATE"));
+        deviate(monitoring, "r2", "OUT_OF_RANGE", hoursAgo(1))
+                .then()
+                .statusCode(201)
+                .body("review", equalTo("TOO_LATE"));
         end(monitoring, TODAY).then().statusCode(409).body("rule", equalTo("monitoring-ended"));
     }
 
@@ -165,9 +177,7 @@ class MonitoringHttpTest {
     void the_journeys_events_do_not_tell_what_is_monitored_or_found() {
         String id = deviate(begun("COPD"), "r1", "OUT_OF_RANGE", hoursAgo(2)).path("id");
 
-        assertThat(Rows.of(
-                        calls.municipality(),
-                        "select payload from event_log where aggregateid = '" + citizen + "'"))
+        assertThat(Rows.of(calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
                 .anySatisfy(event -> assertThat(event).contains(id).contains("part-changed"))
                 .allSatisfy(event -> assertThat(event).doesNotContain("COPD").doesNotContain("OUT_OF_RANGE"));
     }
@@ -177,8 +187,8 @@ class MonitoringHttpTest {
         String[] staff = {"coordinator", "caseworker", "sector-system"};
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
-        String planOfHealth = calls.journey(calls.system("HEALTH"), around)
-                .path("plans.find { it.sector == 'HEALTH' }.planId");
+        String planOfHealth =
+                calls.journey(calls.system("HEALTH"), around).path("plans.find { it.sector == 'HEALTH' }.planId");
         callers.trying("POST /v1/citizens/{citizenId}/home-monitorings", around)
                 .with(request -> request.body(monitoring("COPD", UUID.fromString(planOfHealth))))
                 .byRelation(403, "caseworker", "sector-system")
@@ -190,8 +200,13 @@ class MonitoringHttpTest {
                 .byRelation(200, staff)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/home-monitorings/{monitoringId}/deviations", around, id)
-                .with(request -> request.body(
-                        Map.of("readingId", UUID.randomUUID(), "kind", "MISSING", "at", hoursAgo(1).toString())))
+                .with(request -> request.body(Map.of(
+                        "readingId",
+                        UUID.randomUUID(),
+                        "kind",
+                        "MISSING",
+                        "at",
+                        hoursAgo(1).toString())))
                 .byRelation(403, "caseworker", "sector-system")
                 .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
@@ -215,12 +230,18 @@ class MonitoringHttpTest {
 
     private static Map<String, Object> monitoring(String group, UUID plan) {
         return Map.of(
-                "planId", plan,
-                "patientGroup", group,
-                "responsible", Map.of("party", "GENERAL_PRACTITIONER", "name", "Lægerne Torvet", "phone", "89 40 44 00"),
-                "citizenDoes", "Måler iltmætning hver morgen",
-                "contact", Map.of("name", "Vagtsygeplejersken", "phone", "89 40 55 00"),
-                "from", TODAY.minusDays(30).toString());
+                "planId",
+                plan,
+                "patientGroup",
+                group,
+                "responsible",
+                Map.of("party", "GENERAL_PRACTITIONER", "name", "Lægerne Torvet", "phone", "89 40 44 00"),
+                "citizenDoes",
+                "Måler iltmætning hver morgen",
+                "contact",
+                Map.of("name", "Vagtsygeplejersken", "phone", "89 40 55 00"),
+                "from",
+                TODAY.minusDays(30).toString());
     }
 
     private Response begin(RequestSpecification caller, String group, UUID under) {

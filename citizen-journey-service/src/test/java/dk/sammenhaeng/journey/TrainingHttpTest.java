@@ -102,7 +102,11 @@ class TrainingHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("training.before"));
-        health().header("If-None-Match", "*").body(often(51)).put(path("/" + action)).then().statusCode(400);
+        health().header("If-None-Match", "*")
+                .body(often(51))
+                .put(path("/" + action))
+                .then()
+                .statusCode(400);
         calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
         calls.system("SOCIAL")
                 .header("If-None-Match", "*")
@@ -125,8 +129,8 @@ class TrainingHttpTest {
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/home-trainings/{actionId}/sessions", around, trained)
-                .with(request -> request.body(
-                        Map.of("sessionId", UUID.randomUUID(), "on", TODAY.toString(), "toldBy", "STAFF")))
+                .with(request ->
+                        request.body(Map.of("sessionId", UUID.randomUUID(), "on", TODAY.toString(), "toldBy", "STAFF")))
                 .byRelation(404, "caseworker", "sector-system")
                 .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();

@@ -86,8 +86,9 @@ class CitizenConcernResource {
             personalData = true)
     @Operation(
             summary = "List a citizen's early efforts",
-            description = "The latest first: of the caller's own sector and, with the citizen's consent, of the others. Of "
-                    + "what led to them nothing is told.")
+            description =
+                    "The latest first: of the caller's own sector and, with the citizen's consent, of the others. Of "
+                            + "what led to them nothing is told.")
     @APIResponseSchema(EarlyEffort.ListView.class)
     public Response efforts(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);

@@ -69,8 +69,9 @@ class ConcernResource {
             personalData = true)
     @Operation(
             summary = "List the concerns of the caller's unit",
-            description = "The first to be assessed first; only for who works in, or leads, the unit that assesses them. "
-                    + "`overdue=true` gives those nobody has assessed in time.")
+            description =
+                    "The first to be assessed first; only for who works in, or leads, the unit that assesses them. "
+                            + "`overdue=true` gives those nobody has assessed in time.")
     @APIResponseSchema(ConcernView.PageOf.class)
     public Response list(
             @QueryParam("state") @Nullable State state,
@@ -100,12 +101,12 @@ class ConcernResource {
             personalData = true)
     @Operation(
             summary = "Read a concern",
-            description = "Only for the unit that assesses it; whoever gave it does not read it again. `plans` are those "
-                    + "to which something may be proposed.")
+            description =
+                    "Only for the unit that assesses it; whoever gave it does not read it again. `plans` are those "
+                            + "to which something may be proposed.")
     @APIResponseSchema(ConcernView.class)
     public Response read(@PathParam("concernId") UUID concernId) {
-        Concern concern =
-                rows.find(concernId, current.caller().user()).orElseThrow(Refusal::notFound);
+        Concern concern = rows.find(concernId, current.caller().user()).orElseThrow(Refusal::notFound);
         current.touches(concern.citizenId());
         return Reply.of(ConcernView.of(concern, triageConcern.open(concern)), concern.version());
     }
@@ -182,6 +183,5 @@ class ConcernResource {
     }
 
     /** Who was told, and when. */
-    record InformedRequest(
-            @NotNull Informed whom, @NotNull LocalDate on) {}
+    record InformedRequest(@NotNull Informed whom, @NotNull LocalDate on) {}
 }

@@ -68,9 +68,7 @@ class ConcernTriageResource {
                 assignTriage.assign(about, request.unitId(), Optional.ofNullable(seen), "*".equals(noneMatch));
         TriageView view = TriageView.of(assigned.assignment());
         long version = assigned.assignment().version();
-        return assigned.isNew()
-                ? Reply.created("/v1/concern-triage/" + about, view, version)
-                : Reply.of(view, version);
+        return assigned.isNew() ? Reply.created("/v1/concern-triage/" + about, view, version) : Reply.of(view, version);
     }
 
     @GET

@@ -74,8 +74,7 @@ class ReceiveConcern {
                 .filter(found -> mayKnow(found, caller))
                 .orElseThrow(Refusal::notFound);
         Optional<Sector> sector = Relation.sectorOf(caller);
-        Optional<ConcernRows.Known> known =
-                command.externalId().flatMap(id -> rows.known(caller.user(), sector, id));
+        Optional<ConcernRows.Known> known = command.externalId().flatMap(id -> rows.known(caller.user(), sector, id));
         if (known.isPresent()) {
             if (!journey.records().contains(known.get().citizenId())) {
                 throw Refusal.byRule("concern-id-known");
@@ -149,8 +148,7 @@ class ReceiveConcern {
      *
      * @param externalId the giver's own id of it
      */
-    record Command(
-            UUID citizenId, Optional<String> externalId, Type type, String basis, Optional<String> assessment) {}
+    record Command(UUID citizenId, Optional<String> externalId, Type type, String basis, Optional<String> assessment) {}
 
     /**
      * That it came.

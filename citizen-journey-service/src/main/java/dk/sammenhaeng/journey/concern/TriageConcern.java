@@ -76,8 +76,7 @@ class TriageConcern {
     Concern triage(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String user = current.caller().user();
-        UUID citizenId =
-                rows.find(command.id(), user).map(Concern::citizenId).orElseThrow(Refusal::notFound);
+        UUID citizenId = rows.find(command.id(), user).map(Concern::citizenId).orElseThrow(Refusal::notFound);
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
         Concern concern = rows.find(command.id(), user).orElseThrow(Refusal::notFound);
         current.touches(citizenId);
@@ -136,10 +135,7 @@ class TriageConcern {
                                 == command.proposal().isPresent(),
                         "/proposal",
                         "concern.outcome-parts")
-                .require(
-                        command.proposal().isEmpty() || plan.isPresent(),
-                        "/proposal/planId",
-                        "proposal.plan-unknown")
+                .require(command.proposal().isEmpty() || plan.isPresent(), "/proposal/planId", "proposal.plan-unknown")
                 .require(
                         plan.filter(found -> own.filter(found.sector()::equals).isPresent())
                                 .isEmpty(),
@@ -158,12 +154,13 @@ class TriageConcern {
                         "/informed",
                         "concern.informed")
                 .require(
-                        command.informed().filter(Informed.CUSTODY_HOLDER::equals).isEmpty()
+                        command.informed()
+                                        .filter(Informed.CUSTODY_HOLDER::equals)
+                                        .isEmpty()
                                 || concern.about() == About.CHILD,
                         "/informed/whom",
                         "concern.custody-holder")
-                .require(
-                        command.informedOn().filter(day -> day.isAfter(today)).isEmpty(), "/informed/on", "day.ahead")
+                .require(command.informedOn().filter(day -> day.isAfter(today)).isEmpty(), "/informed/on", "day.ahead")
                 .refuseIfAny();
     }
 
@@ -180,12 +177,10 @@ class TriageConcern {
             Optional<String> notInformedReason) {}
 
     /** The early effort. */
-    record Wish(
-            String kind, String title, Sector sector, String unit, LocalDate from, Optional<UUID> investmentId) {
+    record Wish(String kind, String title, Sector sector, String unit, LocalDate from, Optional<UUID> investmentId) {
 
         private EarlyEffort effort() {
-            return new EarlyEffort(
-                    UuidCreator.getTimeOrderedEpoch(), kind, title, sector, unit, from, investmentId);
+            return new EarlyEffort(UuidCreator.getTimeOrderedEpoch(), kind, title, sector, unit, from, investmentId);
         }
     }
 

@@ -144,8 +144,7 @@ class CoordinatorResource {
         }
         Instant from = DanishCalendar.startOf(calendar.today().minus(settings.changesCountedOver()));
         return Reply.of(new Term.HistoryView(
-                terms.of(citizenId, Optional.ofNullable(asOf)),
-                terms.changesSince(citizenId, from)));
+                terms.of(citizenId, Optional.ofNullable(asOf)), terms.changesSince(citizenId, from)));
     }
 
     /**

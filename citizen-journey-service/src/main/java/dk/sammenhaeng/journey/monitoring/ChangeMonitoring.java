@@ -61,8 +61,8 @@ class ChangeMonitoring {
                 .require(plan.isPresent(), "/planId", "monitoring.plan-unknown")
                 .refuseIfAny();
         boolean goesOn = rows.of(journey).stream()
-                .anyMatch(one ->
-                        one.isOpen() && one.sector() == sector && one.patientGroup() == command.patientGroup());
+                .anyMatch(
+                        one -> one.isOpen() && one.sector() == sector && one.patientGroup() == command.patientGroup());
         if (goesOn) {
             throw Refusal.byRule("monitoring-goes-on");
         }
@@ -78,8 +78,7 @@ class ChangeMonitoring {
                 command.from(),
                 Optional.empty(),
                 0);
-        rows.add(
-                monitoring, current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rows.add(monitoring, current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         settle(journey, monitoring);
         return monitoring;
     }

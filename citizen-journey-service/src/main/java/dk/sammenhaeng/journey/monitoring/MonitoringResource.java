@@ -135,9 +135,10 @@ class MonitoringResource {
             personalData = true)
     @Operation(
             summary = "Tell that a reading deviated",
-            description = "Of which kind and when, and never what was measured. `readingId` is the reading's own: the same "
-                    + "one again changes nothing. It asks for a review of the plan, once while one is open; the answer "
-                    + "names who is responsible and whom to call.")
+            description =
+                    "Of which kind and when, and never what was measured. `readingId` is the reading's own: the same "
+                            + "one again changes nothing. It asks for a review of the plan, once while one is open; the answer "
+                            + "names who is responsible and whom to call.")
     @APIResponse(
             responseCode = "201",
             description = "Taken",
@@ -170,9 +171,7 @@ class MonitoringResource {
             act = "home-monitoring.list-deviations",
             roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM},
             personalData = true)
-    @Operation(
-            summary = "List readings that deviated",
-            description = "The latest first; for who may read the plan.")
+    @Operation(summary = "List readings that deviated", description = "The latest first; for who may read the plan.")
     @APIResponseSchema(Deviation.PageOf.class)
     public Response deviations(
             @PathParam("citizenId") UUID citizenId,

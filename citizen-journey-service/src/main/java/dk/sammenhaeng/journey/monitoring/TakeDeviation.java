@@ -79,7 +79,13 @@ class TakeDeviation {
             return new Taken(known.get(), monitoring, false);
         }
         Deviation deviation = new Deviation(
-                UuidCreator.getTimeOrderedEpoch(), monitoringId, readingId, kind, at, review(journey, monitoring, day), now);
+                UuidCreator.getTimeOrderedEpoch(),
+                monitoringId,
+                readingId,
+                kind,
+                at,
+                review(journey, monitoring, day),
+                now);
         rows.note(journey.citizenId(), deviation, current.caller().user());
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), deviation.id())));
@@ -97,8 +103,8 @@ class TakeDeviation {
             return Deviation.Review.TOO_LATE;
         }
         boolean open = journey.circumstances().milestones().stream()
-                .anyMatch(one -> one.sector() == monitoring.sector()
-                        && one.kind().equals(Milestones.Review.PLAN_REVIEW.name()));
+                .anyMatch(one ->
+                        one.sector() == monitoring.sector() && one.kind().equals(Milestones.Review.PLAN_REVIEW.name()));
         return open ? Deviation.Review.ALREADY_ASKED : Deviation.Review.ASKED;
     }
 

@@ -105,7 +105,8 @@ class KeepTraining {
         return seen.journey().plans().stream()
                 .filter(plan -> own.filter(plan.sector()::equals).isPresent()
                         && seen.relation().mayRead(plan)
-                        && plan.actions().stream().anyMatch(action -> action.id().equals(actionId)))
+                        && plan.actions().stream()
+                                .anyMatch(action -> action.id().equals(actionId)))
                 .findFirst();
     }
 

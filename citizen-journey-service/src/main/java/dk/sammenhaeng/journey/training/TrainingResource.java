@@ -72,8 +72,9 @@ class TrainingResource {
             personalData = true)
     @Operation(
             summary = "Plan how often a citizen trains at home",
-            description = "For an action of the caller's own sector, with If-None-Match: * where nothing is planned yet, "
-                    + "else with If-Match.")
+            description =
+                    "For an action of the caller's own sector, with If-None-Match: * where nothing is planned yet, "
+                            + "else with If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -110,8 +111,9 @@ class TrainingResource {
             personalData = true)
     @Operation(
             summary = "Tell that a session was performed",
-            description = "By a sensor, the citizen or staff. `sessionId` is the session's own: the same one again changes "
-                    + "nothing, and a late one counts in the week of its day.")
+            description =
+                    "By a sensor, the citizen or staff. `sessionId` is the session's own: the same one again changes "
+                            + "nothing, and a late one counts in the week of its day.")
     @APIResponse(
             responseCode = "201",
             description = "Noted",
@@ -124,12 +126,9 @@ class TrainingResource {
             @PathParam("citizenId") UUID citizenId,
             @PathParam("actionId") UUID actionId,
             @NotNull @Valid SessionRequest request) {
-        boolean first =
-                keepTraining.perform(citizenId, actionId, request.sessionId(), request.on(), request.toldBy());
+        boolean first = keepTraining.perform(citizenId, actionId, request.sessionId(), request.on(), request.toldBy());
         SessionView view = new SessionView(request.sessionId(), request.on(), request.toldBy());
-        return first
-                ? Reply.created("/v1/citizens/" + citizenId + "/home-trainings", view, 0)
-                : Reply.of(view);
+        return first ? Reply.created("/v1/citizens/" + citizenId + "/home-trainings", view, 0) : Reply.of(view);
     }
 
     @GET
