@@ -6,15 +6,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +87,43 @@ class FundingTest {
         assertThat(wish.event().has("correlationid")).isFalse();
         assertThat(wish.event().has("causationid")).isFalse();
         assertThat(wish.event().path("time").asText()).endsWith("T00:00:00Z");
+    }
+
+    @Test
+    void a_wish_shares_no_value_and_no_moment_with_the_citizens_own_events() {
+        calls.putting(citizen, costing(48_000));
+        UUID action = action();
+        PublishedEvent wish = Published.on(action, "funding.wished.v1").getFirst();
+        Set<String> ofTheCitizen = EventsOf.service("citizen-journey", citizen).atLeast(2).stream()
+                .flatMap(event -> leaves(event.event()))
+                .collect(Collectors.toSet());
+
+        // What every event of the municipality has in common tells of nobody.
+        JsonNode own = ((ObjectNode) wish.event().deepCopy())
+                .without(List.of(
+                        "specversion",
+                        "source",
+                        "datacontenttype",
+                        "municipality",
+                        "classification",
+                        "epoch",
+                        "sequence"));
+        assertThat(leaves(own).filter(value -> value.length() > 5)).doesNotContainAnyElementsOf(ofTheCitizen);
+        assertThat(UUID.fromString(wish.event().path("id").asText()).version()).isEqualTo(4);
+        assertThat(Instant.ofEpochMilli(action.getMostSignificantBits() >>> 16))
+                .as("what the action's id tells of when it was made")
+                .isEqualTo(Instant.now().truncatedTo(ChronoUnit.DAYS));
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select recorded_at = date_trunc('day', recorded_at, 'UTC') and traceparent is null"
+                                + " from event_log where aggregateid = '" + action + "'"))
+                .containsExactly("t");
+    }
+
+    private static Stream<String> leaves(JsonNode node) {
+        return node.isContainerNode()
+                ? node.valueStream().flatMap(FundingTest::leaves)
+                : Stream.of(node.asText());
     }
 
     @Test

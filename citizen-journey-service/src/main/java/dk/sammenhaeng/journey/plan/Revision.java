@@ -84,7 +84,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
             String hash,
             Instant now) {
         SectorPlanRequest request = command.request();
-        KnownParts known = new KnownParts(before, endedBefore);
+        KnownParts known = new KnownParts(before, endedBefore, now);
         List<Action> actionsBefore = before.map(Plan::actions).orElse(List.of());
         Map<UUID, FundingWished> wishesBefore = wishes(actionsBefore, command.sector());
 
