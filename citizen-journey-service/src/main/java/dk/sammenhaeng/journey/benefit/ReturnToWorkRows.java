@@ -45,7 +45,7 @@ class ReturnToWorkRows {
             select json_build_object('id', r.id, 'name', c.given_name || ' ' || c.family_name,
             """ + STEPS + """
             ) from return_to_work r join citizen c on c.id = r.citizen_id
-            where r.contact_user = ? and r.ended_on is null order by r.id
+            where r.contact_user = ? and r.ended_on is null and c.stopped_at is null order by r.id
             """;
 
     private static final String NAME = """

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.citizen;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.citizen.Citizen.Name;
+import dk.sammenhaeng.journey.journey.RestingDeadlines;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.vault.CprVault;
@@ -10,6 +11,7 @@ import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.identifier.CprNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,13 +30,21 @@ public class ReceiveCitizen {
     private final CitizenRepository citizens;
     private final CprVault vault;
     private final EventLog events;
+    private final RestingDeadlines deadlines;
     private final Sql sql;
     private final Clock clock;
 
-    ReceiveCitizen(CitizenRepository citizens, CprVault vault, EventLog events, Sql sql, Clock clock) {
+    ReceiveCitizen(
+            CitizenRepository citizens,
+            CprVault vault,
+            EventLog events,
+            RestingDeadlines deadlines,
+            Sql sql,
+            Clock clock) {
         this.citizens = citizens;
         this.vault = vault;
         this.events = events;
+        this.deadlines = deadlines;
         this.sql = sql;
         this.clock = clock;
     }
@@ -43,8 +53,16 @@ public class ReceiveCitizen {
     public Received receive(Arrival arrival) {
         CprNumber number = vault.openFor(arrival.offerId(), arrival.sealedNumber());
         return vault.find(number)
-                .map(known -> new Received(known, sql.change(REOPEN, known, known) > 0))
+                .map(known -> new Received(known, reopened(known)))
                 .orElseGet(() -> new Received(register(number, arrival), false));
+    }
+
+    private boolean reopened(UUID known) {
+        boolean cameBack = sql.change(REOPEN, known, known) > 0;
+        if (cameBack) {
+            deadlines.goOn(List.of(known));
+        }
+        return cameBack;
     }
 
     private UUID register(CprNumber number, Arrival arrival) {

@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.RestingDeadlines;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.rule.Answer;
 import dk.sammenhaeng.journey.rule.RuleBook;
@@ -54,6 +55,7 @@ public class Consistency {
     private final ConflictRows rows;
     private final Notices notices;
     private final Event<ConflictsTold> told;
+    private final RestingDeadlines deadlines;
     private final Sql sql;
     private final Clock clock;
     private final JourneySettings settings;
@@ -65,6 +67,7 @@ public class Consistency {
             ConflictRows rows,
             Notices notices,
             Event<ConflictsTold> told,
+            RestingDeadlines deadlines,
             Sql sql,
             Clock clock,
             JourneySettings settings) {
@@ -74,6 +77,7 @@ public class Consistency {
         this.rows = rows;
         this.notices = notices;
         this.told = told;
+        this.deadlines = deadlines;
         this.sql = sql;
         this.clock = clock;
         this.settings = settings;
@@ -98,7 +102,7 @@ public class Consistency {
     private List<Conflict> restore(Journey journey, List<Entry> happened, Touch touch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
-        // Nothing asks anybody to act for a citizen who is dead.
+        // Nothing asks anybody to act for a citizen who is dead or has moved away.
         Answer answer = journey.identity().stoppedAt().isPresent()
                 ? new Answer(List.of(), Optional.empty())
                 : RuleBook.ask(journey, facts.holdFor(journey, today), today);
@@ -116,6 +120,9 @@ public class Consistency {
                 journey,
                 Stream.concat(answer.next().stream(), outcome.acceptanceEnds().stream())
                         .min(Comparator.naturalOrder()));
+        if (journey.identity().stoppedAt().isPresent()) {
+            deadlines.rest(journey);
+        }
         return outcome.standing();
     }
 

@@ -47,6 +47,7 @@ class FollowUpRows {
 
     private static final String OF_SECTOR = ROW + """
              where f.sector = ? and f.done_at is %s
+                and (f.done_at is not null or exists (select from citizen c where c.id = f.citizen_id and c.stopped_at is null))
                 and (?::text is null
                     or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
                 and (?::date is null or (f.due_on, f.id) > (?::date, ?::uuid))
@@ -56,6 +57,7 @@ class FollowUpRows {
     private static final String COUNT = """
             select count(*) from follow_up f
             where f.sector = ? and f.done_at is %s
+                and (f.done_at is not null or exists (select from citizen c where c.id = f.citizen_id and c.stopped_at is null))
                 and (?::text is null
                     or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
             """;

@@ -31,9 +31,9 @@ class AbsenceRows {
             where user_id = ? and daterange(starts_on, greatest(starts_on, ends_on)) && daterange(?::date, ?::date)
             """;
 
-    /** Journeys that would be alone: without a deputy, or with one who is away on one of the days. */
+    /** Journeys that go on and would be alone: without a deputy, or with one who is away on one of the days. */
     private static final String ALONE = """
-            from coordinator c
+            from coordinator c join citizen about on about.id = c.citizen_id and about.stopped_at is null
             where c.user_id = ? and (c.deputy_user is null or exists (
                 select from coordinator_absence a
                 where a.user_id = c.deputy_user
@@ -48,10 +48,14 @@ class AbsenceRows {
             """;
 
     private static final String STAND_BACK = """
-            update coordinator set
-                deputy_user = deputy_before, deputy_before = null, absence_id = null, version = version + 1
-            where absence_id = ?
-            returning citizen_id, id
+            with back as (
+                update coordinator set
+                    deputy_user = deputy_before, deputy_before = null, absence_id = null, version = version + 1
+                where absence_id = ?
+                returning citizen_id, id
+            )
+            select back.citizen_id, back.id from back join citizen c on c.id = back.citizen_id
+            where c.stopped_at is null
             """;
 
     private final Sql sql;
@@ -142,7 +146,7 @@ class AbsenceRows {
                         substitute);
     }
 
-    /** Takes the substitute out again, in journeys that are locked. */
+    /** Takes the substitute out again, in journeys that are locked; names those that go on. */
     List<Concerned> standBack(UUID absenceId) {
         return sql.list(STAND_BACK, AbsenceRows::concerned, absenceId);
     }

@@ -34,7 +34,9 @@ record Caseload(
         /** It was given to another person before its turn came. */
         HELD_BY_ANOTHER,
         /** The citizen has declined this person, and that still stands. */
-        DECLINED_BY_CITIZEN
+        DECLINED_BY_CITIZEN,
+        /** The citizen has died or moved away: nobody is asked to act any more. */
+        JOURNEY_ENDED
     }
 
     /** A journey whose turn has come. */

@@ -104,6 +104,11 @@ class HandOverCaseload implements DueHandler {
     }
 
     private Optional<Reason> refusal(UUID citizenId, Item item) {
+        if (journeys.find(citizenId)
+                .filter(journey -> journey.identity().stoppedAt().isPresent())
+                .isPresent()) {
+            return Optional.of(Reason.JOURNEY_ENDED);
+        }
         boolean held = coordinations
                 .findByIdOptional(citizenId)
                 .filter(coordination -> coordination.person().user().equals(item.fromUser()))

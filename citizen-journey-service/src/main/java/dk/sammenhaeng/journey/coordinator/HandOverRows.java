@@ -43,6 +43,7 @@ class HandOverRows {
     private static final String OF_USER = """
             where (to_user = ? or from_user = ?)
                 and (?::text is null or state = ?::text)
+                and (state <> 'PROPOSED' or exists (select from citizen c where c.id = coordinator_hand_over.citizen_id and c.stopped_at is null))
             """;
 
     private static final String LIST =

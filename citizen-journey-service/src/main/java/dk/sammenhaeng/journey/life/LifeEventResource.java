@@ -50,8 +50,8 @@ class LifeEventResource {
     @Operation(
             summary = "Register what happened in a citizen's life",
             description =
-                    "DEATH stops appointments, letters, deadlines and conflicts the same day and ends every "
-                            + "representation. MOVE suggests a transition when it is to another municipality. NAME_CHANGE names "
+                    "DEATH stops appointments, letters, deadlines, tasks and conflicts the same day and ends every "
+                            + "representation, transition and meeting. MOVE suggests a transition when it is to another municipality. NAME_CHANGE names "
                             + "what is new. CUSTODY_CHANGE ends custody, so that the new one is registered. Every sector "
                             + "around the citizen is told by notice. 409 journey-ended for anything after a death or a move away.")
     @APIResponseSchema(value = LifeEvent.class, responseCode = "201")
@@ -87,7 +87,8 @@ class LifeEventResource {
             personalData = true)
     @Operation(
             summary = "Take back a death registered on the wrong person",
-            description = "Appointments stand again and conflicts are found anew; representations are registered anew. "
+            description = "Appointments stand again, deadlines go on and conflicts are found anew; "
+                    + "representations, transitions and meetings are begun anew. "
                     + "409 life-event-stands for other kinds: register what is so instead.")
     @APIResponseSchema(value = LifeEvent.class, responseCode = "200")
     public Response takeBack(

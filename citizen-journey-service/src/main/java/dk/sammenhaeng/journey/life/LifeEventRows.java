@@ -30,12 +30,7 @@ class LifeEventRows {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Deadlines of the citizen and of the parts of the journey; what is due then is nobody's any more. */
-    private static final String STOP = """
-            update citizen set stopped_at = ? where id = any (?::uuid[]);
-            delete from due where subject = any (
-                ?::uuid[] || array(select id from representation where citizen_id = any (?::uuid[])))
-            """;
+    private static final String STOP = "update citizen set stopped_at = ? where id = any (?::uuid[])";
 
     private static final String GO_ON = """
             update life_event set taken_back_at = ?, taken_back_by = ?, taken_back_why = ? where id = ?;
@@ -71,7 +66,7 @@ class LifeEventRows {
     }
 
     void stop(Collection<UUID> records, Instant from) {
-        sql.change(STOP, from, records, records, records);
+        sql.change(STOP, from, records);
     }
 
     void goOn(Collection<UUID> records, UUID lifeEventId, Instant now, String by, String why) {

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.RestingDeadlines;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.life.LifeEvent.CancelledAppointment;
 import dk.sammenhaeng.journey.life.LifeEvent.Kind;
@@ -22,6 +23,7 @@ import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +36,9 @@ import java.util.stream.Collectors;
 
 /**
  * Lets what happens in a citizen's life reach every plan in one transaction (catalogue C21). A death stops appointments,
- * letters, deadlines and conflicts the same day and ends what others may do for the citizen; it can be taken back, for
- * it is at times registered on the wrong person.
+ * letters, deadlines and conflicts the same day and ends transitions, meetings and what others may do for the citizen; it
+ * can be taken back, for it is at times registered on the wrong person: deadlines then go on, what has ended is begun
+ * anew.
  */
 @ApplicationScoped
 class RegisterLifeEvent {
@@ -45,6 +48,8 @@ class RegisterLifeEvent {
     private final EndRepresentation endRepresentation;
     private final Messages messages;
     private final Notices notices;
+    private final RestingDeadlines deadlines;
+    private final Event<CitizenDied> died;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
@@ -55,6 +60,8 @@ class RegisterLifeEvent {
             EndRepresentation endRepresentation,
             Messages messages,
             Notices notices,
+            RestingDeadlines deadlines,
+            Event<CitizenDied> died,
             Consistency consistency,
             CurrentCaller current,
             Clock clock) {
@@ -63,6 +70,8 @@ class RegisterLifeEvent {
         this.endRepresentation = endRepresentation;
         this.messages = messages;
         this.notices = notices;
+        this.deadlines = deadlines;
+        this.died = died;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -105,6 +114,9 @@ class RegisterLifeEvent {
                 ? new JourneyEnded(journey.citizenId())
                 : new PartChanged(journey.citizenId(), event.lifeEventId());
         consistency.settle(journey.citizenId(), List.of(new Entry(journey.citizenId(), happened)));
+        if (command.kind() == Kind.DEATH) {
+            died.fire(new CitizenDied(journey, now));
+        }
         return done;
     }
 
@@ -125,6 +137,7 @@ class RegisterLifeEvent {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.goOn(journey.records(), lifeEventId, now, current.caller().user(), why);
+        deadlines.goOn(journey.records());
         notices.tellOfLife(journey.citizenId(), Notice.Kind.DEATH_TAKEN_BACK, sectors(journey), now);
         consistency.settle(
                 journey.citizenId(), List.of(new Entry(journey.citizenId(), new JourneyReopened(journey.citizenId()))));

@@ -38,6 +38,7 @@ class CommitmentRows {
             where (?::text is null or k.owner_sector = ?::text)
                 and (?::text is null or k.citizen_id in (select citizens_of(?::text, ?)))
                 and (?::text is null or k.state = ?::text)
+                and (k.state <> 'OPEN' or exists (select from citizen c where c.id = k.citizen_id and c.stopped_at is null))
                 and (?::boolean is null or (k.state = 'OPEN' and k.overdue_since is not null) = ?::boolean)
             """;
 

@@ -57,6 +57,7 @@ class ProposalRows {
     private static final String OF_SECTOR = """
             from proposal p join sector_plan s on s.id = p.plan_id
             where %s
+                and (p.state <> 'PROPOSED' or exists (select from citizen c where c.id = p.citizen_id and c.stopped_at is null))
                 and (?::text is null or (p.citizen_id in (select citizens_of(?::text, ?))
                     and not hides_a_plan(array[p.plan_id], ?::text)))
                 and (?::text is null or p.state = ?::text)

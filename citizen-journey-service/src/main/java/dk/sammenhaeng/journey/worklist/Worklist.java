@@ -118,7 +118,8 @@ class Worklist {
                 select t.id, t.citizen_id, 'transition-to-answer', 'ACT', array[t.to_sector], 'CITIZEN', t.citizen_id,
                     t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
                 from led l join transition t on t.to_sector = l.sector and t.to_unit = l.name
-                where t.status = 'STARTED'
+                    join citizen c on c.id = t.citizen_id
+                where t.status = 'STARTED' and c.stopped_at is null
                 union all
                 select k.id, k.citizen_id,
                     case when k.overdue_since is null then 'concern-to-triage' else 'concern-overdue' end,
@@ -133,8 +134,8 @@ class Worklist {
                 union all
                 select h.id, h.citizen_id, 'hand-over-to-answer', 'ACT', '{}', 'CITIZEN', h.citizen_id, h.state,
                     (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
-                from coordinator_hand_over h
-                where h.to_user = ? and h.state = 'PROPOSED'
+                from coordinator_hand_over h join citizen c on c.id = h.citizen_id
+                where h.to_user = ? and h.state = 'PROPOSED' and c.stopped_at is null
                 union all
                 select p.id, p.citizen_id, 'proposal-to-answer', 'ACT', array[p.to_sector], 'CITIZEN', p.citizen_id,
                     p.kind, p.answer_by, p.proposed_at, array[p.id], false
@@ -144,12 +145,15 @@ class Worklist {
                         join sector_plan s on s.sector = l.sector and s.responsible_unit = l.name
                     where s.asked and s.withdrawn_at is null) mine
                     join proposal p on p.plan_id = mine.id
-                where p.state = 'PROPOSED' and p.proposed_by <> ?
+                    join citizen c on c.id = p.citizen_id
+                where p.state = 'PROPOSED' and p.proposed_by <> ? and c.stopped_at is null
                 union all
                 select k.id, k.citizen_id, 'promise-to-keep', 'ACT', array_remove(array[k.owner_sector], null), 'CITIZEN',
                     k.citizen_id, case when k.overdue_since is null then 'DUE' else 'OVERDUE' end, k.due_on, m.ended_at,
                     array[k.id], false
                 from promised k join meeting m on m.id = k.meeting_id
+                    join citizen c on c.id = k.citizen_id
+                where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
                     (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
