@@ -2,14 +2,13 @@ package dk.sammenhaeng.journey.channel;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.sql.Sql;
-import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How citizens are reached, in the database, and the promise to who is exempt from Digital Post (FW-X4). */
+/** How citizens are reached, in the database. */
 @ApplicationScoped
 public class Channels {
 
@@ -27,7 +26,9 @@ public class Channels {
                 preference = excluded.preference, digital_exempt = excluded.digital_exempt,
                 exemption_reason = excluded.exemption_reason, stated_at = excluded.stated_at,
                 recorded_by = excluded.recorded_by, on_behalf = excluded.on_behalf, version = excluded.version;
-            update citizen set digital_exempt = ? where id = any (?::uuid[])
+            update citizen set digital_exempt = ? where id = any (?::uuid[]);
+            update message set channel = 'LETTER', version = version + 1
+            where ? and citizen_id = any (?::uuid[]) and status = 'WAITING' and channel = 'DIGITAL'
             """;
 
     private final Sql sql;
@@ -36,23 +37,15 @@ public class Channels {
         this.sql = sql;
     }
 
-    /**
-     * Ends an act of the suite that would leave the citizen with a digital step alone.
-     *
-     * @throws Refusal 409 for a citizen who is exempt
-     */
-    public static void refuseDigitalOnly(Journey journey) {
-        if (journey.circumstances().digitalExempt()) {
-            throw Refusal.byRule("digital-only-for-exempt");
-        }
-    }
-
     Optional<ContactChannel> find(Journey journey) {
         return sql.list(FIND, Channels::channel, journey.records(), journey.records()).stream()
                 .findFirst();
     }
 
-    /** Writes it for the record that stands for the citizen; the exemption holds at each of them. */
+    /**
+     * Writes it for the record that stands for the citizen; the exemption holds at each of them, and what still waits to
+     * go out digitally goes as a letter.
+     */
     void put(Journey journey, ContactChannel channel) {
         sql.change(
                 PUT,
@@ -65,6 +58,8 @@ public class Channels {
                 channel.recordedBy(),
                 channel.onBehalf(),
                 channel.version(),
+                channel.digitalExempt(),
+                journey.records(),
                 channel.digitalExempt(),
                 journey.records());
     }

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.channel.Message.Kind;
 import dk.sammenhaeng.journey.channel.Message.Status;
 import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Coordinator;
+import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -51,10 +52,9 @@ class SendMessage {
         if (journey.identity().stoppedAt().isPresent()) {
             throw Refusal.byRule("journey-ended");
         }
-        Channel channel = wanted.orElseGet(
-                () -> channels.find(journey).map(ContactChannel::preference).orElse(Channel.DIGITAL));
+        Channel channel = wanted.orElseGet(() -> usual(journey));
         if (channel == Channel.DIGITAL) {
-            Channels.refuseDigitalOnly(journey);
+            DigitalOnly.refuse(journey);
         }
         Message message = message(kind, channel, text(journey, kind), Optional.empty());
         messages.add(journey.identity().asked(), message, current.caller().user());
@@ -73,11 +73,19 @@ class SendMessage {
             throw Refusal.byRule("message-cannot-become", known.status(), status);
         }
         messages.move(messageId, status, now());
-        if (status == Status.FAILED && known.channel() == Channel.DIGITAL) {
+        if (status == Status.FAILED
+                && known.channel() == Channel.DIGITAL
+                && journey.identity().stoppedAt().isEmpty()) {
             Message letter = message(known.kind(), Channel.LETTER, known.text(), Optional.of(messageId));
             messages.add(journey.identity().asked(), letter, current.caller().user());
         }
         return messages.find(journey.records(), messageId).orElseThrow();
+    }
+
+    /** What the citizen asked for; a letter where an exemption came with another record of the same person. */
+    private Channel usual(Journey journey) {
+        Channel asked = channels.find(journey).map(ContactChannel::preference).orElse(Channel.DIGITAL);
+        return asked == Channel.DIGITAL && journey.circumstances().digitalExempt() ? Channel.LETTER : asked;
     }
 
     private Message message(Kind kind, Channel channel, String text, Optional<UUID> inPlaceOf) {

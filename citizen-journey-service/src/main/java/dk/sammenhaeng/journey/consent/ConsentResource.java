@@ -60,7 +60,9 @@ class ConsentResource {
             summary = "Note the citizen's consent or its withdrawal",
             description = "It takes effect at once. It covers the plans of the sectors named, all where none is; "
                     + "sensitive plans (FOELSOM) only with includesSensitive. With until it ends by itself at the "
-                    + "beginning of that day. The citizen's last word holds, so no If-Match is asked for.")
+                    + "beginning of that day. The citizen's last word holds, so no If-Match is asked for. "
+                    + "409 digital-only-for-exempt for a digital yes asked of who is exempt from Digital Post: note what "
+                    + "they say or write.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
         Consent consent = stateConsent.state(new StateConsent.Command(

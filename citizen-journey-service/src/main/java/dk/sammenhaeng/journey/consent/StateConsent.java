@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.consent;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.consent.Consent.Said;
+import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sharing;
@@ -51,11 +52,15 @@ class StateConsent {
      * Notes what the citizen says; saying the same again changes nothing.
      *
      * @throws Refusal 400 for a consent to nothing or one that is over, 403 by break-glass alone, 404 for a citizen the
-     *     caller may not know of
+     *     caller may not know of, 409 for a digital yes asked of who is exempt from Digital Post
      */
     Consent state(Command command) {
         check(command);
-        return stateFor(journeys.lockSeen(command.citizenId()).journey(), command);
+        Journey journey = journeys.lockSeen(command.citizenId()).journey();
+        if (command.sharing().given() && command.said() == Said.DIGITAL) {
+            DigitalOnly.refuse(journey);
+        }
+        return stateFor(journey, command);
     }
 
     /**

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Change;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
@@ -38,7 +39,7 @@ class StatePlanConsent {
      * Notes it.
      *
      * @throws Refusal 400 for a day to come or a representative who is not named, 403 for a yes by who may not read the
-     *     plan, 409 for a yes to a plan that is over
+     *     plan, 409 for a yes to a plan that is over, and for a digital one asked of who is exempt
      */
     Amended state(Command command) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
@@ -53,6 +54,9 @@ class StatePlanConsent {
         return amendPlan.note(command.citizenId(), command.planId(), (plan, reader, now) -> {
             if (command.given() && !reader.mayReadWhole(plan)) {
                 throw Refusal.forbidden("coordinated-plan-not-shown");
+            }
+            if (command.given() && command.way() == Way.DIGITAL) {
+                DigitalOnly.refuse(reader.journey());
             }
             CoordinatedPlan after = plan.consented(command.said(reader.user(), now), command.reason());
             return new Change(after, What.CONSENT_STATED, plan.id());

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.family.FamilyConsent.StatedBy;
 import dk.sammenhaeng.journey.family.FamilyConsent.Way;
+import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -54,7 +55,7 @@ class StateFamilyConsent {
      * Notes it.
      *
      * @throws Refusal 400 for a day to come or a representative who is not named, 404 for no such link of the citizen, 409
-     *     for a link that is over or a child's own yes
+     *     for a link that is over, a child's own yes, or a digital one asked of who is exempt
      */
     FamilyLink state(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -68,6 +69,9 @@ class StateFamilyConsent {
                         "representative.named")
                 .refuseIfAny();
         Journey journey = journeys.lockSeen(command.citizenId()).journey();
+        if (command.given() && command.way() == Way.DIGITAL) {
+            DigitalOnly.refuse(journey);
+        }
         UUID citizenId = journey.citizenId();
         FamilyLink link = rows.find(journey.records(), command.linkId()).orElseThrow(Refusal::notFound);
         if (link.isOver()) {

@@ -75,7 +75,8 @@ class MeetingResource {
             description =
                     "Every unit with a plan in force is called by itself, and the coordinator. An interpreter comes "
                             + "by video unless asked otherwise. A COORDINATED_DIALOGUE needs the unemployment fund among `others` "
-                            + "and a plan of the job centre.")
+                            + "and a plan of the job centre. 409 digital-only-for-exempt for a meeting by video without a place, "
+                            + "where a citizen who is exempt from Digital Post takes part.")
     @APIResponseSchema(value = Meeting.class, responseCode = "201")
     public Response call(@PathParam("citizenId") UUID citizenId, @NotNull @Valid CallRequest request) {
         Meeting meeting = meetings.call(request.call(citizenId));

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.meeting;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Appointment.Form;
+import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
@@ -65,7 +66,7 @@ class Meetings {
      * Calls the parties.
      *
      * @throws Refusal 400 for a time that is over, or a coordinated dialogue without the unemployment fund or the job
-     *     centre; 404 without a relation
+     *     centre; 404 without a relation; 409 when who is exempt from Digital Post could come by video alone
      */
     Meeting call(Call call) {
         Seen seen = journeys.lockSeen(call.citizenId());
@@ -88,6 +89,9 @@ class Meetings {
                         "/kind",
                         "meeting.job-centre-missing")
                 .refuseIfAny();
+        if (call.form() == Form.VIDEO && call.citizenTakesPart() && call.place().isEmpty()) {
+            DigitalOnly.refuse(journey);
+        }
         Meeting meeting = new Meeting(
                 UuidCreator.getTimeOrderedEpoch(),
                 journey.citizenId(),

@@ -7,6 +7,7 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
@@ -820,7 +821,42 @@ class EveryRuleTest {
                         Facts.NONE,
                         List.of("DIGITAL_ONLY"),
                         end(20)),
+                with(
+                        "a call by video without a place to come to",
+                        new DigitalOnlyForExempt(),
+                        journey(
+                                List.of(plan(Sector.HEALTH, byVideo(Optional.empty()))),
+                                List.of(),
+                                around(any -> any.digitalExempt(true))),
+                        Facts.NONE,
+                        List.of("VIDEO_ONLY"),
+                        end(4)),
+                with(
+                        "a call by video to which one can come",
+                        new DigitalOnlyForExempt(),
+                        journey(
+                                List.of(plan(Sector.HEALTH, byVideo(Optional.of("Rådhuset")))),
+                                List.of(),
+                                around(any -> any.digitalExempt(true))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
                 found("not exempt", new DigitalOnlyForExempt(), OPEN, List.of(), plan));
+    }
+
+    private static Appointment byVideo(Optional<String> place) {
+        Appointment met = appointment(day(3), "09:00", "10:00");
+        return new Appointment(
+                met.id(),
+                met.externalId(),
+                met.title(),
+                met.start(),
+                met.end(),
+                place,
+                met.travelMinutes(),
+                met.sanctionable(),
+                Optional.of(Appointment.Form.VIDEO),
+                met.interpreter());
     }
 
     static Stream<Case> milestones() {
