@@ -105,12 +105,12 @@ class AfterDeathHttpTest {
         Rows.change(
                 calls.municipality(),
                 "insert into due (id, municipality, subject, kind, at) values (gen_random_uuid(), '"
-                        + calls.municipality() + "', '" + admission + "', 'episode.time-over', now() + interval '1 day')");
+                        + calls.municipality() + "', '" + admission
+                        + "', 'episode.time-over', now() + interval '1 day')");
         transition = new TransitionCalls(citizen)
                 .started(
                         calls.system("HEALTH"),
-                        TransitionCalls.body(
-                                "SECTOR_TO_SECTOR", "HEALTH", "EMPLOYMENT", TransitionCalls.IN_A_MONTH));
+                        TransitionCalls.body("SECTOR_TO_SECTOR", "HEALTH", "EMPLOYMENT", TransitionCalls.IN_A_MONTH));
     }
 
     @Test
@@ -171,7 +171,9 @@ class AfterDeathHttpTest {
                 .then()
                 .body("items", hasSize(1)));
 
-        assertThat(told()).as("events, notices and messages once the time of all had come").isEqualTo(told);
+        assertThat(told())
+                .as("events, notices and messages once the time of all had come")
+                .isEqualTo(told);
 
         life().body(Map.of("reason", "Navnebror"))
                 .post(path("/life-events/" + death + "/reversals"))
@@ -191,9 +193,7 @@ class AfterDeathHttpTest {
                         + " insert into due (id, municipality, subject, kind, at)"
                         + " select gen_random_uuid(), acting_municipality(), subject, kind, now() + interval '8 seconds'"
                         + " from gone");
-        Rows.change(
-                calls.municipality(),
-                "update coordinator_hand_over set answer_by = now() + interval '8 seconds'");
+        Rows.change(calls.municipality(), "update coordinator_hand_over set answer_by = now() + interval '8 seconds'");
     }
 
     private List<String> told() {

@@ -73,14 +73,7 @@ class DigitalExemptionHttpTest {
                     world.karen(Map.of()).get(world.path("/family-links")).path("items.linkId");
             String link = known.isEmpty() ? world.familyLink() : known.getFirst();
             return world.karen(Map.of(
-                            "given",
-                            true,
-                            "statedOn",
-                            Calls.today().toString(),
-                            "way",
-                            way,
-                            "statedBy",
-                            "CITIZEN"))
+                            "given", true, "statedOn", Calls.today().toString(), "way", way, "statedBy", "CITIZEN"))
                     .post(world.path("/family-links/" + link + "/consents"));
         }
 

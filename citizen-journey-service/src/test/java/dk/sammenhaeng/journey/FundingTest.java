@@ -121,9 +121,7 @@ class FundingTest {
     }
 
     private static Stream<String> leaves(JsonNode node) {
-        return node.isContainerNode()
-                ? node.valueStream().flatMap(FundingTest::leaves)
-                : Stream.of(node.asText());
+        return node.isContainerNode() ? node.valueStream().flatMap(FundingTest::leaves) : Stream.of(node.asText());
     }
 
     @Test

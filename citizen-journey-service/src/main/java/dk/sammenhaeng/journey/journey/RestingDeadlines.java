@@ -53,17 +53,7 @@ public class RestingDeadlines {
     /** Lets every deadline of the journey rest; its row is locked. */
     public void rest(Journey journey) {
         List<UUID> records = journey.records();
-        sql.change(
-                REST,
-                records,
-                records,
-                records,
-                records,
-                records,
-                records,
-                records,
-                records,
-                journey.citizenId());
+        sql.change(REST, records, records, records, records, records, records, records, records, journey.citizenId());
     }
 
     /** Lets them go on; what should have come meanwhile comes now. */

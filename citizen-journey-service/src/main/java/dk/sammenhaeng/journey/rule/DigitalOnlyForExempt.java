@@ -33,15 +33,14 @@ record DigitalOnlyForExempt() implements Rule {
                         .tooLate(one.action().from())
                         .until(one.action().to())
                         .found());
-        Stream<Finding> appointments = journey.plans().stream()
-                .flatMap(plan -> plan.appointments().stream()
-                        .filter(DigitalOnlyForExempt::isByVideoAlone)
-                        .filter(appointment -> !lastDay(appointment).isBefore(today))
-                        .map(appointment -> Finding.by(this, journey, "VIDEO_ONLY")
-                                .part(plan, appointment.id())
-                                .tooLate(DanishCalendar.dayOf(appointment.start()))
-                                .until(lastDay(appointment).plusDays(1))
-                                .found()));
+        Stream<Finding> appointments = journey.plans().stream().flatMap(plan -> plan.appointments().stream()
+                .filter(DigitalOnlyForExempt::isByVideoAlone)
+                .filter(appointment -> !lastDay(appointment).isBefore(today))
+                .map(appointment -> Finding.by(this, journey, "VIDEO_ONLY")
+                        .part(plan, appointment.id())
+                        .tooLate(DanishCalendar.dayOf(appointment.start()))
+                        .until(lastDay(appointment).plusDays(1))
+                        .found()));
         return Answer.of(Stream.concat(actions, appointments).toList());
     }
 

@@ -7,8 +7,8 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
+import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
