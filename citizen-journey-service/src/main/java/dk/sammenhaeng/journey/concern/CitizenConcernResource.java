@@ -5,7 +5,6 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
-import dk.sammenhaeng.journey.concern.Concern.Type;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.text.NoCpr;
@@ -101,7 +100,7 @@ class CitizenConcernResource {
     /** What worries somebody: what was seen, and what a professional makes of it. */
     record ConcernRequest(
             Optional<@Size(min = 1, max = 100) @NoCpr String> externalId,
-            @NotNull Type type,
+            @NotNull Concern.Type type,
             @NotBlank @Size(max = 4000) @NoCpr String basis,
             Optional<@Size(min = 1, max = 4000) @NoCpr String> professionalAssessment) {}
 
