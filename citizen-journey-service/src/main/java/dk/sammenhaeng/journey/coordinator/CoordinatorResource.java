@@ -138,7 +138,9 @@ class CoordinatorResource {
     @APIResponseSchema(Term.HistoryView.class)
     public Response history(@PathParam("citizenId") UUID citizenId, @QueryParam("asOf") @Nullable Instant asOf) {
         if (current.caller().isAny(ADMINISTRATION)) {
-            journeys.find(citizenId).orElseThrow(Refusal::notFound);
+            if (journeys.find(citizenId).isEmpty()) {
+                throw Refusal.notFound();
+            }
         } else {
             journeys.seen(citizenId);
         }

@@ -80,7 +80,9 @@ class RequestResource {
     @APIResponseSchema(CitizensRequest.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         if (current.caller().isAny(ADMINISTRATION)) {
-            journeys.find(citizenId).orElseThrow(Refusal::notFound);
+            if (journeys.find(citizenId).isEmpty()) {
+                throw Refusal.notFound();
+            }
         } else {
             journeys.seen(citizenId);
         }

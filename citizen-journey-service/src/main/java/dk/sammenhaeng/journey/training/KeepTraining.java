@@ -75,7 +75,9 @@ class KeepTraining {
      */
     boolean perform(UUID citizenId, UUID actionId, String sessionId, LocalDate on, ToldBy toldBy) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
-        planOf(seen, actionId).orElseThrow(Refusal::notFound);
+        if (planOf(seen, actionId).isEmpty()) {
+            throw Refusal.notFound();
+        }
         HomeTraining training = known(seen.journey(), actionId).orElseThrow(Refusal::notFound);
         new Faults()
                 .require(!on.isAfter(DanishCalendar.dayOf(clock.instant())), "/on", "day.ahead")
