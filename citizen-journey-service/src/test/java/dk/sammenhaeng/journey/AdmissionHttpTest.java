@@ -302,6 +302,22 @@ class AdmissionHttpTest {
     }
 
     @Test
+    void a_death_that_others_tell_of_leaves_nobody_on_the_list_of_a_day() {
+        tell("n1", "ADMITTED", hoursAgo(72));
+        tell("n2", "DISCHARGED", hoursAgo(1));
+        calls.system("SOCIAL").get("/v1/resumptions").then().body("items", hasSize(1));
+
+        new Citizens(calls)
+                .administration()
+                .body(Map.of("kind", "DEATH", "happenedOn", TODAY.toString()))
+                .post(path("/life-events"))
+                .then()
+                .statusCode(201);
+
+        calls.system("SOCIAL").get("/v1/resumptions").then().body("items", empty());
+    }
+
+    @Test
     void the_list_of_a_day_goes_on_page_by_page() {
         calls.putting(
                 citizen,

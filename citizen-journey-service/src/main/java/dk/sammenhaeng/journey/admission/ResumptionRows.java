@@ -63,6 +63,8 @@ class ResumptionRows {
                 and (?::text is null or r.sector = ?::text)
                 and (?::text is null or is_own_plan(p, ?::text))
                 and r.resume_on is not null
+                and (r.decided_at is not null
+                    or exists (select from citizen c where c.id = r.citizen_id and c.stopped_at is null))
                 and (?::text is null or r.state = ?::text)
                 and (?::date is null or r.resume_on >= ?::date)
                 and (?::date is null or r.resume_on < ?::date)
