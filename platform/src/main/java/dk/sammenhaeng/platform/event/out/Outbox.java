@@ -104,7 +104,7 @@ final class Outbox implements AutoCloseable {
     /**
      * An event the broker has not acknowledged, as far as is known.
      *
-     * @param recordedAt when it was written, which is the time of the message; the day alone of an anonymous event
+     * @param recordedAt when it was written; the day alone of an anonymous event
      */
     record Unsent(
             long position,
