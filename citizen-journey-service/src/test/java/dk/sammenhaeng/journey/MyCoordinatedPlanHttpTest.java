@@ -17,10 +17,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.HeaderConfig;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +135,60 @@ class MyCoordinatedPlanHttpTest {
     }
 
     @Test
+    void my_own_yes_and_a_workers_let_a_goal_begin() {
+        String plan = plans.active();
+        String goal = goalOf(plan);
+        mine(goal).body("allowedActions", contains("confirmations")).body("iAgreedOn", nullValue());
+
+        agree(goal, etag()).then().statusCode(200);
+
+        mine(goal)
+                .body("allowedActions", empty())
+                .body("iAgreedOn", equalTo(Calls.today().toString()));
+        String seen = etag();
+        agree(goal, seen).then().statusCode(200).header("ETag", equalTo(seen));
+        plans.changing(plan)
+                .body(JointGoalHttpTest.by("WORKER"))
+                .post(plans.path("/" + plan + "/goals/" + goal + "/confirmations"))
+                .then()
+                .body("goals.find { it.goalId == '" + goal + "' }.status", equalTo("ACTIVE"));
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select count(*)::text from coordinated_plan_version where change = 'GOAL_CONFIRMED'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void nobody_agrees_to_a_goal_unseen_unwritten_or_unknown() {
+        String plan = plans.active();
+        String before = etag();
+        String goal = goalOf(plan);
+        String joined = plans.read(plans.karen(), plan).path("goals[0].goalId");
+
+        agree(goal, before).then().statusCode(412);
+        as().post(path() + "/goals/" + goal + "/confirmations").then().statusCode(428);
+        agree(UUID.randomUUID().toString(), etag()).then().statusCode(404);
+        agree(joined, etag()).then().statusCode(409).body("rule", equalTo("joint-goal-not-ready"));
+        mine(goal).body("iAgreedOn", nullValue());
+    }
+
+    @Test
+    void of_two_yeses_at_once_the_goal_holds_one() throws Exception {
+        String plan = plans.active();
+        String goal = goalOf(plan);
+        String seen = etag();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> yeses = List.of(() -> agree(goal, seen).statusCode(), () -> agree(goal, seen)
+                    .statusCode());
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> yes : both.invokeAll(yeses)) {
+                statuses.add(yes.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+    }
+
+    @Test
     void the_same_no_twice_is_one_no() {
         plans.active();
         String key = UUID.randomUUID().toString();
@@ -205,12 +265,43 @@ class MyCoordinatedPlanHttpTest {
                 .with(request -> request.body(Map.of("given", true)))
                 .byRelation(200, "citizen")
                 .holds();
+        callers.trying(
+                        "POST /v1/citizens/{citizenId}/my-coordinated-plan/goals/{goalId}/confirmations",
+                        callers.citizen(),
+                        UUID.randomUUID())
+                .with(request -> request.header("If-Match", "\"0\""))
+                .byRelation(412, "citizen")
+                .holds();
         OpenApiRules.check(PATH);
         calls.coordinator("karen")
                 .get("/v1/citizens/" + citizen + "/my-coordinated-plan")
                 .then()
                 .statusCode(403)
                 .body("answers", nullValue());
+    }
+
+    private String goalOf(String plan) {
+        return plans.goal(plan, JointGoalHttpTest.goal()).path("goals[-1].goalId");
+    }
+
+    private ValidatableResponse mine(String goal) {
+        return read().then().statusCode(200).rootPath("goals.find { it.goalId == '" + goal + "' }");
+    }
+
+    private Response agree(String goal, String seen) {
+        return as().header("If-Match", seen).post(path() + "/goals/" + goal + "/confirmations");
+    }
+
+    private String etag() {
+        return read().header("ETag");
+    }
+
+    private RequestSpecification as() {
+        return citizens.as(subject);
+    }
+
+    private String path() {
+        return "/v1/citizens/" + citizen + "/my-coordinated-plan";
     }
 
     private Response read() {

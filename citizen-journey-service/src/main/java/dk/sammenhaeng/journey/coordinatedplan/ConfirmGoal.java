@@ -4,6 +4,8 @@ import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Amended;
 import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Change;
 import dk.sammenhaeng.journey.coordinatedplan.Confirmation.By;
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class ConfirmGoal {
 
     private final AmendPlan amendPlan;
+    private final CurrentCaller current;
     private final Clock clock;
 
-    ConfirmGoal(AmendPlan amendPlan, Clock clock) {
+    ConfirmGoal(AmendPlan amendPlan, CurrentCaller current, Clock clock) {
         this.amendPlan = amendPlan;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -46,6 +50,23 @@ class ConfirmGoal {
             JointGoal confirmed = command.couldNotTakePart()
                     .map(goal::withoutTheCitizen)
                     .orElseGet(() -> goal.confirmed(new Confirmation(command.by(), command.statedOn(), reader.user())));
+            return new Change(plan.with(confirmed), What.GOAL_CONFIRMED, goal.id());
+        });
+    }
+
+    /**
+     * Notes that the citizen agrees with the own log-in (FW-J3, CIT-15); the journey is locked.
+     *
+     * @throws Refusal 404 for no such goal, 409 for one that is not written or is over
+     */
+    Recorded confirmOwn(Journey journey, UUID planId, UUID goalId) {
+        return amendPlan.noteOwn(journey, planId, (plan, now) -> {
+            JointGoal goal = plan.goal(goalId).orElseThrow(Refusal::notFound);
+            if (goal.confirmations().stream().anyMatch(known -> known.by() == By.CITIZEN)) {
+                return new Change(plan, What.GOAL_CONFIRMED, goal.id());
+            }
+            JointGoal confirmed = goal.confirmed(new Confirmation(
+                    By.CITIZEN, DanishCalendar.dayOf(now), current.caller().user()));
             return new Change(plan.with(confirmed), What.GOAL_CONFIRMED, goal.id());
         });
     }

@@ -178,8 +178,13 @@ record JointGoal(
         return copy(aim.withoutEndOfSupport(), status, movedOn, confirmations, couldNotTakePart, steps, reason);
     }
 
+    /** True when one knows what it is about and who does what, and it is not over. */
+    boolean isConfirmable() {
+        return isOpen() && aim.isWritten() && !contributions.isEmpty();
+    }
+
     private void requireConfirmable() {
-        if (!isOpen() || !aim.isWritten() || contributions.isEmpty()) {
+        if (!isConfirmable()) {
             throw Refusal.byRule("joint-goal-not-ready");
         }
     }

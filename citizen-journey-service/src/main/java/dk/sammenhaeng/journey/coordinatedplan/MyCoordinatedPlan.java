@@ -67,7 +67,11 @@ record MyCoordinatedPlan(
     /** A right or a duty, why it is so and where to complain (FV-C15). */
     record MyRight(String kind, String words, String reason, String appealLink) {}
 
-    /** What we work on together. */
+    /**
+     * What we work on together.
+     *
+     * @param iAgreedOn the day on which I agreed to it
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyJointGoal(
             UUID goalId,
@@ -75,9 +79,15 @@ record MyCoordinatedPlan(
             String status,
             Optional<LocalDate> followUpOn,
             List<MyPart> whoDoesWhat,
-            List<MyStep> steps) {
+            List<MyStep> steps,
+            Optional<LocalDate> iAgreedOn,
+            List<String> allowedActions) {
 
         private static MyJointGoal of(JointGoal goal, Language language) {
+            Optional<LocalDate> agreed = goal.confirmations().stream()
+                    .filter(one -> one.by() == Confirmation.By.CITIZEN)
+                    .map(Confirmation::statedOn)
+                    .findFirst();
             return new MyJointGoal(
                     goal.id(),
                     goal.aim().title().orElseThrow(),
@@ -93,7 +103,9 @@ record MyCoordinatedPlan(
                                     language.text("self.step." + step.state()),
                                     language.text("self.support."
                                             + step.support().getLast().level())))
-                            .toList());
+                            .toList(),
+                    agreed,
+                    agreed.isEmpty() && goal.isConfirmable() ? List.of("confirmations") : List.of());
         }
     }
 

@@ -16,12 +16,14 @@ import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.http.Version;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The citizen's own coordinated plan over HTTP: read it, answer it, say yes or no to it (catalogue C9, C27). */
 @Path("/v1/citizens/{citizenId}/my-coordinated-plan")
@@ -47,6 +50,7 @@ class MyCoordinatedPlanResource {
     private final SayingRows sayings;
     private final StateAssent stateAssent;
     private final StatePlanConsent statePlanConsent;
+    private final ConfirmGoal confirmGoal;
     private final DanishCalendar calendar;
     private final Language language;
 
@@ -56,6 +60,7 @@ class MyCoordinatedPlanResource {
             SayingRows sayings,
             StateAssent stateAssent,
             StatePlanConsent statePlanConsent,
+            ConfirmGoal confirmGoal,
             DanishCalendar calendar,
             Language language) {
         this.access = access;
@@ -63,6 +68,7 @@ class MyCoordinatedPlanResource {
         this.sayings = sayings;
         this.stateAssent = stateAssent;
         this.statePlanConsent = statePlanConsent;
+        this.confirmGoal = confirmGoal;
         this.calendar = calendar;
         this.language = language;
     }
@@ -134,6 +140,27 @@ class MyCoordinatedPlanResource {
                         by.map(Representation::name),
                         request.reason()));
         return reply(self, said);
+    }
+
+    @POST
+    @Path("/goals/{goalId}/confirmations")
+    @Access(act = "my-coordinated-plan.confirm-goal", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Agree to a goal",
+            description =
+                    "That we work on this together: with a worker's agreement, too, it is in force. If-Match names the "
+                            + "version I read, so that I agree to nothing I have not seen; saying it again changes nothing. "
+                            + "Another aim asks me anew. 409 joint-goal-not-ready while nobody has written who does what, "
+                            + "or when it is over.")
+    @APIResponseSchema(value = MyCoordinatedPlan.class, responseCode = "200")
+    public Response confirm(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("goalId") UUID goalId,
+            @HeaderParam("If-Match") @Nullable Version seen) {
+        Self self = forAll(access.lock(citizenId, Right.ACT));
+        Recorded plan = open(self);
+        Version.require(seen, plan.number());
+        return reply(self, confirmGoal.confirmOwn(self.journey(), plan.id(), goalId));
     }
 
     private Response reply(Self self) {
