@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Benefit and target group (catalogue C23), sick-listed with a job (C24). */
 @QuarkusTest
@@ -48,6 +50,51 @@ class BenefitHttpTest {
                         contains(
                                 TODAY.plusWeeks(8).minusDays(1).toString(),
                                 TODAY.plusWeeks(22).toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DAGPENGE", "KONTANTHJAELP"})
+    void the_unemployed_have_four_talks_in_six_months_and_then_no_more_by_the_calendar(String kind) {
+        put(unemployed(kind, TODAY)).then().statusCode(201);
+
+        for (int talk = 1; talk <= 4; talk++) {
+            open().then()
+                    .body("items.kind", contains("UNEMPLOYMENT_TALK"))
+                    .body("items.dueOn", contains(TODAY.plusWeeks(6L * talk).toString()));
+            talkHeld().then().statusCode(200);
+        }
+
+        assertThat(TODAY.plusWeeks(24)).isBefore(TODAY.plusMonths(6));
+        open().then().body("items", empty());
+    }
+
+    @Test
+    void a_talk_that_does_not_happen_stays_and_one_who_finds_a_job_is_asked_to_none() {
+        put(unemployed("DAGPENGE", TODAY.minusWeeks(7)));
+        open().then().body("items.dueOn", contains(TODAY.minusWeeks(1).toString()));
+        Map<String, Object> ended = unemployed("DAGPENGE", TODAY.minusWeeks(7));
+        ended.put("externalVersion", 2);
+        ended.put("to", TODAY.toString());
+
+        put(ended).then().statusCode(200);
+
+        open().then().body("items", empty());
+    }
+
+    @Test
+    void who_has_been_unemployed_for_years_is_not_asked_for_the_first_talks() {
+        put(unemployed("KONTANTHJAELP", TODAY.minusYears(3))).then().statusCode(201);
+
+        open().then().body("items", empty());
+    }
+
+    @Test
+    void a_milestone_keeps_the_period_of_its_kind_that_it_was_planned_by() {
+        put(sick(1));
+
+        open().then().body("items.kindValidFrom", contains("2015-01-05", "2015-01-05"));
+        assertThat(Rows.of(calls.municipality(), "select distinct kind_valid_from::text from milestone"))
+                .containsExactly("2015-01-05");
     }
 
     @Test
@@ -238,6 +285,21 @@ class BenefitHttpTest {
         OpenApiRules.check("/v1/citizens/{citizenId}/return-to-work");
         OpenApiRules.check("/v1/returning-employees");
         OpenApiRules.check("/v1/benefit-kinds");
+    }
+
+    private static Map<String, Object> unemployed(String kind, LocalDate from) {
+        return new HashMap<>(Map.of("externalVersion", 1, "kind", kind, "from", from.toString()));
+    }
+
+    private Response talkHeld() {
+        String milestone = calls.system("EMPLOYMENT")
+                .get(path() + "/milestones?state=OPEN")
+                .path("items[0].id");
+        String path = path() + "/milestones/" + milestone;
+        return calls.system("EMPLOYMENT")
+                .header("If-Match", calls.system("EMPLOYMENT").get(path).header("ETag"))
+                .body(Map.of("state", "MET"))
+                .post(path + "/settlements");
     }
 
     private Map<String, Object> sick(int version) {

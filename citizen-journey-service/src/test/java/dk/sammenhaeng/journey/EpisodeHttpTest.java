@@ -151,6 +151,56 @@ class EpisodeHttpTest {
     }
 
     @Test
+    void after_a_shelter_somebody_is_in_touch_every_month_until_the_year_is_over_or_the_citizen_returns() {
+        LocalDate home = TODAY.minusMonths(2);
+        String stay = begun("SHELTER", TODAY.minusMonths(5));
+
+        ending(social(), stay, home, "OWN_HOME").then().body("kindValidFrom", equalTo("2015-01-01"));
+
+        contacts().then().body("items.dueOn", contains(home.plusMonths(1).toString()));
+        met(contacts().path("items.find { it.kind == 'CONTACT_AFTER_SHELTER' }.id"));
+        contacts()
+                .then()
+                .body("items.dueOn", contains(home.plusMonths(1).plusMonths(1).toString()));
+        begun("SHELTER", TODAY);
+        contacts().then().body("items.findAll { it.kind == 'CONTACT_AFTER_SHELTER' }", empty());
+    }
+
+    @Test
+    void after_a_shelter_nobody_asks_for_contact_with_who_did_not_move_home_or_whose_year_is_over() {
+        ending(social(), begun("SHELTER", TODAY.minusMonths(20)), TODAY.minusMonths(14), "OWN_HOME");
+        ending(social(), begun("SHELTER", TODAY.minusMonths(5)), TODAY.minusMonths(2), "OTHER_STAY");
+
+        milestones("OPEN").then().body("items.findAll { it.kind == 'CONTACT_AFTER_SHELTER' }", empty());
+    }
+
+    @Test
+    void a_stay_at_a_crisis_centre_protects_name_and_address_for_a_year_at_once() {
+        begun("CRISIS_CENTRE", TODAY.minusDays(2));
+
+        assertThat(protection()).containsExactly("true " + TODAY.minusDays(2).plusYears(1));
+    }
+
+    @Test
+    void a_protection_that_lasts_longer_is_not_shortened_and_one_that_is_over_is_not_needed() {
+        ending(social(), begun("CRISIS_CENTRE", TODAY.minusMonths(30)), TODAY.minusMonths(29), "OWN_HOME");
+        assertThat(protection()).containsExactly("false never");
+        social().body(Map.of("isProtected", true)).put("/v1/citizens/" + citizen + "/address-protection");
+        assertThat(protection()).containsExactly("true never");
+
+        begun("CRISIS_CENTRE", TODAY);
+
+        assertThat(protection()).containsExactly("true never");
+    }
+
+    @Test
+    void another_stay_protects_nothing() {
+        begun("SHELTER", TODAY);
+
+        assertThat(protection()).containsExactly("false never");
+    }
+
+    @Test
     void housing_is_a_history_and_entry_into_homelessness_asks_for_a_transition_plan() {
         housed("OWN_HOME", TODAY.minusMonths(9));
         housed("HOMELESS", TODAY.minusMonths(3));
@@ -330,6 +380,25 @@ class EpisodeHttpTest {
                         equalTo("PLAN_REVISION"));
         OpenApiRules.check("/v1/episode-kinds");
         OpenApiRules.check("/v1/citizens/{citizenId}/episodes");
+    }
+
+    private Response contacts() {
+        return milestones("OPEN");
+    }
+
+    private void met(String milestone) {
+        String path = "/v1/citizens/" + citizen + "/milestones/" + milestone;
+        social().header("If-Match", social().get(path).header("ETag"))
+                .body(Map.of("state", "MET"))
+                .post(path + "/settlements")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> protection() {
+        return Rows.of(
+                calls.municipality(),
+                "select protected::text || ' ' || coalesce(protected_until::text, 'never') from citizen");
     }
 
     private String begun(String kind, LocalDate from) {

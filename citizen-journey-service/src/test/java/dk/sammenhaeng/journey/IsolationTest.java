@@ -38,7 +38,6 @@ class IsolationTest {
                 .containsExactlyInAnyOrder(
                         "benefit_kind",
                         "choice_kind",
-                        "contact_rhythm",
                         "episode_end",
                         "episode_kind",
                         "milestone_kind",

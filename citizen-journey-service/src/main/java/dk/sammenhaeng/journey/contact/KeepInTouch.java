@@ -31,7 +31,6 @@ class KeepInTouch {
 
     private final Journeys journeys;
     private final ContactRows rows;
-    private final ContactSchedules schedules;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final ContactSettings settings;
@@ -40,14 +39,12 @@ class KeepInTouch {
     KeepInTouch(
             Journeys journeys,
             ContactRows rows,
-            ContactSchedules schedules,
             Consistency consistency,
             CurrentCaller current,
             ContactSettings settings,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
-        this.schedules = schedules;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -77,7 +74,6 @@ class KeepInTouch {
                 next.map(Step::on),
                 now);
         rows.add(journey.citizenId(), contact, user());
-        schedules.follow(journey);
         settle(journey, contact.id());
         return contact.as(seen);
     }
@@ -136,7 +132,6 @@ class KeepInTouch {
                 false,
                 0);
         rows.add(journey.citizenId(), pause, user());
-        schedules.follow(journey);
         settle(journey, pause.id());
         return pause.as(seen.relation());
     }
@@ -155,7 +150,6 @@ class KeepInTouch {
             throw Refusal.byRule("pause-over");
         }
         rows.end(pauseId, today.isBefore(pause.from()) ? pause.from() : today, user());
-        schedules.follow(journey);
         settle(journey, pauseId);
         return find(journey, pauseId).as(seen.relation());
     }

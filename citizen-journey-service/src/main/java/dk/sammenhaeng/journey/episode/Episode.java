@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A stay, treatment or placement, or a state of housing.
  *
+ * @param kindValidFrom the first day of the period of its kind that it was begun by (X16)
  * @param to the day it ended
  * @param outcome how it ended
  * @param status the state, of a kind that is a history of states
@@ -16,6 +17,7 @@ public record Episode(
         UUID id,
         UUID citizenId,
         String kind,
+        LocalDate kindValidFrom,
         Sector sector,
         Optional<UUID> institutionId,
         LocalDate from,
@@ -35,6 +37,7 @@ public record Episode(
                 id,
                 citizenId,
                 kind,
+                kindValidFrom,
                 sector,
                 institutionId,
                 from,

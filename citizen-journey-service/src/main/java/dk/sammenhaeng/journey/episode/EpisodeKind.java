@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.episode;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param statuses the states, of a kind that is a history of states
  * @param fact what its beginning is for milestones
+ * @param protectedFor how long from its beginning name and address are protected (FV-C9)
  */
 record EpisodeKind(
         String code,
@@ -20,6 +22,7 @@ record EpisodeKind(
         boolean sensitive,
         List<String> statuses,
         Optional<String> fact,
+        Optional<Period> protectedFor,
         List<End> ends,
         String source,
         LocalDate validFrom,
@@ -66,12 +69,14 @@ record EpisodeKind(
      *
      * @param result the outcome it is
      * @param review what its sector must then do with its plan
+     * @param fact what it is for milestones
      */
     record End(
             String code,
             Names names,
             Optional<Result> result,
             Optional<Review> review,
+            Optional<String> fact,
             String source,
             LocalDate validFrom,
             Optional<LocalDate> validTo) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +58,7 @@ class EpisodeKindResource {
                 kinds.all().stream().map(kind -> KindView.of(kind, danish)).toList()));
     }
 
-    /** A kind in one of its periods. */
+    /** A kind in one of its periods; protectedFor is how long its beginning protects name and address. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record KindView(
             String code,
@@ -65,6 +66,7 @@ class EpisodeKindResource {
             List<Sector> sectors,
             boolean sensitive,
             List<String> statuses,
+            Optional<String> protectedFor,
             List<EndView> ends,
             String source,
             LocalDate validFrom,
@@ -77,6 +79,7 @@ class EpisodeKindResource {
                     kind.sectors().stream().sorted().toList(),
                     kind.sensitive(),
                     kind.statuses(),
+                    kind.protectedFor().map(Period::toString),
                     kind.ends().stream().map(end -> EndView.of(end, danish)).toList(),
                     kind.source(),
                     kind.validFrom(),

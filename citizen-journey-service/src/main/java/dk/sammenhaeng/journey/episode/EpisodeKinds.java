@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,13 @@ import java.util.stream.Collectors;
 class EpisodeKinds {
 
     private static final String READ = """
-            select code, name_da, name_en, sectors, sensitive, statuses, fact, source, valid_from, valid_to
+            select code, name_da, name_en, sectors, sensitive, statuses, fact, protected_for, source, valid_from,
+                valid_to
             from episode_kind order by code, valid_from
             """;
 
     private static final String READ_ENDS = """
-            select kind, code, name_da, name_en, measure, value, review, source, valid_from, valid_to
+            select kind, code, name_da, name_en, measure, value, review, fact, source, valid_from, valid_to
             from episode_end order by kind, code, valid_from
             """;
 
@@ -55,6 +57,15 @@ class EpisodeKinds {
                 .findFirst();
     }
 
+    /** The period of a code that an episode was begun by. */
+    EpisodeKind usedBy(Episode episode) {
+        return all().stream()
+                .filter(kind ->
+                        kind.code().equals(episode.kind()) && kind.validFrom().equals(episode.kindValidFrom()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     EpisodeKind latest(String code) {
         return all().stream()
                 .filter(kind -> kind.code().equals(code))
@@ -78,6 +89,7 @@ class EpisodeKinds {
                 row.getBoolean("sensitive"),
                 texts(row, "statuses"),
                 Optional.ofNullable(row.getString("fact")),
+                Optional.ofNullable(row.getString("protected_for")).map(Period::parse),
                 ends,
                 row.getString("source"),
                 row.getObject("valid_from", LocalDate.class),
@@ -91,6 +103,7 @@ class EpisodeKinds {
                 new Names(row.getString("name_da"), row.getString("name_en")),
                 Optional.ofNullable(row.getString("measure")).map(measure -> new Result(measure, value)),
                 Optional.ofNullable(row.getString("review")).map(Review::valueOf),
+                Optional.ofNullable(row.getString("fact")),
                 row.getString("source"),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));

@@ -164,11 +164,12 @@ class EpisodeResource {
     record EndingRequest(
             @NotNull LocalDate on, @NotBlank @Size(max = 60) String outcome) {}
 
-    /** An episode. */
+    /** An episode; kindValidFrom tells which period of its kind it was begun by. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record EpisodeView(
             UUID id,
             String kind,
+            LocalDate kindValidFrom,
             Sector sector,
             Optional<UUID> institutionId,
             LocalDate from,
@@ -181,6 +182,7 @@ class EpisodeResource {
             return new EpisodeView(
                     episode.id(),
                     episode.kind(),
+                    episode.kindValidFrom(),
                     episode.sector(),
                     episode.institutionId(),
                     episode.from(),

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 class EpisodeRows {
 
     private static final String COLUMNS = """
-            select id, citizen_id, kind, sector, institution_id, starts_on, ends_on, outcome, status, version
+            select id, citizen_id, kind, sector, institution_id, starts_on, ends_on, outcome, status, version,
+                kind_valid_from
             from episode
             """;
 
     private static final String ADD = """
             insert into episode (
-                id, citizen_id, kind, sector, institution_id, starts_on, status, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, kind, kind_valid_from, sector, institution_id, starts_on, status, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END = """
@@ -68,6 +69,7 @@ class EpisodeRows {
                 episode.id(),
                 episode.citizenId(),
                 episode.kind(),
+                episode.kindValidFrom(),
                 episode.sector(),
                 episode.institutionId(),
                 episode.from(),
@@ -109,6 +111,7 @@ class EpisodeRows {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
+                row.getObject(11, LocalDate.class),
                 Sector.valueOf(row.getString(4)),
                 Optional.ofNullable(row.getObject(5, UUID.class)),
                 row.getObject(6, LocalDate.class),

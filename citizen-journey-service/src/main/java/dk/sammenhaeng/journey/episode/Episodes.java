@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.journey.protection.ExtraProtection;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -36,6 +37,7 @@ public class Episodes {
     private final EpisodeKinds kinds;
     private final Milestones milestones;
     private final Outcomes outcomes;
+    private final ExtraProtection protection;
     private final DueRows due;
     private final CurrentCaller current;
     private final EpisodeSettings settings;
@@ -46,6 +48,7 @@ public class Episodes {
             EpisodeKinds kinds,
             Milestones milestones,
             Outcomes outcomes,
+            ExtraProtection protection,
             DueRows due,
             CurrentCaller current,
             EpisodeSettings settings,
@@ -54,6 +57,7 @@ public class Episodes {
         this.kinds = kinds;
         this.milestones = milestones;
         this.outcomes = outcomes;
+        this.protection = protection;
         this.due = due;
         this.current = current;
         this.settings = settings;
@@ -80,6 +84,7 @@ public class Episodes {
                 UuidCreator.getTimeOrderedEpoch(),
                 journey.citizenId(),
                 kind.code(),
+                kind.validFrom(),
                 sector,
                 beginning.institutionId(),
                 beginning.from(),
@@ -99,7 +104,15 @@ public class Episodes {
         });
         rows.add(episode, user(), now);
         happened.add(changed(episode));
+        if (!earlier.isEmpty()) {
+            // What the end of the last one asked for is pointless now that the next has begun.
+            happened.addAll(milestones.endBasis(earlier.getLast().id()));
+        }
         kind.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, episode.from(), episode.id())));
+        kind.protectedFor()
+                .flatMap(time ->
+                        protection.from(journey.citizenId(), episode.from().plus(time), today))
+                .ifPresent(happened::add);
         carryOut(episode, Effects.ofStart(episode, earlier, windows(), isChronic(journey)), happened);
         return new Changed(episode, happened);
     }
@@ -111,7 +124,7 @@ public class Episodes {
      */
     public Changed end(Journey journey, Episode episode, LocalDate on, String outcome) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
-        EpisodeKind kind = kinds.latest(episode.kind());
+        EpisodeKind kind = kinds.usedBy(episode);
         Optional<End> end = kind.end(outcome, on);
         new Faults()
                 .require(end.isPresent(), "/outcome", "episode.outcome.unknown", String.join(", ", kind.endsOn(today)))
@@ -127,6 +140,7 @@ public class Episodes {
         how.review()
                 .flatMap(review -> milestones.review(ended.citizenId(), review, ended.sector(), ended.id()))
                 .ifPresent(happened::add);
+        how.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, on, ended.id())));
         List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * What must have happened by a day (milepæl).
  *
+ * @param kindValidFrom the first day of the period of its kind that it was planned by (X16)
  * @param dueOn the last day
  * @param passedOn the day after it, once that came and it was still open
  * @param reason why it is not relevant
@@ -17,6 +18,7 @@ record Milestone(
         UUID id,
         UUID citizenId,
         String kind,
+        LocalDate kindValidFrom,
         Sector sector,
         LocalDate warnOn,
         LocalDate dueOn,

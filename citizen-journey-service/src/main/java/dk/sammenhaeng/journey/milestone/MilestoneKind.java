@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A milestone that law or a national goal asks for, in one of its periods.
@@ -64,9 +65,15 @@ record MilestoneKind(
      *
      * @param weekdays true where days count Monday to Friday
      * @param repeated how long after its last day the next one falls due
+     * @param times how many there are of one fact; nothing while they go on as long as it holds
      */
     record Deadline(
-            CountedFrom countedFrom, Period after, boolean weekdays, Optional<Period> repeated, Period warnedBefore) {
+            CountedFrom countedFrom,
+            Period after,
+            boolean weekdays,
+            Optional<Period> repeated,
+            OptionalInt times,
+            Period warnedBefore) {
 
         /** The days of the first one, or nothing where an age is asked for and no birth date is known. */
         Optional<Days> of(LocalDate fact, Optional<LocalDate> birth) {
@@ -81,6 +88,19 @@ record MilestoneKind(
         /** The days of the one after the one due on this day. */
         Optional<Days> next(LocalDate dueOn) {
             return repeated.map(time -> days(dueOn.plus(time)));
+        }
+
+        /** True when another one follows after so many. */
+        boolean goesOnAfter(int planned) {
+            return times.isEmpty() || planned < times.getAsInt();
+        }
+
+        /** True when the last one of a counted row lay before the day: nobody can still do any of them in time. */
+        boolean isOverOn(LocalDate day, LocalDate firstDueOn) {
+            return times.isPresent()
+                    && repeated.map(time -> firstDueOn.plus(time.multipliedBy(times.getAsInt() - 1)))
+                            .filter(last -> last.isBefore(day))
+                            .isPresent();
         }
 
         private Days days(LocalDate dueOn) {

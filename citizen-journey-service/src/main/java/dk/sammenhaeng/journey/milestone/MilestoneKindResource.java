@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,6 +70,7 @@ class MilestoneKindResource {
             String after,
             boolean weekdays,
             Optional<String> repeated,
+            OptionalInt times,
             String warnedBefore,
             List<String> requiredParts,
             Optional<String> measure,
@@ -90,6 +92,7 @@ class MilestoneKindResource {
                     deadline.after().toString(),
                     deadline.weekdays(),
                     deadline.repeated().map(Period::toString),
+                    deadline.times(),
                     deadline.warnedBefore().toString(),
                     kind.requiredParts(),
                     kind.measured().map(MilestoneKind.Measured::measure),

@@ -15,6 +15,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The kinds of milestones: dated reference data that only a migration changes, so it is read once. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class MilestoneKinds {
 
     private static final String READ = """
             select code, sector, name_da, name_en, fact, registered, counted_from, after_period, weekdays,
-                repeated_every, warned_before, sensitive, required_parts, measure, value_when_met, value_when_past,
+                repeated_every, repeated_times, warned_before, sensitive, required_parts, measure, value_when_met, value_when_past,
                 law, source, to_be_checked, valid_from, valid_to
             from milestone_kind order by sector, code, valid_from
             """;
@@ -47,6 +48,15 @@ class MilestoneKinds {
         return all().stream()
                 .filter(kind -> kind.fact().equals(fact) && kind.holdsOn(on))
                 .toList();
+    }
+
+    /** The period of a code that a milestone was planned by. */
+    MilestoneKind usedBy(Milestone milestone) {
+        return all().stream()
+                .filter(kind ->
+                        kind.code().equals(milestone.kind()) && kind.validFrom().equals(milestone.kindValidFrom()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The latest of a code. */
@@ -90,6 +100,7 @@ class MilestoneKinds {
                         Period.parse(row.getString("after_period")),
                         row.getBoolean("weekdays"),
                         text(row, "repeated_every").map(Period::parse),
+                        times(row),
                         Period.parse(row.getString("warned_before"))),
                 row.getBoolean("sensitive"),
                 Arrays.asList((String[]) row.getArray("required_parts").getArray()),
@@ -99,6 +110,11 @@ class MilestoneKinds {
                 row.getBoolean("to_be_checked"),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+    }
+
+    private static OptionalInt times(ResultSet row) throws SQLException {
+        int times = row.getInt("repeated_times");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(times);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -57,7 +57,7 @@ class MilestonePassed implements DueHandler {
             rows.pass(milestone.id(), DanishCalendar.dayOf(at));
             happened.add(Milestones.changed(milestone));
         }
-        kinds.latest(milestone.kind())
+        kinds.usedBy(milestone)
                 .measured()
                 .flatMap(measured -> measured.whenPast()
                         .filter(value -> milestone.state() == State.OPEN

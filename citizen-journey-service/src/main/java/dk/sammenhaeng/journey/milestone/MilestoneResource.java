@@ -139,11 +139,12 @@ class MilestoneResource {
     }
 
     private MilestoneView view(Milestone milestone) {
-        MilestoneKind kind = kinds.latest(milestone.kind());
+        MilestoneKind kind = kinds.usedBy(milestone);
         boolean danish = language.locale().equals(Texts.DANISH);
         return new MilestoneView(
                 milestone.id(),
                 milestone.kind(),
+                milestone.kindValidFrom(),
                 danish ? kind.names().danish() : kind.names().english(),
                 milestone.sector(),
                 milestone.warnOn(),
@@ -169,11 +170,12 @@ class MilestoneResource {
         }
     }
 
-    /** A milestone. */
+    /** A milestone; kindValidFrom tells which period of its kind it was planned by. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MilestoneView(
             UUID id,
             String kind,
+            LocalDate kindValidFrom,
             String name,
             Sector sector,
             LocalDate warnOn,

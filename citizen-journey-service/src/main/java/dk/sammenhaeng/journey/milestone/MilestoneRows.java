@@ -20,13 +20,14 @@ class MilestoneRows {
 
     private static final String COLUMNS = """
             select id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, passed_on, settled_on, reason, parts,
-                version
+                version, kind_valid_from
             from milestone
             """;
 
     private static final String ADD = """
-            insert into milestone (id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, recorded_at)
-            values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+            insert into milestone (
+                id, citizen_id, kind, kind_valid_from, sector, warn_on, due_on, state, basis_id, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
             on conflict (basis_id, kind, sector, due_on) do nothing
             """;
 
@@ -69,6 +70,16 @@ class MilestoneRows {
                 kind);
     }
 
+    /** How many of a kind there have been of one fact. */
+    int count(UUID basisId, String kind) {
+        return sql.list(
+                        "select count(*) from milestone where basis_id = ? and kind = ?",
+                        row -> row.getInt(1),
+                        basisId,
+                        kind)
+                .getFirst();
+    }
+
     /** Adds it; false where it is there. */
     boolean add(Milestone milestone, Instant now) {
         return sql.change(
@@ -76,6 +87,7 @@ class MilestoneRows {
                         milestone.id(),
                         milestone.citizenId(),
                         milestone.kind(),
+                        milestone.kindValidFrom(),
                         milestone.sector(),
                         milestone.warnOn(),
                         milestone.dueOn(),
@@ -123,6 +135,7 @@ class MilestoneRows {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
+                row.getObject(14, LocalDate.class),
                 Sector.valueOf(row.getString(4)),
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),

@@ -46,17 +46,20 @@ public class Milestones {
     }
 
     /**
-     * Plans what a fact makes needed; what lies by age before the day of the fact is left out.
+     * Plans what a fact makes needed; what lies by age before the day of the fact is left out, and a counted row of
+     * which the last one has passed.
      *
      * @param basisId the fact, episode or benefit
      * @return the events to append with the change
      */
     public List<Entry> plan(Journey journey, String fact, LocalDate on, UUID basisId) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
         List<Entry> happened = new ArrayList<>();
         for (MilestoneKind kind : kinds.of(fact, on)) {
             kind.deadline()
                     .of(on, journey.circumstances().birthDate())
-                    .filter(days -> !days.dueOn().isBefore(on))
+                    .filter(days ->
+                            !days.dueOn().isBefore(on) && !kind.deadline().isOverOn(today, days.dueOn()))
                     .flatMap(days -> add(journey.citizenId(), kind, kind.sector(), days, basisId))
                     .ifPresent(happened::add);
         }
@@ -80,7 +83,7 @@ public class Milestones {
     /** Ends what is still open of a fact, episode or benefit that ended. */
     public List<Entry> endBasis(UUID basisId) {
         return rows.openOf(basisId).stream()
-                .filter(milestone -> isTiedToItsBasis(kinds.latest(milestone.kind())))
+                .filter(milestone -> isTiedToItsBasis(kinds.usedBy(milestone)))
                 .map(milestone -> {
                     settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
                     return changed(milestone);
@@ -121,7 +124,7 @@ public class Milestones {
     List<Entry> settle(Milestone milestone, State state, String by, Optional<String> reason, List<String> parts) {
         Instant now = clock.instant();
         rows.settle(milestone.id(), state, DanishCalendar.dayOf(now), by, reason, parts);
-        MilestoneKind kind = kinds.latest(milestone.kind());
+        MilestoneKind kind = kinds.usedBy(milestone);
         boolean stillDecides = state == State.MET
                 && kind.measured()
                         .filter(measured -> measured.whenMet().isEmpty())
@@ -130,7 +133,7 @@ public class Milestones {
             due.set(milestone.id(), PASSED, Optional.empty());
         }
         List<Entry> happened = new ArrayList<>(List.of(changed(milestone)));
-        if (state == State.MET) {
+        if (state == State.MET && kind.deadline().goesOnAfter(rows.count(milestone.basisId(), kind.code()))) {
             kind.deadline()
                     .next(milestone.dueOn())
                     .flatMap(days -> add(milestone.citizenId(), kind, milestone.sector(), days, milestone.basisId()))
@@ -148,6 +151,7 @@ public class Milestones {
                 UuidCreator.getTimeOrderedEpoch(),
                 citizenId,
                 kind.code(),
+                kind.validFrom(),
                 sector,
                 days.warnOn(),
                 days.dueOn(),

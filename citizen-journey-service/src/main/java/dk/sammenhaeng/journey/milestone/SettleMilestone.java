@@ -68,7 +68,7 @@ class SettleMilestone {
         if (milestone.state() != State.OPEN) {
             throw Refusal.byRule("milestone-settled");
         }
-        MilestoneKind kind = kinds.latest(milestone.kind());
+        MilestoneKind kind = kinds.usedBy(milestone);
         boolean met = command.state() == State.MET;
         new Faults()
                 .require(command.state() != State.OPEN, "/state", "milestone.state")

@@ -41,14 +41,17 @@ class TransitionRows {
 
     private static final String WRITE = """
             insert into transition (
-                id, citizen_id, version, kind, from_sector, from_unit, planned_at, plan_due_on, started_at, started_by,
+                id, citizen_id, version, kind, kind_valid_from, from_sector, from_unit, planned_at, plan_due_on, started_at, started_by,
                 acting_municipality, paying_municipality, residence_municipality, information,
                 to_sector, to_unit, to_phone, to_municipality,
                 status, answer_by, acceptance, refusals, escalation, overdue_at, plan_check, completed_at,
                 cancellation, checklist, watch, enrolment, offer)
             select
                 (d ->> 'id')::uuid, (d ->> 'citizenId')::uuid, (d ->> 'version')::bigint,
-                terms ->> 'kind', terms ->> 'fromSector', terms ->> 'fromUnit', (terms ->> 'plannedAt')::timestamptz,
+                terms ->> 'kind',
+                (select max(valid_from) from transition_kind where code = terms ->> 'kind'
+                    and valid_from <= ((terms ->> 'startedAt')::timestamptz at time zone 'Europe/Copenhagen')::date),
+                terms ->> 'fromSector', terms ->> 'fromUnit', (terms ->> 'plannedAt')::timestamptz,
                 (terms ->> 'planDueOn')::date, (terms ->> 'startedAt')::timestamptz, terms ->> 'startedBy',
                 terms -> 'municipalities' ->> 'acting', terms -> 'municipalities' ->> 'paying',
                 terms -> 'municipalities' ->> 'residence', terms -> 'information',

@@ -37,16 +37,17 @@ record Around(String statement, List<Object> values) {
                     """, id, near, later);
             case 4 -> of("update pause set ends_on = greatest(starts_on, ?) where citizen_id = ?", today);
             case 5, 6 -> of("""
-                    insert into episode (id, kind, sector, starts_on, recorded_by, recorded_at, citizen_id)
-                    values (?, 'HOSPITAL_ADMISSION', 'PSYCHIATRY', ?, 'test', now(), ?) on conflict do nothing
+                    insert into episode (id, kind, kind_valid_from, sector, starts_on, recorded_by, recorded_at, citizen_id)
+                    values (?, 'HOSPITAL_ADMISSION', '2015-01-01', 'PSYCHIATRY', ?, 'test', now(), ?) on conflict do nothing
                     """, id, near);
             case 7 -> of("""
                     update episode set ends_on = greatest(starts_on, ?), outcome = 'HOME', ended_by = 'test'
                     where ends_on is null and citizen_id = ?
                     """, today);
             case 8 -> of("""
-                    insert into milestone (id, kind, sector, warn_on, due_on, state, basis_id, recorded_at, citizen_id)
-                    values (?, 'DANISH_TEST', 'EMPLOYMENT', ?, ?, 'OPEN', ?, now(), ?)
+                    insert into milestone (
+                        id, kind, kind_valid_from, sector, warn_on, due_on, state, basis_id, recorded_at, citizen_id)
+                    values (?, 'DANISH_TEST', '2015-01-01', 'EMPLOYMENT', ?, ?, 'OPEN', ?, now(), ?)
                     """, id, near, later, id);
             case 9 -> of("""
                     insert into benefit (id, external_id, kind, starts_on, ends_on, external_version, recorded_at, citizen_id)
@@ -62,9 +63,9 @@ record Around(String statement, List<Object> values) {
                     values (?, true, ?, ?, 'test', ?)
                     """, id, List.of("OFFERED", "DECLINED").get(random.nextInt(2)), today);
             case 12 -> of("""
-                    insert into transition (id, kind, status, from_sector, from_unit, planned_at, answer_by, started_at,
-                        citizen_id)
-                    values (?, 'SECTOR_TO_SECTOR', 'STARTED', 'HEALTH', 'Sygehuset', ?::date, ?::date, now(), ?)
+                    insert into transition (id, kind, kind_valid_from, status, from_sector, from_unit, planned_at, answer_by,
+                        started_at, citizen_id)
+                    values (?, 'SECTOR_TO_SECTOR', '2015-01-01', 'STARTED', 'HEALTH', 'Sygehuset', ?::date, ?::date, now(), ?)
                     """, id, later, near);
             case 13, 14 -> of("""
                     with said as (
