@@ -38,6 +38,7 @@ class IsolationTest {
                 .containsExactlyInAnyOrder(
                         "benefit_kind",
                         "choice_kind",
+                        "contact_rhythm",
                         "episode_end",
                         "episode_kind",
                         "milestone_kind",

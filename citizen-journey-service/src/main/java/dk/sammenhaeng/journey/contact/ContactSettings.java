@@ -13,6 +13,10 @@ public interface ContactSettings {
     @WithDefault("P180D")
     Period longestPause();
 
+    /** The longest time between two planned contacts. */
+    @WithDefault("P12M")
+    Period longestRhythm();
+
     /** How long a stall is the contact person's before it stands on the leader's list. */
     @WithDefault("P7D")
     Period leaderAfter();

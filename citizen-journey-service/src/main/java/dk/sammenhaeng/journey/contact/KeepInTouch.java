@@ -31,6 +31,7 @@ class KeepInTouch {
 
     private final Journeys journeys;
     private final ContactRows rows;
+    private final ContactSchedules schedules;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final ContactSettings settings;
@@ -39,12 +40,14 @@ class KeepInTouch {
     KeepInTouch(
             Journeys journeys,
             ContactRows rows,
+            ContactSchedules schedules,
             Consistency consistency,
             CurrentCaller current,
             ContactSettings settings,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.schedules = schedules;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -74,6 +77,7 @@ class KeepInTouch {
                 next.map(Step::on),
                 now);
         rows.add(journey.citizenId(), contact, user());
+        schedules.follow(journey);
         settle(journey, contact.id());
         return contact.as(seen);
     }
@@ -132,6 +136,7 @@ class KeepInTouch {
                 false,
                 0);
         rows.add(journey.citizenId(), pause, user());
+        schedules.follow(journey);
         settle(journey, pause.id());
         return pause.as(seen.relation());
     }
@@ -150,6 +155,7 @@ class KeepInTouch {
             throw Refusal.byRule("pause-over");
         }
         rows.end(pauseId, today.isBefore(pause.from()) ? pause.from() : today, user());
+        schedules.follow(journey);
         settle(journey, pauseId);
         return find(journey, pauseId).as(seen.relation());
     }

@@ -91,7 +91,7 @@ class Worklist {
     /**
      * What a load brought is nobody's work until somebody touches it, and shown only when asked for. The record that
      * stands for another is found by case, not coalesce: row-level security lets no index serve a join by what it cannot
-     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now; then rule,
+     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now and today; the user; now; then rule,
      * severity, sector and the day twice each.
      */
     private static final String FOUND = """
@@ -154,6 +154,11 @@ class Worklist {
                 from promised k join meeting m on m.id = k.meeting_id
                     join citizen c on c.id = k.citizen_id
                 where c.stopped_at is null
+                union all
+                select s.id, s.citizen_id, 'contact-to-make', 'ACT', array_remove(array[s.sector], null), 'CITIZEN',
+                    s.citizen_id, case when s.missed_since is null then 'DUE' else 'MISSED' end, s.next_on, s.set_at,
+                    array[s.id], false
+                from contacts_to_make(?, ?, ?) s
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
                     (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
@@ -291,7 +296,8 @@ class Worklist {
         }
         values.add(when.promisesUntil());
         String user = scope.user();
-        values.addAll(List.of(filter.fromLoad(), user, user, user, user, when.now()));
+        values.addAll(List.of(filter.fromLoad(), user, user, user));
+        values.addAll(List.of(user, when.now(), when.today(), user, when.now()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
         return values;
