@@ -67,6 +67,17 @@ class RuleTextsTest {
     }
 
     @Test
+    void no_text_stands_twice() throws IOException {
+        for (Locale language : Texts.LANGUAGES) {
+            try (Stream<String> lines = Files.lines(
+                    Path.of("src/main/resources/texts/service_" + language.getLanguage() + ".properties"))) {
+                assertThat(lines.filter(line -> line.matches("[a-z][^=]*=.*")).map(line -> line.split("=", 2)[0]))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void both_languages_have_the_same_texts() {
         assertThat(Texts.keys(Texts.DANISH)).isEqualTo(Texts.keys(Locale.ENGLISH));
     }
