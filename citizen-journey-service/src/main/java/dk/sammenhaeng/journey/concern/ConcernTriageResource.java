@@ -90,10 +90,10 @@ class ConcernTriageResource {
 
     /** Which unit assesses concerns about whom. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record TriageView(About about, Optional<UUID> unitId, long waiting, long overdue) {
+    record TriageView(About about, Optional<UUID> unitId, long waiting, long overdue, long version) {
 
         static TriageView of(Assignment one) {
-            return new TriageView(one.about(), one.unitId(), one.waiting(), one.overdue());
+            return new TriageView(one.about(), one.unitId(), one.waiting(), one.overdue(), one.version());
         }
 
         /** All. */
