@@ -12,14 +12,37 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The calls the tests make, in a municipality of their own; each answer is held against the OpenAPI document. */
-public record Calls(String municipality) {
+public final class Calls {
 
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
+    private final Supplier<String> code;
+    private @Nullable String municipality;
+
+    private Calls(Supplier<String> code) {
+        this.code = code;
+    }
+
+    /** Takes a code when one is needed: of each test an instance is made, too, that does not run. */
     public static Calls inFreshMunicipality() {
-        return new Calls(FreshMunicipality.next());
+        return new Calls(FreshMunicipality::next);
+    }
+
+    /** In a municipality that is known. */
+    public static Calls in(String municipality) {
+        return new Calls(() -> municipality);
+    }
+
+    /** The code of the municipality. */
+    public synchronized String municipality() {
+        if (municipality == null) {
+            municipality = code.get();
+        }
+        return municipality;
     }
 
     /** The day it is in Denmark. */
@@ -43,7 +66,7 @@ public record Calls(String municipality) {
     public RequestSpecification with(TestTokens token) {
         return given().filter(new OpenApiContract())
                 .auth()
-                .oauth2(token.municipality(municipality).token())
+                .oauth2(token.municipality(municipality()).token())
                 .contentType("application/json")
                 .header("X-Processing-Purpose", "coordination")
                 .header("Idempotency-Key", UUID.randomUUID().toString());

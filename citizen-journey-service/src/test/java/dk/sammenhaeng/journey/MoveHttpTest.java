@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class MoveHttpTest {
 
     /** Copenhagen, which no test is given as a fresh municipality. */
-    private static final Calls THERE = new Calls("0101");
+    private static final Calls THERE = Calls.in("0101");
 
     private static final Calls ELSEWHERE = Calls.inFreshMunicipality();
 

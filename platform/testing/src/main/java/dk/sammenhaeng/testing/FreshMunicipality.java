@@ -28,12 +28,12 @@ public final class FreshMunicipality {
      * The next code: a real municipality as long as there are any, then one of the 800 of their series that belong to
      * nobody.
      *
-     * @throws IllegalStateException when all are given: let the tests of the module run in more JVMs
+     * @throws IllegalStateException when all are given
      */
     public static String next() {
         int given = countOne();
         if (given >= REAL.size() + INVENTED.size()) {
-            throw new IllegalStateException("no code of a municipality is left: raise forkCount of the module's tests");
+            throw new IllegalStateException("every code of a municipality has been given to a test of this JVM");
         }
         return given < REAL.size() ? REAL.get(given) : INVENTED.get(given - REAL.size());
     }

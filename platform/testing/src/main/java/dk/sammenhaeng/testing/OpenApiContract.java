@@ -64,7 +64,9 @@ public final class OpenApiContract implements Filter {
     private record Document(JsonNode root, Map<String, Schema> schemas) {
 
         static Document fetch(String url) {
-            try (HttpClient client = HttpClient.newHttpClient()) {
+            // The upgrade to HTTP/2 has been seen to fail on a document of this size.
+            try (HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 String text = client.send(
                                 HttpRequest.newBuilder(URI.create(url))
                                         .header("Accept", "application/json")
