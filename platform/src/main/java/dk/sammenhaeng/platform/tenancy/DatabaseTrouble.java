@@ -1,6 +1,8 @@
 package dk.sammenhaeng.platform.tenancy;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure says about the database: nothing, a clash worth another attempt, or that it cannot be reached. */
@@ -11,15 +13,22 @@ public enum DatabaseTrouble {
     /** No connection, or the server is going down: the work is innocent and must wait. */
     UNREACHABLE;
 
-    /** Reads the SQL state of the first database failure in the chain of causes. */
+    private static final int DEEPEST = 20;
+
+    /** Reads the SQL state of the first database failure among the causes and what they suppressed. */
     public static DatabaseTrouble of(Throwable failure) {
-        @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return ofState(sql);
-            }
+        return in(failure, DEEPEST).map(DatabaseTrouble::ofState).orElse(NONE);
+    }
+
+    /** Why a commit failed is not the cause of what the transaction manager throws, but suppressed by it. */
+    private static Optional<SQLException> in(Throwable failure, int deepest) {
+        if (failure instanceof SQLException sql) {
+            return Optional.of(sql);
         }
-        return NONE;
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .filter(inner -> deepest > 0)
+                .flatMap(inner -> in(inner, deepest - 1).stream())
+                .findFirst();
     }
 
     /** True when the same work may well succeed if it is simply done again. */

@@ -43,6 +43,14 @@ class DiagnosticianTest {
     }
 
     @Test
+    void a_database_that_goes_while_a_commit_is_made_is_found_among_what_was_suppressed() {
+        Exception commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P01")));
+
+        assertThat(codeOf(new IllegalStateException(commit))).isEqualTo("database-unreachable");
+    }
+
+    @Test
     void a_refusal_is_found_under_whatever_wraps_it() {
         Diagnosis diagnosis = Diagnostician.diagnose(
                 new WebApplicationException(new IllegalArgumentException(Refusal.byRule("goal-missing", 3)), 404));
