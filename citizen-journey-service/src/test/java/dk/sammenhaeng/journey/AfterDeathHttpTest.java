@@ -107,6 +107,20 @@ class AfterDeathHttpTest {
                 "insert into due (id, municipality, subject, kind, at) values (gen_random_uuid(), '"
                         + calls.municipality() + "', '" + admission
                         + "', 'episode.time-over', now() + interval '1 day')");
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "targetGroup",
+                        "BY_NEED",
+                        "every",
+                        "P2W",
+                        "rationale",
+                        "Angst for at komme ud",
+                        "firstOn",
+                        TODAY.plusDays(1).toString()))
+                .put(path("/contact-schedule"))
+                .then()
+                .statusCode(201);
         transition = new TransitionCalls(citizen)
                 .started(
                         calls.system("HEALTH"),
@@ -120,6 +134,7 @@ class AfterDeathHttpTest {
                         "benefit.ended",
                         "commitment.due",
                         "consent.ends",
+                        "contact.missed",
                         "coordinator.hand-over-unanswered",
                         "episode.time-over",
                         "milestone.passed",

@@ -25,6 +25,7 @@ public class RestingDeadlines {
                 union all select id from episode where citizen_id = any (?::uuid[])
                 union all select id from benefit where citizen_id = any (?::uuid[])
                 union all select id from representation where citizen_id = any (?::uuid[])
+                union all select id from contact_schedule where citizen_id = any (?::uuid[])
             ), gone as (
                 delete from due
                 where subject = any (array(select id from part)) and kind not like 'journey.%' and kind <> 'coordinator.caseload'
@@ -53,7 +54,18 @@ public class RestingDeadlines {
     /** Lets every deadline of the journey rest; its row is locked. */
     public void rest(Journey journey) {
         List<UUID> records = journey.records();
-        sql.change(REST, records, records, records, records, records, records, records, records, journey.citizenId());
+        sql.change(
+                REST,
+                records,
+                records,
+                records,
+                records,
+                records,
+                records,
+                records,
+                records,
+                records,
+                journey.citizenId());
     }
 
     /** Lets them go on; what should have come meanwhile comes now. */

@@ -159,6 +159,8 @@ class Worklist {
                     s.citizen_id, case when s.missed_since is null then 'DUE' else 'MISSED' end, s.next_on, s.set_at,
                     array[s.id], false
                 from contacts_to_make(?, ?, ?) s
+                    join citizen c on c.id = s.citizen_id
+                where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
                     (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false

@@ -4,13 +4,17 @@ import dk.sammenhaeng.stack.TokenRequest;
 import dk.sammenhaeng.stack.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Tokens of the running stack's issuer: {@code TestTokens.role("coordinator").municipality("0101").token()}. */
 public final class TestTokens {
 
     private static final String COPENHAGEN = "0101";
+    private static final Duration LONGEST_RUN = Duration.ofHours(2);
+    private static final Map<TokenRequest, String> SIGNED = new ConcurrentHashMap<>();
 
     private final String municipality;
     private final List<String> roles;
@@ -71,9 +75,16 @@ public final class TestTokens {
         return new TestTokens(municipality, roles, request -> detail.apply(details.apply(request)));
     }
 
-    /** The signed token. */
+    /** The signed token; one that outlives every test run is signed once. */
     public String token() {
-        return Tokens.of(StackResource.stack().instance()).sign(request());
+        TokenRequest request = request();
+        return request.validity().compareTo(LONGEST_RUN) > 0
+                ? SIGNED.computeIfAbsent(request, TestTokens::signed)
+                : signed(request);
+    }
+
+    private static String signed(TokenRequest request) {
+        return Tokens.of(StackResource.stack().instance()).sign(request);
     }
 
     /** The token signed with a key that is not the issuer's, which every service must refuse. */
