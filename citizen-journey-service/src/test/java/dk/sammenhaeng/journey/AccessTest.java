@@ -59,6 +59,28 @@ class AccessTest {
     }
 
     @Test
+    void lists_and_single_citizens_ask_for_the_same_relations_in_the_database() {
+        String ties = "select u.reader || ' ' || is_tied(u.reader, '%1$s', now()) || ' ' "
+                + "|| ('%1$s' in (select citizens_of(u.reader, now()))) "
+                + "from (values (1, 'karen'), (2, 'dorte'), (3, 'worker-health'), (4, 'lone'), (5, 'una'), (6, 'tim'), "
+                + "(7, 'gry'), (8, 'fie'), (9, 'tove'), (10, 'gert'), (11, 'nobody')) u(place, reader) order by place";
+
+        assertThat(Rows.of(calls.municipality(), ties.formatted(citizen)))
+                .containsExactly(
+                        "karen true true",
+                        "dorte true true",
+                        "worker-health true true",
+                        "lone true true",
+                        "una true true",
+                        "tim true true",
+                        "gry true true",
+                        "fie false false",
+                        "tove false false",
+                        "gert false false",
+                        "nobody false false");
+    }
+
+    @Test
     void consent_is_noted_by_who_works_with_the_citizen() {
         callers.trying("PUT /v1/citizens/{citizenId}/consent", citizen)
                 .with(request -> request.body(Map.of("given", true)))

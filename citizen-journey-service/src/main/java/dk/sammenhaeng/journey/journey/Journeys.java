@@ -51,7 +51,7 @@ public class Journeys {
     /** The journey as it is now, by the id of any of its records. */
     public Optional<Journey> find(UUID citizenId) {
         Instant now = clock.instant();
-        return only(sql.list(
+        return only(sql.listByOnePlan(
                 JourneyQuery.READ, Journeys::journey, citizenId, Optional.empty(), now, DanishCalendar.dayOf(now)));
     }
 
@@ -63,7 +63,7 @@ public class Journeys {
         Instant now = clock.instant();
         return locked(
                         citizenId,
-                        held -> only(sql.listAfter(
+                        held -> only(sql.listByOnePlanAfter(
                                 JourneyQuery.LOCK,
                                 JourneyQuery.READ,
                                 row -> new Found(journey(row), Optional.empty()),
@@ -122,7 +122,7 @@ public class Journeys {
         Instant now = clock.instant();
         Seen seen = locked(
                         citizenId,
-                        held -> only(sql.listAfter(
+                        held -> only(sql.listByOnePlanAfter(
                                 JourneyQuery.LOCK,
                                 JourneyQuery.READ_SEEN,
                                 row -> found(row, caller, now),
@@ -142,7 +142,7 @@ public class Journeys {
     /** The journey with what ties a caller to it, where something does. */
     public Optional<Seen> find(UUID citizenId, Caller caller) {
         Instant now = clock.instant();
-        return only(sql.list(
+        return only(sql.listByOnePlan(
                         JourneyQuery.READ_SEEN,
                         row -> found(row, caller, now),
                         citizenId,
@@ -156,7 +156,7 @@ public class Journeys {
     public Optional<Relation> relationTo(Journey journey) {
         Caller caller = current.caller();
         Instant now = clock.instant();
-        return only(sql.list(
+        return only(sql.listByOnePlan(
                         JourneyQuery.READ_TIES,
                         Journeys::ties,
                         journey.identity().asked(),

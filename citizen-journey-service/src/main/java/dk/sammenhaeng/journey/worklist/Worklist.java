@@ -73,7 +73,7 @@ class Worklist {
                 where p.found and p.withdrawn_at is null
             ), told as (
                 select * from staff_notice where false
-            ), promised as (
+            ), promised as materialized (
                 select k.* from meeting_commitment k
                 where k.state = 'OPEN' and k.due_on <= ? and (k.citizen_id, k.owner_sector) in (
                     select p.citizen_id, p.sector from led l
@@ -165,7 +165,7 @@ class Worklist {
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
                     (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
                 from told n
-                where n.citizen_id in (select citizens_of(?, ?))
+                where is_tied(?, n.citizen_id, ?)
             ), item as (
                 select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
                 from found
@@ -252,7 +252,7 @@ class Worklist {
         values.add(request.fetch());
         values.add(request.count());
         values.addAll(List.of(scope.user(), worksFor, when.today()));
-        List<Counted> rows = sql.list(
+        List<Counted> rows = sql.listByOnePlan(
                 whose(scope) + PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),
                 values.toArray());
@@ -272,7 +272,7 @@ class Worklist {
     List<RuleCount> counts(Scope scope, When when, Filter filter) {
         List<Object> values = values(scope, when, filter);
         values.add(when.today());
-        return sql.list(
+        return sql.listByOnePlan(
                 whose(scope) + COUNTS,
                 row -> new RuleCount(
                         row.getString(1),
