@@ -30,7 +30,7 @@ final class Copied {
 
     static final int JOURNEYS_OF_A_COORDINATOR = 40;
     static final int CITIZENS_OF_A_CASEWORKER = 60;
-    static final int CITIZENS_OF_A_UNIT = 334 * CITIZENS_OF_A_CASEWORKER;
+    static final int CITIZENS_OF_A_UNIT = 34 * CITIZENS_OF_A_CASEWORKER;
 
     private static final int LOADERS = 2;
     private static final int BATCH = 1_000;

@@ -41,7 +41,11 @@ public final class Main {
     private static final int EVENTS_A_SECOND = 200;
     private static final List<Part> NEIGHBOURS = List.of(Part.AGREEMENTS, Part.BUDGET, Part.SUPERVISION);
     private static final Set<String> SENT_TOGETHER = Set.of(
-            "select json_build_object(", "with written_goals as ", "update action set ", "update appointment set ");
+            "select id from citizen where id in (",
+            "with who as materialized ",
+            "with written_goals as ",
+            "update action set ",
+            "update appointment set ");
 
     private final Path repository;
     private final PrintStream out;
