@@ -90,6 +90,23 @@ class InstitutionHttpTest {
     }
 
     @Test
+    void a_value_that_is_not_what_it_stands_for_is_refused_at_its_place() {
+        Map<String, Object> wrong = calls.institution("Kastanjehaven", "ELDERCARE");
+        for (Map.Entry<String, Object> value : Map.<String, Object>of(
+                        "places", "12", "employees", 1.5, "area", 0, "name", "a\u0000b")
+                .entrySet()) {
+            Map<String, Object> sent = new HashMap<>(wrong);
+            sent.put(value.getKey(), value.getValue());
+            calls.as("administration")
+                    .body(sent)
+                    .post("/v1/institutions")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/" + value.getKey()));
+        }
+    }
+
+    @Test
     void a_p_number_is_one_institutions_in_a_municipality_and_free_in_another() {
         Map<String, Object> sent = calls.institution("Kastanjehaven", "ELDERCARE");
         calls.registered(sent);

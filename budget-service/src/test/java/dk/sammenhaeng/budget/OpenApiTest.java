@@ -1,6 +1,7 @@
 package dk.sammenhaeng.budget;
 
 import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StrictParameters;
 import org.junit.jupiter.api.Test;
 
 @BudgetStack
@@ -11,5 +12,10 @@ class OpenApiTest {
         OpenApiRules.check("/v1/budgets");
         OpenApiRules.check("/v1/commitments");
         OpenApiRules.check("/v1/grant-cases");
+    }
+
+    @Test
+    void every_query_parameter_that_means_nothing_is_named() {
+        StrictParameters.check();
     }
 }

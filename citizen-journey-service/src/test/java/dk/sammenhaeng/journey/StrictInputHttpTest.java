@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.StrictParameters;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -92,6 +93,24 @@ class StrictInputHttpTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid"))
                 .body("errors.pointer", contains("/unit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0201609995", "020160 9995", "02 01 60 99 95"})
+    void a_phone_number_is_no_cpr_number(String phone) {
+        CALLS.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", phone))
+                .put("/v1/citizens/" + CALLS.citizen("HEALTH") + "/coordinator")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/phone"))
+                .body("errors.code", contains("no-cpr"));
+    }
+
+    @Test
+    void every_query_parameter_that_means_nothing_is_named() {
+        StrictParameters.check();
     }
 
     @Test

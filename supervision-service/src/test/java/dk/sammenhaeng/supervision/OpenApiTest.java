@@ -1,6 +1,7 @@
 package dk.sammenhaeng.supervision;
 
 import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.StrictParameters;
 import org.junit.jupiter.api.Test;
 
 @SupervisionStack
@@ -10,5 +11,10 @@ class OpenApiTest {
     void the_served_document_leaves_its_reader_without_a_question() {
         OpenApiRules.check("/v1/institution-profiles");
         OpenApiRules.check("/v1/cases");
+    }
+
+    @Test
+    void every_query_parameter_that_means_nothing_is_named() {
+        StrictParameters.check();
     }
 }

@@ -144,6 +144,18 @@ class SupervisionFlowTest {
     }
 
     @Test
+    void a_value_that_is_not_what_it_stands_for_is_refused_at_its_place() {
+        UUID home = UUID.randomUUID();
+
+        open(home, Map.of("origin", 0, "description", "Mange fald om natten"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/origin"));
+        open(home, Map.of("origin", "CONCERN", "description", "Fald\u0000"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/description"));
+    }
+
+    @Test
     void profiles_are_listed_by_area_and_open_cases_in_one_query() {
         UUID quiet = agreements.institution("Skolen ved Søen", "SCHOOL");
         UUID troubled = agreements.institution("Børnehuset Regnbuen", "DAY_CARE");

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
 import dk.sammenhaeng.testing.EventsOf;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Catalogue B1 over HTTP: budgets of sectors and joint funds, their rules, and who may see them. */
 @BudgetStack
@@ -79,6 +83,28 @@ class BudgetApiTest {
                                 "budget.sector-missing",
                                 "budget.frame-negative",
                                 "budget.year-twice"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name       | \"Drift \\ud800\"                  | /name",
+                "carryOver  | 0                                   | /carryOver",
+                "years      | [{\"year\": \"2027\", \"frame\": 1}]   | /years/0/year",
+                "years      | [{\"year\": 2027.0, \"frame\": 1}]     | /years/0/year"
+            })
+    void a_value_that_is_not_what_it_stands_for_is_refused_at_its_place(String field, String value, String place) {
+        ObjectNode request = new ObjectMapper().valueToTree(BudgetCalls.budget("SOCIAL", "FREE", "1", 2027));
+        String body = request.put(field, "VALUE").toString().replace("\"VALUE\"", value);
+
+        calls.as("controller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/v1/budgets")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(place));
     }
 
     @Test

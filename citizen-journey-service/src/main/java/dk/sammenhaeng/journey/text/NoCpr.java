@@ -14,7 +14,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text or id without a CPR number or one of the numbers used in its place; these belong in the vault alone (X8). */
@@ -33,17 +32,12 @@ public @interface NoCpr {
     /** Not used. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for a number that stands alone, so that it finds none inside a UUID or a longer number. */
+    /** Looks for a number however people write it. */
     final class Check implements ConstraintValidator<NoCpr, String> {
-
-        private static final Pattern CANDIDATE =
-                Pattern.compile("(?<![0-9A-Za-z])\\d{6}-?\\d(?:\\d{3}|[A-Z]{2}\\d)(?![0-9A-Za-z])");
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null
-                    || CANDIDATE.matcher(text).results().noneMatch(found -> CprNumber.parse(found.group())
-                            .isPresent());
+            return text == null || !CprNumber.standsIn(text);
         }
     }
 }

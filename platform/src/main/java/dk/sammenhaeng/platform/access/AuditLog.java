@@ -1,6 +1,7 @@
 package dk.sammenhaeng.platform.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.platform.identifier.CprNumber;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
@@ -28,6 +29,8 @@ public class AuditLog {
                 id, municipality, at, actor, roles, act, subject, purpose, reason, outcome, code, request_id, trace_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String MASKED = "******-****";
 
     private final AgroalDataSource dataSource;
     private final Transactions transactions;
@@ -124,7 +127,11 @@ public class AuditLog {
 
     private @Nullable String header(String name, int most) {
         @Nullable String value = request.getHeader(name);
-        return value == null || value.length() <= most ? value : value.substring(0, most);
+        if (value == null) {
+            return null;
+        }
+        // A refusal is logged before its headers are looked at.
+        return CprNumber.standsIn(value) ? MASKED : value.substring(0, Math.min(value.length(), most));
     }
 
     private static void optional(java.sql.PreparedStatement statement, int place, @Nullable String value)

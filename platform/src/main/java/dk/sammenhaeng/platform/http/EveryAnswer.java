@@ -1,6 +1,7 @@
 package dk.sammenhaeng.platform.http;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.platform.identifier.CprNumber;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -56,7 +57,7 @@ class EveryAnswer {
     }
 
     static String requestId(Optional<String> sent) {
-        return sent.filter(id -> USUAL_REQUEST_ID.matcher(id).matches())
+        return sent.filter(id -> USUAL_REQUEST_ID.matcher(id).matches() && !CprNumber.standsIn(id))
                 .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
     }
 }

@@ -14,6 +14,12 @@ public final class Faults {
         return this;
     }
 
+    /** Notes faults that others found. */
+    public Faults addAll(List<Fault> others) {
+        found.addAll(others);
+        return this;
+    }
+
     /** Notes a fault when the condition does not hold. */
     public Faults require(boolean holds, String pointer, String code, Object... arguments) {
         return holds ? this : add(pointer, code, arguments);

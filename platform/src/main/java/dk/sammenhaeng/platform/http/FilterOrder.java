@@ -14,8 +14,11 @@ public final class FilterOrder {
     /** The caller is known; how much runs for that caller at once. */
     static final int IN_FLIGHT = Priorities.AUTHENTICATION + 500;
 
-    /** The permission of the endpoint, before its parameters and body are read. */
+    /** The permission of the endpoint. */
     public static final int PERMISSION = Priorities.AUTHORIZATION;
+
+    /** Headers and query parameters, before anything is made of them and before the body is read. */
+    static final int PARAMETERS = PERMISSION + 1;
 
     private FilterOrder() {}
 }

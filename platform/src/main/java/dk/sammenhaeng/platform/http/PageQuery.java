@@ -1,6 +1,8 @@
 package dk.sammenhaeng.platform.http;
 
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,4 +26,10 @@ public final class PageQuery {
     @QueryParam("count")
     @Parameter(description = "Whether to count all items that fit the filters (`total`).")
     boolean count;
+
+    static boolean isLimit(AnnotatedElement element) {
+        return element instanceof Field field
+                && field.getDeclaringClass() == PageQuery.class
+                && field.getName().equals("limit");
+    }
 }

@@ -62,12 +62,18 @@ public class Pages {
         if (asked.isEmpty()) {
             return DEFAULT_LIMIT;
         }
-        String text = asked.get();
-        int limit = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > HIGHEST_LIMIT) {
-            throw Refusal.invalid("limit", "limit.out-of-range", 1, HIGHEST_LIMIT);
+        if (!isLimit(asked.get())) {
+            throw Refusal.invalid(List.of(outOfRange()));
         }
-        return limit;
+        return Integer.parseInt(asked.get());
+    }
+
+    static boolean isLimit(String text) {
+        return text.matches("\\d{1,6}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= HIGHEST_LIMIT;
+    }
+
+    static Fault outOfRange() {
+        return new Fault("limit", "limit.out-of-range", List.of(1, HIGHEST_LIMIT));
     }
 
     private List<String> binding() {

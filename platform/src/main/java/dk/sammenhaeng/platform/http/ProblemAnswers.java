@@ -7,12 +7,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Rewrites every problem, whichever mapper made it, into ours: what stays of the original is a status that no failure
@@ -59,18 +55,7 @@ class ProblemAnswers implements ProblemPostProcessor {
         if (diagnosis.isDefect() && original.getStatusCode() != 500) {
             return Diagnostician.ofStatus(original.getStatusCode());
         }
-        boolean parameterDidNotFit = failure instanceof NotFoundException && failure.getCause() != null;
-        List<Fault> faults = parameterDidNotFit ? queryFaults() : List.of();
-        return faults.isEmpty() ? diagnosis : Diagnosis.invalid(faults);
-    }
-
-    private static List<Fault> queryFaults() {
-        ResteasyReactiveRequestContext call = CurrentRequestManager.get();
-        return call == null || call.getTarget() == null
-                ? List.of()
-                : QueryFaults.of(
-                        call.getTarget().getLazyMethod().getMethod(),
-                        call.getUriInfo().getQueryParameters());
+        return diagnosis;
     }
 
     private Optional<RoutingContext> request() {

@@ -44,6 +44,13 @@ public record CprNumber(@JsonValue String value) {
 
     private static final Pattern HYPHENATED = Pattern.compile("(.{6})-(.{4})");
 
+    /** Alone, so that none is found inside a UUID or a longer number; people put a space where the hyphen belongs. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<![0-9A-Za-z])(\\d{6})\\s?[-\u2010-\u2015]?\\s?(\\d(?:\\d{3}|[A-Z]{2}\\d))(?![0-9A-Za-z])");
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\u2010-\u2015-]");
+    private static final int LENGTH = 10;
+
     /** Accepts ten characters with or without the hyphen after the sixth. */
     public CprNumber {
         value = HYPHENATED.matcher(value).replaceFirst("$1$2");
@@ -63,6 +70,14 @@ public record CprNumber(@JsonValue String value) {
     /** The number written in the text, or nothing when the text is not one. */
     public static Optional<CprNumber> parse(String text) {
         return InvalidIdentifier.emptyIfRefused(CprNumber::of, text);
+    }
+
+    /** Whether a text holds such a number, or is one with its digits set apart in any way. */
+    public static boolean standsIn(String text) {
+        String digits = BETWEEN_DIGITS.matcher(text).replaceAll("");
+        return (digits.length() == LENGTH && parse(digits).isPresent())
+                || WITHIN.matcher(text).results().anyMatch(found -> parse(found.group(1) + found.group(2))
+                        .isPresent());
     }
 
     /** Who gave the number, as its form tells. */

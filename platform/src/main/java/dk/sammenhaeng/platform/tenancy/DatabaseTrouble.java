@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a failure says about the database: nothing, a clash worth another attempt, or that it cannot be reached. */
 public enum DatabaseTrouble {
     NONE,
-    /** Two transactions stood in each other's way (deadlock, serialisation failure). */
+    /** Two transactions stood in each other's way (deadlock, serialisation failure, a lock that was not free). */
     CLASH,
     /** No connection, or the server is going down: the work is innocent and must wait. */
     UNREACHABLE;
@@ -43,7 +43,7 @@ public enum DatabaseTrouble {
             return UNREACHABLE;
         }
         return switch (state) {
-            case "40001", "40P01" -> CLASH;
+            case "40001", "40P01", "55P03" -> CLASH;
             case "53300", "57P01", "57P02", "57P03", "25006" -> UNREACHABLE;
             default -> state.startsWith("08") ? UNREACHABLE : NONE;
         };

@@ -3,8 +3,10 @@ package dk.sammenhaeng.platform.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -54,6 +56,19 @@ class AccessTest {
                 .body("code", equalTo("role-missing"));
 
         assertThat(audit()).containsExactly("note.write REFUSED role-missing -");
+    }
+
+    @Test
+    void what_is_kept_of_a_refusal_carries_no_cpr_number() {
+        notes.as("council")
+                .header("X-Processing-Purpose", "020160-9995")
+                .header("X-Request-ID", "0201609995")
+                .post("/v1/notes")
+                .then()
+                .statusCode(403)
+                .header("X-Request-ID", not(containsString("0201609995")));
+
+        assertThat(audit()).containsExactly("note.write REFUSED role-missing ******-****");
     }
 
     @Test

@@ -34,6 +34,7 @@ class DiagnosticianTest {
         "23514, internal-error",
         "42501, internal-error",
         "40001, busy",
+        "55P03, busy",
         "57P01, database-unreachable",
         "53300, database-unreachable"
     })

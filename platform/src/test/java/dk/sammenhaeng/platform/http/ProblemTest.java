@@ -2,6 +2,8 @@ package dk.sammenhaeng.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -109,6 +111,19 @@ class ProblemTest {
                 "{\"name\": {}}                                  | /name         | wrong-type",
                 "{\"parts\": [{\"size\": \"many\"}]}             | /parts/0/size | wrong-type",
                 "{\"cvr\": \"12345678\"}                         | /cvr          | cvr.check-digit",
+                "{\"sold\": 1}                                 | /sold         | wrong-type",
+                "{\"sold\": \"true\"}                          | /sold         | wrong-type",
+                "{\"colour\": 0}                               | /colour       | not-one-of",
+                "{\"since\": 30000}                            | /since        | wrong-type",
+                "{\"since\": \"2030-02-30\"}                   | /since        | wrong-type",
+                "{\"since\": \"+999999999-12-31\"}             | /since        | invalid-value",
+                "{\"since\": \"1066-10-14\"}                   | /since        | invalid-value",
+                "{\"at\": 1.5}                                 | /at           | wrong-type",
+                "{\"at\": \"+1000000000-12-31T23:59:59Z\"}     | /at           | invalid-value",
+                "{\"parts\": [{\"size\": \"7\"}]}               | /parts/0/size | wrong-type",
+                "{\"parts\": [{\"size\": 7.0}]}                | /parts/0/size | wrong-type",
+                "{\"name\": \"a\\u0000b\"}                     | /name         | invalid-value",
+                "{\"name\": \"half \\ud800\"}                  | /name         | invalid-value",
                 "{\"name\": \"abc\",                             | ''            | malformed-json",
                 "{\"name\": abc}                                 | ''            | malformed-json",
                 "[]                                              | ''            | wrong-type",
@@ -140,14 +155,55 @@ class ProblemTest {
         "limit=0, limit, limit.out-of-range",
         "limit=501, limit, limit.out-of-range",
         "limit=x, limit, limit.out-of-range",
+        "count=abc, count, not-one-of",
+        "count=, count, not-one-of",
+        "sold=1, sold, not-one-of",
+        "sold=true&sold=maybe, sold, not-one-of",
+        "since=2030-02-30, since, malformed-parameter",
+        "since=%2B999999999-12-31, since, malformed-parameter",
+        "part=a%00b, part, malformed-parameter",
         "cursor=abc, cursor, cursor.invalid"
     })
     void a_query_parameter_is_named_when_it_is_wrong(String query, String name, String code) {
-        problem(caller().get(THINGS + "?" + query).then(), 400, "invalid")
+        problem(caller().urlEncodingEnabled(false).get(THINGS + "?" + query).then(), 400, "invalid")
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo(name))
                 .body("errors[0].code", equalTo(code))
                 .body("errors.detail", everyItem(not(containsString("fault."))));
+    }
+
+    @Test
+    void every_query_parameter_that_is_wrong_is_named_at_once() {
+        var answer = caller().get(THINGS + "?count=abc&colour=BLUE&limit=0&owner=me&least=x")
+                .then();
+
+        problem(answer, 400, "invalid")
+                .body("errors.pointer", containsInAnyOrder("count", "colour", "limit", "owner", "least"));
+        assertThat(answer.extract().asString()).doesNotContain("abc", "BLUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count=true", "count=FALSE", "sold=false&since=2026-11-22", "colour=RED&part=%C3%A5"})
+    void a_query_parameter_that_fits_is_read(String query) {
+        caller().urlEncodingEnabled(false).get(THINGS + "?" + query).then().statusCode(200);
+    }
+
+    @Test
+    void a_path_with_a_null_leads_nowhere() {
+        problem(
+                caller().urlEncodingEnabled(false)
+                        .get(THINGS + "/%00/failures/rule")
+                        .then(),
+                404,
+                "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Reason", "X-Processing-Purpose", "Idempotency-Key"})
+    void a_header_that_is_kept_carries_no_cpr_number(String header) {
+        problem(caller().header(header, "020160-9995").get(THINGS).then(), 400, "invalid")
+                .body("errors.pointer", contains(header))
+                .body("errors.code", contains("no-cpr"));
     }
 
     @Test

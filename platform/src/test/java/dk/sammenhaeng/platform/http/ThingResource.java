@@ -19,6 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -49,6 +51,9 @@ public class ThingResource {
             @BeanParam PageQuery query,
             @QueryParam("colour") @Nullable Colour colour,
             @QueryParam("owner") @Nullable UUID owner,
+            @QueryParam("sold") @Nullable Boolean sold,
+            @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("part") @Nullable String part,
             @QueryParam("least") @Min(1) @Nullable Integer least) {
         PageRequest request = pages.request(query);
         int after = request.after().map(key -> Integer.parseInt(key.getFirst())).orElse(0);
@@ -109,6 +114,9 @@ public class ThingResource {
             @NotNull @Size(min = 2, max = 5) String name,
             @NotNull Colour colour,
             CvrNumber cvr,
+            Boolean sold,
+            LocalDate since,
+            Instant at,
             @Valid @Size(max = 2) List<@NotNull @Valid Part> parts) {}
 
     record Part(@NotNull String label, @Min(1) int size) {}

@@ -125,6 +125,49 @@ class CprNumberTest {
         assertThat(CprNumber.parse("2902001111")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0201609995",
+                "020160-9995",
+                "020160 9995",
+                "020160 - 9995",
+                "020160\u20139995",
+                "Ring om 0201609995.",
+                "sag_0201609995",
+                "id:6201609995/2",
+                "0203291WQ3",
+                "02 01 60 99 95",
+                "0201 6099 95"
+            })
+    void a_number_is_found_in_a_text_however_people_write_it(String text) {
+        assertThat(CprNumber.standsIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10203040",
+                "+45 10 20 30 40",
+                "004510203040",
+                "02016099951",
+                "4001019999",
+                "019aab3c-0201-6099-9512-020160999512",
+                "0203291wq3",
+                "Mødes 02.01.60 kl. 9995",
+                "020160"
+            })
+    void what_is_no_number_or_part_of_a_longer_one_is_none(String text) {
+        assertThat(CprNumber.standsIn(text)).isFalse();
+    }
+
+    @Property
+    void a_number_is_found_wherever_it_stands_alone(@ForAll("numbers") String digits) {
+        assertThat(CprNumber.standsIn("om " + CprNumber.of(digits).written() + " i dag"))
+                .isTrue();
+    }
+
     @Property
     void modulus_11_never_refuses(@ForAll("numbers") String digits) {
         assertThat(CprNumber.parse(digits)).isPresent();

@@ -1,4 +1,4 @@
-package dk.sammenhaeng.journey.text;
+package dk.sammenhaeng.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -24,7 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Takes JSON at its word: a number is no consent, no sector and no day, an empty text is no end, and what the database
+ * Takes JSON at its word: a number is no yes, no name of a choice and no day, an empty text is no end, and what the database
  * cannot keep is refused where it stands.
  */
 @Singleton
@@ -73,7 +73,7 @@ final class StrictJson implements ObjectMapperCustomizer {
 
     private static void within(JsonParser place, int year) throws JsonMappingException {
         if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            throw JsonMappingException.from(place, "no year of a citizen's plans");
+            throw JsonMappingException.from(place, "no year anybody plans for");
         }
     }
 
