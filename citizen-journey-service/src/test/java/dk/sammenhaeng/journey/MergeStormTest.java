@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
@@ -8,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -119,6 +122,51 @@ class MergeStormTest {
                 assertThat(answers).containsExactlyInAnyOrder(201, 409);
             }
         }
+    }
+
+    @Test
+    void who_waits_while_two_records_become_one_does_not_wait_for_others_who_waited() throws Exception {
+        UUID one = calls.citizen("HEALTH");
+        UUID other = calls.citizen("HEALTH");
+        List<Callable<Response>> waiting = List.of(
+                () -> calls.put(one, PlanBody.of("HEALTH", "P-1").goal("g1")),
+                () -> calls.put(other, PlanBody.of("HEALTH", "P-2").goal("g2")));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Connection merging = StackResource.database()
+                        .connect(StackResource.database().app())) {
+            merging.setAutoCommit(false);
+            try (var statement = merging.createStatement()) {
+                statement.execute(
+                        "select set_config('sammenhaeng.municipality', '" + calls.municipality() + "', true)");
+                statement.execute("select id from citizen where id in ('" + one + "', '" + other + "') for update");
+                List<Future<Response>> puts =
+                        waiting.stream().map(threads::submit).toList();
+                await().until(() -> waiters().size() == 2);
+                statement.execute("update citizen set survivor_id = '" + one + "' where id = '" + other + "'");
+                merging.commit();
+
+                await().pollInterval(Duration.ofMillis(20)).until(() -> {
+                    assertThat(waitingForEachOther()).isEmpty();
+                    return puts.stream().allMatch(Future::isDone);
+                });
+                for (Future<Response> put : puts) {
+                    put.get().then().statusCode(201);
+                }
+            }
+        }
+        assertThat(shown(one)).isEqualTo(Set.of("g1", "g2")).isEqualTo(shown(other));
+    }
+
+    private List<String> waiters() {
+        return Rows.of(calls.municipality(), "select distinct pid from pg_locks where not granted");
+    }
+
+    private List<String> waitingForEachOther() {
+        return Rows.of(calls.municipality(), """
+                select w.pid from (select distinct pid from pg_locks where not granted) w
+                    cross join lateral unnest(pg_blocking_pids(w.pid)) b(pid)
+                where w.pid = any (pg_blocking_pids(b.pid))
+                """);
     }
 
     private void putAtRandom(Random random, List<UUID> records, Map<String, String> put, int version) {

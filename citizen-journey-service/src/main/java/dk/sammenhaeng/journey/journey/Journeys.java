@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +27,9 @@ public class Journeys {
 
     /** The kind of due row that asks for a new look at a citizen because a neighbour's fact has changed. */
     public static final String RE_EVALUATE = "journey.re-evaluate";
+
+    /** What others hold is refused at once (SQL state 55P03), and the transaction tried again. */
+    private static final String LOCK_IF_FREE = JourneyQuery.LOCK + " nowait";
 
     private final Sql sql;
     private final CurrentCaller current;
@@ -63,8 +66,8 @@ public class Journeys {
         Instant now = clock.instant();
         return locked(
                         citizenId,
-                        held -> only(sql.listByOnePlanAfter(
-                                JourneyQuery.LOCK,
+                        (lock, held) -> only(sql.listByOnePlanAfter(
+                                lock,
                                 JourneyQuery.READ,
                                 row -> new Found(journey(row), Optional.empty()),
                                 held,
@@ -75,13 +78,17 @@ public class Journeys {
                 .map(Found::journey);
     }
 
-    /** A merge that commits while this waits brings more records: the lock is taken again over all there are then. */
-    private static Optional<Found> locked(UUID citizenId, Function<List<UUID>, Optional<Found>> lockAndRead) {
+    /**
+     * A merge that commits while this waits brings more records, which may stand before those already held. Nobody waits
+     * for one lock with another in hand out of order, so these are taken only where nobody holds them; else the
+     * transaction begins anew, and then takes all of them in order.
+     */
+    private static Optional<Found> locked(UUID citizenId, BiFunction<String, List<UUID>, Optional<Found>> lockAndRead) {
         List<UUID> held = List.of(citizenId);
-        Optional<Found> read = lockAndRead.apply(held);
+        Optional<Found> read = lockAndRead.apply(JourneyQuery.LOCK, held);
         while (read.isPresent() && !held.containsAll(read.get().journey().records())) {
             held = read.get().journey().records();
-            read = lockAndRead.apply(held);
+            read = lockAndRead.apply(LOCK_IF_FREE, held);
         }
         return read;
     }
@@ -93,10 +100,10 @@ public class Journeys {
 
     /** The same for several journeys at once, taken in an order that never lets two wait for each other. */
     public void lockOnly(List<UUID> citizenIds) {
-        List<UUID> held;
-        do {
-            held = ids(JourneyQuery.LOCK, citizenIds);
-        } while (!held.containsAll(ids(JourneyQuery.RECORDS, citizenIds)));
+        List<UUID> held = ids(JourneyQuery.LOCK, citizenIds);
+        while (!held.containsAll(ids(JourneyQuery.RECORDS, citizenIds))) {
+            held = ids(LOCK_IF_FREE, citizenIds);
+        }
     }
 
     private List<UUID> ids(String query, List<UUID> citizenIds) {
@@ -122,8 +129,8 @@ public class Journeys {
         Instant now = clock.instant();
         Seen seen = locked(
                         citizenId,
-                        held -> only(sql.listByOnePlanAfter(
-                                JourneyQuery.LOCK,
+                        (lock, held) -> only(sql.listByOnePlanAfter(
+                                lock,
                                 JourneyQuery.READ_SEEN,
                                 row -> found(row, caller, now),
                                 held,
