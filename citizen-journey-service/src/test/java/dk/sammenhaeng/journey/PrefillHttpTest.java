@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,37 @@ class PrefillHttpTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("prefill-value-changed"));
+    }
+
+    @Test
+    void many_answers_and_corrections_cost_the_database_what_one_costs() {
+        calls.putting(
+                citizen,
+                PlanBody.of("EMPLOYMENT", "MP-1")
+                        .version(2)
+                        .goal("g1")
+                        .goal("g2")
+                        .goal("g3"));
+        JsonPath name = offer(employment(), 0);
+        List<JsonPath> goals = IntStream.range(0, 3)
+                .mapToObj(i -> prefill(employment()).jsonPath().setRootPath("points[1].offers[" + i + "]"))
+                .toList();
+
+        List<String> one =
+                StatementCount.during(() -> answer(employment(), said("GOAL", goals.get(0), "CORRECTED", "På fuld tid"))
+                        .then()
+                        .statusCode(201));
+        List<String> many = StatementCount.during(() -> answer(
+                        employment(),
+                        said("NAME", name, "CONFIRMED", null),
+                        said("GOAL", goals.get(1), "CORRECTED", "På fuld tid"),
+                        said("GOAL", goals.get(2), "CORRECTED", "På nedsat tid"),
+                        said("PHONE", null, "STATED", "20 30 40 50"))
+                .then()
+                .statusCode(201));
+
+        assertThat(many).hasSameSizeAs(one);
+        employment().get("/v1/corrections").then().body("items", hasSize(3));
     }
 
     @Test

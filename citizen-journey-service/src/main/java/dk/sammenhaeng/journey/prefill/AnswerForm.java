@@ -73,16 +73,21 @@ class AnswerForm {
         UUID setId = UuidCreator.getTimeOrderedEpoch();
         UUID citizen = reader.journey().citizenId();
         List<Entry> happened = new ArrayList<>(List.of(new Entry(citizen, new PartChanged(citizen, setId))));
+        List<Correction> wrong = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
         for (Said said : answers) {
-            rows.add(setId, citizen, answered(reader, form, all, said, now));
             Optional<Correction> correction = correction(reader, all, said, now);
-            correction.ifPresent(wrong -> {
-                corrections.add(wrong, current.caller().user());
-                happened.add(new Entry(citizen, new PartChanged(citizen, wrong.id())));
-            });
+            correction.ifPresent(wrong::add);
             taken.add(new Taken(said.point(), said.part(), said.answer(), correction.map(Correction::id)));
         }
+        rows.add(
+                setId,
+                citizen,
+                answers.stream()
+                        .map(said -> answered(reader, form, all, said, now))
+                        .toList());
+        corrections.add(wrong, current.caller().user());
+        wrong.forEach(one -> happened.add(new Entry(citizen, new PartChanged(citizen, one.id()))));
         consistency.settle(citizen, happened);
         return new Result(setId, form.code(), now, taken);
     }

@@ -20,7 +20,11 @@ class CorrectionRows {
             insert into correction (
                 id, citizen_id, point, part, plan_id, owner_sector, from_sector, offered, corrected, state, stated_at,
                 stated_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+            select id, "citizenId", point, part, "planId", "ownerSector", "fromSector", offered, corrected, state,
+                "statedAt", ?
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "citizenId" uuid, point text, part text, "planId" uuid, "ownerSector" text, "fromSector" text,
+                offered text, corrected text, state text, "statedAt" timestamptz)
             """;
 
     private static final String ANSWER = """
@@ -54,20 +58,11 @@ class CorrectionRows {
         this.sql = sql;
     }
 
-    void add(Correction correction, String by) {
-        sql.change(
-                ADD,
-                correction.id(),
-                correction.citizenId(),
-                correction.point(),
-                correction.part(),
-                correction.planId(),
-                correction.ownerSector(),
-                correction.fromSector(),
-                correction.offered(),
-                correction.corrected(),
-                correction.statedAt(),
-                by);
+    /** Adds what one person said is wrong. */
+    void add(List<Correction> corrections, String by) {
+        if (!corrections.isEmpty()) {
+            sql.change(ADD, by, Sql.json(corrections));
+        }
     }
 
     void answer(UUID id, State state, Instant at, String by, Optional<String> reason) {

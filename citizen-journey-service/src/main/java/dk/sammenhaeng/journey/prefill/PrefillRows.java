@@ -96,7 +96,10 @@ class PrefillRows {
             insert into prefill_answer (
                 id, set_id, citizen_id, form, point, part, stamp, answer, value, sector, counted, by_citizen,
                 answered_at, answered_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, ?, ?, form, point, part, stamp, answer, value, sector, counted, "byCitizen", at, "by"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, form text, point text, part text, stamp text, answer text, value text, sector text,
+                counted text, "byCitizen" boolean, at timestamptz, "by" text)
             """;
 
     private static final String SUMMARY = """
@@ -123,23 +126,9 @@ class PrefillRows {
                 of(lines, "CORRECTED", Corrected.class));
     }
 
-    void add(UUID setId, UUID citizenId, Answered answered) {
-        sql.change(
-                ADD,
-                answered.id(),
-                setId,
-                citizenId,
-                answered.form(),
-                answered.point(),
-                answered.part(),
-                answered.stamp(),
-                answered.answer(),
-                answered.value(),
-                answered.sector(),
-                answered.counted(),
-                answered.byCitizen(),
-                answered.at(),
-                answered.by());
+    /** Adds one set of answers. */
+    void add(UUID setId, UUID citizenId, List<Answered> answers) {
+        sql.change(ADD, setId, citizenId, Sql.json(answers));
     }
 
     /** How often forms asked what was known, by form, from an instant until another. */
