@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,18 @@ record OverlappingAppointments() implements Rule {
             running.add(later);
         }
         return Answer.of(findings);
+    }
+
+    /** A meeting is moved only where one collides, and an appointment only where not both are meetings. */
+    @Override
+    public List<Solution> solutions(List<UUID> parts, Journey journey) {
+        long meetings = journey.circumstances().dealings().meetings().stream()
+                .filter(meeting -> parts.contains(meeting.id()))
+                .count();
+        return ABOUT.solutions().stream()
+                .filter(solution -> solution != Solution.MOVE_MEETING || meetings > 0)
+                .filter(solution -> solution != Solution.MOVE_LATER_APPOINTMENT || meetings < parts.size())
+                .toList();
     }
 
     private static boolean collide(Called earlier, Called later) {

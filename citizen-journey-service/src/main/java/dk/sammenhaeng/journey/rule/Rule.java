@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A consistency rule: a pure function of a journey, the facts and the day. Title, ground and threshold stand in the text
@@ -22,6 +23,11 @@ public interface Rule {
      * give the same findings.
      */
     Answer ask(Journey journey, Facts facts, LocalDate today);
+
+    /** What would end a finding of these parts, of all that may end some. */
+    default List<Solution> solutions(List<UUID> parts, Journey journey) {
+        return about().solutions();
+    }
 
     /** The stable id, also the code of a conflict it finds. */
     default String id() {
@@ -50,7 +56,7 @@ public interface Rule {
      *
      * @param version raised when the same journey may give another answer; each conflict keeps the one that found it
      * @param thresholds the numbers a municipality may decide
-     * @param solutions what ends a finding, the least intrusive first; none of them tells anything of another side
+     * @param solutions what may end a finding, the least intrusive first; none of them tells anything of another side
      */
     record About(
             String id,

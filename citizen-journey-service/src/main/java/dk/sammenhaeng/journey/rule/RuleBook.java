@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.rule;
 
+import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,9 +49,11 @@ public final class RuleBook {
         return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** What would end the findings of a rule; nothing of a rule that is no longer asked. */
-    public static List<Solution> solutionsOf(String id) {
-        return find(id).map(rule -> rule.about().solutions()).orElse(List.of());
+    /** What would end a conflict; nothing where its rule is no longer asked. */
+    public static List<Solution> solutionsOf(Conflict conflict, Journey journey) {
+        return find(conflict.rule())
+                .map(rule -> rule.solutions(conflict.parts(), journey))
+                .orElse(List.of());
     }
 
     /** What all rules find in the journey on the day. */

@@ -165,7 +165,7 @@ public record ConflictView(
                                         .filter(meeting -> conflict.parts().contains(meeting.id()))
                                         .map(meeting -> Side.of(meeting, journey)))
                         .toList(),
-                RuleBook.solutionsOf(conflict.rule()).stream()
+                RuleBook.solutionsOf(conflict, journey).stream()
                         .map(solution -> new SolutionView(solution, language.text("rule-solution." + solution)))
                         .toList(),
                 allowedActions(conflict, relation));

@@ -145,6 +145,30 @@ class OverlappingAppointmentsTest {
                 });
     }
 
+    @Test
+    void what_is_moved_to_end_a_collision_is_what_collides() {
+        Plan health = plan(Sector.HEALTH, appointment(TOMORROW, "09:00", "10:00"));
+        Plan social = plan(Sector.SOCIAL, appointment(TOMORROW, "09:30", "10:30"));
+        Meeting one = meeting("09:00", "10:00", "A", Sector.SOCIAL);
+        Meeting other = meeting("09:59", "11:00", "A", Sector.HEALTH);
+        Meeting later = meeting("14:00", "15:00", "A", Sector.HEALTH);
+
+        assertThat(solutions(List.of(health, social), later))
+                .containsExactly(List.of(Solution.MOVE_LATER_APPOINTMENT, Solution.MEET_BY_PHONE_OR_VIDEO));
+        assertThat(solutions(List.of(health), one))
+                .containsExactly(List.of(
+                        Solution.MOVE_LATER_APPOINTMENT, Solution.MOVE_MEETING, Solution.MEET_BY_PHONE_OR_VIDEO));
+        assertThat(solutions(List.of(), one, other))
+                .containsExactly(List.of(Solution.MOVE_MEETING, Solution.MEET_BY_PHONE_OR_VIDEO));
+    }
+
+    private List<List<Solution>> solutions(List<Plan> plans, Meeting... meetings) {
+        Journey journey = journey(plans, List.of(), GivenRules.around(any -> any.meeting(meetings)));
+        return rule.ask(journey, Facts.NONE, TODAY).findings().stream()
+                .map(finding -> rule.solutions(finding.parts(), journey))
+                .toList();
+    }
+
     private static Meeting meeting(String from, String to, String place, Sector called) {
         return new Meeting(
                 UUID.randomUUID(),
