@@ -219,12 +219,20 @@ class SelfHttpTest {
                 .put(path)
                 .then()
                 .statusCode(412);
-        citizens.administration()
+        String connectedAt = citizens.administration()
                 .header("If-Match", "\"1.x\"")
                 .body(Map.of("subject", subject + "-new", "cprNumber", cpr))
                 .put(path)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("connectedAt");
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select connected_at = '" + connectedAt + "'::timestamptz and '" + connectedAt
+                                + "' ~ '^[^.]*([.]\\d{1,6})?Z$' from citizen_account where citizen_id = '" + citizen
+                                + "'"))
+                .containsExactly("t");
         citizens.as(subject).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
         citizens.as(subject + "-new")
                 .get("/v1/citizens/" + citizen + "/my-plan")

@@ -10,6 +10,7 @@ import dk.sammenhaeng.platform.identifier.CprNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class ConnectAccount {
         if (!taken.isEmpty()) {
             throw Refusal.byRule("account-of-another");
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.change(CONNECT, record, command.subject(), now, current.caller().user());
         return new Account(command.subject(), now, known.orElse(0L) + 1, known.isEmpty());
     }
