@@ -127,7 +127,7 @@ class BenefitResource {
     /** A benefit as its system sends it; {@code to} is the first day without it. */
     record BenefitRequest(
             @PositiveOrZero long externalVersion,
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Size(max = 60) @NoCpr String kind,
             @NotNull LocalDate from,
             Optional<LocalDate> to,
             Optional<@Size(min = 1, max = 60) @NoCpr String> targetGroup,

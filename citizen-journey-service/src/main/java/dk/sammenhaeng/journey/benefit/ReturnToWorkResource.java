@@ -113,7 +113,10 @@ class ReturnToWorkResource {
     record EmployerRequest(
             @NotBlank @Size(max = 200) @NoCpr String name,
             @NotBlank @Size(max = 200) @NoCpr String contactName,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String contactPhone,
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String contactPhone,
+
             Optional<@Size(min = 1, max = 100) @NoCpr String> user) {
 
         Employer employer() {

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.choice;
 import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
@@ -66,7 +67,7 @@ class ChoiceOfferResource {
             description = "New",
             content = @Content(schema = @Schema(implementation = ChoiceOfferView.class)))
     public Response put(
-            @PathParam("kind") String kind,
+            @PathParam("kind") @NoCpr String kind,
             @PathParam("institutionId") UUID institutionId,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
@@ -92,7 +93,7 @@ class ChoiceOfferResource {
             summary = "Read what an institution can be chosen for",
             description = "As administration last put it; what citizens are shown is GET /v1/choice-options.")
     @APIResponseSchema(ChoiceOfferView.class)
-    public Response read(@PathParam("kind") String kind, @PathParam("institutionId") UUID institutionId) {
+    public Response read(@PathParam("kind") @NoCpr String kind, @PathParam("institutionId") UUID institutionId) {
         ChoiceOffer offer = rows.find(kind, institutionId).orElseThrow(Refusal::notFound);
         return Reply.of(ChoiceOfferView.of(offer), offer.version());
     }

@@ -155,7 +155,7 @@ class ChoiceResource {
 
     /** What is to be chosen, where and from when. */
     record ShowingRequest(
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Size(max = 60) @NoCpr String kind,
             Optional<@Pattern(regexp = "\\d{4}") String> place,
             @NotNull LocalDate startsOn,
             Optional<UUID> replaces) {}

@@ -127,7 +127,7 @@ class ContactScheduleResource {
 
     /** How often, why, and who sees to it. */
     record ScheduleRequest(
-            @NotBlank @Size(max = 50) String targetGroup,
+            @NotBlank @Size(max = 50) @NoCpr String targetGroup,
 
             @NotNull @Pattern(regexp = "P[1-9]\\d{0,2}[DWM]")
             String every,

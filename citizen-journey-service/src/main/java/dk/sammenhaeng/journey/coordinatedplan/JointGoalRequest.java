@@ -24,7 +24,7 @@ record JointGoalRequest(
         @NotNull JointGoal.Kind kind,
         @NotBlank @Size(max = 500) @NoCpr String title,
 
-        @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,59}")
+        @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,59}") @NoCpr
         String lifeDomain,
 
         Optional<Direction> direction,

@@ -70,7 +70,7 @@ record Words(
             @NotBlank @Size(max = 500) @NoCpr String words,
             @NotBlank @Size(max = 500) @NoCpr String reason,
 
-            @NotNull @Size(max = 300) @Pattern(regexp = "https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+")
+            @NotNull @Size(max = 300) @Pattern(regexp = "https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+") @NoCpr
             String appealLink) {
 
         /** What the citizen may, and what the citizen must. */

@@ -84,7 +84,7 @@ class CoordinatorsResource {
                             + "where there is no deputy, or the deputy is away as well, the substitute's. 409 absence-leaves-alone "
                             + "when journeys would be without either. `to` is the first day back. Why is not asked.")
     @APIResponseSchema(value = Absence.class, responseCode = "201")
-    public Response recordAbsence(@PathParam("user") String user, @NotNull @Valid AbsenceRequest request) {
+    public Response recordAbsence(@PathParam("user") @NoCpr String user, @NotNull @Valid AbsenceRequest request) {
         requireSelfOrLeader(user);
         Absence absence =
                 absences.record(new Absences.Command(user, request.from(), request.to(), request.substitute()));
@@ -101,7 +101,7 @@ class CoordinatorsResource {
             summary = "List a coordinator's absences",
             description = "The latest first; one's own, or a leader's view.")
     @APIResponseSchema(Absence.ListView.class)
-    public Response absences(@PathParam("user") String user) {
+    public Response absences(@PathParam("user") @NoCpr String user) {
         requireSelfOrLeader(user);
         return Reply.of(new Absence.ListView(absenceRows.of(user)));
     }
@@ -118,7 +118,7 @@ class CoordinatorsResource {
                     "The coordinator is back earlier; substitutes no longer stand in. 409 absence-over for one that "
                             + "is over.")
     @APIResponseSchema(value = Absence.class, responseCode = "200")
-    public Response endAbsence(@PathParam("user") String user, @PathParam("absenceId") UUID id) {
+    public Response endAbsence(@PathParam("user") @NoCpr String user, @PathParam("absenceId") UUID id) {
         requireSelfOrLeader(user);
         return Reply.of(absences.end(user, id));
     }
@@ -137,7 +137,7 @@ class CoordinatorsResource {
                             + "0. A journey is refused when it has gone to somebody else meanwhile or the citizen has declined "
                             + "the receiver.")
     @APIResponseSchema(value = Caseload.class, responseCode = "201")
-    public Response handOverCaseload(@PathParam("user") String user, @NotNull @Valid CaseloadRequest request) {
+    public Response handOverCaseload(@PathParam("user") @NoCpr String user, @NotNull @Valid CaseloadRequest request) {
         leaders.require(current.caller());
         Caseload caseload = handOverCaseload.order(user, request.to().person());
         return Reply.created("/v1/coordinators/" + user + "/caseload-hand-overs/" + caseload.id(), caseload, 0);
@@ -153,7 +153,7 @@ class CoordinatorsResource {
             summary = "Read what became of a caseload",
             description = "How many journeys have moved, wait and were refused, and why.")
     @APIResponseSchema(Caseload.class)
-    public Response caseload(@PathParam("user") String user, @PathParam("handOverId") UUID id) {
+    public Response caseload(@PathParam("user") @NoCpr String user, @PathParam("handOverId") UUID id) {
         leaders.require(current.caller());
         Caseload caseload = caseloads.find(user, id).orElseThrow(Refusal::notFound);
         caseload.refusals().forEach(refused -> current.touches(refused.citizenId()));
@@ -172,7 +172,7 @@ class CoordinatorsResource {
                     + "until the offer is accepted.")
     @APIResponseSchema(HandOver.View.PageOf.class)
     public Response handOvers(
-            @PathParam("user") String user,
+            @PathParam("user") @NoCpr String user,
             @QueryParam("state") HandOver.@Nullable State state,
             @BeanParam PageQuery query) {
         if (!isSelf(user) && !current.caller().isAny(ADMINISTRATION)) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 record PersonRequest(
         @NotBlank @Size(max = 100) @NoCpr String user,
         @NotBlank @Size(max = 200) @NoCpr String name,
-        @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone,
+
+        @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+        String phone,
+
         Optional<@Size(min = 1, max = 100) @NoCpr String> deputyUser) {
 
     Person person() {

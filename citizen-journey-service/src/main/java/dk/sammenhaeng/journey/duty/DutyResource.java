@@ -131,7 +131,9 @@ class DutyResource {
     /** Who is on duty. */
     record UnitRequest(
             @NotBlank @Size(max = 200) @NoCpr String unit,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone) {}
 
     /** How a sector can be reached. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -152,7 +152,7 @@ class DelegationResource {
     record DelegationRequest(
             @NotNull Holder role,
             Optional<Sector> holderSector,
-            Optional<List<@NotBlank @Size(max = 60) String>> kinds,
+            Optional<List<@NotBlank @Size(max = 60) @NoCpr String>> kinds,
 
             @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
             BigDecimal maxDkk,

@@ -94,7 +94,7 @@ class EffortResource {
 
     /** What shall be started, with one plan of each sector involved. */
     record EffortRequest(
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Size(max = 60) @NoCpr String kind,
             @NotBlank @Size(max = 200) @NoCpr String title,
             Optional<UUID> institutionId,
             @NotNull LocalDate from,

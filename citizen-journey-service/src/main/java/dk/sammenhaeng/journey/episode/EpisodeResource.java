@@ -10,6 +10,7 @@ import dk.sammenhaeng.journey.episode.Episodes.Beginning;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Readable;
+import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
@@ -155,14 +156,15 @@ class EpisodeResource {
 
     /** What begins. */
     record BeginningRequest(
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Size(max = 60) @NoCpr String kind,
             @NotNull LocalDate from,
             Optional<UUID> institutionId,
-            Optional<@Size(max = 60) String> status) {}
+            Optional<@Size(max = 60) @NoCpr String> status) {}
 
     /** How it ends. */
     record EndingRequest(
-            @NotNull LocalDate on, @NotBlank @Size(max = 60) String outcome) {}
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 60) @NoCpr String outcome) {}
 
     /** An episode; kindValidFrom tells which period of its kind it was begun by. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

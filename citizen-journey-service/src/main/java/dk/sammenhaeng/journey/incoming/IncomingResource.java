@@ -146,7 +146,9 @@ class IncomingResource {
     /** The unit that takes over, and its phone. */
     record AcceptanceRequest(
             @NotBlank @Size(max = 200) @NoCpr String unit,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone) {}
 
     /** Why not. */
     record RefusalRequest(@NotBlank @Size(max = 1000) @NoCpr String reason) {}

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.milestone;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,7 +55,8 @@ class MilestoneFactResource {
 
     /** What is so, and since when. */
     record FactRequest(
-            @NotBlank @Size(max = 60) String fact, @NotNull LocalDate on) {}
+            @NotBlank @Size(max = 60) @NoCpr String fact,
+            @NotNull LocalDate on) {}
 
     /** A fact. */
     record FactView(UUID id, String fact, LocalDate on) {}

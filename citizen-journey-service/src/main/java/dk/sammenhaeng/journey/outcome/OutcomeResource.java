@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -100,8 +101,8 @@ class OutcomeResource {
     /** What came of a plan. */
     record OutcomeRequest(
             @NotNull UUID planId,
-            @NotBlank @Size(max = 60) String measure,
-            @NotBlank @Size(max = 60) String value,
+            @NotBlank @Size(max = 60) @NoCpr String measure,
+            @NotBlank @Size(max = 60) @NoCpr String value,
             Optional<UUID> institutionId,
             @NotNull LocalDate on) {}
 

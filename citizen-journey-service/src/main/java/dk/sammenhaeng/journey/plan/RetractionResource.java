@@ -58,7 +58,7 @@ class RetractionResource {
     public Response retract(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
-            @PathParam("externalId") String externalId,
+            @PathParam("externalId") @NoCpr String externalId,
             @NotNull @Valid RetractionRequest request) {
         OwnSector.require(current.caller(), sector, journeys, citizenId);
         Retraction retraction = retractSectorPlan.retract(new RetractSectorPlan.Command(

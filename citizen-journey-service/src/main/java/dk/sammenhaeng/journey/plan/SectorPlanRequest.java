@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** A sector's plan as its system sends it, whole; lists may be left out where there is nothing to say. */
 public record SectorPlanRequest(
         @NotNull @PositiveOrZero Long externalVersion,
-        @NotBlank @Size(max = 60) String planType,
+        @NotBlank @Size(max = 60) @NoCpr String planType,
         @NotNull @Valid ResponsibleRequest responsible,
         @NotNull LocalDate validFrom,
         Optional<LocalDate> validTo,
@@ -95,12 +95,14 @@ public record SectorPlanRequest(
             @NotBlank @Size(max = 100) @NoCpr String user,
             @NotBlank @Size(max = 200) @NoCpr String name,
             @NotBlank @Size(max = 200) @NoCpr String unit,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone) {}
 
     /** A goal (mål). */
     record GoalRequest(
             @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
-            @NotNull @Pattern(regexp = CODE) String lifeDomain,
+            @NotNull @Pattern(regexp = CODE) @NoCpr String lifeDomain,
             @NotBlank @Size(max = 500) @NoCpr String title,
             Optional<LocalDate> followUpOn,
             Optional<Goal.Direction> direction,
@@ -108,18 +110,21 @@ public record SectorPlanRequest(
             Optional<LocalDate> movedOn) {}
 
     /** A need (behov) the plan answers. */
-    record NeedRequest(@NotNull @Pattern(regexp = CODE) String code, boolean statutory) {}
+    record NeedRequest(
+            @NotNull @Pattern(regexp = CODE) @NoCpr String code, boolean statutory) {}
 
     /** Whom the plan calls a contact person, and by which law. */
     record ContactPersonRequest(
             @NotNull ContactPerson.Kind kind,
             @NotBlank @Size(max = 200) @NoCpr String name,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone) {}
 
     /** An action (indsats); its last day is the one before {@code to}. */
     record ActionRequest(
             @NotNull @Pattern(regexp = EXTERNAL_ID) @NoCpr String externalId,
-            @NotNull @Pattern(regexp = CODE) String kind,
+            @NotNull @Pattern(regexp = CODE) @NoCpr String kind,
             @NotBlank @Size(max = 500) @NoCpr String title,
             Optional<UUID> institutionId,
             @NotNull LocalDate from,
@@ -138,9 +143,9 @@ public record SectorPlanRequest(
     /** On what terms an action is given; what is left out is as usual. */
     record TermsRequest(
             Optional<Provider> provider,
-            @Size(max = 20) List<@Pattern(regexp = CODE) String> needs,
+            @Size(max = 20) List<@Pattern(regexp = CODE) @NoCpr String> needs,
             Optional<@Valid DecisionRequest> decision,
-            Optional<@Pattern(regexp = CODE) String> method,
+            Optional<@Pattern(regexp = CODE) @NoCpr String> method,
             Optional<DoneBy> doneBy,
             Optional<DeliveryMode> deliveryMode,
             boolean digitalOnly,

@@ -121,7 +121,7 @@ class SectorPlanResource {
     public Response withdraw(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
-            @PathParam("externalId") String externalId,
+            @PathParam("externalId") @NoCpr String externalId,
             @QueryParam("externalVersion") @NotNull @PositiveOrZero Long externalVersion) {
         OwnSector.require(current.caller(), sector, journeys, citizenId);
         Result result = withdrawSectorPlan.withdraw(citizenId, sector, externalId, externalVersion);
@@ -142,7 +142,7 @@ class SectorPlanResource {
     public Response read(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
-            @PathParam("externalId") String externalId,
+            @PathParam("externalId") @NoCpr String externalId,
             @Parameter(description = AsOf.MEANING) @QueryParam("asOf") @Nullable AsOf asOf) {
         Journeys.Seen seen = journeys.seen(citizenId);
         Journey journey = history.asOf(seen.journey(), asOf);

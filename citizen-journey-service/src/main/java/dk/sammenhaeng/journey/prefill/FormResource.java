@@ -76,7 +76,7 @@ class FormResource {
             description = "New",
             content = @Content(schema = @Schema(implementation = FormView.class)))
     public Response put(
-            @PathParam("code") @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String code,
+            @PathParam("code") @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @NoCpr String code,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid FormRequest request) {

@@ -68,14 +68,14 @@ class PrefillAnswerResource {
 
     /** What is said of a form's data points. */
     record AnswersRequest(
-            @NotBlank @Size(max = 60) String form,
+            @NotBlank @Size(max = 60) @NoCpr String form,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid SaidRequest> answers) {}
 
     /** What is said of one; {@code part} and {@code stamp} as they were offered. */
     record SaidRequest(
             @NotNull DataPoint point,
-            Optional<@Size(min = 1, max = 200) String> part,
-            Optional<@Size(min = 1, max = 64) String> stamp,
+            Optional<@Size(min = 1, max = 200) @NoCpr String> part,
+            Optional<@Size(min = 1, max = 64) @NoCpr String> stamp,
             @NotNull AnswerKind answer,
             Optional<@Size(min = 1, max = 2000) @NoCpr String> value) {
 

@@ -190,7 +190,7 @@ class ProposalResource {
 
     /** An action that the other sector should give. */
     record ActionRequest(
-            @NotBlank @Size(max = 60) String kind,
+            @NotBlank @Size(max = 60) @NoCpr String kind,
             @NotBlank @Size(max = 200) @NoCpr String title,
             Optional<UUID> institutionId,
             @NotNull LocalDate from,

@@ -82,7 +82,7 @@ class RuleResource {
             summary = "Read a consistency rule",
             description = "As in the list, with what holds on the day (today without asOf).")
     @APIResponseSchema(RuleView.class)
-    public Response read(@PathParam("ruleId") String ruleId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public Response read(@PathParam("ruleId") @NoCpr String ruleId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         return Reply.of(views.of(List.of(rule(ruleId)), day(asOf)).getFirst());
     }
 
@@ -95,7 +95,7 @@ class RuleResource {
             summary = "Read a rule's threshold with its history",
             description = "What holds today, what may be decided, and every decision with day, reason and who decided.")
     @APIResponseSchema(ThresholdView.class)
-    public Response threshold(@PathParam("ruleId") String ruleId, @PathParam("key") String key) {
+    public Response threshold(@PathParam("ruleId") @NoCpr String ruleId, @PathParam("key") @NoCpr String key) {
         Rule rule = rule(ruleId);
         return answer(rule, threshold(rule, key));
     }
@@ -109,8 +109,8 @@ class RuleResource {
                     + "If-Match names the number of decisions seen, 0 before the first.")
     @APIResponseSchema(value = ThresholdView.class, responseCode = "200")
     public Response decide(
-            @PathParam("ruleId") String ruleId,
-            @PathParam("key") String key,
+            @PathParam("ruleId") @NoCpr String ruleId,
+            @PathParam("key") @NoCpr String key,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid ThresholdRequest request) {
         Rule rule = rule(ruleId);

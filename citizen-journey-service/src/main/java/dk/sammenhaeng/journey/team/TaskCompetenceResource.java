@@ -63,7 +63,7 @@ class TaskCompetenceResource {
             description = "Said for the first time",
             content = @Content(schema = @Schema(implementation = TaskCompetence.class)))
     public Response decide(
-            @PathParam("taskType") @Pattern(regexp = "[a-z][a-z0-9-]{1,49}") String taskType,
+            @PathParam("taskType") @Pattern(regexp = "[a-z][a-z0-9-]{1,49}") @NoCpr String taskType,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid CompetenceRequest request) {

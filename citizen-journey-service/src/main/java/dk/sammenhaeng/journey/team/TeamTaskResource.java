@@ -124,7 +124,7 @@ class TeamTaskResource {
 
     /** What is to be done until when, by who may do such tasks. */
     record TaskRequest(
-            @NotBlank @Size(max = 50) String taskType,
+            @NotBlank @Size(max = 50) @NoCpr String taskType,
             @NotBlank @Size(max = 500) @NoCpr String what,
             @NotNull LocalDate dueOn) {}
 }

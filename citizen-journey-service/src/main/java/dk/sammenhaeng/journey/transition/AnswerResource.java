@@ -141,7 +141,10 @@ class AnswerResource {
     /** The unit that takes over, and its phone. */
     record AcceptanceRequest(
             @NotBlank @Size(max = 200) @NoCpr String unit,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone,
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone,
+
             Optional<@Size(min = 1, max = 1000) @NoCpr String> note) {}
 
     /** Why not. */

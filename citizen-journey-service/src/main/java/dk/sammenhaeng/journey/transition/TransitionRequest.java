@@ -31,14 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param municipalityOfResidence the acting one where absent
  */
 record TransitionRequest(
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @Schema(examples = "HOSPITAL_DISCHARGE")
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @NoCpr @Schema(examples = "HOSPITAL_DISCHARGE")
         String kind,
 
         @NotNull Sector fromSector,
         @NotBlank @Size(max = 200) @NoCpr String fromUnit,
         Optional<Sector> toSector,
         Optional<@Size(min = 1, max = 200) @NoCpr String> toUnit,
-        Optional<@Pattern(regexp = "\\+?[0-9 ]{8,20}") String> toPhone,
+        Optional<@Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr String> toPhone,
 
         @Schema(implementation = String.class, examples = "0751")
         Optional<MunicipalityCode> toMunicipality,
@@ -90,7 +90,7 @@ record TransitionRequest(
 
     /** A point beside those of the kind. */
     record PointRequest(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") @NoCpr
             String item,
 
             @NotBlank @Size(max = 200) @NoCpr String title) {}

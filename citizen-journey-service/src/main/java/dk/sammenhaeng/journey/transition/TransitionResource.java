@@ -180,7 +180,7 @@ class TransitionResource {
     public Response tick(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("transitionId") UUID transitionId,
-            @PathParam("item") String item,
+            @PathParam("item") @NoCpr String item,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid TickRequest request) {
         return shown.reply(tickItem.tick(
@@ -210,7 +210,7 @@ class TransitionResource {
     record ReceiverRequest(
             @NotNull Sector sector,
             @NotBlank @Size(max = 200) @NoCpr String unit,
-            Optional<@Pattern(regexp = "\\+?[0-9 ]{8,20}") String> phone) {}
+            Optional<@Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr String> phone) {}
 
     /** When it is to happen. */
     record TimeRequest(@NotNull Instant plannedAt) {}

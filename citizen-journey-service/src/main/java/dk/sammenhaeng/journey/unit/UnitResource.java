@@ -140,7 +140,10 @@ class UnitResource {
             @NotNull Sector sector,
             @NotBlank @Size(max = 200) @NoCpr String name,
             @NotBlank @Size(max = 100) @NoCpr String leaderUser,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String dutyPhone,
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String dutyPhone,
+
             Optional<Boolean> secret,
             @NotNull @Size(max = 500) List<@NotBlank @Size(max = 100) @NoCpr String> members) {
 

@@ -97,7 +97,9 @@ class OfferResource {
     record OfferRequest(
             @NotBlank @Size(max = 200) @NoCpr String organisation,
             @NotBlank @Size(max = 200) @NoCpr String name,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {}
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone) {}
 
     /** An offer. */
     record OfferView(UUID id, String organisation, String name, String phone) {
