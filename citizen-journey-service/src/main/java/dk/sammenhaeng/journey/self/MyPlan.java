@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param jointGoals what all sectors work on together in the coordinated plan (helhedsorienteret plan)
  * @param collisions what collides and the citizen can do something about
  * @param handOvers what is being handed over, and who has it meanwhile
+ * @param entries what I asked for, and who answers it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record MyPlan(
@@ -29,7 +30,8 @@ record MyPlan(
         List<MyGoal> jointGoals,
         List<SectorPart> plans,
         List<Collision> collisions,
-        List<HandOver> handOvers) {
+        List<HandOver> handOvers,
+        List<MyEntry> entries) {
 
     /** What one sector has planned. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -83,4 +85,20 @@ record MyPlan(
 
     /** A hand-over that is going on. */
     record HandOver(String words, Instant plannedAt) {}
+
+    /**
+     * What one asked for, once (én indgang, FW-J10).
+     *
+     * @param call who holds it together until everybody has answered
+     */
+    record MyEntry(
+            UUID entryId,
+            Instant receivedAt,
+            boolean clarified,
+            List<String> asked,
+            MyContact.Person call,
+            List<MyAnswer> answers) {}
+
+    /** What somebody answered, or that they have not yet, and whom to call there. */
+    record MyAnswer(String words, MyContact.Person call) {}
 }

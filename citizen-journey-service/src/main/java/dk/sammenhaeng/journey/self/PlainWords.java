@@ -49,11 +49,13 @@ class PlainWords {
 
     private final Language language;
     private final Deputies deputies;
+    private final MyEntries entries;
     private final Sql sql;
 
-    PlainWords(Language language, Deputies deputies, Sql sql) {
+    PlainWords(Language language, Deputies deputies, MyEntries entries, Sql sql) {
         this.language = language;
         this.deputies = deputies;
+        this.entries = entries;
         this.sql = sql;
     }
 
@@ -81,7 +83,8 @@ class PlainWords {
                         ? journey.circumstances().transitions().stream()
                                 .map(this::handOver)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                self.isForAll() ? entries.of(journey) : List.of());
     }
 
     MyContact contact(Self self) {

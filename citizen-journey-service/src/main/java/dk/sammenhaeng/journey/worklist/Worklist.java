@@ -126,11 +126,14 @@ class Worklist {
                     case when k.overdue_since is null then 'ACT' else 'STOP' end, array[l.sector], 'CITIZEN',
                     k.citizen_id, k.state, (k.triage_by at time zone 'Europe/Copenhagen')::date, k.received_at,
                     array[k.id], false
-                from led l
-                    join unit u on u.sector = l.sector and u.name = l.name
-                    join concern_triage a on a.unit_id = u.id
-                    join concern k on k.about = a.about
+                from led l join unit u on u.sector = l.sector and u.name = l.name
+                    join concern_triage a on a.unit_id = u.id join concern k on k.about = a.about
                 where k.state = 'RECEIVED'
+                union all
+                select distinct e.id, e.citizen_id, e.rule, e.severity, array[e.sector], 'CITIZEN', e.citizen_id,
+                    e.state, e.due_on, e.sent_at, array[e.id], false
+                from led l join unit u on u.sector = l.sector and u.name = l.name
+                    cross join lateral entries_to_answer(u.id) e
                 union all
                 select h.id, h.citizen_id, 'hand-over-to-answer', 'ACT', '{}', 'CITIZEN', h.citizen_id, h.state,
                     (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
@@ -158,8 +161,7 @@ class Worklist {
                 select s.id, s.citizen_id, 'contact-to-make', 'ACT', array_remove(array[s.sector], null), 'CITIZEN',
                     s.citizen_id, case when s.missed_since is null then 'DUE' else 'MISSED' end, s.next_on, s.set_at,
                     array[s.id], false
-                from contacts_to_make(?, ?, ?) s
-                    join citizen c on c.id = s.citizen_id
+                from contacts_to_make(?, ?, ?) s join citizen c on c.id = s.citizen_id
                 where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,

@@ -1,0 +1,18 @@
+package dk.sammenhaeng.journey.entry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Numbers that no source gives. */
+@ConfigMapping(prefix = "sammenhaeng.journey.entry")
+public interface EntrySettings {
+
+    /** How long a unit may take to answer. */
+    @WithDefault("PT168H")
+    Duration answerWithin();
+
+    /** How many clarified entries a figure needs, so that it tells of nobody. */
+    @WithDefault("5")
+    int figuresFrom();
+}

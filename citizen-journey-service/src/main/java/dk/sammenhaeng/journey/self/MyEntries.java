@@ -1,0 +1,76 @@
+package dk.sammenhaeng.journey.self;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.self.MyContact.Person;
+import dk.sammenhaeng.journey.self.MyPlan.MyAnswer;
+import dk.sammenhaeng.journey.self.MyPlan.MyEntry;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Language;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts what a citizen asked for, and what was answered, into words for that citizen. */
+@RequestScoped
+class MyEntries {
+
+    private static final String OF_CITIZEN = """
+            select json_build_object(
+                'id', e.id, 'receivedAt', e.received_at, 'clarifiedAt', e.clarified_at,
+                'unit', u.name, 'phone', u.duty_phone,
+                'asked', (
+                    select coalesce(json_agg(n.words order by n.kind), '[]') from entry_need n
+                    where n.entry_id = e.id and n.words is not null),
+                'parts', (
+                    select json_agg(json_build_object('state', p.state, 'unit', t.name, 'phone', t.duty_phone) order by p.id)
+                    from entry_part p join unit t on t.id = p.unit_id where p.entry_id = e.id))
+            from citizen_entry e join unit u on u.id = e.unit_id
+            where e.citizen_id = any (?::uuid[]) order by e.id desc limit 20
+            """;
+
+    private final Language language;
+    private final Sql sql;
+
+    MyEntries(Language language, Sql sql) {
+        this.language = language;
+        this.sql = sql;
+    }
+
+    /** The latest twenty, the latest first. */
+    List<MyEntry> of(Journey journey) {
+        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Stored.class), journey.records()).stream()
+                .map(this::words)
+                .toList();
+    }
+
+    private MyEntry words(Stored entry) {
+        return new MyEntry(
+                entry.id(),
+                entry.receivedAt(),
+                entry.clarifiedAt().isPresent(),
+                entry.asked(),
+                person(entry.unit(), entry.phone()),
+                entry.parts().stream()
+                        .map(part -> new MyAnswer(
+                                language.text("self.entry." + part.state(), part.unit()),
+                                person(part.unit(), part.phone())))
+                        .toList());
+    }
+
+    private static Person person(String unit, String phone) {
+        return new Person(unit, Optional.empty(), phone);
+    }
+
+    private record Stored(
+            UUID id,
+            Instant receivedAt,
+            Optional<Instant> clarifiedAt,
+            String unit,
+            String phone,
+            List<String> asked,
+            List<Part> parts) {}
+
+    private record Part(String state, String unit, String phone) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of the one entrance. */
+@NullMarked
+package dk.sammenhaeng.journey.entry;
+
+import org.jspecify.annotations.NullMarked;
