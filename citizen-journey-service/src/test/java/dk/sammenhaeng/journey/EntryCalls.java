@@ -47,11 +47,16 @@ final class EntryCalls {
 
     Map<String, Object> district(List<String> places, List<String> targetGroups) {
         return Map.of(
-                "name", "Nordvest",
-                "postalCodes", places,
-                "targetGroups", targetGroups,
-                "unitId", units.get("entrance"),
-                "from", Calls.today().minusDays(1).toString());
+                "name",
+                "Nordvest",
+                "postalCodes",
+                places,
+                "targetGroups",
+                targetGroups,
+                "unitId",
+                units.get("entrance"),
+                "from",
+                Calls.today().minusDays(1).toString());
     }
 
     UUID unitId(String name) {
@@ -79,9 +84,8 @@ final class EntryCalls {
     }
 
     /** What is sent to give an entry of these kinds. */
-    static Map<String, Object> asking(UUID citizen, String... kinds) {
+    static Map<String, Object> asking(String... kinds) {
         Map<String, Object> body = new HashMap<>();
-        body.put("citizenId", citizen);
         body.put("postalCode", PLACE);
         body.put(
                 "needs",
@@ -91,13 +95,13 @@ final class EntryCalls {
         return body;
     }
 
-    static Response give(RequestSpecification caller, Map<String, Object> entry) {
-        return caller.body(entry).post("/v1/entries");
+    static Response give(RequestSpecification caller, UUID citizen, Map<String, Object> entry) {
+        return caller.body(entry).post("/v1/citizens/" + citizen + "/entries");
     }
 
     /** An entry that the entrance took in; its id. */
     String given(UUID citizen, String... kinds) {
-        return give(eva(), asking(citizen, kinds))
+        return give(eva(), citizen, asking(kinds))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -121,11 +125,16 @@ final class EntryCalls {
         calls.unit(
                 id,
                 Map.of(
-                        "sector", sector,
-                        "name", "Enheden " + key,
-                        "leaderUser", leader,
-                        "dutyPhone", "89 40 77 00",
-                        "members", List.of(member)));
+                        "sector",
+                        sector,
+                        "name",
+                        "Enheden " + key,
+                        "leaderUser",
+                        leader,
+                        "dutyPhone",
+                        "89 40 77 00",
+                        "members",
+                        List.of(member)));
     }
 
     private void route(String kind, String sector, String unit) {

@@ -61,7 +61,7 @@ class EntryHttpTest {
 
     @Test
     void what_a_citizen_asks_for_goes_to_every_unit_concerned_and_each_reads_its_own_part_alone() {
-        Response receipt = give(entries.eva(), asking(citizen, "WORK", "HOUSING", "SUBSTANCES", "DEBT"));
+        Response receipt = give(entries.eva(), citizen, asking("WORK", "HOUSING", "SUBSTANCES", "DEBT"));
 
         receipt.then()
                 .statusCode(201)
@@ -132,33 +132,46 @@ class EntryHttpTest {
                 .then()
                 .body("clarifiedAt", notNullValue())
                 .body("parts.find { it.id == '" + jobs + "' }.steps.answer", contains("RETURN", "PASS_ON", "ACCEPT"));
-        assertThat(Rows.of(CALLS.municipality(), "select kind from due where subject in ('" + jobs + "', '" + housing + "')"))
+        assertThat(Rows.of(
+                        CALLS.municipality(),
+                        "select kind from due where subject in ('" + jobs + "', '" + housing + "')"))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no reason", "no unit", "unit unknown", "same unit", "no guidance", "guided tomorrow", "benefit unknown",
-                "not the receiver", "stays here", "answered", "no version"
+                "no reason",
+                "no unit",
+                "unit unknown",
+                "same unit",
+                "no guidance",
+                "guided tomorrow",
+                "benefit unknown",
+                "not the receiver",
+                "stays here",
+                "answered",
+                "no version"
             })
     void an_answer_that_does_not_fit_is_refused(String what) {
         String entry = entries.given(citizen, what.equals("stays here") ? "DEBT" : "WORK");
         String part = entries.eva().get("/v1/entries/" + entry).path("parts[0].id");
         Map<String, Object> accept = Map.of("answer", "ACCEPT");
-        Map<String, Object> guidance = new HashMap<>(
-                Map.of("on", Calls.today().toString(), "rights", List.of("Boligstøtte")));
+        Map<String, Object> guidance =
+                new HashMap<>(Map.of("on", Calls.today().toString(), "rights", List.of("Boligstøtte")));
         switch (what) {
             case "no reason" -> faulty(part, Map.of("answer", "RETURN"), "entry.reason");
             case "no unit" -> faulty(part, Map.of("answer", "PASS_ON", "reason", "Ikke her"), "entry.unit");
-            case "unit unknown" -> faulty(
-                    part,
-                    Map.of("answer", "PASS_ON", "reason", "Ikke her", "unitId", UUID.randomUUID()),
-                    "entry.unit-unknown");
-            case "same unit" -> faulty(
-                    part,
-                    Map.of("answer", "PASS_ON", "reason", "Ikke her", "unitId", entries.unitId("jobs")),
-                    "entry.unit-same");
+            case "unit unknown" ->
+                faulty(
+                        part,
+                        Map.of("answer", "PASS_ON", "reason", "Ikke her", "unitId", UUID.randomUUID()),
+                        "entry.unit-unknown");
+            case "same unit" ->
+                faulty(
+                        part,
+                        Map.of("answer", "PASS_ON", "reason", "Ikke her", "unitId", entries.unitId("jobs")),
+                        "entry.unit-same");
             case "no guidance" -> faulty(part, Map.of("answer", "GUIDE"), "entry.guidance");
             case "guided tomorrow" -> {
                 guidance.put("on", Calls.today().plusDays(1).toString());
@@ -168,14 +181,16 @@ class EntryHttpTest {
                 guidance.put("benefitKinds", List.of("LOTTERY"));
                 faulty(part, Map.of("answer", "GUIDE", "guidance", guidance), "entry.benefit-unknown");
             }
-            case "not the receiver" -> entries.answer(entries.eva(), part, accept)
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("entry-receiver-answers"));
-            case "stays here" -> entries.answer(entries.eva(), part, Map.of("answer", "RETURN", "reason", "Nej"))
-                    .then()
-                    .statusCode(409)
-                    .body("rule", equalTo("entry-stays-here"));
+            case "not the receiver" ->
+                entries.answer(entries.eva(), part, accept)
+                        .then()
+                        .statusCode(403)
+                        .body("code", equalTo("entry-receiver-answers"));
+            case "stays here" ->
+                entries.answer(entries.eva(), part, Map.of("answer", "RETURN", "reason", "Nej"))
+                        .then()
+                        .statusCode(409)
+                        .body("rule", equalTo("entry-stays-here"));
             case "answered" -> {
                 entries.answer(entries.jon(), part, accept).then().statusCode(200);
                 entries.answer(entries.jon(), part, accept)
@@ -183,11 +198,12 @@ class EntryHttpTest {
                         .statusCode(409)
                         .body("rule", equalTo("entry-part-answered"));
             }
-            default -> entries.jon()
-                    .body(accept)
-                    .post("/v1/entry-parts/" + part + "/answers")
-                    .then()
-                    .statusCode(428);
+            default ->
+                entries.jon()
+                        .body(accept)
+                        .post("/v1/entry-parts/" + part + "/answers")
+                        .then()
+                        .statusCode(428);
         }
     }
 
@@ -245,10 +261,10 @@ class EntryHttpTest {
 
     @Test
     void in_a_pilot_district_the_entry_of_a_target_group_goes_to_all_sectors_without_telling_them_why() {
-        Map<String, Object> asked = new HashMap<>(asking(citizen, "HOUSING"));
+        Map<String, Object> asked = new HashMap<>(asking("HOUSING"));
         asked.put("targetGroup", "MENTAL_HEALTH");
 
-        String entry = give(entries.eva(), asked)
+        String entry = give(entries.eva(), citizen, asked)
                 .then()
                 .statusCode(201)
                 .body("sentTo", containsInAnyOrder("EMPLOYMENT", "SOCIAL", "PSYCHIATRY"))
@@ -267,24 +283,24 @@ class EntryHttpTest {
 
     @Test
     void a_district_that_takes_no_part_has_no_entrance() {
-        Map<String, Object> elsewhere = new HashMap<>(asking(citizen, "WORK"));
+        Map<String, Object> elsewhere = new HashMap<>(asking("WORK"));
         elsewhere.put("postalCode", "8000");
 
-        give(calls.system("HEALTH"), elsewhere)
+        give(calls.system("HEALTH"), citizen, elsewhere)
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("entry-no-entrance"));
-        give(entries.eva(), elsewhere).then().statusCode(404);
+        give(entries.eva(), citizen, elsewhere).then().statusCode(404);
     }
 
     @Test
     void each_kind_is_asked_for_once() {
-        give(entries.eva(), asking(citizen, "WORK", "WORK"))
+        give(entries.eva(), citizen, asking("WORK", "WORK"))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("entry.kind-repeated"))
                 .body("errors.pointer", contains("/needs/1/kind"));
-        give(entries.eva(), asking(citizen)).then().statusCode(400);
+        give(entries.eva(), citizen, asking()).then().statusCode(400);
     }
 
     @Test
@@ -293,7 +309,7 @@ class EntryHttpTest {
         Citizens citizens = new Citizens(calls);
         UUID own = citizens.withLogIn("HEALTH", subject);
 
-        String entry = give(citizens.as(subject), asking(own, "WORK", "SUBSTANCES"))
+        String entry = give(citizens.as(subject), own, asking("WORK", "SUBSTANCES"))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -314,21 +330,27 @@ class EntryHttpTest {
                                 "Enheden jobs har sagt ja til at hjælpe dig",
                                 "Enheden ward har fået din henvendelse og har ikke svaret endnu"));
         entries.eva().get("/v1/entries/" + entry).then().body("byCitizen", equalTo(true));
-        give(citizens.as(subject), asking(citizen, "WORK")).then().statusCode(404);
+        give(citizens.as(subject), citizen, asking("WORK")).then().statusCode(404);
     }
 
     @Test
     void udbetaling_danmark_hands_over_for_guidance_which_is_needed_until_it_is_given() {
         calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
-        Map<String, Object> handedOver = new HashMap<>(asking(citizen, "GUIDANCE"));
+        Map<String, Object> handedOver = new HashMap<>(asking("GUIDANCE"));
         handedOver.put("handedOver", Map.of("from", "UDBETALING_DANMARK", "benefitKind", "SYGEDAGPENGE"));
-        give(entries.eva(), handedOver).then().statusCode(400).body("errors.code", contains("entry.hand-over-benefit"));
+        give(entries.eva(), citizen, handedOver)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("entry.hand-over-benefit"));
         handedOver.put("handedOver", Map.of("from", "UDBETALING_DANMARK", "benefitKind", "BOLIGSTOETTE"));
-        Map<String, Object> work = new HashMap<>(asking(citizen, "WORK"));
+        Map<String, Object> work = new HashMap<>(asking("WORK"));
         work.put("handedOver", handedOver.get("handedOver"));
-        give(entries.eva(), work).then().statusCode(400).body("errors.code", contains("entry.hand-over-guidance"));
+        give(entries.eva(), citizen, work)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("entry.hand-over-guidance"));
 
-        String entry = give(entries.eva(), handedOver)
+        String entry = give(entries.eva(), citizen, handedOver)
                 .then()
                 .statusCode(201)
                 .body("sentTo", contains("SOCIAL"))
@@ -433,7 +455,7 @@ class EntryHttpTest {
                 .get("/v1/worklist?rule=entry-to-answer&limit=500")
                 .then()
                 .body("items.citizens.findings.taskId.flatten()", not(hasItem(part)));
-        give(entries.eva(), asking(citizen, "WORK")).then().statusCode(409).body("rule", equalTo("journey-ended"));
+        give(entries.eva(), citizen, asking("WORK")).then().statusCode(409).body("rule", equalTo("journey-ended"));
     }
 
     private void faulty(String part, Map<String, Object> answer, String code) {

@@ -101,7 +101,8 @@ class AnswerPart {
 
     /** What the caller's units have to do with a part. */
     Standing standing(CitizenEntry entry, UUID partId) {
-        return Standing.of(entry, entry.part(partId), rows.unitsOf(current.caller().user()));
+        return Standing.of(
+                entry, entry.part(partId), rows.unitsOf(current.caller().user()));
     }
 
     private static void requireAllowed(Answer answer, EntryPart part, Standing standing) {
@@ -109,7 +110,9 @@ class AnswerPart {
             throw Refusal.byRule("entry-part-answered");
         }
         if (!standing.answers(part).contains(answer)) {
-            throw standing.receives() ? Refusal.byRule("entry-stays-here") : Refusal.forbidden("entry-receiver-answers");
+            throw standing.receives()
+                    ? Refusal.byRule("entry-stays-here")
+                    : Refusal.forbidden("entry-receiver-answers");
         }
     }
 
@@ -125,21 +128,23 @@ class AnswerPart {
         boolean sendsOn = command.answer() == Answer.RETURN || command.answer() == Answer.PASS_ON;
         new Faults()
                 .require(!sendsOn || command.reason().isPresent(), "/reason", "entry.reason")
-                .require((command.answer() == Answer.PASS_ON) == command.unitId().isPresent(), "/unitId", "entry.unit")
+                .require(
+                        (command.answer() == Answer.PASS_ON) == command.unitId().isPresent(), "/unitId", "entry.unit")
                 .require(command.unitId().isEmpty() || to.isPresent(), "/unitId", "entry.unit-unknown")
                 .require(
-                        to.filter(target -> target.unitId()
-                                        .equals(part.receiver().unitId()))
+                        to.filter(target ->
+                                        target.unitId().equals(part.receiver().unitId()))
                                 .isEmpty(),
                         "/unitId",
                         "entry.unit-same")
                 .require(
-                        (command.answer() == Answer.GUIDE)
-                                == command.guidance().isPresent(),
+                        (command.answer() == Answer.GUIDE) == command.guidance().isPresent(),
                         "/guidance",
                         "entry.guidance")
                 .require(
-                        command.guidance().filter(given -> given.on().isAfter(today)).isEmpty(),
+                        command.guidance()
+                                .filter(given -> given.on().isAfter(today))
+                                .isEmpty(),
                         "/guidance/on",
                         "day.ahead")
                 .require(
@@ -157,8 +162,7 @@ class AnswerPart {
         Instant answerBy = now.plus(settings.answerWithin());
         to.ifPresentOrElse(
                 target -> rows.sendOn(part.id(), target, now, answerBy),
-                () -> rows.close(
-                        part.id(), command.answer() == Answer.GUIDE ? State.GUIDED : State.ACCEPTED, now));
+                () -> rows.close(part.id(), command.answer() == Answer.GUIDE ? State.GUIDED : State.ACCEPTED, now));
         due.set(part.id(), ReceiveEntry.UNANSWERED, to.map(target -> answerBy));
         command.guidance()
                 .ifPresent(given -> guidance.add(

@@ -35,9 +35,8 @@ record EntryDistrict(
         return open.stream()
                 .filter(one -> postalCode.filter(one.postalCodes()::contains).isPresent())
                 .findFirst()
-                .or(() -> open.stream()
-                        .filter(one -> one.postalCodes().isEmpty())
-                        .findFirst());
+                .or(() ->
+                        open.stream().filter(one -> one.postalCodes().isEmpty()).findFirst());
     }
 
     /** True where both would take the same entry on some day. */

@@ -57,10 +57,11 @@ class EntryDistrictResource {
     @Access(act = "entry-district.put", roles = ADMINISTRATION)
     @Operation(
             summary = "Open an entrance for a district",
-            description = "With the unit that coordinates what comes in, and the target groups whose entries go to every sector "
-                    + "here. No postal codes means the whole municipality, where no district of its own has the place. "
-                    + "With If-None-Match: * where it is new, else with If-Match. 409 entry-district-overlap where "
-                    + "another district has one of the places in the period. A unit whose name is secret cannot be it.")
+            description =
+                    "With the unit that coordinates what comes in, and the target groups whose entries go to every sector "
+                            + "here. No postal codes means the whole municipality, where no district of its own has the place. "
+                            + "With If-None-Match: * where it is new, else with If-Match. 409 entry-district-overlap where "
+                            + "another district has one of the places in the period. A unit whose name is secret cannot be it.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -74,8 +75,7 @@ class EntryDistrictResource {
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid DistrictRequest request) {
-        EntryDistrict district =
-                routes.put(request.district(code), Optional.ofNullable(seen), "*".equals(noneMatch));
+        EntryDistrict district = routes.put(request.district(code), Optional.ofNullable(seen), "*".equals(noneMatch));
         return district.version() == 1
                 ? Reply.created("/v1/entry-districts/" + code, DistrictView.of(district), 1)
                 : Reply.of(DistrictView.of(district), district.version());
@@ -85,9 +85,7 @@ class EntryDistrictResource {
     @Access(
             act = "entry-district.list",
             roles = {ADMINISTRATION, CASEWORKER, COORDINATOR, INSTITUTION_LEADER, SECTOR_SYSTEM, CITIZEN, AUDITOR})
-    @Operation(
-            summary = "List the districts with one entrance",
-            description = "By code, ended ones too.")
+    @Operation(summary = "List the districts with one entrance", description = "By code, ended ones too.")
     @APIResponseSchema(DistrictView.ListView.class)
     public Response list() {
         return Reply.of(new DistrictView.ListView(

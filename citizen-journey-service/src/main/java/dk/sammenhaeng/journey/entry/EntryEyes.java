@@ -49,8 +49,7 @@ class EntryEyes {
 
     /** The other parts, as far as the citizen's consent lets everybody concerned know of them. */
     List<EntryPart> others(CitizenEntry entry, UUID partId) {
-        Sharing consent =
-                journeys.find(entry.citizenId()).map(Journey::consent).orElse(Sharing.NONE);
+        Sharing consent = journeys.find(entry.citizenId()).map(Journey::consent).orElse(Sharing.NONE);
         return entry.parts().stream()
                 .filter(part -> !part.id().equals(partId))
                 .filter(part -> consent.covers(part.receiver().sector(), part.sensitive(), calendar.today()))

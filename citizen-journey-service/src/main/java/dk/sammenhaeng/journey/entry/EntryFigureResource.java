@@ -45,17 +45,18 @@ class EntryFigureResource {
             roles = {ADMINISTRATION, AUDITOR})
     @Operation(
             summary = "Read how many contacts it takes until an entry is clarified",
-            description = "Of entries received from the first day to before the second. A contact is the entry itself, and each "
-                    + "one registered with the citizen until every unit had answered. Too few clarified entries give no "
-                    + "figure, because it would tell of somebody.")
+            description =
+                    "Of entries received from the first day to before the second. A contact is the entry itself, and each "
+                            + "one registered with the citizen until every unit had answered. Too few clarified entries give no "
+                            + "figure, because it would tell of somebody.")
     @APIResponseSchema(FigureView.class)
     public Response read(
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to,
             @QueryParam("district") @Nullable String district) {
         new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
-        Figures figures = lists.figures(
-                DanishCalendar.startOf(from), DanishCalendar.startOf(to), Optional.ofNullable(district));
+        Figures figures =
+                lists.figures(DanishCalendar.startOf(from), DanishCalendar.startOf(to), Optional.ofNullable(district));
         return Reply.of(FigureView.of(from, to, figures, figures.clarified() >= settings.figuresFrom()));
     }
 

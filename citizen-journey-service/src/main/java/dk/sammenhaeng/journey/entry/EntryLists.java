@@ -154,5 +154,4 @@ class EntryLists {
             Optional<Double> average,
             Optional<Double> median,
             Optional<Integer> highest) {}
-
 }

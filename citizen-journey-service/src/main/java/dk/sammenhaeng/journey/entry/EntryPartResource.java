@@ -87,8 +87,8 @@ class EntryPartResource {
             @QueryParam("overdue") @Nullable Boolean overdue,
             @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
-        PartFilter filter = new PartFilter(
-                Optional.ofNullable(state), Optional.ofNullable(kind), Optional.ofNullable(overdue));
+        PartFilter filter =
+                new PartFilter(Optional.ofNullable(state), Optional.ofNullable(kind), Optional.ofNullable(overdue));
         Page<Found> page = Page.of(
                 lists.parts(current.caller().user(), filter, request),
                 request,
@@ -96,8 +96,8 @@ class EntryPartResource {
                 one -> List.of(one.part().answerBy().toString(), one.partId().toString()));
         page.items().forEach(one -> current.touches(one.entry().citizenId()));
         Set<UUID> units = eyes.units();
-        return pages.answer(page.map(one -> PartView.of(
-                one.entry(), one.partId(), Standing.of(one.entry(), one.part(), units), Optional.empty())));
+        return pages.answer(page.map(one ->
+                PartView.of(one.entry(), one.partId(), Standing.of(one.entry(), one.part(), units), Optional.empty())));
     }
 
     @GET
@@ -108,8 +108,9 @@ class EntryPartResource {
             personalData = true)
     @Operation(
             summary = "Read a part of an entry",
-            description = "For the unit it is with, and the one that coordinates the entry. What other sectors are asked for "
-                    + "is not told; that they have a part only where the citizen's consent covers it.")
+            description =
+                    "For the unit it is with, and the one that coordinates the entry. What other sectors are asked for "
+                            + "is not told; that they have a part only where the citizen's consent covers it.")
     @APIResponseSchema(PartView.class)
     public Response read(@PathParam("partId") UUID partId) {
         CitizenEntry entry = rows.ofPart(partId).orElseThrow(Refusal::notFound);
@@ -128,10 +129,11 @@ class EntryPartResource {
             personalData = true)
     @Operation(
             summary = "Answer a part of an entry",
-            description = "ACCEPT takes it on. RETURN gives it back to the coordinating unit, with a reason. PASS_ON sends it to "
-                    + "another unit, with a reason that unit reads. GUIDE says that the citizen was guided, on which "
-                    + "rights, and nothing more is needed. The coordinating unit may pass on and guide, too. The entry "
-                    + "is clarified when every part is accepted or guided.")
+            description =
+                    "ACCEPT takes it on. RETURN gives it back to the coordinating unit, with a reason. PASS_ON sends it to "
+                            + "another unit, with a reason that unit reads. GUIDE says that the citizen was guided, on which "
+                            + "rights, and nothing more is needed. The coordinating unit may pass on and guide, too. The entry "
+                            + "is clarified when every part is accepted or guided.")
     @APIResponseSchema(value = PartView.class, responseCode = "200")
     public Response answer(
             @PathParam("partId") UUID partId,
@@ -154,8 +156,7 @@ class EntryPartResource {
             Optional<@Valid GuidanceRequest> guidance) {
 
         AnswerPart.Command command(UUID partId, @Nullable Version seen) {
-            return new AnswerPart.Command(
-                    partId, seen, answer, reason, unitId, guidance.map(GuidanceRequest::given));
+            return new AnswerPart.Command(partId, seen, answer, reason, unitId, guidance.map(GuidanceRequest::given));
         }
     }
 

@@ -53,8 +53,9 @@ class EntryRouteResource {
     @Access(act = "entry-route.put", roles = ADMINISTRATION)
     @Operation(
             summary = "Name the unit of a sector that answers a kind",
-            description = "Without `unitId` the kind does not concern the sector. With If-None-Match: * where nothing was said "
-                    + "yet, else with If-Match. Entries that have come stay where they are.")
+            description =
+                    "Without `unitId` the kind does not concern the sector. With If-None-Match: * where nothing was said "
+                            + "yet, else with If-Match. Entries that have come stay where they are.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

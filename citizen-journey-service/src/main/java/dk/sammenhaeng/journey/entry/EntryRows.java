@@ -63,8 +63,8 @@ class EntryRows {
 
     private static final String FIND = "select " + DOCUMENT + " from citizen_entry e where e.id = ?";
 
-    private static final String OF_PART = "select " + DOCUMENT
-            + " from citizen_entry e where e.id = (select entry_id from entry_part where id = ?)";
+    private static final String OF_PART =
+            "select " + DOCUMENT + " from citizen_entry e where e.id = (select entry_id from entry_part where id = ?)";
 
     private static final String OF_CITIZEN =
             "select " + DOCUMENT + " from citizen_entry e where e.citizen_id = any (?) order by e.id desc";

@@ -46,11 +46,13 @@ class HoldEntry {
         }
         rows.heldBy(entryId, user);
         consistency.settle(
-                journey.citizenId(), List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entryId))));
+                journey.citizenId(),
+                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entryId))));
         return rows.find(entryId).orElseThrow();
     }
 
     private boolean isOurs(CitizenEntry entry) {
-        return rows.unitsOf(current.caller().user()).contains(entry.coordinating().unitId());
+        return rows.unitsOf(current.caller().user())
+                .contains(entry.coordinating().unitId());
     }
 }

@@ -108,7 +108,8 @@ class ReceiveEntry {
 
     private CitizenEntry entry(Command command, Journey journey, Giver giver, EntryDistrict district, Instant now) {
         List<Asked> needs = new ArrayList<>(command.needs());
-        boolean piloted = command.targetGroup().filter(district.targetGroups()::contains).isPresent();
+        boolean piloted =
+                command.targetGroup().filter(district.targetGroups()::contains).isPresent();
         if (piloted && needs.stream().noneMatch(need -> need.kind() == Kind.COHERENT_EFFORT)) {
             needs.add(new Asked(Kind.COHERENT_EFFORT, Optional.empty()));
         }
@@ -132,8 +133,7 @@ class ReceiveEntry {
 
     private Giver giver() {
         Caller caller = current.caller();
-        boolean staff =
-                caller.isAny(Role.CASEWORKER, Role.COORDINATOR, Role.SECTOR_SYSTEM, Role.INSTITUTION_LEADER);
+        boolean staff = caller.isAny(Role.CASEWORKER, Role.COORDINATOR, Role.SECTOR_SYSTEM, Role.INSTITUTION_LEADER);
         return new Giver(caller.user(), staff ? Relation.sectorOf(caller) : Optional.empty(), !staff);
     }
 

@@ -51,7 +51,8 @@ class EntryDistrictTest {
     })
     void a_place_is_of_one_district_at_a_time(String place, LocalDate from, LocalDate to, boolean overlaps) {
         EntryDistrict march = district("marts", List.of("2400", "2450"), DAY, Optional.of(DAY.plusMonths(1)));
-        EntryDistrict other = district("anden", place == null ? List.of() : List.of(place), from, Optional.ofNullable(to));
+        EntryDistrict other =
+                district("anden", place == null ? List.of() : List.of(place), from, Optional.ofNullable(to));
 
         assertThat(march.overlaps(other)).isEqualTo(overlaps);
         assertThat(other.overlaps(march)).isEqualTo(overlaps);
