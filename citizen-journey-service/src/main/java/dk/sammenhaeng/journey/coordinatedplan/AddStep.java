@@ -48,6 +48,7 @@ class AddStep {
                     command.functionArea(),
                     State.WAITING,
                     List.of(new Support(now, command.support())),
+                    Optional.empty(),
                     Optional.empty());
             return new Change(plan.with(goal.stepping(Steps.and(goal.steps(), step))), What.STEP_ADDED, step.id());
         });

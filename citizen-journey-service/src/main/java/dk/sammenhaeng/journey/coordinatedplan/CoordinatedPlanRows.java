@@ -1,8 +1,10 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,13 +31,17 @@ class CoordinatedPlanRows {
             insert into coordinated_plan_version (plan_id, number, document, change, recorded_by, recorded_from)
             values (?, ?, ?::jsonb, ?, ?, ?);
             insert into joint_goal (
-                id, coordinated_plan_id, life_domain, title, direction, status, follow_up_on, moved_on)
-            select id, ?, "lifeDomain", title, direction, status, "followUpOn", "movedOn"
+                id, coordinated_plan_id, life_domain, title, direction, status, follow_up_on, moved_on, sectors,
+                step_id, step_moved_on)
+            select id, ?, "lifeDomain", title, direction, status, "followUpOn", "movedOn", sectors,
+                "stepId", "stepMovedOn"
             from jsonb_to_recordset(?::jsonb) as r (
-                id uuid, "lifeDomain" text, title text, direction text, status text, "followUpOn" date, "movedOn" date)
+                id uuid, "lifeDomain" text, title text, direction text, status text, "followUpOn" date, "movedOn" date,
+                sectors text[], "stepId" uuid, "stepMovedOn" date)
             on conflict (id) do update set
                 life_domain = excluded.life_domain, title = excluded.title, direction = excluded.direction,
-                status = excluded.status, follow_up_on = excluded.follow_up_on, moved_on = excluded.moved_on
+                status = excluded.status, follow_up_on = excluded.follow_up_on, moved_on = excluded.moved_on,
+                sectors = excluded.sectors, step_id = excluded.step_id, step_moved_on = excluded.step_moved_on
             """;
 
     private static final String READ = """
@@ -140,7 +147,11 @@ class CoordinatedPlanRows {
                 Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
     }
 
-    /** A goal as the rules read it; one that says nothing yet is not among them. */
+    /**
+     * A goal as the rules read it; one that says nothing yet is not among them.
+     *
+     * @param stepId the step that is under way, while the goal is worked on
+     */
     private record GoalRow(
             UUID id,
             String lifeDomain,
@@ -148,10 +159,14 @@ class CoordinatedPlanRows {
             Optional<String> direction,
             JointGoal.Status status,
             Optional<LocalDate> followUpOn,
-            Optional<LocalDate> movedOn) {
+            Optional<LocalDate> movedOn,
+            Set<Sector> sectors,
+            Optional<UUID> stepId,
+            Optional<LocalDate> stepMovedOn) {
 
         static Stream<GoalRow> of(JointGoal goal) {
             JointGoal.Aim aim = goal.aim();
+            Optional<Step> underWay = goal.stepUnderWay();
             return aim.lifeDomain().stream().flatMap(domain -> aim.title().stream()
                     .map(title -> new GoalRow(
                             goal.id(),
@@ -160,7 +175,10 @@ class CoordinatedPlanRows {
                             aim.direction().map(Enum::name),
                             goal.status(),
                             aim.followUpOn(),
-                            goal.movedOn())));
+                            goal.movedOn(),
+                            goal.sectors(),
+                            underWay.map(Step::id),
+                            underWay.flatMap(Step::lastMovedAt).map(DanishCalendar::dayOf))));
         }
     }
 }

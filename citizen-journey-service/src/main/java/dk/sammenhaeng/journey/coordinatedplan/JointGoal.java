@@ -116,6 +116,15 @@ record JointGoal(
                 Optional.empty());
     }
 
+    /** The step the citizen is taking, while the goal is worked on. */
+    Optional<Step> stepUnderWay() {
+        return status == Status.ACTIVE
+                ? steps.stream()
+                        .filter(step -> step.state() == Step.State.STARTED)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** True while it is not over. */
     boolean isOpen() {
         return status == Status.PROPOSED || status == Status.ACTIVE;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param support every level of support it had, in time
  * @param reason why it was skipped
+ * @param startedAt when it began, while or after it is under way
  */
 record Step(
         UUID id,
@@ -19,7 +20,8 @@ record Step(
         Optional<FunctionArea> functionArea,
         State state,
         List<Support> support,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Instant> startedAt) {
 
     Step {
         support = List.copyOf(support);
@@ -78,17 +80,25 @@ record Step(
                         state,
                         Stream.concat(support.stream(), Stream.of(new Support(now, level)))
                                 .toList(),
-                        reason);
+                        reason,
+                        startedAt);
+    }
+
+    /** When it last moved while it is under way: it began, or the help with it became another. */
+    Optional<Instant> lastMovedAt() {
+        Instant supportedAt = support.getLast().since();
+        return Optional.of(startedAt.filter(supportedAt::isBefore).orElse(supportedAt))
+                .filter(at -> state == State.STARTED);
     }
 
     /** The step begins. */
-    Step started() {
-        return to(State.STARTED, State.WAITING, Optional.empty());
+    Step started(Instant now) {
+        return to(State.STARTED, State.WAITING, Optional.of(now));
     }
 
     /** The citizen has taken the step. */
     Step achieved() {
-        return to(State.ACHIEVED, State.STARTED, Optional.empty());
+        return to(State.ACHIEVED, State.STARTED, startedAt);
     }
 
     /** The step is left out. */
@@ -96,13 +106,13 @@ record Step(
         if (isOver()) {
             throw Refusal.byRule("step-not-in-state");
         }
-        return new Step(id, title, functionArea, State.SKIPPED, support, Optional.of(why));
+        return new Step(id, title, functionArea, State.SKIPPED, support, Optional.of(why), startedAt);
     }
 
-    private Step to(State next, State from, Optional<String> why) {
+    private Step to(State next, State from, Optional<Instant> begun) {
         if (state != from) {
             throw Refusal.byRule("step-not-in-state");
         }
-        return new Step(id, title, functionArea, next, support, why);
+        return new Step(id, title, functionArea, next, support, Optional.empty(), begun);
     }
 }

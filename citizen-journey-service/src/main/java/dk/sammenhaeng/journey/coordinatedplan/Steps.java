@@ -23,7 +23,7 @@ final class Steps {
         }
         UnaryOperator<Step> change =
                 switch (move) {
-                    case Move.Start() -> step -> started(steps, place, step);
+                    case Move.Start() -> step -> started(steps, place, step, now);
                     case Move.Achieve() -> Step::achieved;
                     case Move.Skip(String reason) -> step -> step.skipped(reason);
                     case Move.Support(SupportLevel level) -> step -> supported(step, level, now);
@@ -43,11 +43,11 @@ final class Steps {
         return steps.stream().filter(step -> !step.isOver()).findFirst();
     }
 
-    private static Step started(List<Step> steps, int place, Step step) {
+    private static Step started(List<Step> steps, int place, Step step, Instant now) {
         if (!steps.subList(0, place).stream().allMatch(Step::isOver)) {
             throw Refusal.byRule("step-before-not-over");
         }
-        return step.started();
+        return step.started(now);
     }
 
     private static Step supported(Step step, SupportLevel level, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -95,13 +96,31 @@ public record Circumstances(
         }
     }
 
-    /** A goal owned by all sectors concerned. */
+    /**
+     * A goal owned by all sectors concerned.
+     *
+     * @param step the one that is under way
+     */
     public record JointGoal(
             UUID id,
             String lifeDomain,
             Optional<Goal.Direction> direction,
             Optional<LocalDate> followUpOn,
-            Optional<LocalDate> movedOn) {}
+            Optional<LocalDate> movedOn,
+            Optional<StepUnderWay> step) {}
+
+    /**
+     * A step that has begun and is not over (skridt; FW-J4).
+     *
+     * @param sectors the owners of its goal
+     * @param movedOn when it began, or the help with it became another
+     */
+    public record StepUnderWay(UUID id, Set<Sector> sectors, LocalDate movedOn) {
+
+        public StepUnderWay {
+            sectors = Set.copyOf(sectors);
+        }
+    }
 
     /** A planned pause, the end exclusive. */
     public record Pause(UUID id, LocalDate from, LocalDate to) {

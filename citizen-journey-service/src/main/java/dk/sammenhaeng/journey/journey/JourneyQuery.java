@@ -62,7 +62,10 @@ final class JourneyQuery {
                             'goals', (
                                 select coalesce(json_agg(json_build_object(
                                     'id', id, 'lifeDomain', life_domain, 'direction', direction,
-                                    'followUpOn', follow_up_on, 'movedOn', moved_on) order by id), '[]')
+                                    'followUpOn', follow_up_on, 'movedOn', moved_on,
+                                    'step', case when step_id is not null then json_build_object(
+                                        'id', step_id, 'sectors', sectors, 'movedOn', step_moved_on) end)
+                                    order by id), '[]')
                                 from joint_goal
                                 where coordinated_plan_id = cp.id and status in ('PROPOSED', 'ACTIVE')))
                         from coordinated_plan cp

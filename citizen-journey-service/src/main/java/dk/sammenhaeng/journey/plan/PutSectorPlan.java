@@ -38,6 +38,7 @@ public class PutSectorPlan {
     private final PlanRows rows;
     private final Consistency consistency;
     private final EventLog events;
+    private final ActionTemplateRows templates;
     private final JourneySettings settings;
     private final PlanSettings planSettings;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class PutSectorPlan {
             PlanRows rows,
             Consistency consistency,
             EventLog events,
+            ActionTemplateRows templates,
             JourneySettings settings,
             PlanSettings planSettings,
             Clock clock) {
@@ -56,6 +58,7 @@ public class PutSectorPlan {
         this.rows = rows;
         this.consistency = consistency;
         this.events = events;
+        this.templates = templates;
         this.settings = settings;
         this.planSettings = planSettings;
         this.clock = clock;
@@ -120,7 +123,8 @@ public class PutSectorPlan {
                 .orElse(List.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
-        Revision revision = Revision.of(compared.known(), ended, command, usual, compared.hash(), now);
+        Revision revision = Revision.of(
+                compared.known(), ended, command, templates.namedBy(command), usual, compared.hash(), now);
         Plan plan = revision.after();
         UUID record = journey.identity().asked();
         rows.write(record, revision);

@@ -83,13 +83,24 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
             Sensitivity usual,
             String hash,
             Instant now) {
+        return of(before, endedBefore, command, ActionTemplates.NONE, usual, hash, now);
+    }
+
+    static Revision of(
+            Optional<Plan> before,
+            List<Ended> endedBefore,
+            Command command,
+            ActionTemplates templates,
+            Sensitivity usual,
+            String hash,
+            Instant now) {
         SectorPlanRequest request = command.request();
         KnownParts known = new KnownParts(before, endedBefore, now);
         List<Action> actionsBefore = before.map(Plan::actions).orElse(List.of());
         Map<UUID, FundingWished> wishesBefore = wishes(actionsBefore, command.sector());
 
         List<Action> asked = request.actions().stream()
-                .map(action -> action(action, known.idOf(Kind.ACTION, action.externalId())))
+                .map(action -> action(action, templates, known.idOf(Kind.ACTION, action.externalId())))
                 .toList();
         Map<UUID, FundingWished> wishesAfter = wishes(asked, command.sector());
         Map<UUID, Funding> fundingBefore =
@@ -207,7 +218,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 goal.movedOn());
     }
 
-    private static Action action(ActionRequest action, UUID id) {
+    private static Action action(ActionRequest action, ActionTemplates templates, UUID id) {
         return new Action(
                 id,
                 action.externalId(),
@@ -221,7 +232,10 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 action.payers(),
                 0,
                 Funding.NONE,
-                action.terms().map(TermsRequest::terms).orElse(ActionTerms.USUAL));
+                action.terms()
+                        .map(TermsRequest::terms)
+                        .orElse(ActionTerms.USUAL)
+                        .from(templates.comparedWith(action)));
     }
 
     private static Appointment appointment(AppointmentRequest part, UUID id) {

@@ -140,7 +140,11 @@ public record SectorPlanRequest(
         }
     }
 
-    /** On what terms an action is given; what is left out is as usual. */
+    /**
+     * On what terms an action is given; what is left out is as usual.
+     *
+     * @param template the sector's template it was copied from
+     */
     record TermsRequest(
             Optional<Provider> provider,
             @Size(max = 20) List<@Pattern(regexp = CODE) @NoCpr String> needs,
@@ -149,7 +153,8 @@ public record SectorPlanRequest(
             Optional<DoneBy> doneBy,
             Optional<DeliveryMode> deliveryMode,
             boolean digitalOnly,
-            Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> reason,
+            Optional<@Pattern(regexp = CODE) String> template) {
 
         TermsRequest {
             needs = given(needs).stream().sorted().toList();

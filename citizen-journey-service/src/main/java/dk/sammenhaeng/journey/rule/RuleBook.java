@@ -40,7 +40,9 @@ public final class RuleBook {
             new MilestoneDue(),
             new ActivityDuringAdmission(),
             new PossibleReasonableGround(),
-            new YouthWithoutReceiver());
+            new YouthWithoutReceiver(),
+            new StepStalled(),
+            new NotIndividualised());
 
     private RuleBook() {}
 

@@ -189,6 +189,7 @@ public record PlanView(
      *
      * @param promised false while it is only proposed, and when it was refused
      * @param involvementMissing true for a decision on care or treatment that does not say how the citizen took part
+     * @param notIndividualised true while it says what its template says and nothing of this citizen (FW-J5)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
@@ -205,6 +206,7 @@ public record PlanView(
             FundingView funding,
             boolean promised,
             boolean involvementMissing,
+            boolean notIndividualised,
             ActionTerms terms) {
 
         static ActionView of(Action action, Sector sector) {
@@ -225,6 +227,7 @@ public record PlanView(
                             .decision()
                             .filter(decision -> decision.lacksInvolvement(sector))
                             .isPresent(),
+                    action.terms().notIndividualised(),
                     action.terms());
         }
     }

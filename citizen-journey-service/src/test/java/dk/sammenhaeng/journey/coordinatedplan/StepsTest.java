@@ -107,6 +107,27 @@ class StepsTest {
     }
 
     @Test
+    void a_step_under_way_last_moved_when_it_began_or_the_help_with_it_became_another() {
+        Instant began = NOW.plusSeconds(60);
+        Instant helped = NOW.plusSeconds(120);
+        List<Step> steps = steps(1);
+        UUID id = id(steps, 0);
+        assertThat(steps.getFirst().lastMovedAt()).isEmpty();
+
+        List<Step> under = Steps.move(steps, id, new Move.Start(), began).orElseThrow();
+        assertThat(under.getFirst().lastMovedAt()).contains(began);
+
+        Move same = new Move.Support(SupportLevel.STAFF_PRESENT);
+        assertThat(Steps.move(under, id, same, helped).orElseThrow().getFirst().lastMovedAt())
+                .contains(began);
+        Move less = new Move.Support(SupportLevel.NEARBY);
+        List<Step> lighter = Steps.move(under, id, less, helped).orElseThrow();
+        assertThat(lighter.getFirst().lastMovedAt()).contains(helped);
+        assertThat(moved(lighter, 0, new Move.Achieve()).getFirst().lastMovedAt())
+                .isEmpty();
+    }
+
+    @Test
     void an_unknown_step_is_nothing() {
         assertThat(Steps.move(steps(2), UUID.randomUUID(), new Move.Start(), NOW))
                 .isEmpty();
@@ -132,6 +153,7 @@ class StepsTest {
                         Optional.empty(),
                         State.WAITING,
                         List.of(new Support(NOW, SupportLevel.STAFF_PRESENT)),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
     }

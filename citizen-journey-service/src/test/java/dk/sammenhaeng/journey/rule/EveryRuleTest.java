@@ -31,9 +31,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +83,9 @@ class EveryRuleTest {
         "digital",
         "milestones",
         "admission",
-        "youth"
+        "youth",
+        "steps",
+        "templates"
     })
     void finds_exactly_this_and_looks_again_on_that_day(Case given) {
         Answer answer = given.rule().ask(given.journey(), given.facts(), TODAY);
@@ -217,7 +221,7 @@ class EveryRuleTest {
                 UUID.randomUUID(),
                 List.of(health.id()),
                 true,
-                List.of(new JointGoal(UUID.randomUUID(), "WORK", more, OPEN, OPEN)));
+                List.of(new JointGoal(UUID.randomUUID(), "WORK", more, OPEN, OPEN, Optional.empty())));
         return Stream.of(
                 found(
                         "more against less",
@@ -772,6 +776,98 @@ class EveryRuleTest {
     private static CaseworkerChange change(int inDays, boolean secret) {
         return new CaseworkerChange(
                 Instant.parse(day(inDays) + "T10:00:00Z"), Optional.empty(), Optional.empty(), secret, "one", "other");
+    }
+
+    static Stream<Case> steps() {
+        Rule rule = new StepStalled();
+        return Stream.of(
+                stepping("six weeks in one place", rule, -42, any -> any, Facts.NONE, List.of("NOT_MOVED"), OPEN),
+                stepping("a day less", rule, -41, any -> any, Facts.NONE, List.of(), end(1)),
+                stepping(
+                        "where the municipality decided 60 days",
+                        rule,
+                        -42,
+                        any -> any,
+                        GivenRules.deciding("step-stalled", "days", "60"),
+                        List.of(),
+                        end(18)),
+                stepping(
+                        "a planned pause",
+                        rule,
+                        -42,
+                        any -> any.pause(day(-5), day(5)),
+                        Facts.NONE,
+                        List.of(),
+                        end(5)),
+                found("no step is under way", rule, OPEN, List.of(), plan(Sector.SOCIAL)));
+    }
+
+    private static Case stepping(
+            String name,
+            Rule rule,
+            int movedInDays,
+            UnaryOperator<GivenRules.Around> more,
+            Facts facts,
+            List<String> reasons,
+            Optional<LocalDate> next) {
+        Plan health = plan(Sector.HEALTH);
+        return with(
+                name,
+                rule,
+                journey(
+                        List.of(health),
+                        List.of(),
+                        around(any -> more.apply(any.coordinated(
+                                GivenRules.stepping(day(movedInDays), Set.of(Sector.HEALTH), health))))),
+                facts,
+                reasons,
+                next);
+    }
+
+    static Stream<Case> templates() {
+        Rule rule = new NotIndividualised();
+        return Stream.of(
+                found(
+                        "as the template, until it ends",
+                        rule,
+                        end(9),
+                        List.of("AS_THE_TEMPLATE"),
+                        plan(Sector.EMPLOYMENT, GivenRules.on(GivenRules.copied(true), day(-1), end(9)))),
+                found(
+                        "not yet begun, without an end",
+                        rule,
+                        OPEN,
+                        List.of("AS_THE_TEMPLATE"),
+                        plan(Sector.EMPLOYMENT, GivenRules.on(GivenRules.copied(true), day(30), OPEN))),
+                found(
+                        "made this citizen's",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.on(GivenRules.copied(false), day(-1), end(9)))),
+                found(
+                        "over",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.on(GivenRules.copied(true), day(-9), end(0)))));
+    }
+
+    @Test
+    void a_stalled_step_goes_to_the_plans_of_the_sectors_that_own_its_goal() {
+        Plan health = plan(Sector.HEALTH);
+        Plan social = plan(Sector.SOCIAL);
+        CoordinatedPlan whole = GivenRules.stepping(day(-42), Set.of(Sector.SOCIAL), health, social);
+
+        List<Finding> found = new StepStalled()
+                .ask(
+                        journey(List.of(health, social), List.of(), around(any -> any.coordinated(whole))),
+                        Facts.NONE,
+                        TODAY)
+                .findings();
+
+        assertThat(found).extracting(Finding::plans).containsExactly(Set.of(social));
+        assertThat(found.getFirst().toChange()).contains(social);
     }
 
     static Stream<Case> activation() {

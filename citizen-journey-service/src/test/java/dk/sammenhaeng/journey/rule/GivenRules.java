@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -136,6 +137,25 @@ final class GivenRules {
                 Optional.empty(),
                 false,
                 Optional.of(reason));
+    }
+
+    static ActionTerms copied(boolean unchanged) {
+        return ActionTerms.USUAL.from(Optional.of(new ActionTerms.FromTemplate("PRAKTIK_STANDARD", unchanged)));
+    }
+
+    /** A coordinated plan over plans with one goal of some sectors and a step under way since a day. */
+    static CoordinatedPlan stepping(LocalDate movedOn, Set<Sector> owners, Plan... plans) {
+        return new CoordinatedPlan(
+                UUID.randomUUID(),
+                Arrays.stream(plans).map(Plan::id).toList(),
+                true,
+                List.of(new Circumstances.JointGoal(
+                        UUID.randomUUID(),
+                        "HOME",
+                        Optional.empty(),
+                        Optional.of(movedOn.plusYears(9)),
+                        Optional.empty(),
+                        Optional.of(new Circumstances.StepUnderWay(UUID.randomUUID(), owners, movedOn)))));
     }
 
     static ActionTerms digitalOnly() {

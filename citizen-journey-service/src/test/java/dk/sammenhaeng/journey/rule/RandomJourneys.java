@@ -199,7 +199,8 @@ final class RandomJourneys {
                 Optional.empty(),
                 Optional.empty(),
                 random.nextInt(4) == 0,
-                random.nextBoolean() ? Optional.of("aftalt") : Optional.empty());
+                random.nextBoolean() ? Optional.of("aftalt") : Optional.empty(),
+                maybe(random, () -> new ActionTerms.FromTemplate("T1", random.nextBoolean())));
     }
 
     private static Appointment appointment(Random random) {
@@ -238,7 +239,13 @@ final class RandomJourneys {
                                                 "WORK",
                                                 maybe(random, () -> any(random, List.of(Goal.Direction.values()))),
                                                 maybe(random, () -> near(random)),
-                                                none())))),
+                                                none(),
+                                                maybe(
+                                                        random,
+                                                        () -> new Circumstances.StepUnderWay(
+                                                                UUID.randomUUID(),
+                                                                Set.of(any(random, List.of(Sector.values()))),
+                                                                TODAY.minusDays(random.nextInt(60)))))))),
                 maybe(random, () -> instant(random, TODAY.minusDays(random.nextInt(90)))),
                 maybe(random, () -> near(random)),
                 list(random, 1, () -> {
