@@ -39,6 +39,7 @@ class IsolationTest {
                         "benefit_kind",
                         "choice_kind",
                         "contact_rhythm",
+                        "education_measure",
                         "episode_end",
                         "episode_kind",
                         "milestone_kind",

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param volunteering that is not over
  * @param rehabilitation the latest decision
  * @param dealings how people deal with the citizen beside the plans
+ * @param competences what is known of what the citizen brings
  */
 public record Circumstances(
         Optional<LocalDate> birthDate,
@@ -37,7 +38,8 @@ public record Circumstances(
         List<Benefit> benefits,
         List<Volunteering> volunteering,
         Optional<Rehabilitation> rehabilitation,
-        Dealings dealings) {
+        Dealings dealings,
+        Competences competences) {
 
     /** Nothing known. */
     public static final Circumstances NONE = new Circumstances(
@@ -53,7 +55,8 @@ public record Circumstances(
             List.of(),
             List.of(),
             Optional.empty(),
-            Dealings.NONE);
+            Dealings.NONE,
+            Competences.NONE);
 
     public Circumstances {
         transitions = List.copyOf(transitions);

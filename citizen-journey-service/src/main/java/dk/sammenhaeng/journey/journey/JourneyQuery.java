@@ -48,6 +48,7 @@ final class JourneyQuery {
                     from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > asks.at)),
                 'circumstances', json_build_object(
                     'dealings', """ + Dealings.QUERY + """
+                    , 'competences', """ + Competences.QUERY + """
                     , 'birthDate', c.birth_date,
                     'digitalExempt', records.digital_exempt,
                     'transitions', (

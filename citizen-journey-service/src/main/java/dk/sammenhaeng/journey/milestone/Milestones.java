@@ -30,6 +30,7 @@ public class Milestones {
     static final String PASSED = "milestone.passed";
 
     private static final String AFTER_SCHOOL = "YOUTH_EDUCATION_AFTER_SCHOOL";
+    private static final String COMPETENCE_ASSESSMENT = "COMPETENCE_ASSESSMENT";
     private static final String BASIS_ENDED = "BASIS_ENDED";
     private static final String BY_TIME = "system";
 
@@ -117,6 +118,20 @@ public class Milestones {
     public List<Entry> youthEducationBegan(List<UUID> records, String by) {
         return rows.openOf(records, AFTER_SCHOOL).stream()
                 .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
+                .toList();
+    }
+
+    /** Notes that the citizen's competences were assessed (FW-J11), all parts, where that was awaited. */
+    public List<Entry> competencesAssessed(List<UUID> records, String by) {
+        return rows.openOf(records, COMPETENCE_ASSESSMENT).stream()
+                .flatMap(milestone ->
+                        settle(
+                                milestone,
+                                State.MET,
+                                by,
+                                Optional.empty(),
+                                kinds.usedBy(milestone).requiredParts())
+                                .stream())
                 .toList();
     }
 

@@ -67,7 +67,9 @@ public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value
         /** A plan that ends as its young person becomes of age. */
         YOUTH_PLAN,
         /** A transition from youth to adult support. */
-        TO_ADULT
+        TO_ADULT,
+        /** A plan of integration, which begins with what the citizen brings. */
+        INTEGRATION_PLAN
     }
 
     /** The law a rule rests on. */

@@ -42,7 +42,8 @@ public final class RuleBook {
             new PossibleReasonableGround(),
             new YouthWithoutReceiver(),
             new StepStalled(),
-            new NotIndividualised());
+            new NotIndividualised(),
+            new IntegrationWithoutAssessment());
 
     private RuleBook() {}
 

@@ -14,6 +14,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
+import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson.Kind;
 import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Decision;
@@ -85,7 +86,8 @@ class EveryRuleTest {
         "admission",
         "youth",
         "steps",
-        "templates"
+        "templates",
+        "integration"
     })
     void finds_exactly_this_and_looks_again_on_that_day(Case given) {
         Answer answer = given.rule().ask(given.journey(), given.facts(), TODAY);
@@ -851,6 +853,37 @@ class EveryRuleTest {
                         OPEN,
                         List.of(),
                         plan(Sector.EMPLOYMENT, GivenRules.on(GivenRules.copied(true), day(-9), end(0)))));
+    }
+
+    static Stream<Case> integration() {
+        Rule rule = new IntegrationWithoutAssessment();
+        Facts contract = GivenRules.marking(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT");
+        Plan plan = GivenRules.of(plan(Sector.EMPLOYMENT), "INTEGRATIONSKONTRAKT");
+        Plan ending = GivenRules.endingOn(plan, day(7));
+        return Stream.of(
+                with("never assessed", rule, journey(plan), contract, List.of("NOT_ASSESSED"), OPEN),
+                with("until the plan ends", rule, journey(ending), contract, List.of("NOT_ASSESSED"), end(7)),
+                with(
+                        "assessed, and the plan does not say so",
+                        rule,
+                        journey(
+                                List.of(plan),
+                                List.of(),
+                                GivenRules.bringing(new Competences(true, Set.of(UUID.randomUUID())))),
+                        contract,
+                        List.of("NOT_REFERENCED"),
+                        OPEN),
+                with(
+                        "the plan refers to it",
+                        rule,
+                        journey(
+                                List.of(plan),
+                                List.of(),
+                                GivenRules.bringing(new Competences(true, Set.of(plan.id())))),
+                        contract,
+                        List.of(),
+                        OPEN),
+                with("another plan", rule, journey(plan(Sector.EMPLOYMENT)), contract, List.of(), OPEN));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
+import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
@@ -156,6 +157,26 @@ final class GivenRules {
                         Optional.of(movedOn.plusYears(9)),
                         Optional.empty(),
                         Optional.of(new Circumstances.StepUnderWay(UUID.randomUUID(), owners, movedOn)))));
+    }
+
+    /** Circumstances in which what the citizen brings is known so far. */
+    static Circumstances bringing(Competences competences) {
+        Circumstances none = Circumstances.NONE;
+        return new Circumstances(
+                none.birthDate(),
+                none.digitalExempt(),
+                none.transitions(),
+                none.coordinatedPlan(),
+                none.lastContactAt(),
+                none.nextStepOn(),
+                none.pauses(),
+                none.episodes(),
+                none.milestones(),
+                none.benefits(),
+                none.volunteering(),
+                none.rehabilitation(),
+                none.dealings(),
+                competences);
     }
 
     static ActionTerms digitalOnly() {
@@ -567,7 +588,8 @@ final class GivenRules {
                     benefits,
                     volunteering,
                     rehabilitation,
-                    dealings);
+                    dealings,
+                    Competences.NONE);
         }
     }
 }

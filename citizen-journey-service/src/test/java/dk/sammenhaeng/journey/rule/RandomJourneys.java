@@ -12,6 +12,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
+import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
@@ -60,7 +61,8 @@ final class RandomJourneys {
                                 Map.entry(Mark.TEMPORARY_BENEFIT, "DAGPENGE"),
                                 Map.entry(Mark.ADMISSION, "ADMISSION"),
                                 Map.entry(Mark.YOUTH_PLAN, "UNGEPLAN"),
-                                Map.entry(Mark.TO_ADULT, "TURNING_18"))
+                                Map.entry(Mark.TO_ADULT, "TURNING_18"),
+                                Map.entry(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT"))
                         .map(entry -> new MarkedKind(
                                 entry.getKey(),
                                 entry.getValue(),
@@ -123,7 +125,7 @@ final class RandomJourneys {
                 usual.externalId(),
                 1,
                 usual.contentHash(),
-                any(random, List.of("MIN_PLAN", "UNGEPLAN")),
+                any(random, List.of("MIN_PLAN", "UNGEPLAN", "INTEGRATIONSKONTRAKT")),
                 usual.responsible(),
                 from,
                 random.nextBoolean() ? none() : Optional.of(from.plusDays(1 + random.nextInt(150))),
@@ -293,7 +295,8 @@ final class RandomJourneys {
                                         true,
                                         Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
                                         TODAY)),
-                new Dealings(list(random, 3, () -> meeting(random)), list(random, 6, () -> change(random, some))));
+                new Dealings(list(random, 3, () -> meeting(random)), list(random, 6, () -> change(random, some))),
+                new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()));
     }
 
     private static Dealings.Meeting meeting(Random random) {

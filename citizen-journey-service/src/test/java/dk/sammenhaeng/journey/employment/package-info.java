@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sammenhaeng.journey.employment;
+
+import org.jspecify.annotations.NullMarked;
