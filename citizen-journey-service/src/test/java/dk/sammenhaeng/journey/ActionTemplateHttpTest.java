@@ -37,7 +37,9 @@ class ActionTemplateHttpTest {
         open(citizen).then().body(finding("reason"), contains("AS_THE_TEMPLATE"));
         open(citizen).then().body(finding("severity"), contains("KNOW"));
 
-        put(citizen, 2, "Praktik hos cykelsmeden, som Aksel kender", "PRAKTIK_4_UGER").then().statusCode(200);
+        put(citizen, 2, "Praktik hos cykelsmeden, som Aksel kender", "PRAKTIK_4_UGER")
+                .then()
+                .statusCode(200);
 
         shown(citizen).then().body("actions[0].notIndividualised", equalTo(false));
         open(citizen).then().body(finding("reason"), empty());
@@ -49,8 +51,18 @@ class ActionTemplateHttpTest {
         UUID citizen = calls.citizen("EMPLOYMENT");
         put(citizen, 1, "Praktik i fire uger", "PRAKTIK_4_UGER").then().statusCode(201);
 
-        administration().header("If-Match", version).body(says("Praktik i otte uger")).put(PATH).then().statusCode(200);
-        administration().header("If-Match", version).body(says("Praktik")).put(PATH).then().statusCode(412);
+        administration()
+                .header("If-Match", version)
+                .body(says("Praktik i otte uger"))
+                .put(PATH)
+                .then()
+                .statusCode(200);
+        administration()
+                .header("If-Match", version)
+                .body(says("Praktik"))
+                .put(PATH)
+                .then()
+                .statusCode(412);
 
         shown(citizen).then().body("actions[0].notIndividualised", equalTo(true));
         put(citizen, 2, "Praktik i fire uger", "UKENDT").then().statusCode(200);
@@ -91,14 +103,22 @@ class ActionTemplateHttpTest {
                 PlanBody.of("EMPLOYMENT", "MP-1")
                         .version(version)
                         .action(Map.of(
-                                "externalId", "a1",
-                                "kind", "WORK_PRACTICE",
-                                "title", title,
-                                "from", Calls.today().toString(),
-                                "to", Calls.today().plusDays(28).toString(),
-                                "weeklyHours", 20,
-                                "legalRight", false,
-                                "terms", Map.of("template", template))));
+                                "externalId",
+                                "a1",
+                                "kind",
+                                "WORK_PRACTICE",
+                                "title",
+                                title,
+                                "from",
+                                Calls.today().toString(),
+                                "to",
+                                Calls.today().plusDays(28).toString(),
+                                "weeklyHours",
+                                20,
+                                "legalRight",
+                                false,
+                                "terms",
+                                Map.of("template", template))));
     }
 
     private Response shown(UUID citizen) {

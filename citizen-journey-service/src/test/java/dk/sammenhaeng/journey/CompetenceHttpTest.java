@@ -71,7 +71,10 @@ class CompetenceHttpTest {
                 .body("code", equalTo("sector-not-yours"));
         refer(citizen, assessment, health.toString()).then().statusCode(404);
         refer(citizen, UUID.randomUUID().toString(), plan).then().statusCode(404);
-        calls.system("HEALTH").get(path(citizen, "competence-assessments")).then().body("items", empty());
+        calls.system("HEALTH")
+                .get(path(citizen, "competence-assessments"))
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -100,7 +103,11 @@ class CompetenceHttpTest {
         jobs().get(path(citizen, "recognised-competences"))
                 .then()
                 .body("items.title", contains("Elinstallatør"))
-                .body("items[0].planIds", equalTo(List.of(plan, social.toString()).stream().sorted().toList()));
+                .body(
+                        "items[0].planIds",
+                        equalTo(List.of(plan, social.toString()).stream()
+                                .sorted()
+                                .toList()));
     }
 
     @Test
@@ -176,11 +183,13 @@ class CompetenceHttpTest {
     }
 
     private Response refer(UUID citizen, String assessment, String plan) {
-        return jobs().body(Map.of("planId", plan)).post(path(citizen, "competence-assessments/" + assessment + "/plans"));
+        return jobs().body(Map.of("planId", plan))
+                .post(path(citizen, "competence-assessments/" + assessment + "/plans"));
     }
 
     private static Response use(RequestSpecification caller, UUID citizen, String competence, String plan) {
-        return caller.body(Map.of("planId", plan)).post(path(citizen, "recognised-competences/" + competence + "/plans"));
+        return caller.body(Map.of("planId", plan))
+                .post(path(citizen, "recognised-competences/" + competence + "/plans"));
     }
 
     private Response found(UUID citizen, String status) {

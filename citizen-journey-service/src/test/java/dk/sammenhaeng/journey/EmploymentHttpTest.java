@@ -96,7 +96,9 @@ class EmploymentHttpTest {
         held(citizen, TODAY.minusDays(90));
         held(citizen, TODAY.minusDays(18));
         Map<String, Object> seeking = part("LOW");
-        seeking.put("internship", Map.of("status", "SEEKING", "since", TODAY.plusDays(1).toString()));
+        seeking.put(
+                "internship",
+                Map.of("status", "SEEKING", "since", TODAY.plusDays(1).toString()));
         put(citizen, seeking).then().statusCode(400).body("errors.code", contains("day.ahead"));
         seeking.put("internship", Map.of("status", "SEEKING", "since", TODAY.toString()));
 
@@ -145,12 +147,18 @@ class EmploymentHttpTest {
                 citizen,
                 PlanBody.of("EMPLOYMENT", "MP-1")
                         .action(Map.of(
-                                "externalId", "a1",
-                                "kind", "MENTOR",
-                                "title", "Mentor",
-                                "from", TODAY.minusDays(30).toString(),
-                                "legalRight", false,
-                                "terms", Map.of("method", "IPS"))));
+                                "externalId",
+                                "a1",
+                                "kind",
+                                "MENTOR",
+                                "title",
+                                "Mentor",
+                                "from",
+                                TODAY.minusDays(30).toString(),
+                                "legalRight",
+                                false,
+                                "terms",
+                                Map.of("method", "IPS"))));
         for (int days = 0; days < 4; days++) {
             begin(citizen, TODAY.minusDays(days)).then().statusCode(201);
         }
@@ -262,7 +270,8 @@ class EmploymentHttpTest {
     }
 
     private static Map<String, Object> start(LocalDate on) {
-        return Map.of("startedOn", on.toString(), "unemployedSince", on.minusDays(50).toString());
+        return Map.of(
+                "startedOn", on.toString(), "unemployedSince", on.minusDays(50).toString());
     }
 
     private Response begin(UUID citizen, LocalDate on) {

@@ -59,7 +59,9 @@ class StalledStepHttpTest {
                 .then()
                 .statusCode(200);
         calls.conflicts(calls.system("HEALTH"), citizen, "OPEN").then().body(finding("reason"), empty());
-        calls.conflicts(calls.system("HEALTH"), citizen, "CLOSED").then().body(finding("reason"), contains("NOT_MOVED"));
+        calls.conflicts(calls.system("HEALTH"), citizen, "CLOSED")
+                .then()
+                .body(finding("reason"), contains("NOT_MOVED"));
     }
 
     @Test

@@ -47,8 +47,9 @@ class AssessmentResource {
             personalData = true)
     @Operation(
             summary = "Record a competence assessment",
-            description = "By EMPLOYMENT, of education and work experience, both. It meets the milestone that waits for "
-                    + "it and asks the employment plan for a review until that refers to it.")
+            description =
+                    "By EMPLOYMENT, of education and work experience, both. It meets the milestone that waits for "
+                            + "it and asks the employment plan for a review until that refers to it.")
     @APIResponseSchema(value = CompetenceAssessment.class, responseCode = "201")
     public Response record(
             @PathParam("citizenId") UUID citizenId, @NotNull @Valid CompetenceAssessment.Request request) {

@@ -14,7 +14,8 @@ import java.util.UUID;
  *
  * @param planIds the plans that refer to it
  */
-record CompetenceAssessment(UUID id, LocalDate assessedOn, String education, String workExperience, List<UUID> planIds) {
+record CompetenceAssessment(
+        UUID id, LocalDate assessedOn, String education, String workExperience, List<UUID> planIds) {
 
     CompetenceAssessment {
         planIds = List.copyOf(planIds);

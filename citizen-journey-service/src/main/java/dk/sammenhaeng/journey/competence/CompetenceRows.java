@@ -60,8 +60,7 @@ class CompetenceRows {
     }
 
     List<CompetenceAssessment> assessments(List<UUID> records) {
-        return sql.list(
-                ASSESSMENTS, row -> Sql.fromJson(row.getString(1), CompetenceAssessment.class), records);
+        return sql.list(ASSESSMENTS, row -> Sql.fromJson(row.getString(1), CompetenceAssessment.class), records);
     }
 
     /** False where the plan referred to it before. */
@@ -69,8 +68,7 @@ class CompetenceRows {
         return sql.change(REFER, planId, assessmentId, citizenId, by, now) > 0;
     }
 
-    void recognise(
-            UUID id, UUID citizenId, Sector sector, RecognisedCompetence.Request what, String by, Instant now) {
+    void recognise(UUID id, UUID citizenId, Sector sector, RecognisedCompetence.Request what, String by, Instant now) {
         sql.change(
                 RECOGNISE,
                 id,

@@ -119,13 +119,7 @@ class KeepCompetences {
         rows.recognise(id, journey.citizenId(), sector, request, user(), now());
         consistency.settle(journey.citizenId(), List.of(changed(journey, id)));
         return new RecognisedCompetence(
-                id,
-                sector,
-                request.kind(),
-                request.title(),
-                request.recognisedBy(),
-                request.recognisedOn(),
-                List.of());
+                id, sector, request.kind(), request.title(), request.recognisedBy(), request.recognisedOn(), List.of());
     }
 
     /**
@@ -181,8 +175,9 @@ class KeepCompetences {
     private static Plan ownPlan(Journeys.Seen seen, UUID planId) {
         return seen.journey()
                 .plan(planId)
-                .filter(plan -> seen.relation().worksFor().filter(plan.sector()::equals).isPresent()
-                        && seen.relation().mayRead(plan))
+                .filter(plan ->
+                        seen.relation().worksFor().filter(plan.sector()::equals).isPresent()
+                                && seen.relation().mayRead(plan))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -17,7 +17,13 @@ import java.util.UUID;
  * @param planIds the plans that build on it
  */
 record RecognisedCompetence(
-        UUID id, Sector sector, Kind kind, String title, String recognisedBy, LocalDate recognisedOn, List<UUID> planIds) {
+        UUID id,
+        Sector sector,
+        Kind kind,
+        String title,
+        String recognisedBy,
+        LocalDate recognisedOn,
+        List<UUID> planIds) {
 
     RecognisedCompetence {
         planIds = List.copyOf(planIds);

@@ -71,9 +71,10 @@ class EmploymentPartResource {
             personalData = true)
     @Operation(
             summary = "Record what the coordinated dialogue found out",
-            description = "By EMPLOYMENT, with If-None-Match: * where nothing is recorded, else with If-Match. HIGH need "
-                    + "without a considered education lift is refused with 409; a rejected one says why, and so does "
-                    + "one chosen for a need that the measure is not for first. No activity is planned by it.")
+            description =
+                    "By EMPLOYMENT, with If-None-Match: * where nothing is recorded, else with If-Match. HIGH need "
+                            + "without a considered education lift is refused with 409; a rejected one says why, and so does "
+                            + "one chosen for a need that the measure is not for first. No activity is planned by it.")
     @APIResponse(
             responseCode = "200",
             description = "Changed or unchanged",
@@ -91,8 +92,7 @@ class EmploymentPartResource {
                 citizenId,
                 request.needTier(),
                 request.objective(),
-                request.educationLift()
-                        .map(lift -> new EducationLift(lift.measure(), lift.choice(), lift.reason())),
+                request.educationLift().map(lift -> new EducationLift(lift.measure(), lift.choice(), lift.reason())),
                 request.internship().map(search -> new Internship(search.status(), search.since())),
                 Optional.ofNullable(seen),
                 "*".equals(noneMatch)));
@@ -133,8 +133,8 @@ class EmploymentPartResource {
                 new DialogueView(
                         dialogue.unemployedSince(),
                         dialogue.firstHeldOn(),
-                        dialogue.unemployedSince()
-                                .flatMap(since -> dialogue.firstHeldOn().map(first -> ChronoUnit.DAYS.between(since, first))),
+                        dialogue.unemployedSince().flatMap(since -> dialogue.firstHeldOn()
+                                .map(first -> ChronoUnit.DAYS.between(since, first))),
                         dialogue.lastMonth()),
                 part.version());
     }

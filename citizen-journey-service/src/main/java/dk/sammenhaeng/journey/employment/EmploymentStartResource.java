@@ -49,13 +49,13 @@ class EmploymentStartResource {
             personalData = true)
     @Operation(
             summary = "Note that the citizen has begun in a job",
-            description = "By EMPLOYMENT, once per first day. The beginning of unemployment is that of the benefit that "
-                    + "runs until the job, unless it is given. Told to gain share and supervision without the citizen, "
-                    + "and the outcome of the employment plan in force.")
+            description =
+                    "By EMPLOYMENT, once per first day. The beginning of unemployment is that of the benefit that "
+                            + "runs until the job, unless it is given. Told to gain share and supervision without the citizen, "
+                            + "and the outcome of the employment plan in force.")
     @APIResponseSchema(value = EmploymentStart.class, responseCode = "201")
     public Response note(@PathParam("citizenId") UUID citizenId, @NotNull @Valid StartRequest request) {
-        EmploymentStart start =
-                startEmployment.start(citizenId, request.startedOn(), request.unemployedSince());
+        EmploymentStart start = startEmployment.start(citizenId, request.startedOn(), request.unemployedSince());
         return Reply.created("/v1/citizens/" + citizenId + "/employment-starts", start, 0);
     }
 
@@ -76,6 +76,5 @@ class EmploymentStartResource {
     }
 
     /** The first day in the job; the beginning of unemployment where the benefit system does not tell it. */
-    record StartRequest(
-            @NotNull LocalDate startedOn, Optional<LocalDate> unemployedSince) {}
+    record StartRequest(@NotNull LocalDate startedOn, Optional<LocalDate> unemployedSince) {}
 }

@@ -77,8 +77,7 @@ class EmploymentStartRows {
 
     /** The first day of what the citizen lives on, as the benefit system has told it. */
     Optional<LocalDate> unemployedSince(List<UUID> records, LocalDate startedOn) {
-        return sql
-                .list(
+        return sql.list(
                         UNEMPLOYED_SINCE,
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
                         records,

@@ -106,7 +106,9 @@ class PutEmploymentPart {
         boolean explained = lift.reason().isPresent();
         faults.require(measure.isPresent(), "/educationLift/measure", "education-measure.unknown")
                 .require(
-                        lift.choice() != Choice.REJECTED || explained, "/educationLift/reason", "education-lift.rejected")
+                        lift.choice() != Choice.REJECTED || explained,
+                        "/educationLift/reason",
+                        "education-lift.rejected")
                 .require(
                         lift.choice() != Choice.CHOSEN
                                 || explained

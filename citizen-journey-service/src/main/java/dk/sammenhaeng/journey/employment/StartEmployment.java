@@ -92,7 +92,12 @@ class StartEmployment {
                 from,
                 Math.toIntExact(ChronoUnit.DAYS.between(from, startedOn)),
                 plans.stream().map(Plan::id).findFirst());
-        rows.add(journey.citizenId(), start, tried(plans, startedOn), current.caller().user(), now);
+        rows.add(
+                journey.citizenId(),
+                start,
+                tried(plans, startedOn),
+                current.caller().user(),
+                now);
         consistency.settle(journey.citizenId(), happened(journey, start, institution(plans, startedOn)));
         return start;
     }
@@ -114,8 +119,8 @@ class StartEmployment {
         Map<String, LocalDate> first = new TreeMap<>();
         actions(plans, startedOn).forEach(action -> action.terms()
                 .method()
-                .ifPresent(method -> first.merge(
-                        method, action.from(), (one, other) -> one.isBefore(other) ? one : other)));
+                .ifPresent(method ->
+                        first.merge(method, action.from(), (one, other) -> one.isBefore(other) ? one : other)));
         return first.entrySet().stream()
                 .map(entry -> new Tried(
                         entry.getKey(), Math.toIntExact(ChronoUnit.DAYS.between(entry.getValue(), startedOn))))

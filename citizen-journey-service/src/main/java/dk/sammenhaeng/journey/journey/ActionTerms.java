@@ -60,8 +60,7 @@ public record ActionTerms(
 
     /** The same, copied from a template or not. */
     public ActionTerms from(Optional<FromTemplate> copied) {
-        return new ActionTerms(
-                provider, needs, decision, method, doneBy, deliveryMode, digitalOnly, reason, copied);
+        return new ActionTerms(provider, needs, decision, method, doneBy, deliveryMode, digitalOnly, reason, copied);
     }
 
     /** True when it says what its template says and nothing of this citizen (ikke individualiseret; FW-J5). */

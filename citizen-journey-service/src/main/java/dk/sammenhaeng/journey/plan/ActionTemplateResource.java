@@ -97,8 +97,7 @@ class ActionTemplateResource {
             roles = {ADMINISTRATION, SECTOR_SYSTEM, CASEWORKER, COORDINATOR, AUDITOR})
     @Operation(summary = "Read a template of an action", description = "As it says now.")
     @APIResponseSchema(ActionTemplate.class)
-    public Response read(
-            @PathParam("sector") Sector sector, @PathParam("code") @Pattern(regexp = CODE) String code) {
+    public Response read(@PathParam("sector") Sector sector, @PathParam("code") @Pattern(regexp = CODE) String code) {
         ActionTemplate template = rows.find(sector, code).orElseThrow(Refusal::notFound);
         return Reply.of(template, template.version());
     }

@@ -123,8 +123,8 @@ public class PutSectorPlan {
                 .orElse(List.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
-        Revision revision = Revision.of(
-                compared.known(), ended, command, templates.namedBy(command), usual, compared.hash(), now);
+        Revision revision =
+                Revision.of(compared.known(), ended, command, templates.namedBy(command), usual, compared.hash(), now);
         Plan plan = revision.after();
         UUID record = journey.identity().asked();
         rows.write(record, revision);

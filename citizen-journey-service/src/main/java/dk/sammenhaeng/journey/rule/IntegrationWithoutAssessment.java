@@ -42,7 +42,8 @@ record IntegrationWithoutAssessment() implements Rule {
                                 .found())
                         .toList())
                 .changingOn(
-                        plans.stream().flatMap(plan -> Stream.concat(Stream.of(plan.validFrom()), plan.validTo().stream())),
+                        plans.stream()
+                                .flatMap(plan -> Stream.concat(Stream.of(plan.validFrom()), plan.validTo().stream())),
                         today);
     }
 }

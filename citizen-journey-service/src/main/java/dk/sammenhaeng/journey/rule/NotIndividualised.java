@@ -10,8 +10,8 @@ import java.time.LocalDate;
  */
 record NotIndividualised() implements Rule {
 
-    private static final About ABOUT = About.of(
-            "not-individualised", Severity.KNOW, Owner.SECTOR, Solution.INDIVIDUALISE, Solution.STATE_REASON);
+    private static final About ABOUT =
+            About.of("not-individualised", Severity.KNOW, Owner.SECTOR, Solution.INDIVIDUALISE, Solution.STATE_REASON);
 
     @Override
     public About about() {

@@ -32,8 +32,8 @@ class NextBestActionTest {
     void fewer_than_five_say_nothing_of_a_method() {
         assertThat(of(jobs("RARE", 4, 10))).isEmpty();
         assertThat(of(new Evidence("RARE", phases(Status.USABLE, LONG_AGO), 4, Optional.of(10))))
-                .containsExactly(
-                        new NextBestAction("RARE", Optional.of(Status.USABLE), Optional.empty(), Optional.empty(), false));
+                .containsExactly(new NextBestAction(
+                        "RARE", Optional.of(Status.USABLE), Optional.empty(), Optional.empty(), false));
     }
 
     @Test

@@ -794,13 +794,7 @@ class EveryRuleTest {
                         List.of(),
                         end(18)),
                 stepping(
-                        "a planned pause",
-                        rule,
-                        -42,
-                        any -> any.pause(day(-5), day(5)),
-                        Facts.NONE,
-                        List.of(),
-                        end(5)),
+                        "a planned pause", rule, -42, any -> any.pause(day(-5), day(5)), Facts.NONE, List.of(), end(5)),
                 found("no step is under way", rule, OPEN, List.of(), plan(Sector.SOCIAL)));
     }
 
