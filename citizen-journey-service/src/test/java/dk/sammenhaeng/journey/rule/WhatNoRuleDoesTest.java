@@ -9,6 +9,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,5 +77,28 @@ class WhatNoRuleDoesTest {
                         "dk.sammenhaeng.journey.rule",
                         "dk.sammenhaeng.journey.journey",
                         "dk.sammenhaeng.platform.time");
+    }
+
+    @Test
+    void nothing_plans_an_activity_by_itself_only_a_sector_that_sends_it_does() throws IOException {
+        Set<String> putting = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dk.sammenhaeng.journey").stream()
+                        .filter(type -> type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("PutSectorPlan")
+                                        && call.getName().equals("put")))
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+        assertThat(putting).containsExactlyInAnyOrder("SectorPlanResource", "TakeBatch");
+
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> writing = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("insert into action (")) {
+                    writing.add(file.getFileName().toString());
+                }
+            }
+            assertThat(writing).containsExactly("PlanRows.java");
+        }
     }
 }
