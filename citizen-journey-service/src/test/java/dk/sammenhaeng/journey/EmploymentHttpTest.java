@@ -206,7 +206,8 @@ class EmploymentHttpTest {
                 .get("/v1/citizens/" + around + "/employment-starts")
                 .then()
                 .body("items", empty());
-        callers.trying("GET /v1/employment-starts/summary?from=2026-01-01&to=2027-01-01")
+        callers.trying("GET /v1/employment-starts/summary")
+                .with(request -> request.queryParam("from", "2026-01-01").queryParam("to", "2027-01-01"))
                 .byRole(200, "administration", "council", "supervisor", "auditor")
                 .holds();
         callers.trying("GET /v1/education-measures")

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the reforms forbid a rule to be. */
@@ -82,11 +82,13 @@ class WhatNoRuleDoesTest {
     @Test
     void nothing_plans_an_activity_by_itself_only_a_sector_that_sends_it_does() throws IOException {
         Set<String> putting = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dk.sammenhaeng.journey").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dk.sammenhaeng.journey")
+                        .stream()
                         .filter(type -> type.getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("PutSectorPlan")
-                                        && call.getName().equals("put")))
+                                .anyMatch(call ->
+                                        call.getTargetOwner().getSimpleName().equals("PutSectorPlan")
+                                                && call.getName().equals("put")))
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(putting).containsExactlyInAnyOrder("SectorPlanResource", "TakeBatch");
