@@ -148,7 +148,7 @@ class EmploymentPartResource {
 
     /** An education measure that was considered. */
     record LiftRequest(
-            @NotBlank @Size(max = 60) String measure,
+            @NotBlank @Size(max = 60) @NoCpr String measure,
             @NotNull Choice choice,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {}
 

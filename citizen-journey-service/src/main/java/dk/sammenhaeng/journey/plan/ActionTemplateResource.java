@@ -74,7 +74,7 @@ class ActionTemplateResource {
             content = @Content(schema = @Schema(implementation = ActionTemplate.class)))
     public Response put(
             @PathParam("sector") Sector sector,
-            @PathParam("code") @Pattern(regexp = CODE) String code,
+            @PathParam("code") @Pattern(regexp = CODE) @NoCpr String code,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid TemplateRequest request) {
@@ -114,7 +114,7 @@ class ActionTemplateResource {
 
     /** What a template says. */
     record TemplateRequest(
-            @NotNull @Pattern(regexp = CODE) String kind,
+            @NotNull @Pattern(regexp = CODE) @NoCpr String kind,
             @NotBlank @Size(max = 500) @NoCpr String title,
             Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyHours,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {

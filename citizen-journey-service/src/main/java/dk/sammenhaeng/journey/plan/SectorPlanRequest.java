@@ -154,7 +154,7 @@ public record SectorPlanRequest(
             Optional<DeliveryMode> deliveryMode,
             boolean digitalOnly,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason,
-            Optional<@Pattern(regexp = CODE) String> template) {
+            Optional<@Pattern(regexp = CODE) @NoCpr String> template) {
 
         TermsRequest {
             needs = given(needs).stream().sorted().toList();
