@@ -2,8 +2,6 @@ package dk.sammenhaeng.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,10 +9,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import dk.sammenhaeng.platform.event.EventType;
 import dk.sammenhaeng.platform.http.Texts;
 import dk.sammenhaeng.testing.EndpointsStatePermission;
-import dk.sammenhaeng.testing.SchemaCheck;
+import dk.sammenhaeng.testing.EventsHaveSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +31,6 @@ class ContractTest {
 
     private static final String PACKAGE = "dk.sammenhaeng.agreements";
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
     private static final Pattern RULE =
             Pattern.compile("(?:byRule|forbidden|refuseUnless)\\((?:AgreementStatus\\.\\w+, )?\\s*\"([a-z-]+)\"");
     private static final Pattern UNMET = Pattern.compile("\"(agreement-[a-z-]+)\"");
@@ -50,33 +46,8 @@ class ContractTest {
     }
 
     @Test
-    void every_event_has_a_schema_and_every_schema_an_event() throws IOException {
-        Set<String> events = CLASSES.stream()
-                .filter(type -> type.isAnnotatedWith(EventType.class))
-                .map(type -> PACKAGE + "."
-                        + type.getAnnotationOfType(EventType.class).value() + ".json")
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        try (Stream<Path> schemas = Files.list(SCHEMAS)) {
-            assertThat(schemas.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(events);
-        }
-    }
-
-    @Test
-    void every_schema_explains_itself_and_its_example_fits() throws IOException {
-        try (Stream<Path> schemas = Files.list(SCHEMAS)) {
-            for (Path file : schemas.toList()) {
-                JsonNode schema = new ObjectMapper().readTree(file.toFile());
-                String type = file.getFileName().toString().replaceAll("\\.json$", "");
-                assertThat(schema.path("title").asText()).as(type).isNotBlank();
-                assertThat(schema.path("description").asText()).as(type).startsWith("Raised ");
-                schema.path("properties").properties().forEach(property -> assertThat(
-                                property.getValue().path("description").asText())
-                        .as(type + " " + property.getKey())
-                        .isNotBlank());
-                SchemaCheck.of(type).assertValid(schema.path("examples").path(0));
-            }
-        }
+    void every_event_has_a_schema_that_explains_itself() {
+        EventsHaveSchemas.check(PACKAGE, PACKAGE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dk.sammenhaeng.testing.OpenApiContract;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.StatementCount;
+import dk.sammenhaeng.testing.TablesOf;
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -245,7 +246,7 @@ class SupervisionFlowTest {
         profile(home);
         UUID id = concern(home);
 
-        assertThat(new Sql(municipality)
+        assertThat(new TablesOf(municipality)
                         .refusal("update supervision_case set status = 'CLOSED', findings = 'x', development = 'y',"
                                 + " closed_at = now(), closed_by = 'z' where id = '" + id + "'"))
                 .contains("closing_needs_findings_development_and_learning");

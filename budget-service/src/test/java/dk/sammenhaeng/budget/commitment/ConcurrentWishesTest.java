@@ -7,12 +7,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
 import dk.sammenhaeng.budget.Sector;
-import dk.sammenhaeng.budget.Sql;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.money.Dkk;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import dk.sammenhaeng.testing.FreshMunicipality;
+import dk.sammenhaeng.testing.TablesOf;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -53,7 +53,7 @@ class ConcurrentWishesTest {
 
     private final String municipality = FreshMunicipality.next();
     private final BudgetCalls calls = new BudgetCalls(municipality);
-    private final Sql sql = new Sql(municipality);
+    private final TablesOf tables = new TablesOf(municipality);
     private final Acting acting = Acting.byTime(MunicipalityCode.of(municipality), "budget");
 
     @RepeatedTest(5)
@@ -79,10 +79,10 @@ class ConcurrentWishesTest {
 
         bookAtOnce(wishes);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> sql.rows("select 1 from due where kind = 'commitment.try-again'")
+                .until(() -> tables.rows("select 1 from due where kind = 'commitment.try-again'")
                         .isEmpty());
 
-        assertThat(sql.rows("""
+        assertThat(tables.rows("""
                 select y.budget_id, y.year, y.committed, y.without_cover from budget_year y
                 left join commitment_line l on l.budget_id = y.budget_id and l.year = y.year
                 group by y.budget_id, y.year
@@ -90,7 +90,7 @@ class ConcurrentWishesTest {
                     or y.without_cover <> coalesce(sum(l.without_cover), 0)"""))
                 .as("positions that differ from their lines, seed %d", seed)
                 .isEmpty();
-        assertThat(sql.rows("""
+        assertThat(tables.rows("""
                 select b.id from budget b join budget_year y on y.budget_id = b.id
                 join commitment_line l on l.budget_id = y.budget_id and l.year = y.year and not l.legal_right
                 group by b.id, b.carry_over, case b.carry_over when 'FREE' then 0 else y.year end
@@ -98,13 +98,13 @@ class ConcurrentWishesTest {
                     and (b.carry_over = 'FREE' or f.year = min(y.year)))"""))
                 .as("frames overrun by what is discretionary, seed %d", seed)
                 .isEmpty();
-        assertThat(sql.rows("""
+        assertThat(tables.rows("""
                 select b.id from budget b join budget_year y on y.budget_id = b.id
                 group by b.id, b.carry_over, case b.carry_over when 'FREE' then 0 else y.year end
                 having sum(y.without_cover) > 0 and sum(y.committed - y.without_cover) < sum(y.frame)"""))
                 .as("budgets with cover left while a legal right lacks it, seed %d", seed)
                 .isEmpty();
-        assertThat(sql.rows("""
+        assertThat(tables.rows("""
                 select c.action_id from commitment c
                 left join commitment_line l on l.action_id = c.action_id
                 left join grant_case g on g.action_id = c.action_id and g.status = 'OPEN'
@@ -116,14 +116,14 @@ class ConcurrentWishesTest {
                 .as("commitments whose case or cover does not fit their state, seed %d", seed)
                 .isEmpty();
         assertAnswers(last, seed);
-        assertThat(sql.rows("select distinct state from commitment"))
+        assertThat(tables.rows("select distinct state from commitment"))
                 .as("the wishes were varied enough, seed %d", seed)
                 .extracting(row -> row.get("state"))
                 .contains("ACCEPTED", "ACCEPTED_WITHOUT_COVER", "REFUSED", "RELEASED");
     }
 
     private void assertAnswers(Map<UUID, Long> last, long seed) {
-        List<Map<String, Object>> answers = sql.rows("""
+        List<Map<String, Object>> answers = tables.rows("""
                 select aggregateid as action, sequence, type,
                     cast(cast(payload as json) -> 'data' ->> 'answersSequence' as bigint) as wish
                 from event_log where type like '%commitment%' order by aggregateid, sequence""");

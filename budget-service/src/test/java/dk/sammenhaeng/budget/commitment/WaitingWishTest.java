@@ -9,13 +9,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
 import dk.sammenhaeng.budget.Sector;
-import dk.sammenhaeng.budget.Sql;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.money.Dkk;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.FreshMunicipality;
+import dk.sammenhaeng.testing.TablesOf;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class WaitingWishTest {
 
     private final String municipality = FreshMunicipality.next();
     private final BudgetCalls calls = new BudgetCalls(municipality);
-    private final Sql sql = new Sql(municipality);
+    private final TablesOf tables = new TablesOf(municipality);
     private final Acting acting = Acting.byTime(MunicipalityCode.of(municipality), "budget");
     private final UUID action = UuidCreator.getTimeOrderedEpoch();
 
@@ -175,7 +175,7 @@ class WaitingWishTest {
     }
 
     private boolean waitsForTheWish() {
-        return !sql.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
+        return !tables.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
                 .isEmpty();
     }
 
@@ -203,13 +203,15 @@ class WaitingWishTest {
     }
 
     private List<Instant> deadlines() {
-        return sql.rows("select at from due where kind = 'commitment.give-up' and subject = '" + action + "'").stream()
+        return tables
+                .rows("select at from due where kind = 'commitment.give-up' and subject = '" + action + "'")
+                .stream()
                 .map(row -> ((Timestamp) row.get("at")).toInstant())
                 .toList();
     }
 
     private String lastAnswer() {
-        return (String) sql.rows("select type from event_log where aggregateid = '" + action
+        return (String) tables.rows("select type from event_log where aggregateid = '" + action
                         + "' order by sequence desc limit 1")
                 .getFirst()
                 .get("type");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
-import dk.sammenhaeng.budget.Sql;
 import dk.sammenhaeng.testing.FreshMunicipality;
+import dk.sammenhaeng.testing.TablesOf;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
     private final String municipality = FreshMunicipality.next();
-    private final Sql sql = new Sql(municipality);
+    private final TablesOf tables = new TablesOf(municipality);
     private final UUID action = UuidCreator.getTimeOrderedEpoch();
     private UUID perYear = action;
     private UUID free = action;
@@ -46,11 +46,11 @@ class WallsTest {
 
     @Test
     void committed_is_never_below_zero_and_a_frame_is_not_changed_past_its_owner() {
-        assertThat(sql.refusal("update budget_year set committed = -1 where budget_id = '" + perYear + "'"))
+        assertThat(tables.refusal("update budget_year set committed = -1 where budget_id = '" + perYear + "'"))
                 .contains("what_lacks_cover_is_committed");
-        assertThat(sql.refusal("update budget_year set frame = 1000000 where budget_id = '" + perYear + "'"))
+        assertThat(tables.refusal("update budget_year set frame = 1000000 where budget_id = '" + perYear + "'"))
                 .contains("permission denied");
-        assertThat(sql.refusal("update commitment_line set amount = 1")).contains("permission denied");
+        assertThat(tables.refusal("update commitment_line set amount = 1")).contains("permission denied");
     }
 
     @Test
@@ -63,14 +63,16 @@ class WallsTest {
                 "commitment_wish",
                 "grant_case",
                 "copy_institution")) {
-            assertThat(new Sql("").rows("select 1 from " + table)).as(table).isEmpty();
+            assertThat(new TablesOf("").rows("select 1 from " + table))
+                    .as(table)
+                    .isEmpty();
         }
-        assertThat(new Sql("").rows("select 1 from budget where id = '" + perYear + "'"))
+        assertThat(new TablesOf("").rows("select 1 from budget where id = '" + perYear + "'"))
                 .isEmpty();
     }
 
     private String line(UUID budget, String amount, String withoutCover, boolean legalRight) {
-        return sql.refusal("""
+        return tables.refusal("""
                 with put as (insert into commitment (action_id, version, wish_sequence, sector, legal_right, state,
                     without_budget, wished_at, changed_at)
                     values ('%1$s', 0, 1, 'SOCIAL', false, 'ACCEPTED', 0, now(), now()) returning action_id)

@@ -1,6 +1,5 @@
-package dk.sammenhaeng.budget;
+package dk.sammenhaeng.testing;
 
-import dk.sammenhaeng.testing.StackResource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Looks into the tables as the app role does, through the eyes of one municipality. */
-public record Sql(String municipality) {
+public record TablesOf(String municipality) {
 
     /** Every row of a query, each by column name. */
     public List<Map<String, Object>> rows(String query) {
