@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.benefit;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.benefit.ReturnToWork.Step;
+import dk.sammenhaeng.journey.benefit.ReturnToWorkRows.Returning;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
@@ -42,7 +43,10 @@ class EmployerResource {
                             + "of health, benefit or plan, and not the citizen's id.")
     @APIResponseSchema(EmployeeView.PageOf.class)
     public Response list() {
-        return Reply.of(new EmployeeView.PageOf(rows.of(current.caller().user())));
+        List<Returning> returning = rows.of(current.caller().user());
+        returning.forEach(one -> current.touches(one.citizenId()));
+        return Reply.of(new EmployeeView.PageOf(
+                returning.stream().map(EmployeeView::of).toList()));
     }
 
     /**
@@ -51,6 +55,10 @@ class EmployerResource {
      * @param id of the way back, not of the citizen
      */
     record EmployeeView(UUID id, String name, List<Step> steps) {
+
+        static EmployeeView of(Returning one) {
+            return new EmployeeView(one.id(), one.name(), one.steps());
+        }
 
         /** All of them. */
         record PageOf(List<EmployeeView> items) {}

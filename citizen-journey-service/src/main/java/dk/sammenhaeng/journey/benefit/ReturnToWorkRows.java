@@ -42,7 +42,7 @@ class ReturnToWorkRows {
 
     /** Only names, days and hours: what the employer agrees on with the citizen anyway. */
     private static final String AS_EMPLOYER = """
-            select json_build_object('id', r.id, 'name', c.given_name || ' ' || c.family_name,
+            select json_build_object('id', r.id, 'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name,
             """ + STEPS + """
             ) from return_to_work r join citizen c on c.id = r.citizen_id
             where r.contact_user = ? and r.ended_on is null and c.stopped_at is null order by r.id
@@ -82,9 +82,8 @@ class ReturnToWorkRows {
                 .findFirst();
     }
 
-    List<EmployerResource.EmployeeView> of(String contactUser) {
-        return sql.list(
-                AS_EMPLOYER, row -> Sql.fromJson(row.getString(1), EmployerResource.EmployeeView.class), contactUser);
+    List<Returning> of(String contactUser) {
+        return sql.list(AS_EMPLOYER, row -> Sql.fromJson(row.getString(1), Returning.class), contactUser);
     }
 
     void name(UUID id, Employer employer) {
@@ -94,4 +93,7 @@ class ReturnToWorkRows {
     void add(UUID id, UUID citizenId, Step step, String by, Instant now) {
         sql.change(STEP, id, citizenId, step.from(), step.weeklyHours(), by, now, citizenId);
     }
+
+    /** An employee on the way back, and of whom the look tells. */
+    record Returning(UUID id, UUID citizenId, String name, List<Step> steps) {}
 }

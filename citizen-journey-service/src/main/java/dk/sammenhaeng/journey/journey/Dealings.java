@@ -11,11 +11,12 @@ import java.util.UUID;
  *
  * @param meetings joint meetings that are planned and to which the citizen is called
  * @param changes every time somebody else became responsible, the latest first
+ * @param dependencies which actions wait for which
  */
-public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes) {
+public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes, List<Dependency> dependencies) {
 
     /** Nothing known. */
-    public static final Dealings NONE = new Dealings(List.of(), List.of());
+    public static final Dealings NONE = new Dealings(List.of(), List.of(), List.of());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -44,12 +45,17 @@ public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes) {
                         from coordinator_term t
                             join coordinator_term former
                                 on former.citizen_id = t.citizen_id and former.until = t.since
-                        where t.citizen_id = any (who.ids) and t.user_id <> former.user_id) changed))
+                        where t.citizen_id = any (who.ids) and t.user_id <> former.user_id) changed),
+                'dependencies', (
+                    select coalesce(json_agg(json_build_object(
+                        'id', id, 'actionId', action_id, 'awaits', awaits_id) order by id), '[]')
+                    from action_dependency where citizen_id = any (who.ids) and ended_at is null))
             """;
 
     public Dealings {
         meetings = List.copyOf(meetings);
         changes = List.copyOf(changes);
+        dependencies = List.copyOf(dependencies);
     }
 
     /**
@@ -63,6 +69,13 @@ public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes) {
             sectors = Set.copyOf(sectors);
         }
     }
+
+    /**
+     * An action that waits for another's (afhængighed, CIT-09).
+     *
+     * @param awaits the action that is to be over first
+     */
+    public record Dependency(UUID id, UUID actionId, UUID awaits) {}
 
     /**
      * The citizen got somebody else to deal with (sagsbehandlerskift, CIT-02).

@@ -1,9 +1,12 @@
 package dk.sammenhaeng.journey.journey;
 
+import dk.sammenhaeng.journey.journey.Dealings.Dependency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +73,20 @@ public record Journey(
     /** The plan with this id of ours. */
     public Optional<Plan> plan(UUID planId) {
         return plans.stream().filter(plan -> plan.id().equals(planId)).findFirst();
+    }
+
+    /** The actions that wait on the day for one that is not over, of plans of which the reader may know. */
+    public Set<UUID> waitingOn(LocalDate day, Relation reader) {
+        Set<UUID> running = plans.stream()
+                .filter(plan -> !reader.hidden().contains(plan.id()))
+                .flatMap(plan -> plan.actions().stream())
+                .filter(action -> !action.isOverOn(day))
+                .map(Action::id)
+                .collect(Collectors.toSet());
+        return circumstances.dealings().dependencies().stream()
+                .filter(dependency -> running.contains(dependency.awaits()))
+                .map(Dependency::actionId)
+                .collect(Collectors.toSet());
     }
 
     /** True when the conflict would tell a sector of another sector's plan whose existence is a secret. */

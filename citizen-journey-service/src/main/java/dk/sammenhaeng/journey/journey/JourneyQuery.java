@@ -44,7 +44,8 @@ final class JourneyQuery {
                 'reEvaluateOn', c.re_evaluate_on,
                 'team', (
                     select coalesce(json_agg(json_build_object(
-                        'user', user_id, 'role', role, 'sector', sector) order by id), '[]')
+                        'user', user_id, 'role', role, 'participantRole', participant_role,
+                        'sector', sector) order by id), '[]')
                     from team_member where citizen_id = any (who.ids) and (ends_at is null or ends_at > asks.at)),
                 'circumstances', json_build_object(
                     'dealings', """ + Dealings.QUERY + """

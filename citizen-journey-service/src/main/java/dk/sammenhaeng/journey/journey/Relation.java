@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param sector the caller's sector, where it has a plan here or registered the citizen
  * @param responsibleFor the plans the caller is responsible for, in person or with a unit
  * @param glass the open break-glass (nødadgang), where there is one
+ * @param roles as what the caller is in the team, where nothing but the team ties them here (FV-C27); else empty
  */
 public record Relation(
         boolean coordinator,
@@ -35,10 +36,12 @@ public record Relation(
         Optional<Sector> sector,
         Set<UUID> responsibleFor,
         Optional<UUID> glass,
+        Set<ParticipantRole> roles,
         Terms terms) {
 
     public Relation {
         responsibleFor = Set.copyOf(responsibleFor);
+        roles = Set.copyOf(roles);
     }
 
     /** The relation, or nothing: then the caller may not even know that the citizen is known here. */
@@ -57,6 +60,7 @@ public record Relation(
                 worksFor.filter(own -> isInvolved(journey, own)),
                 system ? Set.of() : ties.own(),
                 ties.glass(),
+                system ? Set.of() : rolesOf(journey, caller, ties),
                 terms);
         return Optional.of(relation.hiding(journey)).filter(Relation::isAny);
     }
@@ -76,7 +80,20 @@ public record Relation(
                 sector,
                 responsibleFor,
                 glass,
+                roles,
                 terms.hiding(hidden));
+    }
+
+    private static Set<ParticipantRole> rolesOf(Journey journey, Caller caller, Ties ties) {
+        boolean otherwise = journey.coordinator()
+                        .filter(person -> person.is(caller.user()))
+                        .isPresent()
+                || ties.leads()
+                || !ties.own().isEmpty();
+        return journey.team().stream()
+                .filter(member -> !otherwise && member.user().equals(caller.user()))
+                .map(TeamMember::participantRole)
+                .collect(Collectors.toSet());
     }
 
     private boolean isAny() {
@@ -106,7 +123,22 @@ public record Relation(
      * @param sensitive true for what tells of treatment, abuse or shelter
      */
     public boolean shares(Sector keeper, boolean sensitive) {
-        return isOfTeam() && terms.consent().covers(keeper, sensitive, terms.today());
+        return isOfTeam() && needs(keeper, sensitive) && terms.consent().covers(keeper, sensitive, terms.today());
+    }
+
+    /**
+     * True when the caller's work needs what a sector keeps: a member of the team by the role there, everybody else with
+     * a tie of their own (FV-C27).
+     *
+     * @param sensitive true for what tells of treatment, abuse or shelter
+     */
+    public boolean needs(Sector keeper, boolean sensitive) {
+        return roles.isEmpty() || roles.stream().anyMatch(role -> role.opens(keeper, sensitive));
+    }
+
+    /** The same for the content of a plan. */
+    boolean needs(Plan plan) {
+        return needs(plan.sector(), plan.sensitivity() == Sensitivity.FOELSOM);
     }
 
     /** True for who works with the citizen: coordinator, deputy, team, and who is responsible for a plan. */

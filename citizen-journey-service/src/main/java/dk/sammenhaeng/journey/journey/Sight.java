@@ -44,14 +44,15 @@ public record Sight(Level level, Optional<Ground> ground, Optional<String> law) 
         if (plan.sensitivity() == Sensitivity.VIP) {
             return relation.glass().isPresent() && terms.glassOpensVip() ? full(Ground.BREAK_GLASS) : HIDDEN;
         }
-        if (relation.isOfTeam()
+        boolean teamNeeds = relation.isOfTeam() && relation.needs(plan);
+        if (teamNeeds
                 && relation.worksFor().filter(own -> own == plan.sector()).isPresent()) {
             return full(Ground.OWN);
         }
-        if (relation.isOfTeam() && terms.consent().covers(plan, terms.today())) {
+        if (teamNeeds && terms.consent().covers(plan, terms.today())) {
             return full(Ground.CONSENT);
         }
-        Optional<Sight> byLaw = relation.isOfTeam() || relation.system()
+        Optional<Sight> byLaw = teamNeeds || relation.system()
                 ? terms.grounds().stream()
                         .filter(ground -> relation.worksFor()
                                 .filter(reading -> ground.opens(plan, reading, terms.today()))

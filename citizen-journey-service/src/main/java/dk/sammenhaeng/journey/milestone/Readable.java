@@ -22,7 +22,8 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
 
     /**
      * The caller's own sector and those whose plans the caller answers for; with the citizen's consent the others for
-     * the team, and what is sensitive in them for the coordinator where the citizen names it.
+     * the team, and what is sensitive in them for the coordinator where the citizen names it. Of all this a member of
+     * the team what the role there needs (FV-C27).
      */
     public static Readable of(Journeys.Seen seen) {
         Relation relation = seen.relation();
@@ -36,6 +37,8 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
                 .forEach(own::add);
         Set<Sector> sectors = copyOf(own);
         Set<Sector> sensitive = copyOf(own);
+        sectors.removeIf(each -> !relation.needs(each, false));
+        sensitive.removeIf(each -> !relation.needs(each, true));
         for (Sector each : Sector.values()) {
             if (relation.shares(each, false)) {
                 sectors.add(each);

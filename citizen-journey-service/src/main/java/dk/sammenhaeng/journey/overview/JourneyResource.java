@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -137,7 +138,7 @@ class JourneyResource {
                 sharing,
                 CaseworkersView.of(
                         DanishCalendar.dayOf(at).minus(changesCountedOver), at, journey, coordinator, relation),
-                PlanView.all(journey, seen.journey(), relation),
+                plans(seen, journey, asOf),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && relation.mayKnow(conflict, journey))
                         .map(conflict -> ConflictView.of(conflict, journey, relation, language))
@@ -145,6 +146,14 @@ class JourneyResource {
                 asOf,
                 around,
                 allowedActions(relation));
+    }
+
+    private List<PlanView> plans(Journeys.Seen seen, Journey journey, Optional<Instant> asOf) {
+        List<PlanView> plans = PlanView.all(journey, seen.journey(), seen.relation());
+        Set<UUID> waiting = journey.waitingOn(DanishCalendar.dayOf(clock.instant()), seen.relation());
+        return asOf.isPresent()
+                ? plans
+                : plans.stream().map(plan -> plan.waiting(waiting)).toList();
     }
 
     /** Named as the sub-resources that take them, for this caller's roles and relation. */

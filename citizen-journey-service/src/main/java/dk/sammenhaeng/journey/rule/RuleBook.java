@@ -43,7 +43,9 @@ public final class RuleBook {
             new YouthWithoutReceiver(),
             new StepStalled(),
             new NotIndividualised(),
-            new IntegrationWithoutAssessment());
+            new IntegrationWithoutAssessment(),
+            new AwaitedActionLate(),
+            new AwaitedActionDone());
 
     private RuleBook() {}
 

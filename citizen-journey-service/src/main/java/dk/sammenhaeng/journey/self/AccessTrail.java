@@ -20,6 +20,10 @@ class AccessTrail {
             select json_build_object(
                 'id', a.id, 'at', a.at, 'actor', a.actor, 'roles', a.roles, 'act', a.act, 'purpose', a.purpose,
                 'outcome', a.outcome,
+                'party', (
+                    select o.organisation from outside_party o
+                    where o.citizen_id = any (?::uuid[]) and o.party_user = a.actor and a.act like 'my-participation.%'
+                    order by o.id desc limit 1),
                 'unit', (
                     select p.responsible_unit from sector_plan p
                     where p.citizen_id = any (?::uuid[]) and p.responsible_user = a.actor
@@ -48,6 +52,7 @@ class AccessTrail {
                 AccessTrail::look,
                 records,
                 records,
+                records,
                 records.stream().map(UUID::toString).toList(),
                 at,
                 at,
@@ -59,7 +64,11 @@ class AccessTrail {
         return Sql.fromJson(row.getString(1), Look.class);
     }
 
-    /** One row of the log. */
+    /**
+     * One row of the log.
+     *
+     * @param party the organisation outside for which somebody looked with the citizen's permission
+     */
     record Look(
             UUID id,
             Instant at,
@@ -68,6 +77,7 @@ class AccessTrail {
             String act,
             Optional<String> purpose,
             Outcome outcome,
+            Optional<String> party,
             Optional<String> unit,
             boolean emergency) {
 

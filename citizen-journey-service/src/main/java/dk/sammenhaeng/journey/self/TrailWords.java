@@ -38,6 +38,9 @@ class TrailWords {
         if (self.journey().coordinator().filter(one -> one.is(look.actor())).isPresent()) {
             return language.text("self.who.your-coordinator");
         }
+        if (look.party().isPresent()) {
+            return language.text("self.who.outside-party") + ", " + look.party().get();
+        }
         String role = look.roles().split(",", 2)[0];
         String kind = find("self.who." + role).orElseGet(() -> language.text("self.who.employee"));
         return look.unit().map(unit -> kind + ", " + unit).orElse(kind);

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -62,6 +63,7 @@ class AddTeamMember {
                 UuidCreator.getTimeOrderedEpoch(),
                 command.user(),
                 command.role(),
+                command.participantRole().orElseGet(() -> ParticipantRole.named(command.role())),
                 command.sector(),
                 current.caller().user(),
                 now,
@@ -71,6 +73,17 @@ class AddTeamMember {
         return member;
     }
 
-    /** Whom to add, and the first day on which they have left by themselves. */
-    record Command(UUID citizenId, String user, String role, Optional<Sector> sector, Optional<LocalDate> until) {}
+    /**
+     * Whom to add.
+     *
+     * @param participantRole left out where the words of the role name it
+     * @param until the first day on which they have left by themselves
+     */
+    record Command(
+            UUID citizenId,
+            String user,
+            String role,
+            Optional<ParticipantRole> participantRole,
+            Optional<Sector> sector,
+            Optional<LocalDate> until) {}
 }

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.team;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,15 @@ public class JoinTeam {
                 .anyMatch(there -> there.user().equals(user))) {
             return Optional.empty();
         }
-        Member member = new Member(UuidCreator.getTimeOrderedEpoch(), user, role, sector, user, now, Optional.empty());
+        Member member = new Member(
+                UuidCreator.getTimeOrderedEpoch(),
+                user,
+                role,
+                ParticipantRole.TRANSITION_RECEIVER,
+                sector,
+                user,
+                now,
+                Optional.empty());
         rows.add(journey.citizenId(), member);
         return Optional.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), member.id())));
     }

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.team;
 
+import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.UUID;
  * Somebody's time in the team around a citizen.
  *
  * @param role the profession or task, in the coordinator's words
+ * @param participantRole the role that limits what the member sees (FV-C27)
  * @param until when it ended or will end by itself
  */
 record Member(
         UUID id,
         String user,
         String role,
+        ParticipantRole participantRole,
         Optional<Sector> sector,
         String addedBy,
         Instant from,

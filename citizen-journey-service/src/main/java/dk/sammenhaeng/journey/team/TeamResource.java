@@ -7,6 +7,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.text.NoCpr;
@@ -87,12 +88,18 @@ class TeamResource {
     @Access(act = "team.add", roles = COORDINATOR, personalData = true)
     @Operation(
             summary = "Take somebody into the team",
-            description = "By the coordinator or deputy; from now on the member has a relation to the citizen. 409 "
-                    + "team-member-already for who is in it.")
+            description = "By the coordinator or deputy; from now on the member has a relation to the citizen. The "
+                    + "participant role limits what the member sees (GET /v1/participant-roles); left out, it is the one "
+                    + "that the words name, else OTHER. 409 team-member-already for who is in it.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public Response add(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MemberRequest request) {
         Member member = addTeamMember.add(new AddTeamMember.Command(
-                citizenId, request.user(), request.role(), request.sector(), request.until()));
+                citizenId,
+                request.user(),
+                request.role(),
+                request.participantRole(),
+                request.sector(),
+                request.until()));
         return Reply.created("/v1/citizens/" + citizenId + "/team", MemberView.of(member), 1);
     }
 
@@ -117,11 +124,13 @@ class TeamResource {
      * Whom to take in.
      *
      * @param role the profession or task
+     * @param participantRole what limits what the member sees
      * @param until the first day on which they have left by themselves
      */
     record MemberRequest(
             @NotBlank @Size(max = 100) @NoCpr String user,
             @NotBlank @Size(max = 100) @NoCpr String role,
+            Optional<ParticipantRole> participantRole,
             Optional<Sector> sector,
             Optional<LocalDate> until) {}
 
@@ -131,6 +140,7 @@ class TeamResource {
             UUID memberId,
             String user,
             String role,
+            ParticipantRole participantRole,
             Optional<Sector> sector,
             Instant from,
             Optional<Instant> until,
@@ -141,6 +151,7 @@ class TeamResource {
                     member.id(),
                     member.user(),
                     member.role(),
+                    member.participantRole(),
                     member.sector(),
                     member.from(),
                     member.until(),

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.team;
 
+import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TeamRows {
 
-    private static final String ROW = "select id, user_id, role, sector, added_by, added_at, ends_at from team_member ";
+    private static final String ROW = "select id, user_id, role, participant_role, sector, added_by, added_at, ends_at from team_member ";
 
     private static final String AT = ROW
             + "where citizen_id = any (?) and added_at <= ? and (ends_at is null or ends_at > ?) order by added_at, id";
@@ -23,8 +24,9 @@ class TeamRows {
     private static final String FIND = ROW + "where citizen_id = any (?) and id = ?";
 
     private static final String ADD = """
-            insert into team_member (id, citizen_id, user_id, role, sector, added_by, added_at, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into team_member (
+                id, citizen_id, user_id, role, participant_role, sector, added_by, added_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END = "update team_member set ends_at = ?, version = version + 1 where id = ?";
@@ -53,6 +55,7 @@ class TeamRows {
                 citizenId,
                 member.user(),
                 member.role(),
+                member.participantRole(),
                 member.sector(),
                 member.addedBy(),
                 member.from(),
@@ -69,9 +72,10 @@ class TeamRows {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                Optional.ofNullable(row.getString(4)).map(Sector::valueOf),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant));
+                ParticipantRole.valueOf(row.getString(4)),
+                Optional.ofNullable(row.getString(5)).map(Sector::valueOf),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant));
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -94,6 +95,34 @@ public record PlanView(
         return today.filter(plan -> !relation.mayRead(plan)).isPresent()
                 ? withoutContent(then, relation)
                 : of(then, relation);
+    }
+
+    /** The same, saying of each action shown whether it waits for another's (CIT-09). */
+    public PlanView waiting(Set<UUID> waiting) {
+        return new PlanView(
+                planId,
+                sector,
+                contact,
+                contentShown,
+                lastSpokeAt,
+                stale,
+                seenBy,
+                externalId,
+                externalVersion,
+                planType,
+                responsible,
+                validFrom,
+                validTo,
+                changedAt,
+                sensitivity,
+                weeklyCapacity,
+                needs,
+                contactPersons,
+                goals,
+                actions.stream()
+                        .map(action -> action.blocked(waiting.contains(action.actionId())))
+                        .toList(),
+                appointments);
     }
 
     private static PlanView withoutContent(Plan plan, Relation relation) {
@@ -190,6 +219,7 @@ public record PlanView(
      * @param promised false while it is only proposed, and when it was refused
      * @param involvementMissing true for a decision on care or treatment that does not say how the citizen took part
      * @param notIndividualised true while it says what its template says and nothing of this citizen (FW-J5)
+     * @param blocked true while it waits for another's action that is not over; told in the coordinated view as it is now
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActionView(
@@ -207,7 +237,28 @@ public record PlanView(
             boolean promised,
             boolean involvementMissing,
             boolean notIndividualised,
+            Optional<Boolean> blocked,
             ActionTerms terms) {
+
+        ActionView blocked(boolean waits) {
+            return new ActionView(
+                    actionId,
+                    externalId,
+                    kind,
+                    title,
+                    institutionId,
+                    from,
+                    to,
+                    weeklyHours,
+                    legalRight,
+                    payers,
+                    funding,
+                    promised,
+                    involvementMissing,
+                    notIndividualised,
+                    Optional.of(waits),
+                    terms);
+        }
 
         static ActionView of(Action action, Sector sector) {
             return new ActionView(
@@ -228,6 +279,7 @@ public record PlanView(
                             .filter(decision -> decision.lacksInvolvement(sector))
                             .isPresent(),
                     action.terms().notIndividualised(),
+                    Optional.empty(),
                     action.terms());
         }
     }

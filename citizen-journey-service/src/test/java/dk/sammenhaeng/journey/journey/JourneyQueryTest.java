@@ -40,6 +40,7 @@ class JourneyQueryTest {
             "contact",
             "next_step",
             "milestone",
+            "action_dependency",
             "benefit");
 
     @ParameterizedTest

@@ -194,6 +194,7 @@ class SightTest {
                 relation.sector(),
                 relation.responsibleFor(),
                 relation.glass(),
+                relation.roles(),
                 new Terms(
                         terms.consent(),
                         terms.grounds(),
@@ -217,6 +218,7 @@ class SightTest {
                     sector,
                     own,
                     Optional.of(GLASS).filter(id -> glass),
+                    Set.of(),
                     terms);
         }
     }

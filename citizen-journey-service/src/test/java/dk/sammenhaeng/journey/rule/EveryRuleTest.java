@@ -7,6 +7,7 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Cause;
@@ -17,6 +18,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson.Kind;
 import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
+import dk.sammenhaeng.journey.journey.Dealings.Dependency;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Goal.Direction;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -87,7 +89,8 @@ class EveryRuleTest {
         "youth",
         "steps",
         "templates",
-        "integration"
+        "integration",
+        "waiting"
     })
     void finds_exactly_this_and_looks_again_on_that_day(Case given) {
         Answer answer = given.rule().ask(given.journey(), given.facts(), TODAY);
@@ -1061,6 +1064,53 @@ class EveryRuleTest {
                 new YouthWithoutReceiver(),
                 journey(List.of(plan), List.of(), around(any -> any.born(born))),
                 GivenRules.marking(Mark.YOUTH_PLAN, "UNGEPLAN"),
+                reasons,
+                next);
+    }
+
+    static Stream<Case> waiting() {
+        return Stream.of(
+                waiting("late, and near", 5, 9, true, List.of("LATE"), end(9)),
+                waiting("just in time", 5, 5, true, List.of(), OPEN),
+                waiting("late, and two weeks and a day off", 15, 20, true, List.of(), end(1)),
+                waiting("begun although the other runs", -2, 9, true, List.of("LATE"), end(9)),
+                waiting("begun, and the other is over by now", -2, 0, true, List.of(), OPEN),
+                waiting("left out of its plan", 15, 0, false, List.of("GONE"), end(40)),
+                done("not yet", 9, 4, List.of(), end(4)),
+                done("over since today", 9, 0, List.of("MAY_BEGIN"), end(9)),
+                done("begun", 0, -4, List.of(), OPEN));
+    }
+
+    private static Case done(String name, int begins, int over, List<String> reasons, Optional<LocalDate> next) {
+        return awaited(name, new AwaitedActionDone(), begins, over, true, reasons, next);
+    }
+
+    private static Case waiting(
+            String name, int begins, int over, boolean there, List<String> reasons, Optional<LocalDate> next) {
+        return awaited(name, new AwaitedActionLate(), begins, over, there, reasons, next);
+    }
+
+    private static Case awaited(
+            String name,
+            Rule rule,
+            int begins,
+            int over,
+            boolean there,
+            List<String> reasons,
+            Optional<LocalDate> next) {
+        Action waits = GivenRules.action("PRACTICE", day(begins), end(40));
+        Action awaited = GivenRules.action("TRAINING", day(-20), end(over));
+        return with(
+                name,
+                rule,
+                journey(
+                        List.of(
+                                plan(Sector.EMPLOYMENT, waits),
+                                there ? plan(Sector.HEALTH, awaited) : plan(Sector.HEALTH)),
+                        List.of(),
+                        around(any -> any.dependencies(
+                                new Dependency(UUID.randomUUID(), waits.id(), awaited.id())))),
+                Facts.NONE,
                 reasons,
                 next);
     }

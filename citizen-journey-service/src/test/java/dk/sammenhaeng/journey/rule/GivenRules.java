@@ -550,11 +550,15 @@ final class GivenRules {
         }
 
         Around meeting(Dealings.Meeting... some) {
-            return dealing(new Dealings(List.of(some), dealings.changes()));
+            return dealing(new Dealings(List.of(some), dealings.changes(), dealings.dependencies()));
         }
 
         Around changes(Dealings.CaseworkerChange... some) {
-            return dealing(new Dealings(dealings.meetings(), List.of(some)));
+            return dealing(new Dealings(dealings.meetings(), List.of(some), dealings.dependencies()));
+        }
+
+        Around dependencies(Dealings.Dependency... some) {
+            return dealing(new Dealings(dealings.meetings(), dealings.changes(), List.of(some)));
         }
 
         private Around dealing(Dealings others) {

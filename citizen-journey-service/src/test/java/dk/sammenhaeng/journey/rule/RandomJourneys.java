@@ -295,7 +295,10 @@ final class RandomJourneys {
                                         true,
                                         Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
                                         TODAY)),
-                new Dealings(list(random, 3, () -> meeting(random)), list(random, 6, () -> change(random, some))),
+                new Dealings(
+                        list(random, 3, () -> meeting(random)),
+                        list(random, 6, () -> change(random, some)),
+                        list(random, 4, () -> dependency(random, plans))),
                 new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()));
     }
 
@@ -317,6 +320,14 @@ final class RandomJourneys {
                 random.nextInt(4) == 0,
                 "one",
                 "other");
+    }
+
+    private static Dealings.Dependency dependency(Random random, List<Plan> plans) {
+        List<UUID> actions = Stream.concat(
+                        plans.stream().flatMap(plan -> plan.actions().stream()).map(Action::id),
+                        Stream.of(new UUID(9, random.nextInt(2))))
+                .toList();
+        return new Dealings.Dependency(UUID.randomUUID(), any(random, actions), any(random, actions));
     }
 
     private static Transition transition(Random random) {

@@ -1,0 +1,181 @@
+package dk.sammenhaeng.journey.party;
+
+import static dk.sammenhaeng.platform.access.Role.CITIZEN;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.benefit.StepsBack;
+import dk.sammenhaeng.journey.benefit.StepsBack.StepBack;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.party.Party.Kind;
+import dk.sammenhaeng.journey.party.Party.State;
+import dk.sammenhaeng.journey.party.PartyRows.TakingPart;
+import dk.sammenhaeng.journey.party.Shown.Contact;
+import dk.sammenhaeng.journey.party.Shown.Parts;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Page;
+import dk.sammenhaeng.platform.http.PageQuery;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Pages;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What an outside party sees, over HTTP. It comes with the log-in of a private person, as a relative does: its bearer has
+ * no relation to anybody here but by what citizens have permitted.
+ */
+@Path("/v1/my-participations")
+@Tag(name = "Outside parties", description = "Who takes part with the citizen's permission, and the little they see")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ParticipationResource {
+
+    private final PartyRows rows;
+    private final Journeys journeys;
+    private final StepsBack steps;
+    private final Pages pages;
+    private final CurrentCaller current;
+    private final DanishCalendar calendar;
+
+    ParticipationResource(
+            PartyRows rows,
+            Journeys journeys,
+            StepsBack steps,
+            Pages pages,
+            CurrentCaller current,
+            DanishCalendar calendar) {
+        this.rows = rows;
+        this.journeys = journeys;
+        this.steps = steps;
+        this.pages = pages;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    @GET
+    @Access(act = "my-participation.list", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "List the citizens in whose journey I take part",
+            description = "For the contact person of a voluntary organisation or an employer, as long as each citizen "
+                    + "permits it. Ids are those of the participation; the citizen's is not told.")
+    @APIResponseSchema(ItemView.PageOf.class)
+    public Response list(@BeanParam PageQuery query) {
+        PageRequest request = pages.request(query);
+        Page<TakingPart> page = Page.of(
+                rows.of(current.caller().user(), calendar.today(), request),
+                request,
+                OptionalLong.empty(),
+                one -> List.of(one.id().toString()));
+        page.items().forEach(one -> current.touches(one.citizenId()));
+        return pages.answer(page.map(ItemView::of));
+    }
+
+    @GET
+    @Path("/{participationId}")
+    @Access(act = "my-participation.read", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Read what I take part in",
+            description = "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
+                    + "to call. An employer sees the steps back to work and whom to call: nothing of health, benefit or "
+                    + "plan. 404 from the moment the permission ends; each look stands on the citizen's access log.")
+    @APIResponseSchema(ParticipationView.class)
+    public Response read(@PathParam("participationId") UUID participationId) {
+        Party party = rows.find(participationId)
+                .filter(found -> found.user().equals(current.caller().user()))
+                .orElseThrow(Refusal::notFound);
+        Journey journey = journeys.find(party.citizenId()).orElseThrow(Refusal::notFound);
+        current.touches(journey.citizenId());
+        if (party.on(calendar.today()) != State.PERMITTED
+                || journey.identity().stoppedAt().isPresent()) {
+            throw Refusal.notFound();
+        }
+        return Reply.of(
+                switch (party.kind()) {
+                    case CIVIL_SOCIETY -> civilSociety(party, journey);
+                    case EMPLOYER ->
+                        employer(party, journey, steps.of(journey.records()).orElseThrow(Refusal::notFound));
+                });
+    }
+
+    private static ParticipationView civilSociety(Party party, Journey journey) {
+        Predicate<Plan> own = Shown.holding(party.actionIds()).or(Shown.holding(party.appointmentIds()));
+        return view(party, journey, Shown.contact(journey, own), Parts.of(journey, party, own), List.of());
+    }
+
+    private static ParticipationView employer(Party party, Journey journey, List<StepBack> agreed) {
+        return view(
+                party,
+                journey,
+                Shown.contact(journey, plan -> plan.sector() == Sector.EMPLOYMENT),
+                new Parts(List.of(), List.of()),
+                agreed);
+    }
+
+    private static ParticipationView view(
+            Party party, Journey journey, Optional<Contact> contact, Parts parts, List<StepBack> agreed) {
+        return new ParticipationView(
+                party.id(),
+                party.kind(),
+                party.organisation(),
+                journey.givenName() + " " + journey.familyName(),
+                party.purpose(),
+                party.until(),
+                contact,
+                parts.measures(),
+                parts.appointments(),
+                agreed);
+    }
+
+    /** A citizen in whose journey the caller takes part. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ItemView(UUID id, Kind kind, String organisation, String citizen, Optional<LocalDate> until) {
+
+        static ItemView of(TakingPart one) {
+            return new ItemView(one.id(), one.kind(), one.organisation(), one.citizen(), one.until());
+        }
+
+        /** One page of them. */
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        record PageOf(List<ItemView> items, Optional<String> next) {}
+    }
+
+    /**
+     * All that an outside party sees.
+     *
+     * @param contact whom to call about the citizen
+     * @param steps the steps back to work, for an employer
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ParticipationView(
+            UUID id,
+            Kind kind,
+            String organisation,
+            String citizen,
+            String purpose,
+            Optional<LocalDate> until,
+            Optional<Contact> contact,
+            List<Shown.Measure> measures,
+            List<Shown.Appointment> appointments,
+            List<StepBack> steps) {}
+}

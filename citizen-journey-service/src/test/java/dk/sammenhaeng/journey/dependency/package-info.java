@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sammenhaeng.journey.dependency;
+
+import org.jspecify.annotations.NullMarked;
