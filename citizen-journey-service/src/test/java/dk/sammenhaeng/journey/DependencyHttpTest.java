@@ -44,7 +44,8 @@ class DependencyHttpTest {
         calls.coordinate(citizen, "karen");
         calls.putting(citizen, training(1, TODAY.plusDays(5)));
         calls.putting(
-                citizen, PlanBody.of("EMPLOYMENT", "MP-1").action("p1", INSTITUTION, TODAY.plusDays(7), TODAY.plusDays(60)));
+                citizen,
+                PlanBody.of("EMPLOYMENT", "MP-1").action("p1", INSTITUTION, TODAY.plusDays(7), TODAY.plusDays(60)));
         consent(true);
         training = action("HEALTH", "GOP-1");
         practice = action("EMPLOYMENT", "MP-1");
@@ -149,8 +150,7 @@ class DependencyHttpTest {
                 .get("/v1/citizens/" + known + "/sector-plans/HEALTH/GOP-1")
                 .path("actions.actionId");
         callers.trying("POST /v1/citizens/{citizenId}/action-dependencies", known)
-                .with(request ->
-                        request.body(Map.of("actionId", actions.get(1), "awaitsActionId", actions.get(0))))
+                .with(request -> request.body(Map.of("actionId", actions.get(1), "awaitsActionId", actions.get(0))))
                 .byRelation(409, "coordinator", "caseworker", "sector-system")
                 .but(400, Kind.SYSTEM_OF_A_PLAN)
                 .but(201, Kind.SYSTEM_THAT_REGISTERED)
@@ -183,8 +183,7 @@ class DependencyHttpTest {
     }
 
     private Response request(RequestSpecification caller, String action, String awaits) {
-        return caller.body(Map.of("actionId", action, "awaitsActionId", awaits))
-                .post(path("/action-dependencies"));
+        return caller.body(Map.of("actionId", action, "awaitsActionId", awaits)).post(path("/action-dependencies"));
     }
 
     private Response list(RequestSpecification caller) {

@@ -60,7 +60,9 @@ class ParticipantRoleHttpTest {
                 .body("coordinatorThere", equalTo(true));
 
         consent(citizen, false);
-        assertThat(read(citizen, "nina")).as("by psykiatriloven § 13 c").containsExactlyInAnyOrder("SOCIAL", "PSYCHIATRY");
+        assertThat(read(citizen, "nina"))
+                .as("by psykiatriloven § 13 c")
+                .containsExactlyInAnyOrder("SOCIAL", "PSYCHIATRY");
         assertThat(read(citizen, "tea")).containsExactly("SOCIAL");
         assertThat(Rows.of(calls.municipality(), """
                 select r.who || ' ' || p.sector
@@ -115,8 +117,7 @@ class ParticipantRoleHttpTest {
         OpenApiRules.check("/v1/participant-roles");
     }
 
-    private ValidatableResponse member(
-            UUID citizen, String user, String role, Map<String, String> more) {
+    private ValidatableResponse member(UUID citizen, String user, String role, Map<String, String> more) {
         Map<String, String> body = new HashMap<>(Map.of("user", user, "role", role));
         body.putAll(more);
         return calls.coordinator("karen")

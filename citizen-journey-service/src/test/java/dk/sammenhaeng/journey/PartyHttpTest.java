@@ -49,7 +49,11 @@ class PartyHttpTest {
                 PlanBody.of("SOCIAL", "H-1")
                         .goal("g1")
                         .action(volunteer("v1"))
-                        .action("p1", UUID.randomUUID(), Calls.today(), Calls.today().plusDays(9))
+                        .action(
+                                "p1",
+                                UUID.randomUUID(),
+                                Calls.today(),
+                                Calls.today().plusDays(9))
                         .appointment("t1", Callers.NINE, Callers.NINE.plusSeconds(3600))
                         .appointment("t2", Callers.NINE.plusSeconds(7200), Callers.NINE.plusSeconds(9000)));
         Response plan = calls.system("SOCIAL").get(path("/sector-plans/SOCIAL/H-1"));
@@ -123,7 +127,10 @@ class PartyHttpTest {
             outside().get(path(closed)).then().statusCode(404);
         }
 
-        me().post(path("/my-parties/" + party + "/endings")).then().statusCode(200).body("state", equalTo("ENDED"));
+        me().post(path("/my-parties/" + party + "/endings"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ENDED"));
         look(party).then().statusCode(404);
         participations().then().body("items", empty());
         me().post(path("/my-parties/" + party + "/endings")).then().statusCode(200);
@@ -139,16 +146,12 @@ class PartyHttpTest {
                 .path("id");
         look(party).then().body("appointments[0].place", equalTo("Rådhuset, indgang SOCIAL"));
 
-        Map<String, Object> now = PlanBody.of("SOCIAL", "H-1")
-                .version(2)
-                .action(volunteer("v1"))
-                .body();
+        Map<String, Object> now =
+                PlanBody.of("SOCIAL", "H-1").version(2).action(volunteer("v1")).body();
         put(now);
         look(party).then().body("measures.title", contains("Besøgsven")).body("appointments", empty());
-        Map<String, Object> sensitive = PlanBody.of("SOCIAL", "H-1")
-                .version(3)
-                .action(volunteer("v1"))
-                .body();
+        Map<String, Object> sensitive =
+                PlanBody.of("SOCIAL", "H-1").version(3).action(volunteer("v1")).body();
         sensitive.put("sensitivity", "FOELSOM");
         put(sensitive);
 
@@ -194,10 +197,7 @@ class PartyHttpTest {
     @Test
     void a_permission_ends_with_its_last_day_and_is_told() {
         String party = invite(Map.of(
-                        "said",
-                        "WRITTEN",
-                        "until",
-                        Calls.today().plusDays(3).toString()))
+                        "said", "WRITTEN", "until", Calls.today().plusDays(3).toString()))
                 .path("id");
         look(party).then().statusCode(200);
 
@@ -218,18 +218,29 @@ class PartyHttpTest {
     void an_employer_outside_sees_the_steps_back_to_work_and_never_health() {
         assertThat(employer().statusCode()).isEqualTo(409);
         Map<String, Object> benefit = Map.of(
-                "externalVersion", 1,
-                "kind", "SYGEDAGPENGE",
-                "from", Calls.today().toString(),
-                "hasJob", true);
-        calls.system("EMPLOYMENT").body(benefit).put(path("/benefits/sd-1")).then().statusCode(201);
+                "externalVersion",
+                1,
+                "kind",
+                "SYGEDAGPENGE",
+                "from",
+                Calls.today().toString(),
+                "hasJob",
+                true);
+        calls.system("EMPLOYMENT")
+                .body(benefit)
+                .put(path("/benefits/sd-1"))
+                .then()
+                .statusCode(201);
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
         calls.putting(
                 citizen,
                 PlanBody.of("HEALTH", "GOP-1")
-                        .action("a1", UUID.randomUUID(), Calls.today(), Calls.today().plusDays(60)));
-        course()
-                .then()
+                        .action(
+                                "a1",
+                                UUID.randomUUID(),
+                                Calls.today(),
+                                Calls.today().plusDays(60)));
+        course().then()
                 .body("steps.kind", contains("EARLY_CONTACT", "TREATMENT", "WORKPLACE_CONTACT", "RETURN_STEPS"))
                 .body("steps.state", contains("PLANNED", "PLANNED", "PLANNED", "MISSING"))
                 .body("steps[1].plans.sector", contains("HEALTH"));
@@ -249,24 +260,24 @@ class PartyHttpTest {
                 .path("id");
         look(party).then().statusCode(404);
 
-        me().body(Map.of()).post(path("/my-parties/" + party + "/permissions")).then().statusCode(200);
+        me().body(Map.of())
+                .post(path("/my-parties/" + party + "/permissions"))
+                .then()
+                .statusCode(200);
 
         Response seen = look(party);
         seen.then()
                 .statusCode(200)
                 .body("citizen", equalTo("Aksel Østergård"))
                 .body("steps.from", contains(Calls.today().plusDays(7).toString()))
-                .body("steps.weeklyHours", contains(10))
+                .body("steps.weeklyHours*.intValue()", contains(10))
                 .body("measures", empty())
                 .body("appointments", empty())
                 .body("contact.phone", equalTo("89 40 20 00"));
         assertThat(seen.asString()).doesNotContain("SYGEDAGPENGE", "Praktik", "HEALTH", citizen.toString());
         course().then().body("steps.state", contains("PLANNED", "PLANNED", "PLANNED", "PLANNED"));
         withdrawConsent();
-        calls.system("EMPLOYMENT")
-                .get(path("/sickness-course"))
-                .then()
-                .body("steps[1].state", equalTo("EXISTS"));
+        calls.system("EMPLOYMENT").get(path("/sickness-course")).then().body("steps[1].state", equalTo("EXISTS"));
 
         Map<String, Object> over = new HashMap<>(benefit);
         over.put("externalVersion", 2);
@@ -286,8 +297,7 @@ class PartyHttpTest {
         String shared = calls.system("HEALTH")
                 .get("/v1/citizens/" + known + "/sector-plans/HEALTH/GOP-1")
                 .path("appointments[0].appointmentId");
-        Map<String, Object> appointmentAlone =
-                body(Map.of("actionIds", List.of(), "appointmentIds", List.of(shared)));
+        Map<String, Object> appointmentAlone = body(Map.of("actionIds", List.of(), "appointmentIds", List.of(shared)));
         callers.trying("POST /v1/citizens/{citizenId}/parties", known)
                 .with(request -> request.body(with(appointmentAlone, "user", "u-" + UUID.randomUUID())))
                 .byRelation(201, "coordinator", "caseworker")

@@ -116,12 +116,18 @@ class SharedCitizenHttpTest {
         calls.unit(
                 id,
                 Map.of(
-                        "sector", sector,
-                        "name", "Enheden for " + sector,
-                        "leaderUser", leader,
-                        "dutyPhone", "89401099",
-                        "secret", secret,
-                        "members", List.of()));
+                        "sector",
+                        sector,
+                        "name",
+                        "Enheden for " + sector,
+                        "leaderUser",
+                        leader,
+                        "dutyPhone",
+                        "89401099",
+                        "secret",
+                        secret,
+                        "members",
+                        List.of()));
         return id;
     }
 

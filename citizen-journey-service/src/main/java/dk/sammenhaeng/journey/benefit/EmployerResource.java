@@ -45,8 +45,8 @@ class EmployerResource {
     public Response list() {
         List<Returning> returning = rows.of(current.caller().user());
         returning.forEach(one -> current.touches(one.citizenId()));
-        return Reply.of(new EmployeeView.PageOf(
-                returning.stream().map(EmployeeView::of).toList()));
+        return Reply.of(
+                new EmployeeView.PageOf(returning.stream().map(EmployeeView::of).toList()));
     }
 
     /**

@@ -58,8 +58,7 @@ record SicknessCourse(Benefit benefit, List<Step> steps) {
     static SicknessCourse of(
             Benefit benefit, List<Deadline> deadlines, Optional<ReturnToWork> back, Seen seen, LocalDate today) {
         Stream<Step> usual = Stream.of(contact(deadlines), treatment(seen, today));
-        Stream<Step> ofJob =
-                benefit.hasJob() ? Stream.of(workplace(deadlines, back), steps(back, today)) : Stream.of();
+        Stream<Step> ofJob = benefit.hasJob() ? Stream.of(workplace(deadlines, back), steps(back, today)) : Stream.of();
         return new SicknessCourse(benefit, Stream.concat(usual, ofJob).toList());
     }
 
@@ -69,8 +68,7 @@ record SicknessCourse(Benefit benefit, List<Step> steps) {
 
     private static Step workplace(List<Deadline> deadlines, Optional<ReturnToWork> back) {
         boolean named = back.flatMap(ReturnToWork::employer).isPresent();
-        return step(
-                Kind.WORKPLACE_CONTACT, deadline(deadlines, EMPLOYER_TALK), named ? State.PLANNED : State.MISSING);
+        return step(Kind.WORKPLACE_CONTACT, deadline(deadlines, EMPLOYER_TALK), named ? State.PLANNED : State.MISSING);
     }
 
     private static Step step(Kind kind, Optional<Deadline> deadline, State otherwise) {
@@ -88,7 +86,8 @@ record SicknessCourse(Benefit benefit, List<Step> steps) {
     private static Step treatment(Seen seen, LocalDate today) {
         List<Plan> known = seen.journey().plans().stream()
                 .filter(plan -> plan.sector() == Sector.HEALTH || plan.sector() == Sector.PSYCHIATRY)
-                .filter(plan -> plan.isInForceOn(today) && !seen.relation().hidden().contains(plan.id()))
+                .filter(plan ->
+                        plan.isInForceOn(today) && !seen.relation().hidden().contains(plan.id()))
                 .toList();
         List<Action> read = known.stream()
                 .filter(seen.relation()::mayRead)

@@ -102,9 +102,7 @@ class SicknessCourseResource {
         return Reply.of(new CourseView(
                 benefit.id(),
                 benefit.from(),
-                course.steps().stream()
-                        .map(step -> view(step, seen.relation()))
-                        .toList()));
+                course.steps().stream().map(step -> view(step, seen.relation())).toList()));
     }
 
     private StepView view(Step step, Relation relation) {

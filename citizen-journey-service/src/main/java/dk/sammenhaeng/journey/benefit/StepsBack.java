@@ -19,11 +19,9 @@ public class StepsBack {
 
     /** What was agreed on the way back that is open; nothing where there is none or it has ended. */
     public Optional<List<StepBack>> of(List<UUID> records) {
-        return rows.find(records)
-                .filter(plan -> plan.endedOn().isEmpty())
-                .map(plan -> plan.steps().stream()
-                        .map(step -> new StepBack(step.from(), step.weeklyHours()))
-                        .toList());
+        return rows.find(records).filter(plan -> plan.endedOn().isEmpty()).map(plan -> plan.steps().stream()
+                .map(step -> new StepBack(step.from(), step.weeklyHours()))
+                .toList());
     }
 
     /** From a day on so many hours a week (trin tilbage i job). */

@@ -71,8 +71,7 @@ class ActionDependencies {
         if (!waiting.filter(plan -> mayChange(seen, plan)).isPresent()) {
             throw Refusal.forbidden("dependency-of-the-waiting-side");
         }
-        Waiting known = new Waiting(
-                seen.journey().circumstances().dealings().dependencies());
+        Waiting known = new Waiting(seen.journey().circumstances().dealings().dependencies());
         if (known.holds(actionId, awaits)) {
             throw Refusal.byRule("dependency-already");
         }
@@ -80,7 +79,14 @@ class ActionDependencies {
             throw Refusal.byRule("dependency-circle");
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        sql.change(ADD, id, seen.journey().citizenId(), actionId, awaits, current.caller().user(), now());
+        sql.change(
+                ADD,
+                id,
+                seen.journey().citizenId(),
+                actionId,
+                awaits,
+                current.caller().user(),
+                now());
         tell(seen.journey(), id);
         return new Made(new Dependency(id, actionId, awaits), journeys.seen(citizenId));
     }

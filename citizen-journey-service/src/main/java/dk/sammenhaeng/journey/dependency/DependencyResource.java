@@ -50,13 +50,13 @@ class DependencyResource {
             personalData = true)
     @Operation(
             summary = "Let an action wait for another's",
-            description = "By the coordinator or who owns the waiting action, for actions the caller may read. While the "
-                    + "awaited one is not over the waiting one is BLOCKED. The rules awaited-action-late and "
-                    + "awaited-action-done tell both sides by themselves. 409 dependency-already, dependency-circle.")
+            description =
+                    "By the coordinator or who owns the waiting action, for actions the caller may read. While the "
+                            + "awaited one is not over the waiting one is BLOCKED. The rules awaited-action-late and "
+                            + "awaited-action-done tell both sides by themselves. 409 dependency-already, dependency-circle.")
     @APIResponseSchema(value = DependencyView.class, responseCode = "201")
     public Response set(@PathParam("citizenId") UUID citizenId, @NotNull @Valid DependencyRequest request) {
-        ActionDependencies.Made made =
-                dependencies.letWait(citizenId, request.actionId(), request.awaitsActionId());
+        ActionDependencies.Made made = dependencies.letWait(citizenId, request.actionId(), request.awaitsActionId());
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/action-dependencies",
                 DependencyView.of(made.dependency(), made.seen(), calendar.today())
@@ -71,15 +71,15 @@ class DependencyResource {
             personalData = true)
     @Operation(
             summary = "List which actions wait for which",
-            description = "Those with a side of the caller's own, for the coordinator and the team all; of a side they "
-                    + "may not read its time and whom to call, and none with a side in a plan that is hidden from them.")
+            description =
+                    "Those with a side of the caller's own, for the coordinator and the team all; of a side they "
+                            + "may not read its time and whom to call, and none with a side in a plan that is hidden from them.")
     @APIResponseSchema(DependencyView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);
-        return Reply.of(
-                new DependencyView.PageOf(seen.journey().circumstances().dealings().dependencies().stream()
-                        .flatMap(one -> DependencyView.of(one, seen, calendar.today()).stream())
-                        .toList()));
+        return Reply.of(new DependencyView.PageOf(seen.journey().circumstances().dealings().dependencies().stream()
+                .flatMap(one -> DependencyView.of(one, seen, calendar.today()).stream())
+                .toList()));
     }
 
     @DELETE
@@ -99,5 +99,6 @@ class DependencyResource {
     }
 
     /** Which action waits for which. */
-    record DependencyRequest(@NotNull UUID actionId, @NotNull UUID awaitsActionId) {}
+    record DependencyRequest(
+            @NotNull UUID actionId, @NotNull UUID awaitsActionId) {}
 }

@@ -1,8 +1,7 @@
 package dk.sammenhaeng.journey.journey;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * As what somebody takes part in the team around a citizen (fagprofessionelle, FV-C27), and of which sectors the work
@@ -12,32 +11,49 @@ import java.util.Locale;
  */
 public enum ParticipantRole {
     /** Lærer. */
-    TEACHER("lærer", "skolelærer", "teacher"),
+    TEACHER,
     /** Sygeplejerske. */
-    NURSE("sygeplejerske", "nurse"),
+    NURSE,
     /** Socialrådgiver. */
-    SOCIAL_WORKER("socialrådgiver", "social worker"),
+    SOCIAL_WORKER,
     /** Læge. */
-    DOCTOR("læge", "praktiserende læge", "egen læge", "doctor"),
+    DOCTOR,
     /** Pædagog. */
-    PEDAGOGUE("pædagog", "socialpædagog", "pedagogue"),
+    PEDAGOGUE,
     /** Social- og sundhedsassistent. */
-    SOCIAL_AND_HEALTH_ASSISTANT(
-            "social- og sundhedsassistent", "sosu-assistent", "sosu assistent", "social and health assistant"),
+    SOCIAL_AND_HEALTH_ASSISTANT,
     /** Sagsbehandler. */
-    CASEWORKER("sagsbehandler", "caseworker"),
+    CASEWORKER,
     /** Mentor. */
-    MENTOR("mentor"),
+    MENTOR,
     /** Who has accepted a transition and is responsible from then on (modtager af overgang). */
-    TRANSITION_RECEIVER("modtager af overgang"),
+    TRANSITION_RECEIVER,
     /** Any other, in the coordinator's own words. */
     OTHER;
 
-    private final List<String> words;
-
-    ParticipantRole(String... words) {
-        this.words = List.of(words);
-    }
+    private static final Map<String, ParticipantRole> WORDS = Map.ofEntries(
+            Map.entry("lærer", TEACHER),
+            Map.entry("skolelærer", TEACHER),
+            Map.entry("teacher", TEACHER),
+            Map.entry("sygeplejerske", NURSE),
+            Map.entry("nurse", NURSE),
+            Map.entry("socialrådgiver", SOCIAL_WORKER),
+            Map.entry("social worker", SOCIAL_WORKER),
+            Map.entry("læge", DOCTOR),
+            Map.entry("praktiserende læge", DOCTOR),
+            Map.entry("egen læge", DOCTOR),
+            Map.entry("doctor", DOCTOR),
+            Map.entry("pædagog", PEDAGOGUE),
+            Map.entry("socialpædagog", PEDAGOGUE),
+            Map.entry("pedagogue", PEDAGOGUE),
+            Map.entry("social- og sundhedsassistent", SOCIAL_AND_HEALTH_ASSISTANT),
+            Map.entry("sosu-assistent", SOCIAL_AND_HEALTH_ASSISTANT),
+            Map.entry("sosu assistent", SOCIAL_AND_HEALTH_ASSISTANT),
+            Map.entry("social and health assistant", SOCIAL_AND_HEALTH_ASSISTANT),
+            Map.entry("sagsbehandler", CASEWORKER),
+            Map.entry("caseworker", CASEWORKER),
+            Map.entry("mentor", MENTOR),
+            Map.entry("modtager af overgang", TRANSITION_RECEIVER));
 
     /** How much of a sector's content a role needs. */
     public enum Extent {
@@ -51,11 +67,7 @@ public enum ParticipantRole {
 
     /** The role that the words name; any other where they name none. */
     public static ParticipantRole named(String role) {
-        String word = role.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(known -> known.words.contains(word))
-                .findFirst()
-                .orElse(OTHER);
+        return WORDS.getOrDefault(role.strip().toLowerCase(Locale.ROOT), OTHER);
     }
 
     /** How much of a sector's content it needs. */

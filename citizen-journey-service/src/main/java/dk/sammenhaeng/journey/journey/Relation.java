@@ -85,11 +85,10 @@ public record Relation(
     }
 
     private static Set<ParticipantRole> rolesOf(Journey journey, Caller caller, Ties ties) {
-        boolean otherwise = journey.coordinator()
-                        .filter(person -> person.is(caller.user()))
-                        .isPresent()
-                || ties.leads()
-                || !ties.own().isEmpty();
+        boolean otherwise =
+                journey.coordinator().filter(person -> person.is(caller.user())).isPresent()
+                        || ties.leads()
+                        || !ties.own().isEmpty();
         return journey.team().stream()
                 .filter(member -> !otherwise && member.user().equals(caller.user()))
                 .map(TeamMember::participantRole)

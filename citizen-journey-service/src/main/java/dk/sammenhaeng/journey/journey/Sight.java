@@ -45,8 +45,7 @@ public record Sight(Level level, Optional<Ground> ground, Optional<String> law) 
             return relation.glass().isPresent() && terms.glassOpensVip() ? full(Ground.BREAK_GLASS) : HIDDEN;
         }
         boolean teamNeeds = relation.isOfTeam() && relation.needs(plan);
-        if (teamNeeds
-                && relation.worksFor().filter(own -> own == plan.sector()).isPresent()) {
+        if (teamNeeds && relation.worksFor().filter(own -> own == plan.sector()).isPresent()) {
             return full(Ground.OWN);
         }
         if (teamNeeds && terms.consent().covers(plan, terms.today())) {

@@ -78,10 +78,11 @@ class PartyResource {
             personalData = true)
     @Operation(
             summary = "Ask whether somebody outside may take part",
-            description = "A voluntary organisation (CIVIL_SOCIETY) with measures given by volunteers and appointments, "
-                    + "each of a plan the caller may read that is not sensitive; or the EMPLOYER, who sees the steps back "
-                    + "to work. Nothing is shown before the citizen permits it, here with `said` where the citizen has "
-                    + "done so in writing or orally. 409 party-already, party-no-return-to-work.")
+            description =
+                    "A voluntary organisation (CIVIL_SOCIETY) with measures given by volunteers and appointments, "
+                            + "each of a plan the caller may read that is not sensitive; or the EMPLOYER, who sees the steps back "
+                            + "to work. Nothing is shown before the citizen permits it, here with `said` where the citizen has "
+                            + "done so in writing or orally. 409 party-already, party-no-return-to-work.")
     @APIResponseSchema(value = PartyView.class, responseCode = "201")
     public Response invite(@PathParam("citizenId") UUID citizenId, @NotNull @Valid PartyRequest request) {
         Party party = inviteParty.invite(request.command(citizenId));
@@ -210,8 +211,7 @@ class PartyResource {
     }
 
     /** What the citizen said, and until when. */
-    record PermissionRequest(
-            @NotNull SaidToStaff said, Optional<LocalDate> until) {}
+    record PermissionRequest(@NotNull SaidToStaff said, Optional<LocalDate> until) {}
 
     /** How a citizen says it to somebody. */
     enum SaidToStaff {

@@ -40,8 +40,7 @@ record AwaitedActionDone() implements Rule {
                 .part(waiting.plan(), waiting.action().id())
                 .toChange(waiting.plan())
                 .until(waiting.action().from());
-        one.awaited()
-                .ifPresent(other -> draft.part(other.plan(), other.action().id()));
+        one.awaited().ifPresent(other -> draft.part(other.plan(), other.action().id()));
         return draft.found();
     }
 }

@@ -37,12 +37,11 @@ record AwaitedActionLate() implements Rule {
         int days = facts.thresholds().count(this, DAYS, today);
         List<Awaited> waiting = Awaited.notBegunWithout(journey, today);
         return Answer.of(waiting.stream()
-                        .filter(one ->
-                                one.isGone() || (one.isLate(today) && !soon(one, days).isAfter(today)))
+                        .filter(one -> one.isGone()
+                                || (one.isLate(today) && !soon(one, days).isAfter(today)))
                         .map(one -> finding(journey, one))
                         .toList())
-                .changingOn(
-                        waiting.stream().filter(one -> !one.isGone()).map(one -> soon(one, days)), today);
+                .changingOn(waiting.stream().filter(one -> !one.isGone()).map(one -> soon(one, days)), today);
     }
 
     private Finding finding(Journey journey, Awaited one) {

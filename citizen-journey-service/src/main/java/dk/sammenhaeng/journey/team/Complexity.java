@@ -22,7 +22,8 @@ record Complexity(long professions, long sectors, long plans, boolean coordinato
     /** The complexity of a journey for a caller on a day. */
     static Complexity of(Seen seen, LocalDate today, int professionsForCoordinator) {
         List<Plan> plans = seen.journey().plans().stream()
-                .filter(plan -> plan.isInForceOn(today) && !seen.relation().hidden().contains(plan.id()))
+                .filter(plan ->
+                        plan.isInForceOn(today) && !seen.relation().hidden().contains(plan.id()))
                 .toList();
         List<Sector> sectors = plans.stream().map(Plan::sector).distinct().toList();
         long professions = Stream.concat(

@@ -16,7 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class TeamRows {
 
-    private static final String ROW = "select id, user_id, role, participant_role, sector, added_by, added_at, ends_at from team_member ";
+    private static final String ROW =
+            "select id, user_id, role, participant_role, sector, added_by, added_at, ends_at from team_member ";
 
     private static final String AT = ROW
             + "where citizen_id = any (?) and added_at <= ? and (ends_at is null or ends_at > ?) order by added_at, id";

@@ -99,12 +99,13 @@ class SharedCitizenResource {
             description = "For the unit's leader: only those for whom both have a plan in force today, as far as the "
                     + "leader may know of the other plan. 404 for everybody else.")
     @APIResponseSchema(SharedPage.class)
-    public Response list(
-            @PathParam("id") UUID id, @PathParam("otherId") UUID otherId, @BeanParam PageQuery query) {
+    public Response list(@PathParam("id") UUID id, @PathParam("otherId") UUID otherId, @BeanParam PageQuery query) {
         Unit unit = units.find(id)
                 .filter(found -> found.leaderUser().equals(current.caller().user()))
                 .orElseThrow(Refusal::notFound);
-        units.find(otherId).orElseThrow(Refusal::notFound);
+        if (units.find(otherId).isEmpty()) {
+            throw Refusal.notFound();
+        }
         PageRequest request = pages.request(query);
         Page<Shared> page = Page.of(
                 shared.page(unit, otherId, calendar.today(), request),

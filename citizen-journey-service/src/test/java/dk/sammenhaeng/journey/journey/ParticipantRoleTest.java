@@ -91,8 +91,7 @@ class ParticipantRoleTest {
 
     @Test
     void who_is_in_the_team_twice_after_a_merge_sees_what_either_role_needs() {
-        Relation both =
-                member(Set.of(ParticipantRole.TEACHER, ParticipantRole.NURSE), Sector.SOCIAL, consent(true));
+        Relation both = member(Set.of(ParticipantRole.TEACHER, ParticipantRole.NURSE), Sector.SOCIAL, consent(true));
         assertThat(both.mayRead(plan(Sector.HEALTH, Sensitivity.FOELSOM))).isTrue();
         assertThat(both.mayRead(plan(Sector.EMPLOYMENT, Sensitivity.FORTROLIG))).isTrue();
         assertThat(both.mayRead(plan(Sector.EMPLOYMENT, Sensitivity.FOELSOM))).isFalse();

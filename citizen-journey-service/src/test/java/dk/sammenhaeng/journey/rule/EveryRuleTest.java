@@ -1108,8 +1108,7 @@ class EveryRuleTest {
                                 plan(Sector.EMPLOYMENT, waits),
                                 there ? plan(Sector.HEALTH, awaited) : plan(Sector.HEALTH)),
                         List.of(),
-                        around(any -> any.dependencies(
-                                new Dependency(UUID.randomUUID(), waits.id(), awaited.id())))),
+                        around(any -> any.dependencies(new Dependency(UUID.randomUUID(), waits.id(), awaited.id())))),
                 Facts.NONE,
                 reasons,
                 next);
