@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  * @param shown the counts in the order given, nothing where hidden
  * @param total their sum, nothing where hidden
  */
-record SmallCells(List<Optional<Long>> shown, Optional<Long> total) {
+public record SmallCells(List<Optional<Long>> shown, Optional<Long> total) {
 
-    SmallCells {
+    public SmallCells {
         shown = List.copyOf(shown);
     }
 
     /** Hides what is below the limit; a count of nobody tells nothing and is shown. */
-    static SmallCells of(List<Long> counts, long limit) {
+    public static SmallCells of(List<Long> counts, long limit) {
         Set<Integer> hidden = new HashSet<>();
         long hiddenSum = 0;
         List<Integer> smallestFirst = IntStream.range(0, counts.size())

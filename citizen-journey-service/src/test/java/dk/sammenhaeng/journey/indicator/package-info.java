@@ -1,0 +1,5 @@
+/** Tests of indicators. */
+@NullMarked
+package dk.sammenhaeng.journey.indicator;
+
+import org.jspecify.annotations.NullMarked;
