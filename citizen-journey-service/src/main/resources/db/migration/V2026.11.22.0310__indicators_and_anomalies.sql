@@ -35,7 +35,7 @@ create index sector_plan_by_start on sector_plan (municipality, valid_from);
 create index coordinated_plan_by_municipality on coordinated_plan (municipality, id);
 create index message_by_day on message (municipality, created_at);
 create index contact_by_day on contact (municipality, at);
-create index meeting_held on meeting (municipality, starts_at) where state = 'HELD';
+create index meeting_clarifying on meeting (municipality, starts_at) where state = 'HELD' and kind = 'CLARIFYING';
 create index benefit_by_start on benefit (municipality, starts_on);
 create index episode_homeless on episode (municipality, starts_on) where kind = 'HOUSING' and status = 'HOMELESS';
 create index home_monitoring_by_start on home_monitoring (municipality, starts_on);

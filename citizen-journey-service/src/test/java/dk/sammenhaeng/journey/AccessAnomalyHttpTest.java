@@ -194,8 +194,8 @@ class AccessAnomalyHttpTest {
     }
 
     @Test
-    void a_report_covers_a_month_at_most() {
-        admin().get("/v1/access-anomalies?from=2026-07-01&to=2026-08-02")
+    void a_report_covers_a_week_at_most() {
+        admin().get("/v1/access-anomalies?from=2026-07-01&to=2026-07-09")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("period.too-long"));

@@ -43,28 +43,31 @@ class Anomalies {
     /** Systems work at night and for everybody, and citizens look at themselves: the report is about people at work. */
     private static final String FOUND = """
             with asked as (
-                select ?::timestamptz as starts, ?::timestamptz as ends, ?::boolean as everybody, ?::text as reader,
-                    ?::text[] as lists, ?::integer as citizens_a_day, ?::integer as refused_a_day,
-                    ?::integer as citizens_a_night, ?::integer as night_from, ?::integer as night_to,
-                    ?::integer as bearers
+                select ?::integer as citizens_a_day, ?::integer as refused_a_day, ?::integer as citizens_a_night,
+                    ?::integer as night_from, ?::integer as night_to, ?::integer as bearers
             ), line as materialized (
-                select a.actor, a.at, a.at at time zone 'Europe/Copenhagen' as there, a.outcome,
-                    case when a.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.subject::uuid end
-                        as subject
-                from asked join audit a on a.at >= asked.starts and a.at < asked.ends
-                where a.municipality = acting_municipality()
-                    and a.roles not in ('sector-system', 'service', 'citizen')
-                    and a.act <> all (asked.lists)
-                    and (asked.everybody or a.actor <> asked.reader and exists (
-                        select from unit u join unit_member m on m.unit_id = u.id
-                        where u.leader_user = asked.reader and m.user_id = a.actor
-                            and m.since <= a.at and (m.until is null or m.until >= a.at)))
+                select a.actor, a.subject, a.outcome = 'REFUSED' as refused, date_trunc('hour', a.at, 'UTC') as hour,
+                    count(*) as acts, min(a.at) as first_at, max(a.at) as last_at
+                from audit a
+                where a.municipality = acting_municipality() and a.at >= ? and a.at < ? and a.subject is not null
+                    and a.roles not in ('sector-system', 'service', 'citizen') and a.act <> all (?::text[])
+                group by 1, 2, 3, 4
+            ), about as materialized (
+                select subject as written, subject::uuid as id
+                from (
+                    select distinct subject from line
+                    where subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' offset 0) one
             ), looked as materialized (
-                select l.actor, l.at, l.there, l.outcome, c.family_name,
+                select l.actor, l.refused, l.acts, l.first_at, l.last_at, c.family_name,
+                    l.hour at time zone 'Europe/Copenhagen' as there,
                     case when c.merged then c.survivor_id else c.id end as person
-                from line l join citizen c on c.id = l.subject
+                from line l join about b on b.written = l.subject join citizen c on c.id = b.id
+                where ? or l.actor <> ?::text and exists (
+                    select from unit u join unit_member m on m.unit_id = u.id
+                    where u.leader_user = ?::text and m.user_id = l.actor
+                        and m.since <= l.first_at and (m.until is null or m.until >= l.first_at))
             ), opened as (
-                select * from looked where outcome <> 'REFUSED'
+                select * from looked where not refused
             ), staff as materialized (
                 select distinct actor from opened
             ), own as materialized (
@@ -105,18 +108,18 @@ class Anomalies {
                         where c.municipality = acting_municipality() and c.family_name = l.family_name
                         limit asked.bearers + 1) bearer) <= asked.bearers
             ), found (kind, actor, day, about, citizens, acts, first_at, last_at, persons) as (
-                select 'MANY_CITIZENS', actor, there::date, ?::uuid, count(distinct person), count(*), min(at), max(at),
-                    array_agg(distinct person)
+                select 'MANY_CITIZENS', actor, there::date, ?::uuid, count(distinct person), sum(acts), min(first_at),
+                    max(last_at), array_agg(distinct person)
                 from opened group by actor, there::date
                 having count(distinct person) > (select citizens_a_day from asked)
                 union all
-                select 'WITHOUT_RELATION', actor, there::date, ?::uuid, count(distinct person), count(*), min(at),
-                    max(at), array_agg(distinct person)
-                from looked where outcome = 'REFUSED' group by actor, there::date
+                select 'WITHOUT_RELATION', actor, there::date, ?::uuid, count(distinct person), sum(acts), min(first_at),
+                    max(last_at), array_agg(distinct person)
+                from looked where refused group by actor, there::date
                 having count(distinct person) > (select refused_a_day from asked)
                 union all
-                select 'AT_NIGHT', o.actor, o.night, ?::uuid, count(distinct o.person), count(*), min(o.at), max(o.at),
-                    array_agg(distinct o.person)
+                select 'AT_NIGHT', o.actor, o.night, ?::uuid, count(distinct o.person), sum(o.acts), min(o.first_at),
+                    max(o.last_at), array_agg(distinct o.person)
                 from (
                     select opened.*, (there - make_interval(hours => night_to))::date as night
                     from opened, asked
@@ -126,11 +129,13 @@ class Anomalies {
                 group by o.actor, o.night
                 having count(distinct o.person) > (select citizens_a_night from asked)
                 union all
-                select n.kind, o.actor, o.there::date, o.person, 1, count(*), min(o.at), max(o.at), array[o.person]
+                select n.kind, o.actor, o.there::date, o.person, 1, sum(o.acts), min(o.first_at), max(o.last_at),
+                    array[o.person]
                 from opened o join near n on n.actor = o.actor and n.person = o.person
                 group by n.kind, o.actor, o.there::date, o.person
                 union all
-                select 'NAMESAKE', o.actor, o.there::date, o.person, 1, count(*), min(o.at), max(o.at), array[o.person]
+                select 'NAMESAKE', o.actor, o.there::date, o.person, 1, sum(o.acts), min(o.first_at), max(o.last_at),
+                    array[o.person]
                 from opened o join namesake n on n.actor = o.actor and n.person = o.person
                 where not exists (select from near k where k.actor = o.actor and k.person = o.person)
                 group by o.actor, o.there::date, o.person
@@ -162,17 +167,18 @@ class Anomalies {
         return sql.list(
                 FOUND,
                 row -> Sql.fromJson(row.getString(1), Anomaly.class),
-                DanishCalendar.startOf(filter.from()),
-                DanishCalendar.startOf(filter.to()),
-                filter.everybody(),
-                filter.reader(),
-                LISTS,
                 ThresholdRows.value(decided, Threshold.CITIZENS_A_DAY),
                 ThresholdRows.value(decided, Threshold.REFUSED_A_DAY),
                 ThresholdRows.value(decided, Threshold.CITIZENS_A_NIGHT),
                 ThresholdRows.value(decided, Threshold.NIGHT_FROM),
                 ThresholdRows.value(decided, Threshold.NIGHT_TO),
                 ThresholdRows.value(decided, Threshold.BEARERS_OF_A_NAME),
+                DanishCalendar.startOf(filter.from()),
+                DanishCalendar.startOf(filter.to()),
+                LISTS,
+                filter.everybody(),
+                filter.reader(),
+                filter.reader(),
                 NOBODY_ALONE,
                 NOBODY_ALONE,
                 NOBODY_ALONE,

@@ -9,6 +9,6 @@ import java.time.Period;
 public interface AnomalySettings {
 
     /** The longest time one report covers, in days. */
-    @WithDefault("P31D")
+    @WithDefault("P7D")
     Period longestPeriod();
 }

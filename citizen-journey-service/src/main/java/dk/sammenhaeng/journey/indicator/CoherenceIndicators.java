@@ -49,18 +49,25 @@ final class CoherenceIndicators {
             where p.municipality = acting_municipality() and known.document #>> '{standing,status}' = 'ACTIVE'
             """);
 
-    /** How many different units and people talked with the citizen before all of them sat down together. */
+    /**
+     * How many different units were in touch with the citizen before all of them sat down together. Offset 0 keeps the
+     * database from passing over everybody's contacts for each meeting.
+     */
     static final Indicator CONTACTS_BEFORE_CLARIFICATION =
             Indicator.of("contacts-before-clarification", Unit.MEAN, "Fælles Velfærd 2015 (FW-J10)", List.of(), """
             select m.id::text, m.citizen_id, null, null, (
-                select count(distinct t.unit) from contact t
-                where t.citizen_id in (select records_of(m.citizen_id)) and t.at < m.starts_at)
+                select count(distinct t.unit) from (
+                    select unit, at from contact
+                    where citizen_id = any (array(select records_of(m.citizen_id))) offset 0) t
+                where t.at < m.starts_at)
             from meeting m
             where m.state = 'HELD' and m.starts_at >= :starts and m.starts_at < :ends and m.kind = 'CLARIFYING'
                 and not exists (
-                    select from meeting earlier
-                    where earlier.citizen_id in (select records_of(m.citizen_id)) and earlier.state = 'HELD'
-                        and earlier.kind = 'CLARIFYING' and earlier.starts_at < m.starts_at)
+                    select from (
+                        select kind, state, starts_at from meeting
+                        where citizen_id = any (array(select records_of(m.citizen_id))) offset 0) earlier
+                    where earlier.state = 'HELD' and earlier.kind = 'CLARIFYING'
+                        and earlier.starts_at < m.starts_at)
             """);
 
     static final List<Indicator> ALL =

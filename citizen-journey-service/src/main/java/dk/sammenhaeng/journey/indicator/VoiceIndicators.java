@@ -26,10 +26,10 @@ final class VoiceIndicators {
             select p.id::text, p.citizen_id, p.sector, null, (
                 exists (
                     select from contribution c
-                    where c.citizen_id in (select records_of(p.citizen_id)) and c.at < :ends)
+                    where c.citizen_id = any (array(select records_of(p.citizen_id))) and c.at < :ends)
                 or exists (
                     select from coordinated_plan k join coordinated_plan_assent s on s.plan_id = k.id
-                    where k.citizen_id in (select records_of(p.citizen_id)) and s.recorded_at < :ends
+                    where k.citizen_id = any (array(select records_of(p.citizen_id))) and s.recorded_at < :ends
                         and p.id = any (k.plan_ids))
                 or exists (
                     select from action a
