@@ -84,9 +84,11 @@ final class IndicatorFacts {
                 ('CLARIFYING', timestamptz '2026-08-10T08:00Z')) held (kind, at)
             """,
             WHO + """
+            insert into employment_start (id, citizen_id, started_on, unemployed_since, recorded_by, recorded_at)
+            select gen_random_uuid(), id, '2025-06-10', '2025-01-10', 'una', now() from who
+            """,
+            WHO + """
             insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at)
-            select id, 'EMPLOYMENT', gen_random_uuid(), 'EMPLOYMENT', 'EMPLOYED', '2025-06-10'::date, now() from who
-            union all
             select p.citizen_id, 'SUBSTANCE_TREATMENT', p.id, 'SOCIAL',
                 case when n <= 6 then 'DRUG_FREE' else 'UNCHANGED' end, '2026-07-10', now()
             from who join sector_plan p on p.citizen_id = who.id

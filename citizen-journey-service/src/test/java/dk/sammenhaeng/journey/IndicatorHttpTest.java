@@ -52,7 +52,7 @@ class IndicatorHttpTest {
                 "days-to-first-joint-meeting, 2026-04-01, 2026-05-01, 10.0, ''",
                 "joint-meetings-a-month, 2026-04-01, 2026-05-01, 1.0, ''",
                 "lasting-employment, 2025-06-01, 2025-07-01, 50.0, ''",
-                "employment-by-origin, 2025-06-01, 2025-07-01, 100.0, 'OTHER 100.0'",
+                "employment-by-origin, 2025-06-01, 2025-07-01, 12, 'OTHER 12'",
                 "evidence-based-actions, 2026-05-01, 2026-06-01, 50.0, 'HEALTH 50.0'",
                 "homeless-citizens, 2026-06-01, 2026-07-01, 12, ''",
                 "homeless-citizens, 2026-07-01, 2026-08-01, 6, ''",

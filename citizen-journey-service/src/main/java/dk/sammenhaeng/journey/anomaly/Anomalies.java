@@ -24,6 +24,8 @@ class Anomalies {
             "commitment.list",
             "concern.list",
             "correction.list-of-owner",
+            "entry-part.list",
+            "entry.list",
             "follow-up.list",
             "incoming-transition.list",
             "me.read",

@@ -43,27 +43,26 @@ final class EffectIndicators {
      */
     static final Indicator LASTING_EMPLOYMENT =
             Indicator.of("lasting-employment", Unit.PERCENT, "Fælles Velfærd 2015 (FW-J2)", List.of(), """
-            select o.basis_id::text, o.citizen_id, null, null, (not exists (
+            select s.id::text, s.citizen_id, null, null, (not exists (
                 select from (
                     select kind, starts_on from benefit
-                    where citizen_id = any (array(select records_of(o.citizen_id))) offset 0) b
-                where b.starts_on > o.finished_on and b.starts_on <= o.finished_on + :lasting
+                    where citizen_id = any (array(select records_of(s.citizen_id))) offset 0) b
+                where b.starts_on > s.started_on and b.starts_on <= s.started_on + :lasting
                     and b.kind in (select code from benefit_kind where fact = 'UNEMPLOYED')))::integer
-            from outcome o
-            where o.finished_on >= :first and o.finished_on < :last and o.measure = 'EMPLOYMENT'
-                and o.value = 'EMPLOYED' and o.finished_on + :lasting < :today
+            from employment_start s
+            where s.started_on >= :first and s.started_on < :last and s.started_on + :lasting < :today
             """);
 
     /** Nobody's origin is registered: the one group are those with a contract of integration, the other everybody else. */
     static final Indicator EMPLOYMENT_BY_ORIGIN =
-            Indicator.of("employment-by-origin", Unit.PERCENT, "Fælles Velfærd 2015 (FV-C30)", List.of("origin"), """
-            select o.basis_id::text, o.citizen_id, case when exists (
+            Indicator.of("employment-by-origin", Unit.COUNT, "Fælles Velfærd 2015 (FV-C30)", List.of("origin"), """
+            select s.id::text, s.citizen_id, case when exists (
                     select from sector_plan p
-                    where p.citizen_id = any (array(select records_of(o.citizen_id)))
+                    where p.citizen_id = any (array(select records_of(s.citizen_id)))
                         and p.plan_type = 'INTEGRATIONSKONTRAKT' and p.retracted_at is null)
-                then 'INTEGRATION_PROGRAMME' else 'OTHER' end, null, (o.value = 'EMPLOYED')::integer
-            from outcome o
-            where o.finished_on >= :first and o.finished_on < :last and o.measure = 'EMPLOYMENT'
+                then 'INTEGRATION_PROGRAMME' else 'OTHER' end, null, 1
+            from employment_start s
+            where s.started_on >= :first and s.started_on < :last
             """);
 
     /** Of actions that began in the period: by a method that supervision's register recommended on that day. */

@@ -14,6 +14,7 @@ final class Indicators {
     /** What is counted by its own resource, in the same shape: without citizens and small numbers, by from and to. */
     static final List<Elsewhere> ELSEWHERE = List.of(
             new Elsewhere("outcomes", "/v1/outcomes/summary", "Fælles Velfærd 2015 (FV-C4 - FV-C12, FV-C28)"),
+            new Elsewhere("employment", "/v1/employment-starts/summary", "Fælles Velfærd 2015 (FV-C18)"),
             new Elsewhere("prefill", "/v1/prefill-answers/summary", "Fælles Velfærd 2015 (FW-X1)"),
             new Elsewhere("home-help", "/v1/home-help-assessments/summary", "Fælles Velfærd 2015 (FW-J1)"));
 

@@ -33,7 +33,9 @@ class ListsTest {
                         .map(Access::act)
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(Anomalies.LISTS).containsExactlyElementsOf(acts);
+        assertThat(Anomalies.LISTS)
+                .as("a list of many citizens that is not among them would report everybody who reads it")
+                .containsExactlyElementsOf(acts);
     }
 
     @Test
