@@ -42,6 +42,7 @@ class IsolationTest {
                         "education_measure",
                         "episode_end",
                         "episode_kind",
+                        "external_milestone",
                         "milestone_kind",
                         "outcome_measure",
                         "plan_type",

@@ -122,7 +122,8 @@ class CitizenEntryResource {
             @NotNull @Size(min = 1, max = 15) List<@NotNull @Valid NeedRequest> needs,
             Optional<TargetGroup> targetGroup,
             Optional<@Pattern(regexp = "\\d{4}") String> postalCode,
-            Optional<@Valid HandOverRequest> handedOver) {
+            Optional<@Valid HandOverRequest> handedOver,
+            Optional<UUID> outreachContactId) {
 
         ReceiveEntry.Command command(UUID citizenId) {
             return new ReceiveEntry.Command(
@@ -132,7 +133,8 @@ class CitizenEntryResource {
                             .toList(),
                     targetGroup,
                     postalCode,
-                    handedOver.map(HandOverRequest::benefitKind));
+                    handedOver.map(HandOverRequest::benefitKind),
+                    outreachContactId);
         }
     }
 

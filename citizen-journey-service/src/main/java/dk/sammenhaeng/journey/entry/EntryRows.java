@@ -49,8 +49,8 @@ class EntryRows {
     private static final String ADD = """
             insert into citizen_entry (
                 id, citizen_id, given_by, given_by_sector, by_citizen, target_group, district_code, unit_id,
-                handed_over_from, benefit_kind, received_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                handed_over_from, benefit_kind, outreach_id, received_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """;
 
     private static final String ADD_NEED = "insert into entry_need (entry_id, kind, words) values (?, ?, ?)";
@@ -90,7 +90,7 @@ class EntryRows {
     }
 
     /** Adds an entry with what is asked for; its parts follow. */
-    void add(CitizenEntry entry, ReceiveEntry.Giver giver) {
+    void add(CitizenEntry entry, ReceiveEntry.Giver giver, Optional<UUID> outreachId) {
         sql.change(
                 ADD,
                 entry.id(),
@@ -103,6 +103,7 @@ class EntryRows {
                 entry.coordinating().unitId(),
                 entry.benefitKind().map(kind -> "UDBETALING_DANMARK"),
                 entry.benefitKind(),
+                outreachId,
                 entry.receivedAt());
         entry.needs().forEach(need -> sql.change(ADD_NEED, entry.id(), need.kind(), need.words()));
     }
@@ -133,6 +134,12 @@ class EntryRows {
     /** A citizen's, the latest first. */
     List<CitizenEntry> of(List<UUID> records) {
         return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), CitizenEntry.class), records);
+    }
+
+    /** True for an outreach contact of an area plan. */
+    boolean knowsOutreach(UUID id) {
+        return !sql.list("select id from outreach_contact where id = ?", row -> 0, id)
+                .isEmpty();
     }
 
     /** The units that the user leads or works in now. */

@@ -90,7 +90,7 @@ class ReceiveEntry {
         check(command, today);
         EntryDistrict open = district.orElseThrow(() -> Refusal.byRule("entry-no-entrance"));
         CitizenEntry entry = entry(command, journey, giver, open, now);
-        rows.add(entry, giver);
+        rows.add(entry, giver, command.outreachId());
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entry.id())));
         Set<Kind> kinds = EnumSet.copyOf(entry.needs().stream().map(Asked::kind).toList());
@@ -177,6 +177,10 @@ class ReceiveEntry {
                                 .orElse(true),
                         "/handedOver/benefitKind",
                         "entry.hand-over-benefit")
+                .require(
+                        command.outreachId().map(rows::knowsOutreach).orElse(true),
+                        "/outreachContactId",
+                        "entry.outreach-unknown")
                 .refuseIfAny();
     }
 
@@ -185,13 +189,15 @@ class ReceiveEntry {
      *
      * @param postalCode where the citizen lives, which decides the district
      * @param benefitKind the benefit about which Udbetaling Danmark handed the citizen over
+     * @param outreachId the outreach contact that made the citizen come
      */
     record Command(
             UUID citizenId,
             List<Asked> needs,
             Optional<TargetGroup> targetGroup,
             Optional<String> postalCode,
-            Optional<String> benefitKind) {}
+            Optional<String> benefitKind,
+            Optional<UUID> outreachId) {}
 
     /**
      * Who gives it.
