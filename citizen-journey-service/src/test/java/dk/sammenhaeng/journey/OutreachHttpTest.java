@@ -83,8 +83,9 @@ class OutreachHttpTest {
                                 Calls.today(),
                                 Calls.today().plusDays(90)));
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        String action = calls.journey(calls.system("SOCIAL"), citizen)
-                .path("plans.find { it.sector == 'SOCIAL' }.content.actions[0].id");
+        String action = calls.system("SOCIAL")
+                .get("/v1/citizens/" + citizen + "/sector-plans/SOCIAL/HP-1")
+                .path("actions[0].actionId");
         String path = "/v1/citizens/" + citizen + "/area-activities";
 
         refer(
