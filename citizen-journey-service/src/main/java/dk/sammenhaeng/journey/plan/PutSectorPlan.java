@@ -132,9 +132,21 @@ public class PutSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
-        List<Conflict> standing = consistency.restore(journey.with(plan), happened, Set.of(plan.id()));
+        List<Conflict> standing =
+                consistency.restore(after(journey, compared.known(), plan), happened, Set.of(plan.id()));
         events.append(happened);
         return Result.of(plan, compared.outcome(), known(journey, plan, standing));
+    }
+
+    /** With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too. */
+    private Journey after(Journey journey, Optional<Plan> before, Plan plan) {
+        boolean sameCaseworkers = before.map(former ->
+                        former.responsible().user().equals(plan.responsible().user())
+                                && former.sensitivity() == plan.sensitivity())
+                .orElse(true);
+        return sameCaseworkers
+                ? journey.with(plan)
+                : journeys.find(journey.identity().asked()).orElseThrow();
     }
 
     private static List<Conflict> known(Journey journey, Plan plan, List<Conflict> standing) {

@@ -11,7 +11,6 @@ import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.journey.plan.Retractions.Retraction;
-import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,6 @@ class RetractSectorPlan {
     private final Consistency consistency;
     private final Notices notices;
     private final StaffNotices staffNotices;
-    private final EventLog events;
     private final Clock clock;
 
     RetractSectorPlan(
@@ -48,7 +46,6 @@ class RetractSectorPlan {
             Consistency consistency,
             Notices notices,
             StaffNotices staffNotices,
-            EventLog events,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
@@ -56,7 +53,6 @@ class RetractSectorPlan {
         this.consistency = consistency;
         this.notices = notices;
         this.staffNotices = staffNotices;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -89,8 +85,7 @@ class RetractSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         ending.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
-        consistency.restore(journey.without(plan.id()), happened);
-        events.append(happened);
+        consistency.settle(record, happened);
         return retraction;
     }
 
