@@ -43,6 +43,7 @@ class IsolationTest {
                         "episode_end",
                         "episode_kind",
                         "external_milestone",
+                        "measure_type",
                         "milestone_kind",
                         "outcome_measure",
                         "plan_type",

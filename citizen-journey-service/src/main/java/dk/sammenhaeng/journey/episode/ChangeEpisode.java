@@ -5,7 +5,6 @@ import dk.sammenhaeng.journey.episode.Episodes.Beginning;
 import dk.sammenhaeng.journey.episode.Episodes.Changed;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +18,11 @@ class ChangeEpisode {
 
     private final Journeys journeys;
     private final Episodes episodes;
-    private final EpisodeRows rows;
-    private final EpisodeKinds kinds;
     private final Consistency consistency;
 
-    ChangeEpisode(Journeys journeys, Episodes episodes, EpisodeRows rows, EpisodeKinds kinds, Consistency consistency) {
+    ChangeEpisode(Journeys journeys, Episodes episodes, Consistency consistency) {
         this.journeys = journeys;
         this.episodes = episodes;
-        this.rows = rows;
-        this.kinds = kinds;
         this.consistency = consistency;
     }
 
@@ -51,11 +46,7 @@ class ChangeEpisode {
      */
     Episode end(UUID citizenId, UUID episodeId, @Nullable Version version, Ending ending) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
-        Episode episode = rows.find(episodeId)
-                .filter(found -> seen.journey().records().contains(found.citizenId()))
-                .filter(found -> Readable.of(seen)
-                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
-                .orElseThrow(Refusal::notFound);
+        Episode episode = episodes.readable(seen, episodeId).orElseThrow(Refusal::notFound);
         if (sector(seen) != episode.sector()) {
             throw Refusal.forbidden("episode-of-another-sector");
         }

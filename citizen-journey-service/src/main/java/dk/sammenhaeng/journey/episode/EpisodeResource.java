@@ -52,13 +52,21 @@ import org.jspecify.annotations.Nullable;
 class EpisodeResource {
 
     private final ChangeEpisode changeEpisode;
+    private final Episodes episodes;
     private final EpisodeRows rows;
     private final EpisodeKinds kinds;
     private final Journeys journeys;
     private final Pages pages;
 
-    EpisodeResource(ChangeEpisode changeEpisode, EpisodeRows rows, EpisodeKinds kinds, Journeys journeys, Pages pages) {
+    EpisodeResource(
+            ChangeEpisode changeEpisode,
+            Episodes episodes,
+            EpisodeRows rows,
+            EpisodeKinds kinds,
+            Journeys journeys,
+            Pages pages) {
         this.changeEpisode = changeEpisode;
+        this.episodes = episodes;
         this.rows = rows;
         this.kinds = kinds;
         this.journeys = journeys;
@@ -146,11 +154,7 @@ class EpisodeResource {
     @APIResponseSchema(EpisodeView.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("episodeId") UUID episodeId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        Episode episode = rows.find(episodeId)
-                .filter(found -> seen.journey().records().contains(found.citizenId()))
-                .filter(found -> Readable.of(seen)
-                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
-                .orElseThrow(Refusal::notFound);
+        Episode episode = episodes.readable(seen, episodeId).orElseThrow(Refusal::notFound);
         return Reply.of(EpisodeView.of(episode), episode.version());
     }
 

@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.episode.Effects.Windows;
 import dk.sammenhaeng.journey.episode.EpisodeKind.End;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.journey.protection.ExtraProtection;
@@ -146,6 +148,25 @@ public class Episodes {
                 .toList();
         carryOut(ended, Effects.ofEnd(ended, others, windows(), isChronic(journey)), happened);
         return new Changed(ended, happened);
+    }
+
+    /** An episode of the citizen, where it is for the caller to read. */
+    public Optional<Episode> readable(Journeys.Seen seen, UUID id) {
+        return rows.find(id)
+                .filter(found -> seen.journey().records().contains(found.citizenId()))
+                .filter(found -> isReadable(seen, found));
+    }
+
+    /** All of a citizen's of one kind that are for the caller to read, the first one first. */
+    public List<Episode> readable(Journeys.Seen seen, String kind) {
+        return rows.history(seen.journey().records(), kind).stream()
+                .filter(found -> isReadable(seen, found))
+                .toList();
+    }
+
+    private boolean isReadable(Journeys.Seen seen, Episode episode) {
+        return Readable.of(seen)
+                .holds(episode.sector(), kinds.latest(episode.kind()).sensitive());
     }
 
     /** The citizen's open episode of a kind. */

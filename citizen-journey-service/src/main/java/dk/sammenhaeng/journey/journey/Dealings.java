@@ -12,11 +12,19 @@ import java.util.UUID;
  * @param meetings joint meetings that are planned and to which the citizen is called
  * @param changes every time somebody else became responsible, the latest first
  * @param dependencies which actions wait for which
+ * @param placement the placement that goes on
+ * @param heard the plans about which the citizen was talked with on what they need
  */
-public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes, List<Dependency> dependencies) {
+public record Dealings(
+        List<Meeting> meetings,
+        List<CaseworkerChange> changes,
+        List<Dependency> dependencies,
+        Optional<Placement> placement,
+        Set<UUID> heard) {
 
     /** Nothing known. */
-    public static final Dealings NONE = new Dealings(List.of(), List.of(), List.of());
+    public static final Dealings NONE =
+            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -49,13 +57,18 @@ public record Dealings(List<Meeting> meetings, List<CaseworkerChange> changes, L
                 'dependencies', (
                     select coalesce(json_agg(json_build_object(
                         'id', id, 'actionId', action_id, 'awaits', awaits_id) order by id), '[]')
-                    from action_dependency where citizen_id = any (who.ids) and ended_at is null))
-            """;
+                    from action_dependency where citizen_id = any (who.ids) and ended_at is null),
+                'heard', array(
+                    select distinct plan_id from plan_dialogue
+                    where citizen_id = any (who.ids) and plan_id is not null and about = 'NEEDS'
+                        and 'CITIZEN' = any (parties)),
+                'placement', """ + Placement.QUERY + ")";
 
     public Dealings {
         meetings = List.copyOf(meetings);
         changes = List.copyOf(changes);
         dependencies = List.copyOf(dependencies);
+        heard = Set.copyOf(heard);
     }
 
     /**

@@ -69,7 +69,11 @@ public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value
         /** A transition from youth to adult support. */
         TO_ADULT,
         /** A plan of integration, which begins with what the citizen brings. */
-        INTEGRATION_PLAN
+        INTEGRATION_PLAN,
+        /** A plan that is not whole before the citizen was talked with on what they need. */
+        NEEDS_DIALOGUE,
+        /** A plan that is not whole before one of its actions names a method. */
+        NEEDS_METHOD
     }
 
     /** The law a rule rests on. */

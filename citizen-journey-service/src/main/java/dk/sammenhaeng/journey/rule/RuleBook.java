@@ -45,7 +45,9 @@ public final class RuleBook {
             new NotIndividualised(),
             new IntegrationWithoutAssessment(),
             new AwaitedActionLate(),
-            new AwaitedActionDone());
+            new AwaitedActionDone(),
+            new PlacementAtRisk(),
+            new PlanIncomplete());
 
     private RuleBook() {}
 

@@ -16,7 +16,9 @@ import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
+import dk.sammenhaeng.journey.journey.Placement;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
@@ -550,15 +552,48 @@ final class GivenRules {
         }
 
         Around meeting(Dealings.Meeting... some) {
-            return dealing(new Dealings(List.of(some), dealings.changes(), dealings.dependencies()));
+            return dealing(new Dealings(
+                    List.of(some),
+                    dealings.changes(),
+                    dealings.dependencies(),
+                    dealings.placement(),
+                    dealings.heard()));
         }
 
         Around changes(Dealings.CaseworkerChange... some) {
-            return dealing(new Dealings(dealings.meetings(), List.of(some), dealings.dependencies()));
+            return dealing(new Dealings(
+                    dealings.meetings(),
+                    List.of(some),
+                    dealings.dependencies(),
+                    dealings.placement(),
+                    dealings.heard()));
         }
 
         Around dependencies(Dealings.Dependency... some) {
-            return dealing(new Dealings(dealings.meetings(), dealings.changes(), List.of(some)));
+            return dealing(new Dealings(
+                    dealings.meetings(),
+                    dealings.changes(),
+                    List.of(some),
+                    dealings.placement(),
+                    dealings.heard()));
+        }
+
+        Around placed(LocalDate from, RiskSignal... signals) {
+            return dealing(new Dealings(
+                    dealings.meetings(),
+                    dealings.changes(),
+                    dealings.dependencies(),
+                    Optional.of(new Placement(UUID.randomUUID(), Sector.SOCIAL, from, List.of(signals))),
+                    dealings.heard()));
+        }
+
+        Around heard(UUID... plans) {
+            return dealing(new Dealings(
+                    dealings.meetings(),
+                    dealings.changes(),
+                    dealings.dependencies(),
+                    dealings.placement(),
+                    Set.of(plans)));
         }
 
         private Around dealing(Dealings others) {

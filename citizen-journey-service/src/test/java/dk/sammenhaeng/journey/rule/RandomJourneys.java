@@ -20,7 +20,9 @@ import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
+import dk.sammenhaeng.journey.journey.Placement;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.rule.Facts.Method;
@@ -62,7 +64,9 @@ final class RandomJourneys {
                                 Map.entry(Mark.ADMISSION, "ADMISSION"),
                                 Map.entry(Mark.YOUTH_PLAN, "UNGEPLAN"),
                                 Map.entry(Mark.TO_ADULT, "TURNING_18"),
-                                Map.entry(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT"))
+                                Map.entry(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT"),
+                                Map.entry(Mark.NEEDS_DIALOGUE, "HOMELESS_HOLISTIC"),
+                                Map.entry(Mark.NEEDS_METHOD, "HOMELESS_HOLISTIC"))
                         .map(entry -> new MarkedKind(
                                 entry.getKey(),
                                 entry.getValue(),
@@ -125,7 +129,7 @@ final class RandomJourneys {
                 usual.externalId(),
                 1,
                 usual.contentHash(),
-                any(random, List.of("MIN_PLAN", "UNGEPLAN", "INTEGRATIONSKONTRAKT")),
+                any(random, List.of("MIN_PLAN", "UNGEPLAN", "INTEGRATIONSKONTRAKT", "HOMELESS_HOLISTIC")),
                 usual.responsible(),
                 from,
                 random.nextBoolean() ? none() : Optional.of(from.plusDays(1 + random.nextInt(150))),
@@ -266,8 +270,8 @@ final class RandomJourneys {
                     LocalDate warn = near(random);
                     return new Circumstances.Milestone(
                             UUID.randomUUID(),
-                            "DANISH_TEST",
-                            Sector.EMPLOYMENT,
+                            any(random, List.of("DANISH_TEST", "PLACEMENT_SUPERVISION")),
+                            any(random, List.of(Sector.EMPLOYMENT, Sector.SOCIAL)),
                             warn,
                             warn.plusDays(random.nextInt(30)));
                 }),
@@ -298,7 +302,9 @@ final class RandomJourneys {
                 new Dealings(
                         list(random, 3, () -> meeting(random)),
                         list(random, 6, () -> change(random, some)),
-                        list(random, 4, () -> dependency(random, plans))),
+                        list(random, 4, () -> dependency(random, plans)),
+                        maybe(random, () -> placement(random)),
+                        Set.copyOf(some)),
                 new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()));
     }
 
@@ -310,6 +316,20 @@ final class RandomJourneys {
                 start.plusSeconds(900L * (1 + random.nextInt(100))),
                 maybe(random, () -> any(random, List.of("A", "B"))),
                 random.nextBoolean() ? Set.of() : Set.of(any(random, List.of(Sector.values()))));
+    }
+
+    private static Placement placement(Random random) {
+        return new Placement(
+                UUID.randomUUID(),
+                Sector.SOCIAL,
+                TODAY.minusDays(random.nextInt(400)),
+                list(
+                        random,
+                        3,
+                        () -> new RiskSignal(
+                                any(random, List.of(RiskSignal.Kind.values())),
+                                UUID.randomUUID(),
+                                TODAY.minusDays(random.nextInt(400)))));
     }
 
     private static Dealings.CaseworkerChange change(Random random, List<UUID> plans) {

@@ -1,0 +1,81 @@
+package dk.sammenhaeng.journey.outcome;
+
+import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
+import static dk.sammenhaeng.platform.access.Role.AUDITOR;
+import static dk.sammenhaeng.platform.access.Role.COUNCIL;
+import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
+
+import dk.sammenhaeng.journey.outcome.HousingRetention.Count;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How many keep the home they got, over HTTP. */
+@Path("/v1/outcomes/housing-retention")
+@Tag(name = "Outcomes", description = "Whether the effort made the difference")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class HousingRetentionResource {
+
+    private static final String MEASURE = "HOUSING_RETENTION";
+
+    private static final String COUNT = """
+            select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false), o.value, count(*)
+            from outcome o
+                join episode e on e.id = o.basis_id
+                join citizen c on c.id = o.citizen_id
+            where o.measure = ? and o.finished_on >= ? and o.finished_on < ?
+            group by 1, 2
+            """;
+
+    private final Sql sql;
+    private final Measures measures;
+    private final OutcomeSettings settings;
+    private final DanishCalendar calendar;
+
+    HousingRetentionResource(Sql sql, Measures measures, OutcomeSettings settings, DanishCalendar calendar) {
+        this.sql = sql;
+        this.measures = measures;
+        this.settings = settings;
+        this.calendar = calendar;
+    }
+
+    @GET
+    @Access(
+            act = "outcome.housing-retention",
+            roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
+    @Operation(
+            summary = "Count who keeps the home they got after homelessness",
+            description = "Of the homes whose outcome became certain in the period, for all and for the young "
+                    + "(YOUNG_HOMELESS, by age on the day of moving in), beside the share that the evaluation of 2009-2013 "
+                    + "found. Without citizens; figures by which a person could be recognised are left out.")
+    @APIResponseSchema(HousingRetention.class)
+    public Response count(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
+        Measure measure = measures.find(MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
+        List<Count> counts = sql.list(
+                COUNT,
+                row -> new Count(row.getBoolean(1), row.getString(2), row.getLong(3)),
+                settings.youngUntil(),
+                MEASURE,
+                from,
+                to);
+        return Reply.of(HousingRetention.of(measure, counts, settings.smallestShown()));
+    }
+}

@@ -1,0 +1,100 @@
+package dk.sammenhaeng.journey.owndecision;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.owndecision.OwnDecision.Way;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Records what a citizen decided themself about a measure, by who may read its plan (FW-J20). */
+@ApplicationScoped
+class OwnDecisions {
+
+    private static final String ADD = """
+            insert into own_decision (
+                id, citizen_id, plan_id, action_id, about, decided, way, decided_on, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String LIST = """
+            select json_build_object(
+                'id', id, 'planId', plan_id, 'actionId', action_id, 'about', about, 'decided', decided, 'way', way,
+                'decidedOn', decided_on)
+            from own_decision where citizen_id = any (?) and plan_id = any (?::uuid[])
+            order by decided_on desc, id desc
+            """;
+
+    private final Journeys journeys;
+    private final Consistency consistency;
+    private final Sql sql;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    OwnDecisions(Journeys journeys, Consistency consistency, Sql sql, CurrentCaller current, Clock clock) {
+        this.journeys = journeys;
+        this.consistency = consistency;
+        this.sql = sql;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Records it.
+     *
+     * @throws Refusal 400 for a day ahead, 404 unless it is an action of a plan whose content the caller may read
+     */
+    OwnDecision record(UUID citizenId, UUID actionId, String about, String decided, Way way, LocalDate decidedOn) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        new Faults()
+                .require(!decidedOn.isAfter(DanishCalendar.dayOf(now)), "/decidedOn", "day.ahead")
+                .refuseIfAny();
+        Seen seen = journeys.lockSeen(citizenId);
+        Journey journey = seen.journey();
+        Plan plan = journey.plans().stream()
+                .filter(seen.relation()::mayRead)
+                .filter(found -> found.actions().stream()
+                        .anyMatch(action -> action.id().equals(actionId)))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        OwnDecision decision = new OwnDecision(
+                UuidCreator.getTimeOrderedEpoch(), plan.id(), actionId, about, decided, way, decidedOn);
+        sql.change(
+                ADD,
+                decision.id(),
+                journey.citizenId(),
+                plan.id(),
+                actionId,
+                about,
+                decided,
+                way,
+                decidedOn,
+                current.caller().user(),
+                now);
+        consistency.settle(
+                journey.citizenId(),
+                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), decision.id()))));
+        return decision;
+    }
+
+    /** Those about some plans, the latest first. */
+    List<OwnDecision> of(Journey journey, Collection<UUID> planIds) {
+        return sql.list(LIST, row -> Sql.fromJson(row.getString(1), OwnDecision.class), journey.records(), planIds);
+    }
+}
