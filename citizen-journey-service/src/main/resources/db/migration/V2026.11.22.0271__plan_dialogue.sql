@@ -29,6 +29,10 @@ values
         'Serviceloven §§ 85, 99 og 110', 'COORDINATED', '2009-01-01', true,
         'Hjemløsestrategien 2009-2013 (Housing First); lovgrundlaget skal kommunen tjekke', 'FOELSOM');
 
+alter table conflict
+    drop constraint conflict_cause_kind_check,
+    add constraint conflict_cause_kind_check check (cause_kind in ('INSTITUTION', 'CITIZEN', 'EPISODE', 'PLAN'));
+
 alter table rule_kind drop constraint rule_kind_mark_check;
 alter table rule_kind add check (mark in ('HOME_HELP', 'ACTIVATION', 'LIMITS_VOLUNTEERING', 'TEMPORARY_BENEFIT',
     'ADMISSION', 'SHELTER', 'YOUTH_PLAN', 'TO_ADULT', 'NEEDS_DIALOGUE', 'NEEDS_METHOD'));

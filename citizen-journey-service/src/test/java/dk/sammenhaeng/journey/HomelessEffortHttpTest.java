@@ -41,7 +41,11 @@ class HomelessEffortHttpTest {
                 .body("items.missing.flatten()", contains("DIALOGUE", "METHOD"))
                 .body("items[0].targetGroup", equalTo("HOMELESS"))
                 .body("housing.status", contains("HOMELESS", "OWN_HOME"));
-        tasks().then().body("items[0].citizens[0].findings.reason", contains("NO_DIALOGUE_NO_METHOD"));
+        tasks().then()
+                .body("items[0].cause.planId", equalTo(plan.toString()))
+                .body("items[0].citizens[0].findings.reason", contains("NO_DIALOGUE_NO_METHOD"));
+        calls.coordinate(citizen, "karen");
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items", empty());
 
         log(citizen, plan, "PROGRESS", "CITIZEN").then().statusCode(201);
         log(citizen, plan, "NEEDS", "CONTACT_PERSON").then().statusCode(201);
@@ -127,11 +131,7 @@ class HomelessEffortHttpTest {
         callers.trying("POST /v1/citizens/{citizenId}/plan-dialogues/{planId}", around, plan)
                 .with(request -> request.body(dialogue("NEEDS", "CITIZEN", TODAY)))
                 .byRelation(404, staff)
-                .but(
-                        201,
-                        Callers.Kind.SYSTEM_THAT_REGISTERED,
-                        Callers.Kind.RESPONSIBLE,
-                        Callers.Kind.UNIT_MEMBER)
+                .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/plan-dialogues", around)
                 .byRelation(200, staff)
@@ -158,7 +158,8 @@ class HomelessEffortHttpTest {
                         + "from generate_series(1, " + (kept + lost) + ") n returning id) "
                         + "insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at) "
                         + "select '" + citizen + "', 'HOUSING_RETENTION', id, 'SOCIAL', "
-                        + "case when row_number() over () <= " + kept + " then 'KEPT' else 'LOST' end, current_date, now() "
+                        + "case when row_number() over () <= " + kept
+                        + " then 'KEPT' else 'LOST' end, current_date, now() "
                         + "from home");
     }
 
@@ -168,8 +169,10 @@ class HomelessEffortHttpTest {
     }
 
     private UUID put(UUID citizen, int version, List<Map<String, Object>> actions) {
-        Map<String, Object> body = new HashMap<>(
-                PlanBody.of("SOCIAL", "HF-1").version(version).responsible("mette").body());
+        Map<String, Object> body = new HashMap<>(PlanBody.of("SOCIAL", "HF-1")
+                .version(version)
+                .responsible("mette")
+                .body());
         body.put("planType", "HOMELESS_HOLISTIC");
         body.put("actions", actions);
         return UUID.fromString(social().body(body)
@@ -204,8 +207,7 @@ class HomelessEffortHttpTest {
     }
 
     private Response log(UUID citizen, UUID plan, String about, String party) {
-        return social().body(dialogue(about, party, TODAY))
-                .post("/v1/citizens/" + citizen + "/plan-dialogues/" + plan);
+        return social().body(dialogue(about, party, TODAY)).post("/v1/citizens/" + citizen + "/plan-dialogues/" + plan);
     }
 
     private static Map<String, Object> dialogue(String about, String party, LocalDate on) {

@@ -74,11 +74,7 @@ class OwnDecisionHttpTest {
         callers.trying("POST /v1/citizens/{citizenId}/own-decisions", around)
                 .with(request -> request.body(decision(support, TODAY)))
                 .byRelation(404, staff)
-                .but(
-                        201,
-                        Callers.Kind.SYSTEM_THAT_REGISTERED,
-                        Callers.Kind.RESPONSIBLE,
-                        Callers.Kind.UNIT_MEMBER)
+                .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/own-decisions", around)
                 .byRelation(200, staff)

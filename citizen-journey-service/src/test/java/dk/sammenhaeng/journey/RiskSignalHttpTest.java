@@ -47,7 +47,8 @@ class RiskSignalHttpTest {
         end(placement, "MOVED_HOME", TODAY.minusDays(40));
         placement = begun("SOCIAL", "PLACEMENT", TODAY.minusDays(30));
         tasks("mette").then().body("items", empty());
-        calls.putting(citizen, PlanBody.of("SOCIAL", "BP-1").responsible("jonas").version(2));
+        calls.putting(
+                citizen, PlanBody.of("SOCIAL", "BP-1").responsible("jonas").version(2));
 
         list(social())
                 .then()
@@ -91,7 +92,8 @@ class RiskSignalHttpTest {
         end(social(), signal, 1).then().statusCode(409).body("rule", equalTo("risk-signal-ended"));
         assertThat(Rows.of(calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
                 .anySatisfy(event -> assertThat(event).contains(signal).contains("part-changed"))
-                .allSatisfy(event -> assertThat(event).doesNotContain("RUNS_AWAY").doesNotContain("risk"));
+                .allSatisfy(
+                        event -> assertThat(event).doesNotContain("RUNS_AWAY").doesNotContain("risk"));
     }
 
     @Test
@@ -102,7 +104,8 @@ class RiskSignalHttpTest {
         Rows.change(
                 calls.municipality(),
                 "insert into milestone_fact (id, citizen_id, fact, sector, happened_on, recorded_by, recorded_at) "
-                        + "values (gen_random_uuid(), '" + citizen + "', 'CRIMINAL_DECISION', 'SOCIAL', current_date - 5, "
+                        + "values (gen_random_uuid(), '" + citizen
+                        + "', 'CRIMINAL_DECISION', 'SOCIAL', current_date - 5, "
                         + "'mette', now())");
         for (var caller : new RequestSpecification[] {calls.coordinator("karen"), lone()}) {
             list(caller).then().statusCode(404);
@@ -145,9 +148,7 @@ class RiskSignalHttpTest {
     @Test
     void each_endpoint_is_for_its_own_callers() {
         String[] staff = {"coordinator", "caseworker", "sector-system"};
-        Callers.Kind[] own = {
-            Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER
-        };
+        Callers.Kind[] own = {Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER};
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
         UUID episode = UUID.randomUUID();

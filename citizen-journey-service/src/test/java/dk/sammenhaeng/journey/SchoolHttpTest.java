@@ -37,10 +37,7 @@ class SchoolHttpTest {
                 .statusCode(201)
                 .body("state", equalTo("TOO_FEW"));
 
-        note(citizen, plan, "READING", 40, 300)
-                .then()
-                .statusCode(201)
-                .body("signal.state", equalTo("TOO_FEW"));
+        note(citizen, plan, "READING", 40, 300).then().statusCode(201).body("signal.state", equalTo("TOO_FEW"));
         reviews(citizen).then().body("items", empty());
         note(citizen, plan, "READING", 38, 90).then().body("signal.state", equalTo("OFF_TRACK"));
         note(citizen, plan, "READING", 37, 9).then().body("signal.state", equalTo("OFF_TRACK"));
@@ -52,19 +49,13 @@ class SchoolHttpTest {
                 .body("signals.subject", contains("READING", "MATHS"))
                 .body("signals[0].trend", equalTo("FALLEN"))
                 .body("items", hasSize(4));
-        note(citizen, plan, "READING", 41, 9)
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("school-result-known"));
+        note(citizen, plan, "READING", 41, 9).then().statusCode(409).body("rule", equalTo("school-result-known"));
         aim(citizen, plan, "READING", "HOLD", "If-Match", "\"0\"").then().statusCode(412);
         aim(citizen, plan, "READING", "HOLD", "If-Match", "\"1\"")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OFF_TRACK"));
-        note(citizen, plan, "READING", 41, -1)
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("day.ahead"));
+        note(citizen, plan, "READING", 41, -1).then().statusCode(400).body("errors.code", contains("day.ahead"));
     }
 
     @Test
@@ -72,10 +63,7 @@ class SchoolHttpTest {
         UUID citizen = calls.citizen("SOCIAL");
         UUID plan = calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
 
-        note(citizen, plan, "MATHS", 40, 9)
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("school-result-not-flagged"));
+        note(citizen, plan, "MATHS", 40, 9).then().statusCode(409).body("rule", equalTo("school-result-not-flagged"));
         aim(citizen, plan, "MATHS", "HOLD", "If-None-Match", "*").then().statusCode(409);
         flag(citizen);
         note(citizen, plan, "MATHS", 40, 9).then().statusCode(201);
@@ -117,10 +105,7 @@ class SchoolHttpTest {
 
         talk(social(), citizen, "PUPIL", "TEACHER", "PARENT").then().statusCode(201);
         for (String[] wrong : new String[][] {{"PUPIL"}, {"PUPIL", "CASEWORKER"}}) {
-            talk(social(), citizen, wrong)
-                    .then()
-                    .statusCode(400)
-                    .body("errors.code", contains("pupil-plan.parties"));
+            talk(social(), citizen, wrong).then().statusCode(400).body("errors.code", contains("pupil-plan.parties"));
         }
         social().get("/v1/citizens/" + citizen + "/pupil-plan/dialogues").then().body("items", hasSize(1));
         social().get("/v1/citizens/" + citizen + "/plan-dialogues").then().body("items", empty());
@@ -130,16 +115,15 @@ class SchoolHttpTest {
                 .statusCode(404);
         social().get("/v1/transition-kinds")
                 .then()
-                .body("items.find { it.code == 'SCHOOL_TO_YOUTH_EFFORT' }.title", equalTo(
-                        "Fra grundskole til den kommunale ungeindsats"));
+                .body(
+                        "items.find { it.code == 'SCHOOL_TO_YOUTH_EFFORT' }.title",
+                        equalTo("Fra grundskole til den kommunale ungeindsats"));
     }
 
     @Test
     void each_endpoint_is_for_its_own_callers() {
         String[] staff = {"coordinator", "caseworker", "sector-system"};
-        Callers.Kind[] own = {
-            Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER
-        };
+        Callers.Kind[] own = {Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER};
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
         String plan = calls.journey(calls.system("HEALTH"), around).path("plans.find { it.sector == 'HEALTH' }.planId");
@@ -195,7 +179,8 @@ class SchoolHttpTest {
         Rows.change(
                 calls.municipality(),
                 "insert into milestone_fact (id, citizen_id, fact, sector, happened_on, recorded_by, recorded_at) "
-                        + "values (gen_random_uuid(), '" + citizen + "', 'VULNERABLE_YOUTH', 'SOCIAL', current_date, 'mette', "
+                        + "values (gen_random_uuid(), '" + citizen
+                        + "', 'VULNERABLE_YOUTH', 'SOCIAL', current_date, 'mette', "
                         + "now())");
     }
 
@@ -222,11 +207,8 @@ class SchoolHttpTest {
         return social().get("/v1/citizens/" + citizen + "/milestones?state=OPEN");
     }
 
-    private Response reference(
-            RequestSpecification caller, UUID citizen, String status, String header, String value) {
-        return caller.header(header, value)
-                .body(pupilPlan(status))
-                .put("/v1/citizens/" + citizen + "/pupil-plan");
+    private Response reference(RequestSpecification caller, UUID citizen, String status, String header, String value) {
+        return caller.header(header, value).body(pupilPlan(status)).put("/v1/citizens/" + citizen + "/pupil-plan");
     }
 
     private static Map<String, Object> pupilPlan(String status) {

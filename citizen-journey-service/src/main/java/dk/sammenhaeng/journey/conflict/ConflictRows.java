@@ -67,7 +67,7 @@ class ConflictRows {
             from conflict
             where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
-                and (? and not (cause_kind = 'EPISODE' and sensitivity = 'VIP')
+                and (? and not (cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP')
                     or ?::text = any (sectors) or plans && ?::uuid[])
                 and not plans && ?::uuid[]
                 and (?::text is null or rule = ?::text)

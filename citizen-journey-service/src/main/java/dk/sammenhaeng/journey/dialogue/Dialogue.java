@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,13 +19,13 @@ public record Dialogue(
         UUID id,
         Optional<UUID> planId,
         LocalDate heldOn,
-        Set<Party> parties,
+        List<Party> parties,
         Subject about,
         String said,
         Instant recordedAt) {
 
     public Dialogue {
-        parties = Set.copyOf(parties);
+        parties = parties.stream().sorted().toList();
     }
 
     /** Who takes part. */

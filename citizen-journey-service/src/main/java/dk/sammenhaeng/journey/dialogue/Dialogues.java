@@ -68,7 +68,7 @@ public class Dialogues {
                 UuidCreator.getTimeOrderedEpoch(),
                 planId,
                 request.heldOn(),
-                request.parties(),
+                List.copyOf(request.parties()),
                 request.about(),
                 request.said(),
                 now);
@@ -80,7 +80,7 @@ public class Dialogues {
                 planId,
                 planId.isEmpty(),
                 dialogue.heldOn(),
-                dialogue.parties().stream().map(Enum::name).sorted().toList(),
+                dialogue.parties().stream().map(Enum::name).toList(),
                 dialogue.about(),
                 dialogue.said(),
                 current.caller().user(),
@@ -99,8 +99,7 @@ public class Dialogues {
         return list(records, true, List.of(), request);
     }
 
-    private List<Dialogue> list(
-            List<UUID> records, boolean pupilPlan, Collection<UUID> planIds, PageRequest request) {
+    private List<Dialogue> list(List<UUID> records, boolean pupilPlan, Collection<UUID> planIds, PageRequest request) {
         Optional<LocalDate> heldOn = request.after().map(values -> LocalDate.parse(values.get(0)));
         return sql.list(
                 LIST,

@@ -69,10 +69,7 @@ class PlanDialogueResource {
             @PathParam("planId") UUID planId,
             @NotNull @Valid DialogueRequest request) {
         Seen seen = journeys.lockSeen(citizenId);
-        Plan plan = seen.journey()
-                .plan(planId)
-                .filter(seen.relation()::mayRead)
-                .orElseThrow(Refusal::notFound);
+        Plan plan = seen.journey().plan(planId).filter(seen.relation()::mayRead).orElseThrow(Refusal::notFound);
         Dialogue dialogue = dialogues.log(seen.journey(), Optional.of(plan.id()), request);
         return Reply.created("/v1/citizens/" + citizenId + "/plan-dialogues", dialogue, 0);
     }

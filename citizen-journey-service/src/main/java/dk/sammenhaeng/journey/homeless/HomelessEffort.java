@@ -58,9 +58,7 @@ record HomelessEffort(
                 plan.id(),
                 plan.validFrom(),
                 plan.validTo(),
-                journey.circumstances()
-                        .birthDate()
-                        .map(born -> TargetGroup.of(born, plan.validFrom(), youngUntil)),
+                journey.circumstances().birthDate().map(born -> TargetGroup.of(born, plan.validFrom(), youngUntil)),
                 methods,
                 missing);
     }

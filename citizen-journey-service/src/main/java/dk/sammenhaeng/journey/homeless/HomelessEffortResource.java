@@ -37,8 +37,7 @@ class HomelessEffortResource {
     private final OutcomeSettings settings;
     private final DanishCalendar calendar;
 
-    HomelessEffortResource(
-            Journeys journeys, Episodes episodes, OutcomeSettings settings, DanishCalendar calendar) {
+    HomelessEffortResource(Journeys journeys, Episodes episodes, OutcomeSettings settings, DanishCalendar calendar) {
         this.journeys = journeys;
         this.episodes = episodes;
         this.settings = settings;

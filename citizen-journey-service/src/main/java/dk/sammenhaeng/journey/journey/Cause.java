@@ -9,7 +9,8 @@ public record Cause(Kind kind, UUID id) {
     public enum Kind {
         INSTITUTION,
         CITIZEN,
-        EPISODE
+        EPISODE,
+        PLAN
     }
 
     /** An institution whose state concerns many citizens. */
@@ -20,6 +21,11 @@ public record Cause(Kind kind, UUID id) {
     /** A stay or treatment that hits much at once. */
     public static Cause episode(UUID id) {
         return new Cause(Kind.EPISODE, id);
+    }
+
+    /** A plan whose type alone would tell too much. */
+    public static Cause plan(UUID id) {
+        return new Cause(Kind.PLAN, id);
     }
 
     /** Something in this citizen's own plans. */

@@ -86,9 +86,13 @@ public record Conflict(
         return status == Status.OPEN;
     }
 
-    /** True when it reveals a stay, such as one at a shelter, that only the sector of the stay may know of. */
-    public boolean tellsOfSecretStay() {
-        return cause.kind() == Cause.Kind.EPISODE && basis.sensitivity() == Sensitivity.VIP;
+    /** True when it reveals a stay, such as one at a shelter, or what a plan is about, that only its sector may know of. */
+    public boolean isItsSectorsAlone() {
+        return basis.sensitivity() == Sensitivity.VIP
+                && switch (cause.kind()) {
+                    case EPISODE, PLAN -> true;
+                    case CITIZEN, INSTITUTION -> false;
+                };
     }
 
     /** True when it was accepted until this day or an earlier one. */

@@ -194,11 +194,11 @@ public record Relation(
 
     /**
      * True when the caller is to know of the conflict at all: a side of it is theirs or they work with the whole, and it
-     * tells of no plan that is hidden from them, and of no stay whose existence is a secret of its sector.
+     * tells of no plan that is hidden from them, and of nothing that is its sector's alone.
      */
     public boolean mayKnow(Conflict conflict) {
         return terms.hidden().stream().noneMatch(conflict.plans()::contains)
-                && ((knowsWhole() && !conflict.tellsOfSecretStay())
+                && ((knowsWhole() && !conflict.isItsSectorsAlone())
                         || sector.filter(conflict.sectors()::contains).isPresent()
                         || responsibleFor.stream().anyMatch(conflict.plans()::contains));
     }

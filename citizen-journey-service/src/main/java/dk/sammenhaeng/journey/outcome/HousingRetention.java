@@ -54,9 +54,7 @@ record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, L
     }
 
     private static Group group(TargetGroup group, long kept, long lost, long smallest) {
-        return isShown(kept, smallest) && isShown(lost, smallest)
-                ? Group.of(group, kept, lost)
-                : Group.hidden(group);
+        return isShown(kept, smallest) && isShown(lost, smallest) ? Group.of(group, kept, lost) : Group.hidden(group);
     }
 
     private static boolean isShown(long count, long smallest) {
@@ -73,7 +71,7 @@ record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, L
     private static Optional<BigDecimal> share(long part, long whole) {
         return whole == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100L * part)
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
     }
 }

@@ -67,12 +67,7 @@ class OwnDecisionResource {
     @APIResponseSchema(value = OwnDecision.class, responseCode = "201")
     public Response record(@PathParam("citizenId") UUID citizenId, @NotNull @Valid DecisionRequest request) {
         OwnDecision decision = decisions.record(
-                citizenId,
-                request.actionId(),
-                request.about(),
-                request.decided(),
-                request.way(),
-                request.decidedOn());
+                citizenId, request.actionId(), request.about(), request.decided(), request.way(), request.decidedOn());
         return Reply.created("/v1/citizens/" + citizenId + "/own-decisions", decision, 0);
     }
 
@@ -83,17 +78,17 @@ class OwnDecisionResource {
             personalData = true)
     @Operation(
             summary = "List what a citizen decided themself",
-            description = "About plans whose content the caller may read, the latest first; `missing` names the actions that "
-                    + "run today, of a type with ownDecision (GET /v1/measure-types), about which nothing was decided yet.")
+            description =
+                    "About plans whose content the caller may read, the latest first; `missing` names the actions that "
+                            + "run today, of a type with ownDecision (GET /v1/measure-types), about which nothing was decided yet.")
     @APIResponseSchema(DecisionsView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);
         LocalDate today = calendar.today();
-        List<Plan> readable = seen.journey().plans().stream()
-                .filter(seen.relation()::mayRead)
-                .toList();
-        List<OwnDecision> items = decisions.of(
-                seen.journey(), readable.stream().map(Plan::id).toList());
+        List<Plan> readable =
+                seen.journey().plans().stream().filter(seen.relation()::mayRead).toList();
+        List<OwnDecision> items =
+                decisions.of(seen.journey(), readable.stream().map(Plan::id).toList());
         Set<UUID> decided = items.stream().map(OwnDecision::actionId).collect(Collectors.toSet());
         Set<String> asking = types.all(true).stream()
                 .filter(type -> type.ownDecision() && type.holdsOn(today))

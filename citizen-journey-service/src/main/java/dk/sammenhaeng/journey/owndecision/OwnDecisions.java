@@ -69,12 +69,12 @@ class OwnDecisions {
         Journey journey = seen.journey();
         Plan plan = journey.plans().stream()
                 .filter(seen.relation()::mayRead)
-                .filter(found -> found.actions().stream()
-                        .anyMatch(action -> action.id().equals(actionId)))
+                .filter(found ->
+                        found.actions().stream().anyMatch(action -> action.id().equals(actionId)))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        OwnDecision decision = new OwnDecision(
-                UuidCreator.getTimeOrderedEpoch(), plan.id(), actionId, about, decided, way, decidedOn);
+        OwnDecision decision =
+                new OwnDecision(UuidCreator.getTimeOrderedEpoch(), plan.id(), actionId, about, decided, way, decidedOn);
         sql.change(
                 ADD,
                 decision.id(),

@@ -81,10 +81,11 @@ class RiskSignalResource {
             personalData = true)
     @Operation(
             summary = "List the signs that a placement may break down",
-            description = "For who may read the placement, the latest first: what people registered, and of a placement "
-                    + "that goes on what the journey shows by itself. Each says from where it is known that it is a sign, or that it "
-                    + "is a choice. An admission to hospital is listed where the reader may read of it, too. What the placement's "
-                    + "sector knows asks it for a look by the rule placement-at-risk.")
+            description =
+                    "For who may read the placement, the latest first: what people registered, and of a placement "
+                            + "that goes on what the journey shows by itself. Each says from where it is known that it is a sign, or that it "
+                            + "is a choice. An admission to hospital is listed where the reader may read of it, too. What the placement's "
+                            + "sector knows asks it for a look by the rule placement-at-risk.")
     @APIResponseSchema(RiskSignalView.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @PathParam("episodeId") UUID episodeId) {
         Seen seen = journeys.seen(citizenId);
@@ -98,8 +99,8 @@ class RiskSignalResource {
                         .thenComparing(RiskSignalView::id)
                         .reversed())
                 .toList();
-        return Reply.of(
-                new RiskSignalView.ListView(episodeId, placement.from(), placement.isOpen(), allowed(placement), items));
+        return Reply.of(new RiskSignalView.ListView(
+                episodeId, placement.from(), placement.isOpen(), allowed(placement), items));
     }
 
     @POST
@@ -135,8 +136,9 @@ class RiskSignalResource {
             personalData = true)
     @Operation(
             summary = "End a registered sign",
-            description = "By the placement's sector, with what was done about it; the version is sent as If-Match. 409 "
-                    + "risk-signal-ended for one that has ended.")
+            description =
+                    "By the placement's sector, with what was done about it; the version is sent as If-Match. 409 "
+                            + "risk-signal-ended for one that has ended.")
     @APIResponseSchema(value = RiskSignalView.class, responseCode = "200")
     public Response end(
             @PathParam("citizenId") UUID citizenId,
@@ -202,6 +204,5 @@ class RiskSignalResource {
             @NotNull LocalDate on) {}
 
     /** What was done about it. */
-    record EndRequest(
-            @NotBlank @Size(max = 1000) @NoCpr String done) {}
+    record EndRequest(@NotBlank @Size(max = 1000) @NoCpr String done) {}
 }

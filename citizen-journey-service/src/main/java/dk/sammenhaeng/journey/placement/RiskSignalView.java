@@ -67,5 +67,9 @@ record RiskSignalView(
 
     /** Those of a placement. */
     record ListView(
-            UUID placementId, LocalDate from, boolean ongoing, List<String> allowedActions, List<RiskSignalView> items) {}
+            UUID placementId,
+            LocalDate from,
+            boolean ongoing,
+            List<String> allowedActions,
+            List<RiskSignalView> items) {}
 }

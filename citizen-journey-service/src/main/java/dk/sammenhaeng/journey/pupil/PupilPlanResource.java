@@ -90,9 +90,10 @@ class PupilPlanResource {
             personalData = true)
     @Operation(
             summary = "Say where a pupil's plan lies",
-            description = "A reference with link, status and the contact teachers, who may share the function; its content "
-                    + "stays at school. There is one for the whole journey, kept by the sector that put it first: "
-                    + "If-None-Match: * where there is none, else If-Match. Which of the other fields are taken is configuration.")
+            description =
+                    "A reference with link, status and the contact teachers, who may share the function; its content "
+                            + "stays at school. There is one for the whole journey, kept by the sector that put it first: "
+                            + "If-None-Match: * where there is none, else If-Match. Which of the other fields are taken is configuration.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -119,7 +120,9 @@ class PupilPlanResource {
         PupilPlanView view = PupilPlanView.of(put.plan());
         return put.isNew()
                 ? Reply.created(
-                        "/v1/citizens/" + citizenId + "/pupil-plan", view, put.plan().version())
+                        "/v1/citizens/" + citizenId + "/pupil-plan",
+                        view,
+                        put.plan().version())
                 : Reply.of(view, put.plan().version());
     }
 
@@ -184,7 +187,9 @@ class PupilPlanResource {
 
     /** Where it lies and how it stands; a link carries no query, which could tell who it is about. */
     record PupilPlanRequest(
-            @NotNull @Size(max = 500) @NoCpr @Pattern(regexp = "https://[^\\s?#]+") String link,
+            @NotNull @Size(max = 500) @NoCpr @Pattern(regexp = "https://[^\\s?#]+")
+            String link,
+
             @NotNull Status status,
             @NotEmpty @Size(max = 5) List<@NotNull @Valid TeacherRequest> teachers,
             Optional<@Size(min = 1, max = 200) @NoCpr String> school,
@@ -194,7 +199,9 @@ class PupilPlanResource {
     /** A contact teacher. */
     record TeacherRequest(
             @NotBlank @Size(max = 200) @NoCpr String name,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") String phone) {
+
+            @NotNull @NoCpr @Pattern(regexp = "\\+?[0-9 ]{8,20}")
+            String phone) {
 
         Teacher teacher() {
             return new Teacher(name, phone);

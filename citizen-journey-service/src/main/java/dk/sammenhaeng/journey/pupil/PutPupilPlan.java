@@ -79,7 +79,10 @@ class PutPupilPlan {
         new Faults()
                 .require(isTaken(Field.SCHOOL, command.school().isPresent()), "/school", "pupil-plan.field")
                 .require(isTaken(Field.GRADE, command.grade().isPresent()), "/grade", "pupil-plan.field")
-                .require(isTaken(Field.FOLLOW_UP_ON, command.followUpOn().isPresent()), "/followUpOn", "pupil-plan.field")
+                .require(
+                        isTaken(Field.FOLLOW_UP_ON, command.followUpOn().isPresent()),
+                        "/followUpOn",
+                        "pupil-plan.field")
                 .refuseIfAny();
         PupilPlan plan = new PupilPlan(
                 known.map(PupilPlan::id).orElseGet(UuidCreator::getTimeOrderedEpoch),

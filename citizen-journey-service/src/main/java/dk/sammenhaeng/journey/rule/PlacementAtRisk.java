@@ -48,9 +48,8 @@ record PlacementAtRisk() implements Rule {
         Placement placement = goesOn.get();
         int months = facts.thresholds().count(this, MONTHS, today);
         List<RiskSignal> signals = RiskSignal.of(placement, journey);
-        List<RiskSignal> counting = signals.stream()
-                .filter(signal -> counts(signal, months, today))
-                .toList();
+        List<RiskSignal> counting =
+                signals.stream().filter(signal -> counts(signal, months, today)).toList();
         boolean registered = counting.stream().anyMatch(PlacementAtRisk::isRegistered);
         boolean found = registered || counting.size() >= facts.thresholds().count(this, SIGNALS, today);
         return Answer.of(found ? List.of(finding(journey, placement, counting, registered)) : List.of())

@@ -1,7 +1,9 @@
 package dk.sammenhaeng.journey.rule;
 
+import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.time.LocalDate;
@@ -11,12 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * A plan that must be made in close dialogue with the citizen, and by a tried method, lacks one of them: the holistic
- * effort for the homeless (Housing First; FW-J9). Which types must, the reference data says.
+ * effort for the homeless (Housing First; FW-J9). Which types must, the reference data says. That there is such a plan tells
+ * of homelessness, so only its sector hears of it.
  */
 record PlanIncomplete() implements Rule {
 
-    private static final About ABOUT = About.of(
-            "plan-incomplete", Severity.ACT, Owner.SECTOR, Solution.TALK_ABOUT_NEEDS, Solution.NAME_METHOD);
+    private static final About ABOUT =
+            About.of("plan-incomplete", Severity.ACT, Owner.SECTOR, Solution.TALK_ABOUT_NEEDS, Solution.NAME_METHOD);
 
     @Override
     public About about() {
@@ -26,14 +29,16 @@ record PlanIncomplete() implements Rule {
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
         List<Plan> asked = journey.plans().stream()
-                .filter(plan -> asks(plan, Mark.NEEDS_DIALOGUE, facts, today)
-                        || asks(plan, Mark.NEEDS_METHOD, facts, today))
+                .filter(plan ->
+                        asks(plan, Mark.NEEDS_DIALOGUE, facts, today) || asks(plan, Mark.NEEDS_METHOD, facts, today))
                 .toList();
         return Answer.of(asked.stream()
                         .filter(plan -> plan.isInForceOn(today))
                         .flatMap(plan -> missing(journey, plan, facts, today)
                                 .map(reason -> Finding.by(this, journey, reason)
                                         .part(plan, plan.id())
+                                        .cause(Cause.plan(plan.id()))
+                                        .sensitivity(Sensitivity.VIP)
                                         .found())
                                 .stream())
                         .toList())

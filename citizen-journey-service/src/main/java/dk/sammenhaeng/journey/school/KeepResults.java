@@ -64,14 +64,15 @@ class KeepResults {
      * @throws Refusal 404 unless it is a plan of the caller's own sector, 409 for a child that is not flagged, 412 and 428
      *     as the version seen asks
      */
-    Aimed aim(UUID citizenId, UUID planId, Subject subject, Direction direction, Optional<Version> seen, boolean isNew) {
+    Aimed aim(
+            UUID citizenId, UUID planId, Subject subject, Direction direction, Optional<Version> seen, boolean isNew) {
         Seen found = journeys.lockSeen(citizenId);
         Plan plan = own(found, planId);
         Optional<Target> known = rows.target(planId, subject);
         Version.requirePut(known.map(Target::version), seen, isNew);
         requireFlagged(found.journey(), plan);
-        Target target =
-                new Target(planId, subject, direction, known.map(Target::version).orElse(0L) + 1);
+        Target target = new Target(
+                planId, subject, direction, known.map(Target::version).orElse(0L) + 1);
         rows.set(target, current.caller().user(), now());
         settle(found.journey(), List.of(changed(found.journey(), planId)));
         return new Aimed(signal(found.journey(), planId, subject), known.isEmpty());

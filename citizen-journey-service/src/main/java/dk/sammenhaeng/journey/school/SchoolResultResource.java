@@ -11,6 +11,7 @@ import dk.sammenhaeng.journey.school.KeepResults.Aimed;
 import dk.sammenhaeng.journey.school.KeepResults.Noted;
 import dk.sammenhaeng.journey.school.SchoolResult.Direction;
 import dk.sammenhaeng.journey.school.SchoolResult.Subject;
+import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
@@ -65,8 +66,9 @@ class SchoolResultResource {
             personalData = true)
     @Operation(
             summary = "List a vulnerable child's school results",
-            description = "Of plans whose content the caller may read, the latest first, with the signal of each plan and "
-                    + "subject: OFF_TRACK where the last two results on one scale go against the target.")
+            description =
+                    "Of plans whose content the caller may read, the latest first, with the signal of each plan and "
+                            + "subject: OFF_TRACK where the last two results on one scale go against the target.")
     @APIResponseSchema(ResultView.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);
@@ -99,9 +101,7 @@ class SchoolResultResource {
         Noted noted = keepResults.note(
                 citizenId, planId, request.subject(), request.scale(), request.score(), request.takenOn());
         return Reply.created(
-                "/v1/citizens/" + citizenId + "/school-results",
-                new ResultView(noted.result(), noted.signal()),
-                0);
+                "/v1/citizens/" + citizenId + "/school-results", new ResultView(noted.result(), noted.signal()), 0);
     }
 
     @PUT
@@ -112,9 +112,10 @@ class SchoolResultResource {
             personalData = true)
     @Operation(
             summary = "Say which way a child's level is to go",
-            description = "In a subject, by a plan of the caller's own sector: IMPROVE or HOLD, with If-None-Match: * where "
-                    + "there is no target yet, else with If-Match. Of a child that is not vulnerable 409 "
-                    + "school-result-not-flagged.")
+            description =
+                    "In a subject, by a plan of the caller's own sector: IMPROVE or HOLD, with If-None-Match: * where "
+                            + "there is no target yet, else with If-Match. Of a child that is not vulnerable 409 "
+                            + "school-result-not-flagged.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -143,7 +144,10 @@ class SchoolResultResource {
     /** A result. */
     record ResultRequest(
             @NotNull Subject subject,
-            @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,59}") String scale,
+
+            @NotNull @NoCpr @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,59}")
+            String scale,
+
             @NotNull @Digits(integer = 5, fraction = 2) BigDecimal score,
             @NotNull LocalDate takenOn) {}
 

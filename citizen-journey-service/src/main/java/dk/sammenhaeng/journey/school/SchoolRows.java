@@ -81,8 +81,8 @@ class SchoolRows {
     List<SchoolSignal> signals(List<UUID> planIds, List<SchoolResult> results) {
         List<Target> targets = targets(planIds);
         return planIds.stream()
-                .flatMap(plan -> Arrays.stream(Subject.values())
-                        .flatMap(subject -> signal(plan, subject, targets, results)))
+                .flatMap(plan ->
+                        Arrays.stream(Subject.values()).flatMap(subject -> signal(plan, subject, targets, results)))
                 .toList();
     }
 

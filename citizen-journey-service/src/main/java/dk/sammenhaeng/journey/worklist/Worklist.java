@@ -102,7 +102,7 @@ class Worklist {
                     join citizen r on r.id = h.citizen_id
                     join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
                 where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
-                    and not (c.cause_kind = 'EPISODE' and c.sensitivity = 'VIP')
+                    and not (c.cause_kind in ('EPISODE', 'PLAN') and c.sensitivity = 'VIP')
                 union all
                 select c.* from own o
                     join citizen r on r.id = o.citizen_id
@@ -215,7 +215,8 @@ class Worklist {
                         'institutionName', (
                             select name from copy_institution i where i.id = p.cause_id and told.name),
                         'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end,
-                        'episodeId', case when p.cause_kind = 'EPISODE' then p.cause_id end),
+                        'episodeId', case when p.cause_kind = 'EPISODE' then p.cause_id end,
+                        'planId', case when p.cause_kind = 'PLAN' then p.cause_id end),
                     'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
                     'count', p.findings, 'citizens', concerned.citizens)
             from page p cross join lateral (

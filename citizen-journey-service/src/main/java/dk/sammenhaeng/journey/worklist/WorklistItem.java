@@ -57,7 +57,8 @@ record WorklistItem(
             Optional<UUID> institutionId,
             Optional<String> institutionName,
             Optional<UUID> citizenId,
-            Optional<UUID> episodeId) {}
+            Optional<UUID> episodeId,
+            Optional<UUID> planId) {}
 
     /** A citizen with findings of the cause. */
     record CitizenConcerned(UUID citizenId, String name, List<FindingView> findings) {}

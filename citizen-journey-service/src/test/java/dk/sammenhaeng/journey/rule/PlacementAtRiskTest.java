@@ -93,15 +93,14 @@ class PlacementAtRiskTest {
         List<RiskSignal> signals =
                 RiskSignal.of(journey.circumstances().dealings().placement().orElseThrow(), journey);
 
-        assertThat(signals)
-                .extracting(RiskSignal::on)
-                .containsExactly(TODAY.minusDays(29), TODAY.minusDays(28));
+        assertThat(signals).extracting(RiskSignal::on).containsExactly(TODAY.minusDays(29), TODAY.minusDays(28));
         assertThat(signals).extracting(RiskSignal::id).doesNotHaveDuplicates();
     }
 
     @Test
     void without_a_placement_nothing_is_at_risk() {
-        assertThat(ask(journey(List.of(), List.of(), around(any -> any)), Facts.NONE)).isEqualTo(Answer.NOTHING);
+        assertThat(ask(journey(List.of(), List.of(), around(any -> any)), Facts.NONE))
+                .isEqualTo(Answer.NOTHING);
     }
 
     private Answer ask(Journey journey, Facts facts) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import dk.sammenhaeng.journey.rule.Reference.MarkedKind;
 import java.util.List;
@@ -41,8 +42,7 @@ class PlanIncompleteTest {
             })
     void it_lacks_a_talk_on_needs_or_a_method(boolean heard, boolean method, String reason) {
         Plan plan = effort(method);
-        Journey journey =
-                journey(List.of(plan), List.of(), around(any -> heard ? any.heard(plan.id()) : any));
+        Journey journey = journey(List.of(plan), List.of(), around(any -> heard ? any.heard(plan.id()) : any));
 
         assertThat(rule.ask(journey, ASKS, TODAY).findings())
                 .extracting(Finding::reason)
@@ -58,6 +58,16 @@ class PlanIncompleteTest {
         assertThat(rule.ask(journey, ASKS, TODAY.plusDays(9)).findings())
                 .extracting(Finding::reason)
                 .containsExactly("NO_METHOD");
+    }
+
+    @Test
+    void only_its_sector_hears_of_it_since_the_type_tells_of_homelessness() {
+        Finding finding = rule.ask(journey(effort(false), plan(Sector.HEALTH)), ASKS, TODAY)
+                .findings()
+                .getFirst();
+
+        assertThat(finding.sectors()).containsExactly(Sector.SOCIAL);
+        assertThat(finding.sensitivity()).isEqualTo(Sensitivity.VIP);
     }
 
     @Test

@@ -37,8 +37,7 @@ class SchoolSignalTest {
             })
     void the_latest_result_is_compared_with_the_one_before_on_its_scale(
             Direction target, String results, Trend trend, State state) {
-        SchoolSignal signal =
-                SchoolSignal.of(PLAN, Subject.READING, Optional.ofNullable(target), results(results), 1);
+        SchoolSignal signal = SchoolSignal.of(PLAN, Subject.READING, Optional.ofNullable(target), results(results), 1);
 
         assertThat(signal.trend()).isEqualTo(Optional.ofNullable(trend));
         assertThat(signal.state()).isEqualTo(state);
