@@ -173,6 +173,13 @@ class PrefillHttpTest {
                 .then()
                 .body("items", hasSize(1));
         calls.caseworker("somebody", "EMPLOYMENT").get("/v1/corrections").then().body("items", empty());
+        corrections(calls.caseworker("worker-employment", "EMPLOYMENT"))
+                .then()
+                .body("items.ruleTitle", contains("En rettelse venter på jeres svar"))
+                .body("items[0].dueOn", equalTo(Calls.today().plusDays(14).toString()))
+                .body("items[0].citizens[0].findings.taskId", contains(correction));
+        corrections(calls.caseworker("worker-health", "HEALTH")).then().body("items", empty());
+        corrections(calls.coordinator("karen")).then().body("items", empty());
 
         take(employment(), correction, "\"4\"", true, null).then().statusCode(412);
         take(employment(), correction, null, true, null).then().statusCode(428);
@@ -192,6 +199,11 @@ class PrefillHttpTest {
                 .body("rule", equalTo("correction-not-open"));
         citizens.as(subject).get(path("corrections")).then().body("items.state", contains("DECLINED"));
         prefill(employment()).then().body("points[1].offers[0].correctionOpen", equalTo(false));
+        corrections(calls.caseworker("worker-employment", "EMPLOYMENT")).then().body("items", empty());
+    }
+
+    private static Response corrections(RequestSpecification asked) {
+        return asked.get("/v1/worklist?rule=correction-to-answer");
     }
 
     @Test
@@ -415,6 +427,9 @@ class PrefillHttpTest {
         take(employment(), correction, "\"0\"", true, null).then().statusCode(404);
         calls.coordinator("karen").get("/v1/corrections").then().body("items.id", contains(correction));
         calls.coordinator("ole").get("/v1/corrections").then().body("items", empty());
+        corrections(calls.coordinator("karen"))
+                .then()
+                .body("items[0].citizens[0].findings.taskId", contains(correction));
         take(calls.coordinator("karen"), correction, "\"0\"", true, null).then().statusCode(200);
     }
 

@@ -69,6 +69,33 @@ class TeamTaskHttpTest {
     }
 
     @Test
+    void a_task_stands_on_the_worklist_of_all_who_may_until_one_has_taken_it() {
+        decide("eye-drops", "SOSU-assistent", "sygeplejerske").then().statusCode(201);
+        String task = give("eye-drops");
+
+        for (String user : List.of("sofie", "nina")) {
+            worklist(user)
+                    .then()
+                    .body("items.rule", contains("team-task-to-do"))
+                    .body("items[0].ruleTitle", equalTo("En opgave i teamet"))
+                    .body("items[0].citizens[0].findings.taskId", contains(task))
+                    .body("items[0].citizens[0].findings.reason", contains("OPEN"));
+        }
+        worklist("tim").then().body("items", empty());
+
+        act("nina", task, "takings").then().statusCode(200);
+        worklist("nina").then().body("items[0].citizens[0].findings.reason", contains("TAKEN"));
+        worklist("sofie").then().body("items", empty());
+
+        act("nina", task, "completions").then().statusCode(200);
+        worklist("nina").then().body("items", empty());
+    }
+
+    private Response worklist(String user) {
+        return calls.caseworker(user, "SOCIAL").get("/v1/worklist");
+    }
+
+    @Test
     void what_the_municipality_decides_holds_at_once_for_what_nobody_has_taken() {
         String seen = decide("eye-drops", "Sygeplejerske").header("ETag");
         String task = give("eye-drops");

@@ -11,4 +11,8 @@ public interface WorklistSettings {
     /** How long before its day a promise made at a meeting is on the list of who made it. */
     @WithDefault("P7D")
     Period promisesAhead();
+
+    /** How many days after it was stated a correction is to be answered. */
+    @WithDefault("14")
+    int correctionDays();
 }

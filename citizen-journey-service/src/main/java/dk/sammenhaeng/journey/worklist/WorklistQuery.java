@@ -1,0 +1,259 @@
+package dk.sammenhaeng.journey.worklist;
+
+/**
+ * The SQL of a worklist: whose work, what waits in it, and a page or the counts of that. A source of tasks is one more part
+ * of what was found.
+ */
+final class WorklistQuery {
+
+    /**
+     * Whose work: everything about the journeys the user holds together, and of other journeys what has a side in a plan
+     * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. A promise is
+     * its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is overdue. A
+     * correction is whose plan it is about, or the coordinator's where no sector keeps the data. A task of the team is
+     * whose who took it, and until then of all who may. Parameters: the user five times, the last day of promises, the
+     * user twice, and now.
+     */
+    static final String MINE = """
+            with held as (
+                select k.citizen_id
+                from (
+                    select citizen_id from coordinator where user_id = ?
+                    union select citizen_id from coordinator where deputy_user = ?) k
+                    join citizen c on c.id = k.citizen_id
+                where not exists (select from coordinator other where other.citizen_id = c.survivor_id)
+            ), own as (
+                select id, citizen_id, sector from sector_plan where responsible_user = ? and withdrawn_at is null
+            ), led as (
+                select u.sector, u.name from unit_member m join unit u on u.id = m.unit_id
+                where m.user_id = ? and m.until is null
+            ), told as (
+                select * from staff_notice where user_id = ? and read_at is null
+            ), around as (
+                select r.id as citizen_id, w.sector
+                from (select citizen_id, null as sector from held union select citizen_id, sector from own) w
+                    cross join lateral records_of(w.citizen_id) r(id)
+            ), promised as (
+                select distinct on (k.id) k.* from around w
+                    join meeting_commitment k on k.citizen_id = w.citizen_id
+                where k.state = 'OPEN' and k.due_on <= ?
+                    and (k.owner_sector = w.sector
+                        or w.sector is null and (k.owner_sector is null or k.overdue_since is not null))
+            ), corrected as (
+                select distinct k.id, k.citizen_id, k.point, k.stated_at, k.owner_sector from around w
+                    join correction k on k.citizen_id = w.citizen_id
+                where k.state = 'OPEN'
+                    and (w.sector is null and k.owner_sector is null
+                        or k.owner_sector = w.sector and (k.plan_id is null or k.plan_id in (select id from own)))
+            ), team_work as (
+                select t.* from team_task t
+                where t.state = 'TAKEN' and t.taken_by = ?
+                union
+                select t.* from team_member m
+                    cross join lateral records_of(m.citizen_id) r(id)
+                    join team_task t on t.citizen_id = r.id
+                    join task_competence c on c.task_type = t.task_type
+                where m.user_id = ? and (m.ends_at is null or m.ends_at > ?) and t.state = 'OPEN'
+                    and exists (select from unnest(c.professions) profession where lower(profession) = lower(m.role))
+            )
+            """;
+
+    /**
+     * The work of the units the user leads, or of one of them: a unit may have tens of thousands of plans, so only those
+     * with a finding are looked at, and a promise is found from its own side. Parameters: the user, then the unit twice,
+     * and the last day of promises.
+     */
+    static final String OF_UNITS = """
+            with held as (
+                select citizen_id from coordinator where false
+            ), led as (
+                select sector, name from unit
+                where leader_user = ? and (?::uuid is null or id = ?::uuid)
+            ), own as (
+                select p.id, p.citizen_id, p.sector from led l
+                    join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
+                where p.found and p.withdrawn_at is null
+            ), told as (
+                select * from staff_notice where false
+            ), promised as materialized (
+                select k.* from meeting_commitment k
+                where k.state = 'OPEN' and k.due_on <= ? and (k.citizen_id, k.owner_sector) in (
+                    select p.citizen_id, p.sector from led l
+                        join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
+                    where p.withdrawn_at is null
+                    union all
+                    select r.id, p.sector from citizen m
+                        cross join lateral records_of(m.id) r(id)
+                        join sector_plan p on p.citizen_id in (m.id, m.survivor_id)
+                        join led l on l.sector = p.sector and l.name = p.responsible_unit
+                    where m.survivor_id is not null and p.withdrawn_at is null)
+            ), corrected as (
+                select k.id, k.citizen_id, k.point, k.stated_at, k.owner_sector from led l
+                    join correction k on k.owner_sector = l.sector and k.state = 'OPEN'
+                    join sector_plan p on p.id = k.plan_id
+                where p.sector = l.sector and p.responsible_unit = l.name and p.withdrawn_at is null
+            ), team_work as (
+                select * from team_task where false
+            )
+            """;
+
+    /**
+     * What a load brought is nobody's work until somebody touches it, and shown only when asked for. The record that
+     * stands for another is found by case, not coalesce: row-level security lets no index serve a join by what it cannot
+     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now and today; how
+     * many days a correction has; the user; now; then rule, severity, sector and the day twice each.
+     */
+    private static final String FOUND = """
+            , asked as (
+                select ?::boolean as from_load
+            ), finding as (
+                select c.* from held h
+                    join citizen r on r.id = h.citizen_id
+                    join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
+                where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
+                    and not (c.cause_kind in ('EPISODE', 'PLAN') and c.sensitivity = 'VIP')
+                union all
+                select c.* from own o
+                    join citizen r on r.id = o.citizen_id
+                    join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
+                where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
+                    and c.plans @> array[o.id]
+            ), found as (
+                select distinct on (c.id) c.id, c.citizen_id, c.rule, c.severity, c.sectors, c.cause_kind, c.cause_id,
+                    c.reason, c.due_on, c.opened_at, c.parts, true as by_rule
+                from finding c
+                where not (c.sensitivity = 'VIP' and hides_a_plan(c.plans, ?))
+                union all
+                select t.id, t.citizen_id, 'transition-to-answer', 'ACT', array[t.to_sector], 'CITIZEN', t.citizen_id,
+                    t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
+                from led l join transition t on t.to_sector = l.sector and t.to_unit = l.name
+                    join citizen c on c.id = t.citizen_id
+                where t.status = 'STARTED' and c.stopped_at is null
+                union all
+                select k.id, k.citizen_id,
+                    case when k.overdue_since is null then 'concern-to-triage' else 'concern-overdue' end,
+                    case when k.overdue_since is null then 'ACT' else 'STOP' end, array[l.sector], 'CITIZEN',
+                    k.citizen_id, k.state, (k.triage_by at time zone 'Europe/Copenhagen')::date, k.received_at,
+                    array[k.id], false
+                from led l join unit u on u.sector = l.sector and u.name = l.name
+                    join concern_triage a on a.unit_id = u.id join concern k on k.about = a.about
+                where k.state = 'RECEIVED'
+                union all
+                select distinct e.id, e.citizen_id, e.rule, e.severity, array[e.sector], 'CITIZEN', e.citizen_id,
+                    e.state, e.due_on, e.sent_at, array[e.id], false
+                from led l join unit u on u.sector = l.sector and u.name = l.name
+                    cross join lateral entries_to_answer(u.id) e
+                union all
+                select h.id, h.citizen_id, 'hand-over-to-answer', 'ACT', '{}', 'CITIZEN', h.citizen_id, h.state,
+                    (h.answer_by at time zone 'Europe/Copenhagen')::date, h.proposed_at, array[h.id], false
+                from coordinator_hand_over h join citizen c on c.id = h.citizen_id
+                where h.to_user = ? and h.state = 'PROPOSED' and c.stopped_at is null
+                union all
+                select p.id, p.citizen_id, 'proposal-to-answer', 'ACT', array[p.to_sector], 'CITIZEN', p.citizen_id,
+                    p.kind, p.answer_by, p.proposed_at, array[p.id], false
+                from (
+                    select id from own
+                    union select s.id from led l
+                        join sector_plan s on s.sector = l.sector and s.responsible_unit = l.name
+                    where s.asked and s.withdrawn_at is null) mine
+                    join proposal p on p.plan_id = mine.id
+                    join citizen c on c.id = p.citizen_id
+                where p.state = 'PROPOSED' and p.proposed_by <> ? and c.stopped_at is null
+                union all
+                select k.id, k.citizen_id, 'promise-to-keep', 'ACT', array_remove(array[k.owner_sector], null), 'CITIZEN',
+                    k.citizen_id, case when k.overdue_since is null then 'DUE' else 'OVERDUE' end, k.due_on, m.ended_at,
+                    array[k.id], false
+                from promised k join meeting m on m.id = k.meeting_id
+                    join citizen c on c.id = k.citizen_id
+                where c.stopped_at is null
+                union all
+                select s.id, s.citizen_id, 'contact-to-make', 'ACT', array_remove(array[s.sector], null), 'CITIZEN',
+                    s.citizen_id, case when s.missed_since is null then 'DUE' else 'MISSED' end, s.next_on, s.set_at,
+                    array[s.id], false
+                from contacts_to_make(?, ?, ?) s join citizen c on c.id = s.citizen_id
+                where c.stopped_at is null
+                union all
+                select k.id, k.citizen_id, 'correction-to-answer', 'ACT', array_remove(array[k.owner_sector], null),
+                    'CITIZEN', k.citizen_id, k.point,
+                    (k.stated_at at time zone 'Europe/Copenhagen')::date + ?::int, k.stated_at, array[k.id], false
+                from corrected k join citizen c on c.id = k.citizen_id
+                where c.stopped_at is null
+                union all
+                select t.id, t.citizen_id, 'team-task-to-do', 'ACT', '{}', 'CITIZEN', t.citizen_id, t.state, t.due_on,
+                    t.set_at, array[t.id], false
+                from team_work t join citizen c on c.id = t.citizen_id
+                where c.stopped_at is null
+                union all
+                select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
+                    (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
+                from told n
+                where is_tied(?, n.citizen_id, ?)
+            ), item as (
+                select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
+                from found
+                where (by_rule or not (select from_load from asked))
+                    and (?::text is null or rule = ?::text)
+                    and (?::text is null or severity = ?::text)
+                    and (?::text is null or sectors @> array[?::text])
+                group by rule, severity, cause_kind, cause_id, by_rule
+                having ?::date is null or min(due_on) < ?::date
+            )
+            """;
+
+    static final String PAGE = FOUND + """
+            , page as (
+                select * from item
+                where ?::date is null or (due_on, rule, cause_id) > (?::date, ?::text, ?::uuid)
+                order by due_on, rule, cause_id limit ?
+            ), per_citizen as (
+                select rule, severity, cause_id, f.citizen_id, min(f.due_on) as due_on,
+                    json_agg(json_build_object(
+                        'conflictId', case when f.by_rule then f.id end, 'taskId', case when not f.by_rule then f.id end,
+                        'reason', f.reason, 'dueOn', f.due_on, 'openedAt', f.opened_at,
+                        'actionIds', array(select a.id from action a where a.id = any (f.parts) order by a.id),
+                        'appointmentIds', array(
+                            select a.id from appointment a where a.id = any (f.parts) order by a.starts_at, a.id),
+                        'meetingIds', array(
+                            select m.id from meeting m where m.id = any (f.parts) order by m.starts_at, m.id))
+                        order by f.due_on, f.id) as findings
+                from page join found f using (rule, severity, cause_id)
+                group by rule, severity, cause_id, f.citizen_id
+            ), concerned as materialized (
+                select rule, severity, cause_id, json_agg(json_build_object(
+                    'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name, 'findings', f.findings)
+                    order by f.due_on, c.id) as citizens
+                from per_citizen f join citizen c on c.id = f.citizen_id
+                group by rule, severity, cause_id
+            )
+            select
+                case when ? then (select count(*) from item) end,
+                json_build_object(
+                    'kind', case when p.by_rule then 'FINDING' else 'TASK' end,
+                    'cause', json_build_object(
+                        'kind', p.cause_kind, 'id', p.cause_id,
+                        'institutionId', case when p.cause_kind = 'INSTITUTION' and told.name then p.cause_id end,
+                        'institutionName', (
+                            select name from copy_institution i where i.id = p.cause_id and told.name),
+                        'citizenId', case when p.cause_kind = 'CITIZEN' then p.cause_id end,
+                        'episodeId', case when p.cause_kind = 'EPISODE' then p.cause_id end,
+                        'planId', case when p.cause_kind = 'PLAN' then p.cause_id end),
+                    'rule', p.rule, 'ruleTitle', p.rule, 'severity', p.severity, 'dueOn', p.due_on,
+                    'count', p.findings, 'citizens', concerned.citizens)
+            from page p cross join lateral (
+                select p.cause_kind = 'INSTITUTION' and exists (
+                    select from found f
+                        join conflict c using (id)
+                        join sector_plan s on s.id = any (c.plans)
+                    where f.rule = p.rule and f.severity = p.severity and f.cause_id = p.cause_id
+                        and shows_content(s, ?, ?, ?)) as name
+            ) told join concerned using (rule, severity, cause_id)
+            order by p.due_on, p.rule, p.cause_id
+            """;
+
+    static final String COUNTS = FOUND + """
+            select rule, severity, count(*), sum(findings)::bigint, count(*) filter (where due_on < ?)
+            from item group by rule, severity order by rule
+            """;
+
+    private WorklistQuery() {}
+}
