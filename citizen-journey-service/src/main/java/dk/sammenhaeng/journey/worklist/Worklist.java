@@ -85,8 +85,7 @@ class Worklist {
         String user = scope.user();
         switch (scope) {
             case Scope.Mine mine ->
-                values.addAll(
-                        List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
+                values.addAll(List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
             case Scope.OfUnits(String leader, Optional<UUID> unit) ->
                 values.addAll(List.of(leader, unit, unit, when.promisesUntil()));
         }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * The SQL statements the service under test sends while something is done, as the database itself logs them: from
  * Hibernate or plain JDBC alike, with BEGIN and COMMIT. Those of the {@code app} login only, so that background work
- * does not count; other requests of the same service do, so run them alone.
+ * does not count; other requests of the same service do, so run them alone. A setting for the transaction ({@code set local}) does not count: it goes in the trip of the statement
+ * it is for.
  */
 public final class StatementCount {
 
@@ -36,6 +37,7 @@ public final class StatementCount {
                     .map(LOGGED::matcher)
                     .filter(Matcher::find)
                     .map(statement -> statement.group(1))
+                    .filter(statement -> !statement.startsWith("set local "))
                     .toList();
         } finally {
             postgres.logStatements(false);
