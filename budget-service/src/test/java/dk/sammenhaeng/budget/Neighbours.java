@@ -74,6 +74,12 @@ public final class Neighbours {
 
     /** An agreement became active, with the same frame in each of these years. */
     public UUID agreement(UUID institution, String carryOver, String frame, int... years) {
+        return agreementInPrices("CURRENT", institution, carryOver, frame, years);
+    }
+
+    /** The same with its frames in the prices of a year. */
+    public UUID agreementInPrices(
+            String priceBasis, UUID institution, String carryOver, String frame, int... years) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         List<Map<String, Object>> frames = Arrays.stream(years)
                 .mapToObj(year -> Map.<String, Object>of("year", year, "amount", new BigDecimal(frame)))
@@ -90,7 +96,7 @@ public final class Neighbours {
                         "carryOver",
                         carryOver,
                         "priceBasis",
-                        "CURRENT",
+                        priceBasis,
                         "yearlyFrames",
                         frames,
                         "goals",

@@ -3,7 +3,6 @@ package dk.sammenhaeng.budget.budget;
 import dk.sammenhaeng.budget.Sector;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.money.Dkk;
-import dk.sammenhaeng.platform.money.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -25,23 +24,26 @@ public class Budgets {
     }
 
     /**
-     * The budgets in current prices that are named, the institution's or the sector's, with each of these years they
-     * cover; the last opened comes last. Budgets in other prices are left out: sums of different bases are never mixed.
+     * The budgets that are named, the institution's or the sector's, with each of these years they cover in current
+     * prices; the last opened comes last. Years in other prices are left out: sums of different bases are never mixed.
      */
     public List<Payable> payable(
             Collection<UUID> named, Optional<UUID> institution, Sector sector, Collection<Integer> years) {
-        return database.createQuery("""
-                        select new Payable(b.id, b.institutionId, b.sector, y.year) from Budget b join b.years y
-                        where b.priceBasis = :current and y.year in :years
+        return database
+                .createQuery("""
+                        select b.id, b.institutionId, b.sector, y.year, b.priceBasis from Budget b join b.years y
+                        where y.year in :years
                             and (b.id in :named or b.institutionId = :institution or b.sector = :sector)
                         order by b.id
-                        """, Payable.class)
-                .setParameter("current", PriceBasis.CURRENT)
+                        """, PricedYear.class)
                 .setParameter("years", years)
                 .setParameter("named", named)
                 .setParameter("institution", institution.orElse(null))
                 .setParameter("sector", sector)
-                .getResultList();
+                .getResultStream()
+                .filter(PricedYear::isInCurrentPrices)
+                .map(PricedYear::payable)
+                .toList();
     }
 
     /**

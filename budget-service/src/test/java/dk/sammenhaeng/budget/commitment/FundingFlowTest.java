@@ -90,6 +90,22 @@ class FundingFlowTest {
     }
 
     @Test
+    void an_agreement_in_the_prices_of_a_year_pays_in_that_year_and_the_sector_in_later_ones() {
+        UUID home = neighbours.institution("Bostedet Lunden");
+        UUID institutions = budgetOf(neighbours.agreementInPrices("2027", home, "PER_YEAR", "100", 2027, 2028));
+        UUID sectors = calls.opened("SOCIAL", "PER_YEAR", "100", 2027, 2028);
+        UUID action = newAction();
+
+        neighbours.wish(
+                action,
+                Wished.discretionary("SOCIAL").at(home).of(2027, "60.50").of(2028, "40"));
+
+        assertThat(answer(action, 1, ACCEPTED).path("lines")).hasSize(2);
+        calls.position(institutions).then().body("years.committed", contains(60.50f, 0.00f));
+        calls.position(sectors).then().body("years.committed", contains(0.00f, 40.00f));
+    }
+
+    @Test
     void a_discretionary_wish_that_is_too_dear_is_refused_and_leaves_what_was_committed_before() {
         UUID budget = calls.opened("HEALTH", "PER_YEAR", "100", 2027, 2028);
         UUID action = newAction();
