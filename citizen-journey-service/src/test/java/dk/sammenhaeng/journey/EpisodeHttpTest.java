@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -158,12 +159,33 @@ class EpisodeHttpTest {
         ending(social(), stay, home, "OWN_HOME").then().body("kindValidFrom", equalTo("2015-01-01"));
 
         contacts().then().body("items.dueOn", contains(home.plusMonths(1).toString()));
+        // Its last day is over, which is noted by itself and makes another version of it.
+        await().until(() -> contacts().path("items[0].passedOn") != null);
         met(contacts().path("items.find { it.kind == 'CONTACT_AFTER_SHELTER' }.id"));
         contacts()
                 .then()
                 .body("items.dueOn", contains(home.plusMonths(1).plusMonths(1).toString()));
         begun("SHELTER", TODAY);
         contacts().then().body("items.findAll { it.kind == 'CONTACT_AFTER_SHELTER' }", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOCIAL, PHONE, true", "SOCIAL, LETTER, false", "HEALTH, PHONE, false"})
+    void a_talk_of_the_sector_that_is_to_be_in_touch_after_a_shelter_is_not_asked_for_again(
+            String sector, String form, boolean counts) {
+        LocalDate home = TODAY.minusMonths(2);
+        ending(social(), begun("SHELTER", TODAY.minusMonths(5)), home, "OWN_HOME");
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+
+        calls.system(sector)
+                .body(Map.of("at", Instant.now().minusSeconds(60).toString(), "form", form, "unit", "Støtten"))
+                .post("/v1/citizens/" + citizen + "/contacts")
+                .then()
+                .statusCode(201);
+
+        LocalDate first = home.plusMonths(1);
+        LocalDate afterToday = first.plusMonths(1).plusMonths(1);
+        contacts().then().body("items.dueOn", contains((counts ? afterToday : first).toString()));
     }
 
     @Test

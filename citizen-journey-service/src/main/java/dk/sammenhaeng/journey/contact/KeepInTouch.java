@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -18,13 +19,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Records contacts, next steps and planned pauses. Each is a change of the journey: the alarms of silence and standstill
- * are asked anew in the same transaction, so a contact ends a silence at once (catalogue C6).
+ * are asked anew in the same transaction, so a contact ends a silence at once (catalogue C6), and with it what a milestone
+ * asks for.
  */
 @ApplicationScoped
 class KeepInTouch {
@@ -32,6 +35,7 @@ class KeepInTouch {
     private final Journeys journeys;
     private final ContactRows rows;
     private final ContactSchedules schedules;
+    private final Milestones milestones;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final ContactSettings settings;
@@ -41,6 +45,7 @@ class KeepInTouch {
             Journeys journeys,
             ContactRows rows,
             ContactSchedules schedules,
+            Milestones milestones,
             Consistency consistency,
             CurrentCaller current,
             ContactSettings settings,
@@ -48,6 +53,7 @@ class KeepInTouch {
         this.journeys = journeys;
         this.rows = rows;
         this.schedules = schedules;
+        this.milestones = milestones;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -78,7 +84,12 @@ class KeepInTouch {
                 now);
         rows.add(journey.citizenId(), contact, user());
         schedules.follow(journey);
-        settle(journey, contact.id());
+        // A letter is no talk.
+        List<Entry> met = form == Form.LETTER
+                ? List.of()
+                : milestones.wasInTouch(
+                        journey.records(), contact.sector(), DanishCalendar.dayOf(contact.at()), user());
+        settle(journey, contact.id(), met);
         return contact.as(seen);
     }
 
@@ -168,8 +179,14 @@ class KeepInTouch {
     }
 
     private void settle(Journey journey, UUID partId) {
+        settle(journey, partId, List.of());
+    }
+
+    private void settle(Journey journey, UUID partId, List<Entry> more) {
         UUID citizenId = journey.citizenId();
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
+        List<Entry> happened = new ArrayList<>(List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
+        happened.addAll(more);
+        consistency.settle(citizenId, happened);
     }
 
     private static boolean isOver(LocalDate day, Instant now) {

@@ -31,6 +31,7 @@ public class Milestones {
 
     private static final String AFTER_SCHOOL = "YOUTH_EDUCATION_AFTER_SCHOOL";
     private static final String COMPETENCE_ASSESSMENT = "COMPETENCE_ASSESSMENT";
+    private static final String AFTER_SHELTER = "CONTACT_AFTER_SHELTER";
     private static final String BASIS_ENDED = "BASIS_ENDED";
     private static final String BY_TIME = "system";
 
@@ -132,6 +133,30 @@ public class Milestones {
                                 Optional.empty(),
                                 kinds.usedBy(milestone).requiredParts())
                                 .stream())
+                .toList();
+    }
+
+    /**
+     * Notes that somebody was in touch with a citizen, where that is awaited after a shelter (FV-C6): one contact is asked
+     * for once, also where a contact schedule asks for it, too.
+     *
+     * @param sector whose contact it was; nothing for the coordinator's
+     */
+    public List<Entry> wasInTouch(List<UUID> records, Optional<Sector> sector, LocalDate on, String by) {
+        List<Entry> happened = new ArrayList<>();
+        List<Milestone> awaited = awaited(records, sector, on);
+        while (!awaited.isEmpty()) {
+            awaited.forEach(
+                    milestone -> happened.addAll(settle(milestone, State.MET, by, Optional.empty(), List.of())));
+            awaited = awaited(records, sector, on);
+        }
+        return happened;
+    }
+
+    private List<Milestone> awaited(List<UUID> records, Optional<Sector> sector, LocalDate on) {
+        return rows.openOf(records, AFTER_SHELTER).stream()
+                .filter(milestone -> sector.orElse(milestone.sector()) == milestone.sector())
+                .filter(milestone -> !milestone.warnOn().isAfter(on))
                 .toList();
     }
 
