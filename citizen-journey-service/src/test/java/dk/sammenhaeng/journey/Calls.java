@@ -123,6 +123,15 @@ public final class Calls {
                 .statusCode(201);
     }
 
+    /** A citizen whom health and employment plan for, with karen as the coordinator. */
+    public UUID ofTwoSectors() {
+        UUID citizen = citizen("HEALTH");
+        putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        coordinate(citizen, "karen");
+        putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        return citizen;
+    }
+
     /** Administration puts a new unit. */
     public Response unit(UUID id, Map<String, Object> unit) {
         Response answer = with(TestTokens.role("administration"))

@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
-import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,40 +17,16 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals of concern (catalogue C26): CIT-13, FV-C25, and the 24 hours of barnets lov. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class ConcernHttpTest {
-
-    private static final LocalDate TODAY = Calls.today();
-    private static final AtomicInteger PERSONS = new AtomicInteger();
-    private static final Map<String, Object> TOLD = Map.of("whom", "CUSTODY_HOLDER", "on", TODAY.toString());
-
-    private final Calls calls = Calls.inFreshMunicipality();
-    private UUID child;
-
-    @BeforeEach
-    void a_child_known_to_health_and_a_unit_that_assesses() {
-        child = born(TODAY.minusYears(9));
-        calls.putting(child, PlanBody.of("HEALTH", "GOP-1"));
-        assigned("CHILD", "mona", "bent");
-    }
+class ConcernHttpTest extends AroundAConcern {
 
     @Test
     void whoever_gives_a_signal_learns_that_it_came_and_no_more() {
@@ -117,144 +91,6 @@ class ConcernHttpTest {
     }
 
     @Test
-    void a_person_decides_on_an_early_effort_that_its_sector_reads_without_the_concern() {
-        String id = given(child);
-        UUID investment = UUID.randomUUID();
-
-        triage(
-                        bent(),
-                        id,
-                        Map.of(
-                                "outcome",
-                                "EFFORT",
-                                "reason",
-                                "Familien har brug for støtte nu",
-                                "informed",
-                                TOLD,
-                                "effort",
-                                Map.of(
-                                        "kind", "FAMILY_GUIDANCE",
-                                        "title", "Familievejledning",
-                                        "sector", "HEALTH",
-                                        "unit", "Sundhedsplejen",
-                                        "from", TODAY.toString(),
-                                        "investmentId", investment)))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("TRIAGED"))
-                .body("outcome", equalTo("EFFORT"))
-                .body("informed", equalTo("CUSTODY_HOLDER"))
-                .body("allowedActions", empty());
-
-        Response efforts = calls.system("HEALTH").get("/v1/citizens/" + child + "/early-efforts");
-        efforts.then()
-                .body("items.title", contains("Familievejledning"))
-                .body("items.investmentId", contains(investment.toString()));
-        assertThat(efforts.asString()).doesNotContain(id).doesNotContain("madpakke");
-        calls.system("HEALTH")
-                .get("/v1/citizens/" + child + "/milestones?state=OPEN")
-                .then()
-                .body("items.kind", contains("PLAN_REVIEW"));
-        mona().get("/v1/worklist?scope=UNIT&rule=concern-to-triage").then().body("items", empty());
-    }
-
-    @Test
-    void a_proposal_reaches_the_other_sector_without_the_concern() {
-        String id = given(child);
-        String plan = bent().get("/v1/concerns/" + id).path("plans[0].planId");
-
-        String proposal = triage(
-                        bent(),
-                        id,
-                        Map.of(
-                                "outcome", "PROPOSAL",
-                                "reason", "Sundhedsplejen kender familien",
-                                "notInformedReason", "Hensynet til barnet",
-                                "proposal",
-                                        Map.of(
-                                                "planId", plan,
-                                                "content", "Et besøg mere i hjemmet",
-                                                "reason", "Familien kan have glæde af det")))
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("PROPOSAL"))
-                .extract()
-                .path("proposalId");
-
-        Response proposals = calls.system("HEALTH").get("/v1/citizens/" + child + "/proposals");
-        proposals.then().body("items.id", contains(proposal)).body("items[0].fromSector", equalTo("SOCIAL"));
-        assertThat(proposals.asString())
-                .doesNotContain(id)
-                .doesNotContain("madpakke")
-                .doesNotContain("Hensynet");
-    }
-
-    @Test
-    void nothing_is_an_outcome_only_with_a_reason() {
-        String id = given(child);
-
-        triage(bent(), id, Map.of("outcome", "NONE", "informed", TOLD)).then().statusCode(400);
-        triage(bent(), id, Map.of("outcome", "NONE", "reason", "Afklaret med skolen", "informed", TOLD))
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("NONE"));
-        triage(bent(), id, Map.of("outcome", "NONE", "reason", "Igen", "informed", TOLD))
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("concern-triaged"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"nobody told", "both", "effort without", "proposal unknown", "told tomorrow", "adult custody"})
-    void an_assessment_that_does_not_fit_is_refused_with_the_field(String what) {
-        String id = given(child);
-        Map<String, Object> none = new HashMap<>(Map.of("outcome", "NONE", "reason", "Afklaret"));
-        String code =
-                switch (what) {
-                    case "nobody told" -> "concern.informed";
-                    case "both" -> {
-                        none.put("informed", TOLD);
-                        none.put("notInformedReason", "Nej");
-                        yield "concern.informed";
-                    }
-                    case "effort without" -> {
-                        none.putAll(Map.of("outcome", "EFFORT", "informed", TOLD));
-                        yield "concern.outcome-parts";
-                    }
-                    case "proposal unknown" -> {
-                        none.putAll(Map.of(
-                                "outcome",
-                                "PROPOSAL",
-                                "informed",
-                                TOLD,
-                                "proposal",
-                                Map.of("planId", UUID.randomUUID(), "content", "Besøg", "reason", "Glæde")));
-                        yield "proposal.plan-unknown";
-                    }
-                    case "told tomorrow" -> {
-                        none.put(
-                                "informed",
-                                Map.of(
-                                        "whom",
-                                        "CITIZEN",
-                                        "on",
-                                        TODAY.plusDays(1).toString()));
-                        yield "day.ahead";
-                    }
-                    default -> {
-                        UUID adult = calls.citizen("HEALTH");
-                        id = given(adult);
-                        assigned("ADULT", "mona", "bent");
-                        none.put("informed", TOLD);
-                        yield "concern.custody-holder";
-                    }
-                };
-
-        triage(bent(), id, none).then().statusCode(400).body("errors.code", hasItem(code));
-    }
-
-    @Test
     void the_same_signal_again_is_received_once_and_its_id_is_for_one_citizen() {
         Map<String, Object> signal = new HashMap<>(signal());
         signal.put("externalId", "S-1");
@@ -270,24 +106,6 @@ class ConcernHttpTest {
                 .statusCode(409)
                 .body("rule", equalTo("concern-id-known"));
         mona().get("/v1/concerns").then().body("items", hasSize(1));
-    }
-
-    @Test
-    void of_two_assessments_at_once_one_is_refused() throws Exception {
-        String id = given(child);
-        Map<String, Object> none = Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD);
-        Callable<Response> assessing =
-                () -> bent().header("If-Match", "\"0\"").body(none).post("/v1/concerns/" + id + "/triages");
-
-        assertThat(atOnce(assessing, assessing)).containsExactlyInAnyOrder(200, 412);
-    }
-
-    @Test
-    void an_assessment_names_the_version_it_saw() {
-        bent().body(Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD))
-                .post("/v1/concerns/" + given(child) + "/triages")
-                .then()
-                .statusCode(428);
     }
 
     @Test
@@ -313,15 +131,6 @@ class ConcernHttpTest {
                 .statusCode(200)
                 .body("overdue", equalTo(false));
         mona().get("/v1/worklist?scope=UNIT&rule=concern-overdue").then().body("items", empty());
-    }
-
-    @Test
-    void an_assessed_concern_is_never_overdue() {
-        String id = given(child);
-        triage(bent(), id, Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD));
-
-        assertThat(Rows.of(calls.municipality(), "select kind from due where subject = '" + id + "'"))
-                .isEmpty();
     }
 
     @Test
@@ -426,94 +235,5 @@ class ConcernHttpTest {
         OpenApiRules.check("/v1/concern-triage");
         OpenApiRules.check("/v1/citizens/{citizenId}/concerns");
         OpenApiRules.check("/v1/citizens/{citizenId}/early-efforts");
-    }
-
-    private static Map<String, Object> signal() {
-        return Map.of(
-                "type", "CARE",
-                "basis", "Kommer uden madpakke",
-                "professionalAssessment", "Trivsel bør undersøges");
-    }
-
-    private static Response give(RequestSpecification caller, UUID about, Map<String, Object> signal) {
-        return caller.body(signal).post("/v1/citizens/" + about + "/concerns");
-    }
-
-    private String given(UUID about) {
-        return give(calls.system("HEALTH"), about, signal())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private Response triage(RequestSpecification caller, String id, Map<String, Object> decision) {
-        String seen = bent().get("/v1/concerns/" + id).header("ETag");
-        return caller.header("If-Match", seen).body(decision).post("/v1/concerns/" + id + "/triages");
-    }
-
-    private void assigned(String about, String leader, String member) {
-        administration()
-                .header("If-None-Match", "*")
-                .body(Map.of("unitId", unit(leader, member)))
-                .put("/v1/concern-triage/" + about)
-                .then()
-                .statusCode(201);
-    }
-
-    private UUID unit(String leader, String member) {
-        UUID unit = UUID.randomUUID();
-        calls.unit(
-                unit,
-                Map.of(
-                        "sector",
-                        "SOCIAL",
-                        "name",
-                        "Modtagelsen " + unit,
-                        "leaderUser",
-                        leader,
-                        "dutyPhone",
-                        "89 40 77 00",
-                        "members",
-                        List.of(member)));
-        return unit;
-    }
-
-    private UUID born(LocalDate birth) {
-        return calls.citizen(
-                "HEALTH",
-                "%02d%02d%02d4%03d"
-                        .formatted(
-                                birth.getDayOfMonth() + 60,
-                                birth.getMonthValue(),
-                                birth.getYear() % 100,
-                                100 + PERSONS.incrementAndGet()));
-    }
-
-    private RequestSpecification bent() {
-        return calls.caseworker("bent", "SOCIAL");
-    }
-
-    private RequestSpecification mona() {
-        return calls.with(TestTokens.role("institution-leader").user("mona"));
-    }
-
-    private RequestSpecification leader(UUID institution) {
-        return calls.with(TestTokens.role("institution-leader").user("lars").institution(institution));
-    }
-
-    private RequestSpecification administration() {
-        return calls.with(TestTokens.role("administration").user("anne"));
-    }
-
-    @SafeVarargs
-    private static List<Integer> atOnce(Callable<Response>... calls) throws Exception {
-        try (ExecutorService hands = Executors.newFixedThreadPool(calls.length)) {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> answer : hands.invokeAll(List.of(calls))) {
-                statuses.add(answer.get().statusCode());
-            }
-            return statuses;
-        }
     }
 }

@@ -40,7 +40,7 @@ class ContactHttpTest {
 
     @BeforeEach
     void a_citizen_of_two_sectors() {
-        citizen = twoSectors();
+        citizen = calls.ofTwoSectors();
     }
 
     private void unit(String sector, String leader) {
@@ -160,17 +160,13 @@ class ContactHttpTest {
     void every_change_is_told_on_the_stream_by_its_id_alone() {
         String id = contact(Instant.now().minus(1, ChronoUnit.HOURS)).path("id");
 
-        assertThat(Published.on(
-                                citizen,
-                                "journey.started.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1")
-                        .getLast()
-                        .data()
-                        .path("partId")
-                        .asText())
+        assertThat(Published.lastPart(
+                        citizen,
+                        "journey.started.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1"))
                 .isEqualTo(id);
     }
 
@@ -196,8 +192,8 @@ class ContactHttpTest {
 
     @Test
     void the_leaders_list_is_by_cause_counted_filtered_and_walked() throws SQLException {
-        UUID other = twoSectors();
-        UUID third = twoSectors();
+        UUID other = calls.ofTwoSectors();
+        UUID third = calls.ofTwoSectors();
         stall(citizen, "contact-lost", 20);
         stall(other, "contact-lost", 30);
         stall(third, "standstill", 10);
@@ -276,15 +272,6 @@ class ContactHttpTest {
                 .but(200, Kind.UNIT_LEADER)
                 .holds();
         OpenApiRules.check("/v1/stalled-journeys");
-    }
-
-    private UUID twoSectors() {
-        UUID registered = calls.citizen("HEALTH");
-        calls.putting(registered, PlanBody.of("HEALTH", "GOP-1"));
-        calls.coordinate(registered, "karen");
-        calls.putting(registered, PlanBody.of("EMPLOYMENT", "MP-1"));
-
-        return registered;
     }
 
     /** A stall as the rule that finds it would have written it some days ago. */

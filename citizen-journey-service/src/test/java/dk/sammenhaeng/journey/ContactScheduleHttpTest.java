@@ -36,10 +36,7 @@ class ContactScheduleHttpTest {
 
     @BeforeEach
     void a_citizen_of_two_sectors() {
-        citizen = calls.citizen("HEALTH");
-        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        calls.coordinate(citizen, "karen");
-        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        citizen = calls.ofTwoSectors();
     }
 
     @Test
@@ -155,17 +152,13 @@ class ContactScheduleHttpTest {
     void that_it_was_set_is_told_by_its_id_alone() {
         String id = set(karen(), schedule("BY_NEED", "P2W")).path("id");
 
-        assertThat(Published.on(
-                                citizen,
-                                "journey.started.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1",
-                                "journey.part-changed.v1")
-                        .getLast()
-                        .data()
-                        .path("partId")
-                        .asText())
+        assertThat(Published.lastPart(
+                        citizen,
+                        "journey.started.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1",
+                        "journey.part-changed.v1"))
                 .isEqualTo(id);
     }
 

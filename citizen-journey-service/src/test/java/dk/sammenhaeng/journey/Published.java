@@ -38,4 +38,9 @@ final class Published {
                 .hasSize(types.length);
         return events;
     }
+
+    /** The part that the last of the first events of a stream tells of. */
+    static String lastPart(UUID stream, String... types) {
+        return on(stream, types).getLast().data().path("partId").asText();
+    }
 }

@@ -4,31 +4,17 @@ import static dk.sammenhaeng.journey.TransitionCalls.IN_A_MONTH;
 import static dk.sammenhaeng.journey.TransitionCalls.accepting;
 import static dk.sammenhaeng.journey.TransitionCalls.body;
 import static dk.sammenhaeng.journey.TransitionCalls.handingOver;
-import static dk.sammenhaeng.journey.TransitionCalls.soon;
 import static dk.sammenhaeng.journey.TransitionCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
-import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,28 +23,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Catalogue C5, flow F5: a citizen is handed over from one sector to another. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class TransitionHttpTest {
-
-    private static final Map<String, Object> DISCHARGE = body("HOSPITAL_DISCHARGE", "HEALTH", "SOCIAL", IN_A_MONTH);
-    private static final Map<String, Object> HANDOVER = body("SECTOR_TO_SECTOR", "HEALTH", "SOCIAL", IN_A_MONTH);
-
-    private final Calls calls = Calls.inFreshMunicipality();
-    private TransitionCalls transitions;
-    private UUID citizen;
-    private UUID training;
-
-    @BeforeEach
-    void a_citizen_whom_health_knows() {
-        citizen = calls.citizen("HEALTH");
-        transitions = new TransitionCalls(citizen);
-        training = calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").goal("g1"));
-    }
+class TransitionHttpTest extends BetweenTwoSectors {
 
     @Test
     void a_transition_is_the_senders_until_the_receiver_accepts() {
@@ -413,263 +383,6 @@ class TransitionHttpTest {
                 .step(sender(), sender(), transition, "cancellations", Map.of("reason", "Igen"))
                 .then()
                 .statusCode(409);
-    }
-
-    @Test
-    void nobody_answers_so_it_becomes_overdue_by_itself_once_and_both_leaders_see_it() {
-        UUID transition = transitions.started(
-                sender(),
-                with(HANDOVER, "plannedAt", soon(Duration.ofSeconds(1)).toString()));
-
-        Published.on(
-                citizen,
-                "journey.started.v1",
-                "journey.part-changed.v1",
-                "journey.transition-started.v1",
-                "journey.transition-overdue.v1");
-        for (Map.Entry<String, String> side :
-                Map.of("HEALTH", "SENDER", "SOCIAL", "RECEIVER").entrySet()) {
-            RequestSpecification leader =
-                    calls.with(TestTokens.role("administration").sector(side.getKey()));
-            leader.get("/v1/transitions?overdue=true&role=" + side.getValue())
-                    .then()
-                    .statusCode(200)
-                    .body("items.transitionId", contains(transition.toString()))
-                    .body("items[0].overdue", equalTo(true))
-                    .body("items[0].openPoints", equalTo(2));
-        }
-        calls.with(TestTokens.role("administration").sector("HEALTH"))
-                .get("/v1/transitions?role=RECEIVER")
-                .then()
-                .body("items", empty());
-        calls.with(TestTokens.role("administration"))
-                .get("/v1/transitions")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("transition-sector-missing"));
-
-        accept(transition)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("COMPLETED"))
-                .body("overdue", equalTo(false));
-        Published.onlyOn(
-                citizen,
-                calls.citizen("HEALTH"),
-                "journey.started.v1",
-                "journey.part-changed.v1",
-                "journey.transition-started.v1",
-                "journey.transition-overdue.v1",
-                "journey.transition-accepted.v1",
-                "journey.transition-completed.v1");
-    }
-
-    @Test
-    void an_accepted_transition_is_completed_by_itself_when_its_time_has_come() {
-        UUID transition = transitions.started(sender(), HANDOVER);
-        accept(transition).then().statusCode(200).body("status", equalTo("ACCEPTED"));
-        transitions
-                .put(
-                        sender(),
-                        sender(),
-                        transition,
-                        "planned-time",
-                        Map.of("plannedAt", soon(Duration.ofSeconds(1)).toString()))
-                .then()
-                .statusCode(200);
-
-        await().untilAsserted(
-                        () -> transitions.read(sender(), transition).then().body("status", equalTo("COMPLETED")));
-        transitions
-                .read(sender(), transition)
-                .then()
-                .body("completedAt", notNullValue())
-                .body("watch", nullValue());
-    }
-
-    @Test
-    void a_discharge_nobody_answers_goes_to_the_unit_on_duty() {
-        RequestSpecification administration = calls.with(TestTokens.role("administration"));
-        Map<String, Object> duty = Map.of(
-                "opens",
-                "00:00",
-                "closes",
-                "23:59",
-                "fridayCloses",
-                "23:59",
-                "onDuty",
-                Map.of("unit", "Akutteamet", "phone", "89 40 00 00"));
-        administration
-                .header(
-                        "If-Match",
-                        calls.system("SOCIAL").get("/v1/duty-units/SOCIAL").header("ETag"))
-                .body(duty)
-                .put("/v1/duty-units/SOCIAL")
-                .then()
-                .statusCode(200)
-                .body("isDefault", equalTo(false));
-        UUID transition = transitions.started(
-                sender(),
-                with(DISCHARGE, "plannedAt", soon(Duration.ofSeconds(1)).toString()));
-
-        await().untilAsserted(() -> transitions
-                .read(receiver(), transition)
-                .then()
-                .body("overdue", equalTo(true))
-                .body("escalation.unit", equalTo("Akutteamet"))
-                .body("escalation.phone", equalTo("89 40 00 00")));
-        calls.system("SOCIAL")
-                .get("/v1/transitions?overdue=true")
-                .then()
-                .body("items.escalatedTo", contains("Akutteamet"));
-    }
-
-    @Test
-    void opening_hours_are_stated_by_administration_at_the_version_it_saw() {
-        Map<String, Object> hours = Map.of("opens", "08:00", "closes", "07:00", "fridayCloses", "14:00");
-        RequestSpecification administration = calls.with(TestTokens.role("administration"));
-        administration.body(hours).put("/v1/duty-units/HEALTH").then().statusCode(428);
-        calls.with(TestTokens.role("administration"))
-                .header("If-Match", "\"3.x\"")
-                .body(hours)
-                .put("/v1/duty-units/HEALTH")
-                .then()
-                .statusCode(412);
-        calls.with(TestTokens.role("administration"))
-                .header("If-Match", "\"0.x\"")
-                .body(hours)
-                .put("/v1/duty-units/HEALTH")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/closes"));
-        calls.system("HEALTH")
-                .get("/v1/duty-units")
-                .then()
-                .body("items.sector", contains("EMPLOYMENT", "SOCIAL", "HEALTH", "PSYCHIATRY"))
-                .body("items.isDefault", contains(true, true, true, true));
-    }
-
-    @Test
-    void a_plan_that_is_missing_by_the_lead_time_is_told_once_although_the_receiver_has_accepted() {
-        UUID transition = transitions.started(
-                sender(),
-                body(
-                        "SHELTER_TO_OWN_HOME",
-                        "HEALTH",
-                        "SOCIAL",
-                        Calls.today().plusDays(5).atTime(12, 0).toInstant(ZoneOffset.UTC)));
-
-        transitions.read(sender(), transition).then().body("planMissing", equalTo(true));
-        Published.on(
-                citizen,
-                "journey.started.v1",
-                "journey.part-changed.v1",
-                "journey.transition-started.v1",
-                "journey.transition-overdue.v1");
-        calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
-        transitions
-                .read(sender(), transition)
-                .then()
-                .body("planMissing", equalTo(false))
-                .body("overdue", equalTo(false));
-    }
-
-    @Test
-    void a_page_follows_a_page_and_the_counts_say_how_many_there_are() {
-        for (int i = 0; i < 3; i++) {
-            transitions.started(
-                    sender(),
-                    with(HANDOVER, "plannedAt", IN_A_MONTH.plusSeconds(i).toString()));
-        }
-        UUID accepted = transitions.started(sender(), HANDOVER);
-        accept(accepted).then().statusCode(200);
-
-        Response first = calls.system("SOCIAL").get("/v1/transitions?status=STARTED&limit=2&count=true");
-        first.then().body("items", hasSize(2)).body("total", equalTo(3));
-        calls.system("SOCIAL")
-                .queryParam("cursor", first.<String>path("next"))
-                .get("/v1/transitions?status=STARTED&limit=2")
-                .then()
-                .body("items", hasSize(1))
-                .body("next", nullValue())
-                .body("items.transitionId", not(hasItem(first.<String>path("items[0].transitionId"))));
-        calls.system("SOCIAL")
-                .get("/v1/transitions/counts")
-                .then()
-                .body("items.status", contains("ACCEPTED", "STARTED"))
-                .body("items.transitions", contains(1, 3))
-                .body("items.overdue", contains(0, 0));
-    }
-
-    @Test
-    void the_leaders_of_the_two_units_each_see_their_side() {
-        unit("HEALTH", "Afdeling 7", "lone");
-        unit("SOCIAL", "Visitationen", "leif");
-        UUID transition = transitions.started(sender(), HANDOVER);
-        transitions.started(sender(), with(HANDOVER, "fromUnit", "Afdeling 8"));
-
-        leader("lone")
-                .get("/v1/transitions?role=SENDER")
-                .then()
-                .statusCode(200)
-                .body("items.transitionId", contains(transition.toString()));
-        leader("lone").get("/v1/transitions?role=RECEIVER").then().body("items", empty());
-        leader("leif").get("/v1/transitions").then().body("items", hasSize(2));
-        leader("leif").get("/v1/transitions?unit=Afdeling 8").then().body("items", hasSize(1));
-        leader("lars").get("/v1/transitions").then().body("items", empty());
-    }
-
-    private void unit(String sector, String name, String leader) {
-        calls.unit(
-                        UUID.randomUUID(),
-                        Map.of(
-                                "sector", sector,
-                                "name", name,
-                                "leaderUser", leader,
-                                "dutyPhone", "89 40 10 99",
-                                "members", List.of("una")))
-                .then()
-                .statusCode(201);
-    }
-
-    private RequestSpecification leader(String user) {
-        return calls.with(TestTokens.role("institution-leader").user(user));
-    }
-
-    @Test
-    void the_coordinator_holds_the_transitions_of_the_own_journeys() {
-        calls.coordinate(citizen, "karen");
-        UUID transition = transitions.started(calls.coordinator("karen"), HANDOVER);
-
-        calls.coordinator("karen")
-                .get("/v1/transitions")
-                .then()
-                .body("items.transitionId", contains(transition.toString()));
-        calls.coordinator("ole").get("/v1/transitions").then().body("items", empty());
-        transitions
-                .read(calls.coordinator("karen"), transition)
-                .then()
-                .body("allowedActions", hasItems("receiver", "cancellations"));
-    }
-
-    private RequestSpecification sender() {
-        return calls.system("HEALTH");
-    }
-
-    private RequestSpecification receiver() {
-        return calls.system("SOCIAL");
-    }
-
-    private Response accept(UUID transition) {
-        return transitions.step(receiver(), receiver(), transition, "acceptances", accepting());
-    }
-
-    private Response accept(UUID transition, String etag, String key) {
-        return ((FilterableRequestSpecification) receiver())
-                .replaceHeader("Idempotency-Key", key)
-                .header("If-Match", etag)
-                .body(accepting())
-                .post(transitions.path() + "/" + transition + "/acceptances");
     }
 
     @SafeVarargs
