@@ -113,6 +113,41 @@ class EntryAccessTest {
     }
 
     @Test
+    void who_stands_for_a_citizen_reads_nothing_sensitive_that_the_citizen_asked_for() {
+        String guardian = "mitid-" + UUID.randomUUID();
+        Citizens citizens = new Citizens(calls);
+        citizens.administration()
+                .body(Map.of(
+                        "kind",
+                        "RELATIVE",
+                        "representative",
+                        guardian,
+                        "name",
+                        "Bo Østergård",
+                        "rights",
+                        List.of("SEE"),
+                        "validFrom",
+                        Calls.today().toString(),
+                        "documentReference",
+                        "SAG-1"))
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(201);
+        entries.given(citizen, "SAFETY");
+        String entry = entries.given(citizen, "WORK", "SUBSTANCES");
+
+        Response plan = citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan");
+
+        plan.then()
+                .statusCode(200)
+                .body("entries.entryId", contains(entry))
+                .body("entries[0].asked", contains("Ord om WORK"))
+                .body("entries[0].answers.call.name", contains("Enheden jobs"));
+        assertThat(plan.asString()).doesNotContain("SUBSTANCES", "SAFETY", "ward");
+        give(citizens.as(guardian), citizen, asking("WORK")).then().statusCode(404);
+    }
+
+    @Test
     void the_journeys_events_do_not_tell_what_was_asked_for() {
         String entry = entries.given(citizen, "SUBSTANCES");
 

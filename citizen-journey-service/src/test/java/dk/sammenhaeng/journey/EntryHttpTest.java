@@ -357,6 +357,11 @@ class EntryHttpTest {
                 .extract()
                 .path("id");
 
+        entries.eva()
+                .get("/v1/entries?open=true&handedOver=true")
+                .then()
+                .body("items.id", contains(entry))
+                .body("items[0].benefitKind", equalTo("BOLIGSTOETTE"));
         String guidances = "/v1/citizens/" + citizen + "/guidances";
         calls.system("SOCIAL")
                 .get(guidances)

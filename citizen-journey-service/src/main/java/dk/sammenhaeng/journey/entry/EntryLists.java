@@ -12,33 +12,42 @@ import java.util.UUID;
 @ApplicationScoped
 class EntryLists {
 
+    /** Each unit's own first rows, found by index, so that a page costs no more where much has been answered. */
     private static final String PARTS = """
             select json_build_object('partId', p.id, 'entry', %s)
             from units_of(?) mine(id)
-                join entry_part p on p.unit_id = mine.id and p.municipality = acting_municipality()
+                cross join lateral (
+                    select q.id, q.entry_id, q.answer_by
+                    from entry_part q join citizen c on c.id = q.citizen_id
+                    where q.unit_id = mine.id and q.municipality = acting_municipality()
+                        and (q.state <> 'WAITING' or c.stopped_at is null)
+                        and (?::text is null or q.state = ?::text)
+                        and (?::text is null or q.kinds @> array[?::text])
+                        and (?::boolean is null or (q.state = 'WAITING' and q.overdue_since is not null) = ?::boolean)
+                        and (?::timestamptz is null or (q.answer_by, q.id) > (?::timestamptz, ?::uuid))
+                    order by q.answer_by, q.id limit ?) p
                 join citizen_entry e on e.id = p.entry_id
-                join citizen c on c.id = p.citizen_id
-            where (p.state <> 'WAITING' or c.stopped_at is null)
-                and (?::text is null or p.state = ?::text)
-                and (?::text is null or p.kinds @> array[?::text])
-                and (?::boolean is null or (p.state = 'WAITING' and p.overdue_since is not null) = ?::boolean)
-                and (?::timestamptz is null or (p.answer_by, p.id) > (?::timestamptz, ?::uuid))
             order by p.answer_by, p.id limit ?
             """.formatted(EntryRows.DOCUMENT);
 
     private static final String ENTRIES = "select " + EntryRows.DOCUMENT + """
             from units_of(?) mine(id)
-                join citizen_entry e on e.unit_id = mine.id and e.municipality = acting_municipality()
-                join citizen c on c.id = e.citizen_id
-            where (e.clarified_at is not null or c.stopped_at is null)
-                and (?::boolean is null or (e.clarified_at is null) = ?::boolean)
-                and (?::boolean is null or ?::boolean = exists (
-                    select from entry_part p
-                    where p.entry_id = e.id and p.state = 'WAITING' and p.overdue_since is not null))
-                and (?::text is null or e.district_code = ?::text)
-                and (?::text is null or e.target_group = ?::text)
-                and (?::text is null or e.caseworker_user = ?::text)
-                and (?::uuid is null or e.id < ?::uuid)
+                cross join lateral (
+                    select q.id
+                    from citizen_entry q join citizen c on c.id = q.citizen_id
+                    where q.unit_id = mine.id and q.municipality = acting_municipality()
+                        and (q.clarified_at is not null or c.stopped_at is null)
+                        and (?::boolean is null or (q.clarified_at is null) = ?::boolean)
+                        and (?::boolean is null or ?::boolean = exists (
+                            select from entry_part p
+                            where p.entry_id = q.id and p.state = 'WAITING' and p.overdue_since is not null))
+                        and (?::text is null or q.district_code = ?::text)
+                        and (?::text is null or q.target_group = ?::text)
+                        and (?::text is null or q.caseworker_user = ?::text)
+                        and (?::boolean is null or (q.handed_over_from is not null) = ?::boolean)
+                        and (?::uuid is null or q.id < ?::uuid)
+                    order by q.id desc limit ?) found
+                join citizen_entry e on e.id = found.id
             order by e.id desc limit ?
             """;
 
@@ -90,6 +99,7 @@ class EntryLists {
                 by,
                 by,
                 request.after().map(values -> UUID.fromString(values.get(1))),
+                request.fetch(),
                 request.fetch());
     }
 
@@ -110,8 +120,11 @@ class EntryLists {
                 filter.targetGroup(),
                 filter.caseworker(),
                 filter.caseworker(),
+                filter.handedOver(),
+                filter.handedOver(),
                 after,
                 after,
+                request.fetch(),
                 request.fetch());
     }
 
@@ -136,13 +149,15 @@ class EntryLists {
      * Which entries are wanted.
      *
      * @param open true for those that are not clarified
+     * @param handedOver true for those that Udbetaling Danmark handed over
      */
     record EntryFilter(
             Optional<Boolean> open,
             Optional<Boolean> overdue,
             Optional<String> district,
             Optional<TargetGroup> targetGroup,
-            Optional<String> caseworker) {}
+            Optional<String> caseworker,
+            Optional<Boolean> handedOver) {}
 
     /** What was counted; nothing on contacts where nothing was clarified. */
     record Figures(

@@ -73,7 +73,7 @@ class EntryResource {
             summary = "List the entries that the caller's units coordinate",
             description =
                     "The latest first. `open=true` gives those that wait for a unit's answer, `overdue=true` those "
-                            + "of which a part was not answered in time.")
+                            + "of which a part was not answered in time, `handedOver=true` those that Udbetaling Danmark handed over.")
     @APIResponseSchema(EntryView.PageOf.class)
     public Response list(
             @QueryParam("open") @Nullable Boolean open,
@@ -81,6 +81,7 @@ class EntryResource {
             @QueryParam("district") @Nullable String district,
             @QueryParam("targetGroup") @Nullable TargetGroup targetGroup,
             @QueryParam("caseworker") @Nullable String caseworker,
+            @QueryParam("handedOver") @Nullable Boolean handedOver,
             @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
         EntryFilter filter = new EntryFilter(
@@ -88,7 +89,8 @@ class EntryResource {
                 Optional.ofNullable(overdue),
                 Optional.ofNullable(district),
                 Optional.ofNullable(targetGroup),
-                Optional.ofNullable(caseworker));
+                Optional.ofNullable(caseworker),
+                Optional.ofNullable(handedOver));
         Page<CitizenEntry> page = Page.of(
                 lists.entries(current.caller().user(), filter, request),
                 request,

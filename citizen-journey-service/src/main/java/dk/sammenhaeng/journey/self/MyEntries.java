@@ -16,18 +16,30 @@ import java.util.UUID;
 @RequestScoped
 class MyEntries {
 
+    /**
+     * Who stands for a citizen reads nothing of what tells of treatment, abuse or shelter, and no name of a unit that
+     * tells where the citizen is: the citizen may have asked for help against them. Parameters: whether the citizen
+     * reads, three times, the records, and whether the citizen reads once more.
+     */
     private static final String OF_CITIZEN = """
             select json_build_object(
                 'id', e.id, 'receivedAt', e.received_at, 'clarifiedAt', e.clarified_at,
                 'unit', u.name, 'phone', u.duty_phone,
                 'asked', (
                     select coalesce(json_agg(n.words order by n.kind), '[]') from entry_need n
-                    where n.entry_id = e.id and n.words is not null),
+                    where n.entry_id = e.id and n.words is not null and (? or not exists (
+                        select from entry_part s
+                        where s.entry_id = e.id and s.sensitive and s.kinds @> array[n.kind]))),
                 'parts', (
-                    select json_agg(json_build_object('state', p.state, 'unit', t.name, 'phone', t.duty_phone) order by p.id)
-                    from entry_part p join unit t on t.id = p.unit_id where p.entry_id = e.id))
+                    select json_agg(json_build_object(
+                        'state', p.state, 'sector', p.sector, 'unit', case when ? or not t.secret then t.name end,
+                        'phone', t.duty_phone) order by p.id)
+                    from entry_part p join unit t on t.id = p.unit_id
+                    where p.entry_id = e.id and (? or not p.sensitive)))
             from citizen_entry e join unit u on u.id = e.unit_id
-            where e.citizen_id = any (?::uuid[]) order by e.id desc limit 20
+            where e.citizen_id = any (?::uuid[])
+                and exists (select from entry_part p where p.entry_id = e.id and (? or not p.sensitive))
+            order by e.id desc limit 20
             """;
 
     private final Language language;
@@ -38,9 +50,22 @@ class MyEntries {
         this.sql = sql;
     }
 
-    /** The latest twenty, the latest first. */
-    List<MyEntry> of(Journey journey) {
-        return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Stored.class), journey.records()).stream()
+    /**
+     * The latest twenty, the latest first.
+     *
+     * @param own false where somebody who stands for the citizen reads
+     */
+    List<MyEntry> of(Journey journey, boolean own) {
+        return sql
+                .list(
+                        OF_CITIZEN,
+                        row -> Sql.fromJson(row.getString(1), Stored.class),
+                        own,
+                        own,
+                        own,
+                        journey.records(),
+                        own)
+                .stream()
                 .map(this::words)
                 .toList();
     }
@@ -52,11 +77,12 @@ class MyEntries {
                 entry.clarifiedAt().isPresent(),
                 entry.asked(),
                 person(entry.unit(), entry.phone()),
-                entry.parts().stream()
-                        .map(part -> new MyAnswer(
-                                language.text("self.entry." + part.state(), part.unit()),
-                                person(part.unit(), part.phone())))
-                        .toList());
+                entry.parts().stream().map(this::answer).toList());
+    }
+
+    private MyAnswer answer(Part part) {
+        String who = part.unit().orElseGet(() -> language.text("self.sector." + part.sector()));
+        return new MyAnswer(language.text("self.entry." + part.state(), who), person(who, part.phone()));
     }
 
     private static Person person(String unit, String phone) {
@@ -72,5 +98,5 @@ class MyEntries {
             List<String> asked,
             List<Part> parts) {}
 
-    private record Part(String state, String unit, String phone) {}
+    private record Part(String state, String sector, Optional<String> unit, String phone) {}
 }

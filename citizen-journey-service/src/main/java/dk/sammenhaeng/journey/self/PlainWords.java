@@ -84,7 +84,7 @@ class PlainWords {
                                 .map(this::handOver)
                                 .toList()
                         : List.of(),
-                self.isForAll() ? entries.of(journey) : List.of());
+                self.isForAll() ? entries.of(journey, self.isOwn()) : List.of());
     }
 
     MyContact contact(Self self) {
