@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,10 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class EmploymentHttpTest {
 
     private static final LocalDate TODAY = Calls.today();
+    private static final String STARTED = "dk.sammenhaeng.citizen-journey.outcome.employment-started.v1";
 
     private final Calls calls = Calls.inFreshMunicipality();
 
@@ -128,15 +136,40 @@ class EmploymentHttpTest {
                 .body("planId", equalTo(plan.toString()));
         begin(citizen, TODAY).then().statusCode(409).body("rule", equalTo("employment-start-known"));
 
-        List<String> told = Rows.of(
-                calls.municipality(),
-                "select type || ' ' || payload from event_log where type like '%outcome.%' order by type");
-        assertThat(told).hasSize(2).noneMatch(event -> event.contains(citizen.toString()));
-        assertThat(told.getFirst())
-                .startsWith("dk.sammenhaeng.citizen-journey.outcome.employment-started.v1")
-                .contains("\"daysToEmployment\":100", institution.toString());
-        assertThat(told.getLast()).contains("\"EMPLOYED\"");
+        List<JsonNode> told = OutcomeHttpTest.published(calls.municipality());
+        assertThat(told)
+                .extracting(event -> event.path("type").asText())
+                .containsExactly(STARTED, "dk.sammenhaeng.citizen-journey.outcome.recorded.v1");
+        assertThat(told)
+                .allMatch(event -> event.path("time").asText().endsWith("T00:00:00Z") && !event.has("correlationid"))
+                .noneMatch(event -> event.toString().contains(citizen.toString())
+                        || event.toString().contains(plan.toString()));
+        JsonNode started = told.getFirst().path("data");
+        SchemaCheck.of(STARTED).assertValid(started);
+        assertThat(started.properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrder(
+                "daysToEmployment", "institutionId");
+        assertThat(started.path("daysToEmployment").asInt()).isEqualTo(100);
+        assertThat(started.path("institutionId").asText()).isEqualTo(institution.toString());
+        assertThat(told.getLast().path("data").path("value").asText()).isEqualTo("EMPLOYED");
+        jobs().get("/v1/citizens/" + citizen + "/timeline?kind=EMPLOYMENT_STARTED")
+                .then()
+                .body("items.detail.days", contains(100));
         jobs().get("/v1/citizens/" + citizen + "/employment-starts").then().body("items.days", contains(100));
+    }
+
+    @Test
+    void of_one_start_told_twice_at_once_one_counts() throws Exception {
+        UUID citizen = calls.citizen("EMPLOYMENT");
+        benefit(citizen, TODAY.minusDays(100));
+        Callable<Integer> telling = () -> begin(citizen, TODAY).statusCode();
+
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : hands.invokeAll(List.of(telling, telling))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+        }
     }
 
     @Test
