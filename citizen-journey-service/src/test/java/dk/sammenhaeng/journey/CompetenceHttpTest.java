@@ -48,9 +48,8 @@ class CompetenceHttpTest {
         found(citizen, "OPEN").then().body(reasons(), contains("NOT_REFERENCED"));
         milestones(citizen, "MET").then().body("items.kind", contains("COMPETENCE_ASSESSMENT"));
         milestones(citizen, "OPEN").then().body("items.kind", contains("PLAN_REVIEW"));
-        jobs().get(path(citizen, "timeline?kind=COMPETENCES_ASSESSED"))
-                .then()
-                .body("items.id", contains((String) assessed.path("id")));
+        jobs().get(path(citizen, "timeline?kind=COMPETENCES_ASSESSED")).then().body("items.id", contains((String)
+                assessed.path("id")));
 
         refer(citizen, assessed.path("id"), plan).then().statusCode(201);
         refer(citizen, assessed.path("id"), plan).then().statusCode(200);

@@ -146,8 +146,9 @@ class EmploymentHttpTest {
                         || event.toString().contains(plan.toString()));
         JsonNode started = told.getFirst().path("data");
         SchemaCheck.of(STARTED).assertValid(started);
-        assertThat(started.properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrder(
-                "daysToEmployment", "institutionId");
+        assertThat(started.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("daysToEmployment", "institutionId");
         assertThat(started.path("daysToEmployment").asInt()).isEqualTo(100);
         assertThat(started.path("institutionId").asText()).isEqualTo(institution.toString());
         assertThat(told.getLast().path("data").path("value").asText()).isEqualTo("EMPLOYED");
