@@ -87,7 +87,7 @@ class ChoiceAccess {
         }
 
         private boolean mayKnow(Seen seen, ChoiceKind kind) {
-            return isOwn(seen, kind.sector())
+            return (isOwn(seen, kind.sector()) && seen.relation().needs(kind.sector(), kind.sensitive()))
                     || (!journey.isProtected() && Readable.of(seen).holds(kind.sector(), kind.sensitive()));
         }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param registrar true for who registered a citizen who has no plan yet
  * @param system true for a sector's own system
  * @param worksFor the caller's sector, whether or not it has a plan here
- * @param sector the caller's sector, where it has a plan here or registered the citizen
+ * @param sector the caller's sector, where it has a plan here or registered the citizen and the role in the team needs it
  * @param responsibleFor the plans the caller is responsible for, in person or with a unit
  * @param glass the open break-glass (nødadgang), where there is one
  * @param roles as what the caller is in the team, where nothing but the team ties them here (FV-C27); else empty
@@ -48,6 +48,7 @@ public record Relation(
     static Optional<Relation> of(Journey journey, Caller caller, Ties ties, Terms terms) {
         boolean system = caller.isAny(Role.SECTOR_SYSTEM);
         Optional<Sector> worksFor = sectorOf(caller);
+        Set<ParticipantRole> roles = system ? Set.of() : rolesOf(journey, caller, ties);
         Relation relation = new Relation(
                 journey.coordinator().filter(person -> person.is(caller.user())).isPresent(),
                 !system
@@ -57,10 +58,10 @@ public record Relation(
                 !system && ties.registrar() && journey.plans().isEmpty(),
                 system,
                 worksFor,
-                worksFor.filter(own -> isInvolved(journey, own)),
+                worksFor.filter(own -> isInvolved(journey, own) && isNeeded(roles, own, false)),
                 system ? Set.of() : ties.own(),
                 ties.glass(),
-                system ? Set.of() : rolesOf(journey, caller, ties),
+                roles,
                 terms);
         return Optional.of(relation.hiding(journey)).filter(Relation::isAny);
     }
@@ -132,6 +133,10 @@ public record Relation(
      * @param sensitive true for what tells of treatment, abuse or shelter
      */
     public boolean needs(Sector keeper, boolean sensitive) {
+        return isNeeded(roles, keeper, sensitive);
+    }
+
+    private static boolean isNeeded(Set<ParticipantRole> roles, Sector keeper, boolean sensitive) {
         return roles.isEmpty() || roles.stream().anyMatch(role -> role.opens(keeper, sensitive));
     }
 

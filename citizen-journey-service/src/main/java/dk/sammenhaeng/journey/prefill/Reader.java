@@ -35,7 +35,11 @@ record Reader(Journey journey, Optional<Seen> staff, List<Representation> by) {
     private boolean mayKnow(Seen seen, Known known) {
         Relation relation = seen.relation();
         if (journey.isProtected() && known.point().tellsWhere()) {
-            return known.keeper().isPresent() && known.keeper().equals(relation.worksFor());
+            return known.keeper().isPresent()
+                    && known.keeper().equals(relation.worksFor())
+                    && known.keeper()
+                            .filter(keeper -> relation.needs(keeper, false))
+                            .isPresent();
         }
         return switch (known.gate()) {
             case RELATED -> true;

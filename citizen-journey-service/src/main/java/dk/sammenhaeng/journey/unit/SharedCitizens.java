@@ -31,14 +31,18 @@ class SharedCitizens {
             )
             """;
 
-    /** Parameters: the reader, the other unit twice, the unit, the day twice. */
+    /**
+     * Parameters: the reader, the other unit twice, the unit, the day twice. It begins with the unit's own citizens, so
+     * that it costs what that unit is large, whatever others have.
+     */
     private static final String THEIRS = """
             theirs as (
-                select distinct u.id as unit_id, case when c.merged then c.survivor_id else c.id end as id
+                select distinct u.id as unit_id, ours.id
                 from (select ?::text as name) reader
-                    cross join unit u
-                    join sector_plan p on p.sector = u.sector and p.responsible_unit = u.name
-                    join citizen c on c.id = p.citizen_id
+                    cross join ours
+                    cross join lateral (select ours.id union all select id from citizen where survivor_id = ours.id) record
+                    join sector_plan p on p.citizen_id = record.id
+                    join unit u on u.sector = p.sector and u.name = p.responsible_unit
                 where (?::uuid is null or u.id = ?::uuid) and u.id <> ? and p.withdrawn_at is null
                     and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
                     and (u.leader_user = reader.name

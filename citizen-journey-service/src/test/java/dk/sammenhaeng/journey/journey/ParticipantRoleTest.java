@@ -6,6 +6,9 @@ import dk.sammenhaeng.journey.Given;
 import dk.sammenhaeng.journey.journey.ParticipantRole.Extent;
 import dk.sammenhaeng.journey.journey.Relation.Terms;
 import dk.sammenhaeng.journey.journey.Sight.Level;
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.Role;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,52 @@ class ParticipantRoleTest {
                         .sight(plan(Sector.SOCIAL, Sensitivity.FOELSOM))
                         .level())
                 .isEqualTo(Level.EXISTS);
+    }
+
+    @Test
+    void a_sector_that_the_role_does_not_need_is_no_tie_and_another_tie_is_not_limited_by_the_role() {
+        Plan health = Given.plan(Sector.HEALTH);
+        Relation teacher = related(health, "TEACHER", Set.of());
+        Relation nurse = related(health, "NURSE", Set.of());
+        Relation responsible = related(health, "TEACHER", Set.of(health.id()));
+
+        assertThat(teacher.sector()).isEmpty();
+        assertThat(teacher.mayRead(health)).isFalse();
+        assertThat(nurse.sector()).contains(Sector.HEALTH);
+        assertThat(nurse.mayRead(health)).isTrue();
+        assertThat(responsible.roles()).isEmpty();
+        assertThat(responsible.sector()).contains(Sector.HEALTH);
+        assertThat(responsible.mayRead(health)).isTrue();
+    }
+
+    private static Relation related(Plan plan, String role, Set<UUID> own) {
+        Journey usual = Given.journey(plan);
+        Journey journey = new Journey(
+                usual.citizenId(),
+                usual.givenName(),
+                usual.familyName(),
+                usual.registeredBySector(),
+                usual.identity(),
+                usual.coordinator(),
+                usual.isProtected(),
+                usual.consent(),
+                usual.reEvaluateOn(),
+                List.of(new TeamMember("tea", role, ParticipantRole.valueOf(role), Optional.empty())),
+                usual.circumstances(),
+                usual.plans(),
+                usual.conflicts());
+        return Relation.of(
+                        journey,
+                        new Caller(
+                                "tea",
+                                MunicipalityCode.parse("0751").orElseThrow(),
+                                Set.of(Role.CASEWORKER),
+                                Optional.of("HEALTH"),
+                                Optional.empty(),
+                                "substantial"),
+                        new Ties(own, false, Set.of(), false, Optional.empty()),
+                        new Terms(Sharing.NONE, List.of(), Given.TODAY, false, false, Set.of(), Set.of()))
+                .orElseThrow();
     }
 
     @Test
