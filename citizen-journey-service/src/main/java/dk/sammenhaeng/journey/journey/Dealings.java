@@ -23,8 +23,7 @@ public record Dealings(
         Set<UUID> heard) {
 
     /** Nothing known. */
-    public static final Dealings NONE =
-            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of());
+    public static final Dealings NONE = new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """

@@ -571,11 +571,7 @@ final class GivenRules {
 
         Around dependencies(Dealings.Dependency... some) {
             return dealing(new Dealings(
-                    dealings.meetings(),
-                    dealings.changes(),
-                    List.of(some),
-                    dealings.placement(),
-                    dealings.heard()));
+                    dealings.meetings(), dealings.changes(), List.of(some), dealings.placement(), dealings.heard()));
         }
 
         Around placed(LocalDate from, RiskSignal... signals) {
