@@ -61,7 +61,7 @@ class HomelessEffortHttpTest {
         efforts(citizen).then().body("items.missing.flatten()", contains("METHOD"));
         tasks().then().body("items[0].citizens[0].findings.reason", contains("NO_METHOD"));
 
-        put(citizen, 2, List.of(action("CTI")));
+        put(citizen, 2, List.of(action("a1", "HOUSING_SUPPORT", "CTI")));
         efforts(citizen)
                 .then()
                 .body("items.missing.flatten()", empty())
@@ -101,6 +101,20 @@ class HomelessEffortHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("day.ahead"));
+    }
+
+    @Test
+    void the_home_is_not_made_to_wait_for_another_measure_and_another_measure_may_wait_for_the_home() {
+        UUID citizen = calls.citizen("SOCIAL");
+        put(citizen, 1, List.of(action("a1", "OWN_HOME", "CTI"), action("a2", "SUBSTANCE_TREATMENT", "CTI")));
+        String home = actionOf(citizen, "a1");
+        String treatment = actionOf(citizen, "a2");
+
+        letWait(citizen, home, treatment)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("dependency-home-first"));
+        letWait(citizen, treatment, home).then().statusCode(201);
     }
 
     @Test
@@ -187,12 +201,22 @@ class HomelessEffortHttpTest {
                 .path("planId"));
     }
 
-    private static Map<String, Object> action(String method) {
+    private String actionOf(UUID citizen, String externalId) {
+        return calls.journey(social(), citizen)
+                .path("plans[0].actions.find { it.externalId == '%s' }.actionId".formatted(externalId));
+    }
+
+    private Response letWait(UUID citizen, String action, String awaits) {
+        return social().body(Map.of("actionId", action, "awaitsActionId", awaits))
+                .post("/v1/citizens/" + citizen + "/action-dependencies");
+    }
+
+    private static Map<String, Object> action(String id, String kind, String method) {
         return Map.of(
                 "externalId",
-                "a1",
+                id,
                 "kind",
-                "HOUSING_SUPPORT",
+                kind,
                 "title",
                 "Bostøtte",
                 "from",

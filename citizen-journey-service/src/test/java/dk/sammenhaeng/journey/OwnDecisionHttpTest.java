@@ -60,8 +60,8 @@ class OwnDecisionHttpTest {
         calls.system("SOCIAL")
                 .get("/v1/measure-types")
                 .then()
-                .body("items.code", contains("COPING_SUPPORT_FAMILY", "RESIDENTIAL_SUPPORT"))
-                .body("items.forFamily", contains(true, false));
+                .body("items.code", contains("COPING_SUPPORT_FAMILY", "OWN_HOME", "RESIDENTIAL_SUPPORT"))
+                .body("items.forFamily", contains(true, false, false));
     }
 
     @Test

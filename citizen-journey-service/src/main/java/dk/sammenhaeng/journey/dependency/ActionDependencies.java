@@ -17,6 +17,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ class ActionDependencies {
             where id = ? and ended_at is null
             """;
 
+    private static final String NEVER_WAITS = """
+            select exists (
+                select from measure_type
+                where code = ? and never_waits and valid_from <= ? and (valid_to is null or valid_to > ?))
+            """;
+
     private final Journeys journeys;
     private final Consistency consistency;
     private final Sql sql;
@@ -57,8 +64,8 @@ class ActionDependencies {
      * Lets an action wait.
      *
      * @throws Refusal 400 for actions the caller may not read or one that waits for itself, 403 for who neither owns the
-     *     waiting action nor coordinates, 404 for a citizen the caller may not know of, 409 where it waits already or a
-     *     circle would arise
+     *     waiting action nor coordinates, 404 for a citizen the caller may not know of, 409 where it waits already, a
+     *     circle would arise or the action is of a type that never waits (Housing First, FW-J9)
      */
     Made letWait(UUID citizenId, UUID actionId, UUID awaits) {
         Seen seen = journeys.lockSeen(citizenId);
@@ -70,6 +77,9 @@ class ActionDependencies {
                 .refuseIfAny();
         if (!waiting.filter(plan -> mayChange(seen, plan)).isPresent()) {
             throw Refusal.forbidden("dependency-of-the-waiting-side");
+        }
+        if (waiting.filter(plan -> neverWaits(plan, actionId)).isPresent()) {
+            throw Refusal.byRule("dependency-home-first");
         }
         Waiting known = new Waiting(seen.journey().circumstances().dealings().dependencies());
         if (known.holds(actionId, awaits)) {
@@ -113,6 +123,14 @@ class ActionDependencies {
         }
         sql.change(END, current.caller().user(), now(), dependencyId);
         tell(seen.journey(), dependencyId);
+    }
+
+    private boolean neverWaits(Plan plan, UUID actionId) {
+        LocalDate today = DanishCalendar.dayOf(now());
+        return plan.actions().stream()
+                .filter(action -> action.id().equals(actionId))
+                .anyMatch(action -> sql.list(NEVER_WAITS, row -> row.getBoolean(1), action.kind(), today, today)
+                        .getFirst());
     }
 
     private static boolean mayChange(Seen seen, Plan waiting) {

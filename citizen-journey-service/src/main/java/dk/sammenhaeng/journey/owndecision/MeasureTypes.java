@@ -15,7 +15,8 @@ class MeasureTypes {
     private static final String READ = """
             select json_build_object(
                 'code', code, 'sector', sector, 'name', case when ? then name_da else name_en end,
-                'ownDecision', own_decision, 'forFamily', for_family, 'law', law, 'source', source,
+                'ownDecision', own_decision, 'forFamily', for_family, 'neverWaits', never_waits,
+                'law', law, 'source', source,
                 'toBeChecked', to_be_checked, 'validFrom', valid_from, 'validTo', valid_to)
             from measure_type order by code, valid_from
             """;
@@ -36,6 +37,7 @@ class MeasureTypes {
      *
      * @param ownDecision true where what the citizen decides is to be recorded
      * @param forFamily true of a measure for a family, whose plans are seen together by GET /v1/citizens/{id}/family
+     * @param neverWaits true of a measure that is never made to wait until another one is over (Housing First)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MeasureType(
@@ -44,6 +46,7 @@ class MeasureTypes {
             String name,
             boolean ownDecision,
             boolean forFamily,
+            boolean neverWaits,
             String law,
             String source,
             boolean toBeChecked,
