@@ -14,34 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Anomalies {
 
-    /**
-     * Deeds that show many citizens at once, all of them with a relation: a page of a worklist opens nobody. A test
-     * holds them against the endpoints there are.
-     */
-    static final List<String> LISTS = List.of(
-            "access-anomaly.list",
-            "break-glass.list",
-            "commitment.list",
-            "concern.list",
-            "correction.list-of-owner",
-            "entry-part.list",
-            "entry.list",
-            "follow-up.list",
-            "incoming-transition.list",
-            "me.read",
-            "notice.list",
-            "proposal.count",
-            "proposal.list-of-sector",
-            "resumption.list-of-sector",
-            "returning-employees.list",
-            "staff-notice.list",
-            "stalled-journey.count",
-            "stalled-journey.list",
-            "transition.count-mine",
-            "transition.list-mine",
-            "worklist.count",
-            "worklist.read");
-
     /** Systems work at night and for everybody, and citizens look at themselves: the report is about people at work. */
     private static final String FOUND = """
             with asked as (
@@ -155,10 +127,12 @@ class Anomalies {
 
     private final Sql sql;
     private final ThresholdRows thresholds;
+    private final Lists lists;
 
-    Anomalies(Sql sql, ThresholdRows thresholds) {
+    Anomalies(Sql sql, ThresholdRows thresholds, Lists lists) {
         this.sql = sql;
         this.thresholds = thresholds;
+        this.lists = lists;
     }
 
     /** The earliest first, one more than the page shows. */
@@ -177,7 +151,7 @@ class Anomalies {
                 ThresholdRows.value(decided, Threshold.BEARERS_OF_A_NAME),
                 DanishCalendar.startOf(filter.from()),
                 DanishCalendar.startOf(filter.to()),
-                LISTS,
+                lists.acts(),
                 filter.everybody(),
                 filter.reader(),
                 filter.reader(),

@@ -112,7 +112,7 @@ final class EffectIndicators {
             select h.id::text, h.citizen_id, h.patient_group, null, 1
             from home_monitoring h
             where h.municipality = acting_municipality() and h.starts_on < :last
-                and (h.ends_on is null or h.ends_on >= :last)
+                and (h.ends_on is null or h.ends_on >= :last - 1)
             """);
 
     static final List<Indicator> ALL = List.of(
