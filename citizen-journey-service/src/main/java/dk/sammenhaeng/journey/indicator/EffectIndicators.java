@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.indicator;
 import dk.sammenhaeng.journey.indicator.Indicator.Unit;
 import java.util.List;
 
-/** Whether what is done works: way into jobs, methods, homes, technology (FW-J2, FV-C23, FV-C26, FV-C28, FV-C30, FW-J16). */
+/** Whether what is done works: way into jobs, methods, homes, technology (FW-J2, FV-C23, FV-C26, FV-C28, FV-C30, FW-J14, FW-J16). */
 final class EffectIndicators {
 
     /** From the day the unemployment began, for those who have met; the source says early and gives no number. */
@@ -115,6 +115,22 @@ final class EffectIndicators {
                 and (h.ends_on is null or h.ends_on >= :last - 1)
             """);
 
+    /** Of those for whom a solution was found relevant by the end of the period: who had it installed by then. */
+    static final Indicator WELFARE_TECHNOLOGY =
+            Indicator.of("welfare-technology", Unit.PERCENT, "Fælles Velfærd 2015 (FW-J14)", List.of("kind"), """
+            select w.id::text, w.citizen_id, w.kind, null, coalesce(w.installed_on < :last, false)::integer
+            from welfare_technology w
+            where w.municipality = acting_municipality() and w.decided_on < :last and w.state <> 'NOT_RELEVANT'
+            """);
+
+    /** How much better the citizen manages alone with it than before, of those one looked at in the period. */
+    static final Indicator WELFARE_TECHNOLOGY_GAIN =
+            Indicator.of("welfare-technology-gain", Unit.MEAN, "Fælles Velfærd 2015 (FW-J14)", List.of("kind"), """
+            select w.id::text, w.citizen_id, w.kind, null, w.reliance_after - w.reliance_before
+            from welfare_technology w
+            where w.evaluated_on >= :first and w.evaluated_on < :last
+            """);
+
     static final List<Indicator> ALL = List.of(
             DAYS_TO_FIRST_JOINT_MEETING,
             JOINT_MEETINGS_A_MONTH,
@@ -123,7 +139,9 @@ final class EffectIndicators {
             EVIDENCE_BASED_ACTIONS,
             HOMELESS_CITIZENS,
             OUTCOMES_BY_DELIVERY_MODE,
-            HOME_MONITORING);
+            HOME_MONITORING,
+            WELFARE_TECHNOLOGY,
+            WELFARE_TECHNOLOGY_GAIN);
 
     private EffectIndicators() {}
 }

@@ -1,0 +1,101 @@
+package dk.sammenhaeng.journey.technology;
+
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Need;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * That a solution was considered for a citizen, and what came of it (FW-J14).
+ *
+ * @param place where it is to stand; none for what is not relevant
+ * @param need what it is for
+ * @param reason why it is not relevant
+ * @param relianceBefore how well the citizen managed alone before, from 1 to 100
+ * @param relianceAfter and with it
+ */
+record Technology(
+        UUID id,
+        UUID citizenId,
+        UUID planId,
+        Sector sector,
+        Kind kind,
+        State state,
+        Optional<Place> place,
+        Optional<String> need,
+        Optional<String> reason,
+        LocalDate decidedOn,
+        Optional<LocalDate> installedOn,
+        OptionalInt relianceBefore,
+        OptionalInt relianceAfter,
+        Optional<LocalDate> evaluatedOn,
+        long version) {
+
+    /** True while the citizen has it or is to have it. */
+    boolean isGiven() {
+        return switch (state) {
+            case GRANTED, INSTALLED -> true;
+            case NOT_RELEVANT -> false;
+        };
+    }
+
+    /** What can be done with it now. */
+    List<String> allowedActions() {
+        return switch (state) {
+            case GRANTED -> List.of("installations");
+            case INSTALLED -> List.of("evaluations");
+            case NOT_RELEVANT -> List.of();
+        };
+    }
+
+    /** The kinds to ask about: plans in force hold help that one is for, and nobody has considered it. */
+    static List<Kind> toConsider(List<Plan> inForce, List<Technology> considered) {
+        Set<String> help = inForce.stream()
+                .flatMap(plan -> Stream.concat(
+                        plan.needs().stream().map(Need::code),
+                        plan.actions().stream().map(Action::kind)))
+                .collect(Collectors.toSet());
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.helpsWith.stream().anyMatch(help::contains))
+                .filter(kind -> considered.stream().noneMatch(one -> one.kind() == kind))
+                .toList();
+    }
+
+    /** The solutions the document names, with the codes of needs and actions each is for. */
+    enum Kind {
+        /** Vasketoilet. */
+        WASH_TOILET("TOILET", "TOILET_HELP", "PERSONAL_HYGIENE"),
+        /** Hjælp til løft og forflytning. */
+        LIFTING_AID("LIFT", "LIFTING", "TRANSFER", "TRANSFER_HELP"),
+        /** Spiserobot. */
+        EATING_ROBOT("MEAL", "EATING", "MEAL_HELP");
+
+        private final Set<String> helpsWith;
+
+        Kind(String... helpsWith) {
+            this.helpsWith = Set.of(helpsWith);
+        }
+    }
+
+    /** How far it is. */
+    enum State {
+        NOT_RELEVANT,
+        GRANTED,
+        INSTALLED
+    }
+
+    /** Where it stands. */
+    enum Place {
+        HOME,
+        CARE_CENTRE
+    }
+}
