@@ -1,0 +1,267 @@
+package dk.sammenhaeng.journey.rule;
+
+import static dk.sammenhaeng.journey.Given.TODAY;
+import static dk.sammenhaeng.journey.Given.journey;
+import static dk.sammenhaeng.journey.Given.plan;
+import static dk.sammenhaeng.journey.rule.Case.OPEN;
+import static dk.sammenhaeng.journey.rule.Case.day;
+import static dk.sammenhaeng.journey.rule.Case.end;
+import static dk.sammenhaeng.journey.rule.Case.found;
+import static dk.sammenhaeng.journey.rule.Case.with;
+import static dk.sammenhaeng.journey.rule.GivenRules.around;
+
+import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
+import dk.sammenhaeng.journey.journey.Circumstances.Transition;
+import dk.sammenhaeng.journey.journey.ContactPerson.Kind;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rule.Reference.Mark;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who holds a journey together: coordinators, hand-overs, consent, follow-up, milestones, youth. */
+final class CoordinationCases {
+
+    private CoordinationCases() {}
+
+    static Stream<Case> coordinators() {
+        Rule missing = new CoordinatorMissing();
+        Rule two = new TwoCoordinators();
+        Plan health = plan(Sector.HEALTH);
+        return Stream.of(
+                with(
+                        "two sectors",
+                        missing,
+                        GivenRules.withoutCoordinator(health, plan(Sector.SOCIAL)),
+                        Facts.NONE,
+                        List.of("NOBODY_APPOINTED"),
+                        OPEN),
+                with(
+                        "two plans of one sector",
+                        missing,
+                        GivenRules.withoutCoordinator(health, plan(Sector.HEALTH)),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
+                with(
+                        "until one plan ends",
+                        missing,
+                        GivenRules.withoutCoordinator(health, GivenRules.endingOn(plan(Sector.SOCIAL), day(3))),
+                        Facts.NONE,
+                        List.of("NOBODY_APPOINTED"),
+                        end(3)),
+                with(
+                        "where three sectors are asked for",
+                        missing,
+                        GivenRules.withoutCoordinator(health, plan(Sector.SOCIAL)),
+                        GivenRules.deciding("coordinator-missing", "sectors", "3"),
+                        List.of(),
+                        OPEN),
+                found("somebody is appointed", missing, OPEN, List.of(), health, plan(Sector.SOCIAL)),
+                found(
+                        "somebody else is called contact person",
+                        two,
+                        OPEN,
+                        List.of("SEVERAL_HOLD_THE_WHOLE"),
+                        GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
+                found(
+                        "the coordinator is, however written",
+                        two,
+                        OPEN,
+                        List.of(),
+                        GivenRules.naming(health, Kind.COORDINATOR, " karen  HOLM ")),
+                found("a mentor is a mentor", two, OPEN, List.of(), GivenRules.naming(health, Kind.MENTOR, "Bo Dahl")),
+                with(
+                        "two claim it and nobody is appointed",
+                        two,
+                        GivenRules.withoutCoordinator(
+                                GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl"),
+                                GivenRules.naming(plan(Sector.SOCIAL), Kind.COORDINATOR, "Ida Lund")),
+                        Facts.NONE,
+                        List.of("SEVERAL_HOLD_THE_WHOLE"),
+                        OPEN),
+                with(
+                        "one claims it and nobody is appointed",
+                        two,
+                        GivenRules.withoutCoordinator(GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN));
+    }
+
+    static Stream<Case> transitions() {
+        Rule nobody = new TransitionWithoutReceiver();
+        Rule late = new TransitionOverdue();
+        return Stream.of(
+                handOver(
+                        "a discharge tomorrow and nobody named",
+                        nobody,
+                        "NOT_NAMED",
+                        OPEN,
+                        Transition.Status.STARTED,
+                        1,
+                        Optional.empty()),
+                handOver(
+                        "two weeks and a day ahead",
+                        nobody,
+                        "",
+                        end(1),
+                        Transition.Status.STARTED,
+                        15,
+                        Optional.empty()),
+                handOver("refused", nobody, "REFUSED", end(26), Transition.Status.REFUSED, 40, Optional.empty()),
+                handOver(
+                        "somebody is named",
+                        nobody,
+                        "",
+                        OPEN,
+                        Transition.Status.STARTED,
+                        1,
+                        Optional.of("Hjemmeplejen")),
+                handOver(
+                        "no answer since yesterday",
+                        late,
+                        "NO_ANSWER",
+                        OPEN,
+                        Transition.Status.STARTED,
+                        0,
+                        Optional.of("Hjemmeplejen")),
+                handOver(
+                        "the answer is due today",
+                        late,
+                        "",
+                        end(1),
+                        Transition.Status.STARTED,
+                        1,
+                        Optional.of("Hjemmeplejen")),
+                handOver("accepted", late, "", OPEN, Transition.Status.ACCEPTED, 0, Optional.of("Hjemmeplejen")));
+    }
+
+    /** Planned at noon in some days; the answer is due a day before. */
+    private static Case handOver(
+            String name,
+            Rule rule,
+            String reason,
+            Optional<LocalDate> next,
+            Transition.Status status,
+            int inDays,
+            Optional<String> unit) {
+        Instant planned = Instant.parse(day(inDays) + "T11:00:00Z");
+        Transition transition = new Transition(
+                UUID.randomUUID(),
+                "HOSPITAL_DISCHARGE",
+                status,
+                Sector.HEALTH,
+                unit.map(any -> Sector.SOCIAL),
+                unit,
+                planned,
+                planned.minusSeconds(24 * 3600));
+        return with(
+                name,
+                rule,
+                journey(List.of(), List.of(), around(any -> any.transition(transition))),
+                Facts.NONE,
+                reason.isEmpty() ? List.of() : List.of(reason),
+                next);
+    }
+
+    static Stream<Case> consent() {
+        return Stream.of(true, false)
+                .map(given -> with(
+                        "consent " + given,
+                        new SharedContentWithoutConsent(),
+                        journey(
+                                List.of(),
+                                List.of(),
+                                around(any -> any.coordinated(
+                                        new CoordinatedPlan(UUID.randomUUID(), List.of(), given, List.of())))),
+                        Facts.NONE,
+                        given ? List.of() : List.of("NO_CONSENT"),
+                        OPEN));
+    }
+
+    static Stream<Case> followUp() {
+        Rule rule = new GoalWithoutFollowUp();
+        return Stream.of(
+                found(
+                        "no day",
+                        rule,
+                        OPEN,
+                        List.of("NOT_SET"),
+                        plan(Sector.SOCIAL, GivenRules.goal("HOME", Optional.empty(), OPEN, OPEN))),
+                found(
+                        "today is the day",
+                        rule,
+                        end(1),
+                        List.of(),
+                        plan(Sector.SOCIAL, GivenRules.goal("HOME", Optional.empty(), end(0), OPEN))),
+                found(
+                        "it was yesterday",
+                        rule,
+                        OPEN,
+                        List.of("OVERDUE"),
+                        plan(Sector.SOCIAL, GivenRules.goal("HOME", Optional.empty(), end(-1), OPEN))),
+                found(
+                        "it was yesterday and progress was found",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.SOCIAL, GivenRules.goal("HOME", Optional.empty(), end(-1), end(-1)))),
+                found(
+                        "both in one plan are two tasks, three goals",
+                        rule,
+                        OPEN,
+                        List.of("NOT_SET", "OVERDUE"),
+                        plan(
+                                Sector.SOCIAL,
+                                GivenRules.goal("HOME", Optional.empty(), OPEN, OPEN),
+                                GivenRules.goal("WORK", Optional.empty(), OPEN, OPEN),
+                                GivenRules.goal("HOME", Optional.empty(), end(-1), OPEN))));
+    }
+
+    static Stream<Case> milestones() {
+        return Stream.of(
+                milestone("the warning comes tomorrow", 1, 9, List.of(), end(1)),
+                milestone("warned", 0, 9, List.of("DUE_SOON"), end(10)),
+                milestone("the last day", -9, 0, List.of("DUE_SOON"), end(1)),
+                milestone("passed", -9, -1, List.of("OVERDUE"), OPEN));
+    }
+
+    private static Case milestone(String name, int warn, int due, List<String> reasons, Optional<LocalDate> next) {
+        return with(
+                name,
+                new MilestoneDue(),
+                journey(List.of(), List.of(), around(any -> any.milestone(day(warn), day(due)))),
+                Facts.NONE,
+                reasons,
+                next);
+    }
+
+    static Stream<Case> youth() {
+        Plan plan = GivenRules.of(plan(Sector.SOCIAL), "UNGEPLAN");
+        return Stream.of(
+                young(
+                        "a 17-year-old",
+                        plan,
+                        TODAY.minusYears(17),
+                        List.of("COMING_OF_AGE"),
+                        Optional.of(TODAY.plusYears(1))),
+                young("a day younger", plan, TODAY.minusYears(17).plusDays(1), List.of(), end(1)),
+                young("18 today", plan, TODAY.minusYears(18), List.of("OF_AGE"), OPEN),
+                young("no youth plan", plan(Sector.SOCIAL), TODAY.minusYears(17), List.of(), OPEN));
+    }
+
+    private static Case young(String name, Plan plan, LocalDate born, List<String> reasons, Optional<LocalDate> next) {
+        return with(
+                name,
+                new YouthWithoutReceiver(),
+                journey(List.of(plan), List.of(), around(any -> any.born(born))),
+                GivenRules.marking(Mark.YOUTH_PLAN, "UNGEPLAN"),
+                reasons,
+                next);
+    }
+}

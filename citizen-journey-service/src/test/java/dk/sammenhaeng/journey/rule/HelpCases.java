@@ -1,0 +1,210 @@
+package dk.sammenhaeng.journey.rule;
+
+import static dk.sammenhaeng.journey.Given.TODAY;
+import static dk.sammenhaeng.journey.Given.journey;
+import static dk.sammenhaeng.journey.Given.plan;
+import static dk.sammenhaeng.journey.rule.Case.OPEN;
+import static dk.sammenhaeng.journey.rule.Case.day;
+import static dk.sammenhaeng.journey.rule.Case.end;
+import static dk.sammenhaeng.journey.rule.Case.found;
+import static dk.sammenhaeng.journey.rule.Case.with;
+import static dk.sammenhaeng.journey.rule.GivenRules.around;
+
+import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
+import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
+import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Need;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rule.Facts.Method;
+import dk.sammenhaeng.journey.rule.Reference.Mark;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What help rests on: grants, volunteers, home help, methods. */
+final class HelpCases {
+
+    private HelpCases() {}
+
+    static Stream<Case> granting() {
+        Rule rule = new ActionNotGranted();
+        return Stream.of(
+                found(
+                        "undecided and running",
+                        rule,
+                        end(9),
+                        List.of("NOT_DECIDED"),
+                        plan(
+                                Sector.SOCIAL,
+                                GivenRules.on(GivenRules.decided(Decision.State.PROPOSED), day(-1), end(9)))),
+                found(
+                        "undecided, two weeks to go",
+                        rule,
+                        OPEN,
+                        List.of("NOT_DECIDED"),
+                        plan(Sector.SOCIAL, GivenRules.on(GivenRules.decided(Decision.State.PROPOSED), day(14), OPEN))),
+                found(
+                        "a day more",
+                        rule,
+                        end(1),
+                        List.of(),
+                        plan(Sector.SOCIAL, GivenRules.on(GivenRules.decided(Decision.State.PROPOSED), day(15), OPEN))),
+                found(
+                        "refused, however far ahead",
+                        rule,
+                        end(26),
+                        List.of("REFUSED"),
+                        plan(Sector.SOCIAL, GivenRules.on(GivenRules.decided(Decision.State.REFUSED), day(40), OPEN))),
+                found(
+                        "granted",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.SOCIAL, GivenRules.on(GivenRules.decided(Decision.State.GRANTED), day(-1), OPEN))),
+                found(
+                        "nothing to decide",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.SOCIAL, GivenRules.action("TALK", day(-1), OPEN))));
+    }
+
+    static Stream<Case> volunteers() {
+        Rule rule = new VolunteersOnly();
+        Need care = new Need("PERSONAL_CARE", true);
+        return Stream.of(
+                found(
+                        "a duty by volunteers alone",
+                        rule,
+                        OPEN,
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.VOLUNTEER, "PERSONAL_CARE"),
+                                                day(-1),
+                                                OPEN)),
+                                care)),
+                found(
+                        "beside a professional, until that ends",
+                        rule,
+                        end(7),
+                        List.of(),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.VOLUNTEER, "PERSONAL_CARE"),
+                                                day(-1),
+                                                OPEN),
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.PUBLIC, "PERSONAL_CARE"),
+                                                day(-1),
+                                                end(7))),
+                                care)),
+                found(
+                        "what is no duty",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.VOLUNTEER, "COMPANY"), day(-1), OPEN)),
+                                new Need("COMPANY", false))));
+    }
+
+    static Stream<Case> homeHelp() {
+        Rule rule = new HomeHelpBeforeRehabilitation();
+        Facts facts = GivenRules.marking(Mark.HOME_HELP, "HOME_HELP_83");
+        Plan help = plan(Sector.HEALTH, GivenRules.action("HOME_HELP_83", day(3), end(30)));
+        Plan eldercare = plan(Sector.HEALTH, GivenRules.action("CARE_COURSE", day(3), end(30)));
+        return Stream.of(
+                with("nothing is decided", rule, journey(help), facts, List.of("NOT_DECIDED"), end(30)),
+                with(
+                        "offered, not answered",
+                        rule,
+                        decided(help, Rehabilitation.Outcome.OFFERED),
+                        facts,
+                        List.of("OFFER_NOT_ANSWERED"),
+                        end(30)),
+                with(
+                        "declined: the right to help stays",
+                        rule,
+                        decided(help, Rehabilitation.Outcome.DECLINED),
+                        facts,
+                        List.of(),
+                        OPEN),
+                with(
+                        "it cannot help",
+                        rule,
+                        journey(
+                                List.of(help),
+                                List.of(),
+                                around(any -> any.rehabilitation(new Rehabilitation(false, Optional.empty(), TODAY)))),
+                        facts,
+                        List.of(),
+                        OPEN),
+                with("under the eldercare act", rule, journey(eldercare), facts, List.of(), OPEN));
+    }
+
+    private static Journey decided(Plan plan, Rehabilitation.Outcome outcome) {
+        return journey(
+                List.of(plan),
+                List.of(),
+                around(any -> any.rehabilitation(new Rehabilitation(true, Optional.of(outcome), TODAY))));
+    }
+
+    static Stream<Case> volunteering() {
+        return Stream.of(
+                volunteer("15 hours", "15", "DAGPENGE", 0, List.of()),
+                volunteer("15 and a quarter", "15.25", "DAGPENGE", 0, List.of("ABOVE_LIMIT")),
+                volunteer("efterløn", "15.25", "EFTERLOEN", 0, List.of("ABOVE_LIMIT")),
+                volunteer("a pension knows no limit", "30", "FOLKEPENSION", 0, List.of()),
+                volunteer("the benefit begins later", "20", "DAGPENGE", 5, List.of()));
+    }
+
+    private static Case volunteer(String name, String hours, String benefit, int from, List<String> reasons) {
+        Facts facts = GivenRules.marking(Mark.LIMITS_VOLUNTEERING, "DAGPENGE", "EFTERLOEN");
+        return with(
+                name,
+                new VolunteerHours(),
+                journey(List.of(), List.of(), around(any -> any.volunteering("5", day(-9), OPEN)
+                        .volunteering(
+                                new BigDecimal(hours)
+                                        .subtract(new BigDecimal(5))
+                                        .toPlainString(),
+                                day(-9),
+                                OPEN)
+                        .benefit(benefit, day(from), OPEN))),
+                facts,
+                reasons,
+                from > 0 ? end(from) : OPEN);
+    }
+
+    static Stream<Case> methods() {
+        Journey using =
+                journey(plan(Sector.SOCIAL, GivenRules.on(GivenRules.method("SCARED_STRAIGHT"), day(-1), end(30))));
+        return Stream.of(
+                with("deselected", new DeselectedMethod(), using, told(-3), List.of("DESELECTED"), end(30)),
+                with("deselected from a day on", new DeselectedMethod(), using, told(3), List.of(), end(3)),
+                with("never told of", new DeselectedMethod(), using, Facts.NONE, List.of(), OPEN));
+    }
+
+    private static Facts told(int inDays) {
+        return new Facts(
+                Map.of(),
+                Map.of(
+                        "SCARED_STRAIGHT",
+                        new Method(List.of(
+                                new Method.Phase(Method.Status.USABLE, GivenRules.LONG_AGO),
+                                new Method.Phase(Method.Status.DESELECTED, day(inDays))))),
+                Thresholds.USUAL);
+    }
+}

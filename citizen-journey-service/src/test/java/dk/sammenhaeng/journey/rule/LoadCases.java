@@ -1,0 +1,232 @@
+package dk.sammenhaeng.journey.rule;
+
+import static dk.sammenhaeng.journey.Given.journey;
+import static dk.sammenhaeng.journey.Given.plan;
+import static dk.sammenhaeng.journey.rule.Case.OPEN;
+import static dk.sammenhaeng.journey.rule.Case.day;
+import static dk.sammenhaeng.journey.rule.Case.end;
+import static dk.sammenhaeng.journey.rule.Case.found;
+import static dk.sammenhaeng.journey.rule.Case.with;
+import static dk.sammenhaeng.journey.rule.GivenRules.around;
+
+import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
+import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
+import dk.sammenhaeng.journey.journey.Goal.Direction;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.rule.Reference.Mark;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What plans ask of a citizen at once: hours, load, duplicates, goals, activity. */
+final class LoadCases {
+
+    private LoadCases() {}
+
+    static Stream<Case> availability() {
+        Rule rule = new IncompatibleAvailability();
+        Plan limit = GivenRules.limited(plan(Sector.HEALTH), "10");
+        return Stream.of(
+                found(
+                        "practice of 20 hours against a limit of 10",
+                        rule,
+                        end(30),
+                        List.of("MORE_HOURS_THAN_POSSIBLE"),
+                        limit,
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("20", day(-3), end(30)))),
+                found(
+                        "exactly as much",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        limit,
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("10", day(-3), end(30)))),
+                found(
+                        "a quarter of an hour more",
+                        rule,
+                        end(30),
+                        List.of("MORE_HOURS_THAN_POSSIBLE"),
+                        limit,
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("10.25", day(-3), end(30)))),
+                found(
+                        "two together, one after the other",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        limit,
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("8", day(-3), end(5))),
+                        plan(Sector.SOCIAL, GivenRules.hours("8", day(5), end(30)))),
+                found(
+                        "two together, one day at once",
+                        rule,
+                        end(6),
+                        List.of("MORE_HOURS_THAN_POSSIBLE"),
+                        limit,
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("8", day(-3), end(6))),
+                        plan(Sector.SOCIAL, GivenRules.hours("8", day(5), end(30)))),
+                found(
+                        "the plan's own actions are its own system's business",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.limited(plan(Sector.HEALTH, GivenRules.hours("20", day(0), end(30))), "10")));
+    }
+
+    static Stream<Case> load() {
+        Rule rule = new WeeklyLoad();
+        return Stream.of(
+                found(
+                        "37 hours in two plans",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("30", day(0), end(9))),
+                        plan(Sector.HEALTH, GivenRules.hours("7", day(0), end(9)))),
+                found(
+                        "a minute more",
+                        rule,
+                        end(9),
+                        List.of("TOO_MANY_HOURS"),
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("30", day(0), end(9))),
+                        plan(Sector.HEALTH, GivenRules.hours("7.02", day(0), end(9)))),
+                found(
+                        "one plan alone",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.hours("80", day(0), end(9)))),
+                with(
+                        "where the municipality decided 20",
+                        rule,
+                        journey(
+                                plan(Sector.EMPLOYMENT, GivenRules.hours("15", day(0), end(9))),
+                                plan(Sector.HEALTH, GivenRules.hours("7", day(0), end(9)))),
+                        GivenRules.deciding("weekly-load", "hoursPerWeek", "20"),
+                        List.of("TOO_MANY_HOURS"),
+                        end(9)));
+    }
+
+    static Stream<Case> duplicates() {
+        Rule rule = new DuplicateAction();
+        return Stream.of(
+                found(
+                        "one kind in two plans at once",
+                        rule,
+                        end(5),
+                        List.of("SAME_KIND_SAME_TIME"),
+                        plan(Sector.HEALTH, GivenRules.action("MENTOR", day(-2), end(5))),
+                        plan(Sector.SOCIAL, GivenRules.action("MENTOR", day(4), OPEN))),
+                found(
+                        "one after the other",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.HEALTH, GivenRules.action("MENTOR", day(-2), end(4))),
+                        plan(Sector.SOCIAL, GivenRules.action("MENTOR", day(4), OPEN))),
+                found(
+                        "two kinds",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.HEALTH, GivenRules.action("MENTOR", day(-2), OPEN)),
+                        plan(Sector.SOCIAL, GivenRules.action("TRAINING", day(4), OPEN))),
+                found(
+                        "one plan",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(
+                                Sector.HEALTH,
+                                GivenRules.action("MENTOR", day(-2), OPEN),
+                                GivenRules.action("MENTOR", day(-2), OPEN))));
+    }
+
+    static Stream<Case> goals() {
+        Rule rule = new ContradictingGoals();
+        Optional<Direction> more = Optional.of(Direction.MORE);
+        Optional<Direction> less = Optional.of(Direction.LESS);
+        Plan health = plan(Sector.HEALTH, GivenRules.goal("WORK", less, OPEN, OPEN));
+        CoordinatedPlan whole = new CoordinatedPlan(
+                UUID.randomUUID(),
+                List.of(health.id()),
+                true,
+                List.of(new JointGoal(UUID.randomUUID(), "WORK", more, OPEN, OPEN, Optional.empty())));
+        return Stream.of(
+                found(
+                        "more against less",
+                        rule,
+                        OPEN,
+                        List.of("OPPOSITE_DIRECTIONS"),
+                        plan(Sector.EMPLOYMENT, GivenRules.goal("WORK", more, OPEN, OPEN)),
+                        health),
+                found(
+                        "in two parts of life",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.goal("HOME", more, OPEN, OPEN)),
+                        health),
+                found(
+                        "more against the same",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.EMPLOYMENT, GivenRules.goal("WORK", Optional.of(Direction.HOLD), OPEN, OPEN)),
+                        health),
+                found(
+                        "in one plan",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(
+                                Sector.HEALTH,
+                                GivenRules.goal("WORK", more, OPEN, OPEN),
+                                GivenRules.goal("WORK", less, OPEN, OPEN))),
+                with(
+                        "a joint goal against a plan's",
+                        rule,
+                        journey(List.of(health), List.of(), around(any -> any.coordinated(whole))),
+                        Facts.NONE,
+                        List.of("OPPOSITE_DIRECTIONS"),
+                        OPEN));
+    }
+
+    static Stream<Case> activation() {
+        Rule rule = new RepeatedActivation();
+        Facts facts = GivenRules.marking(Mark.ACTIVATION, "WORK_PRACTICE", "WAGE_SUBSIDY");
+        return Stream.of(
+                with(
+                        "once",
+                        rule,
+                        journey(plan(Sector.EMPLOYMENT, GivenRules.action("WORK_PRACTICE", day(-90), end(-60)))),
+                        facts,
+                        List.of(),
+                        OPEN),
+                with(
+                        "again, by another kind, without a reason",
+                        rule,
+                        journey(plan(
+                                Sector.EMPLOYMENT,
+                                GivenRules.action("WORK_PRACTICE", day(-90), end(-60)),
+                                GivenRules.action("WAGE_SUBSIDY", day(5), end(40)))),
+                        facts,
+                        List.of("NO_REASON"),
+                        end(40)),
+                with(
+                        "again, with a reason",
+                        rule,
+                        journey(plan(
+                                Sector.EMPLOYMENT,
+                                GivenRules.action("WORK_PRACTICE", day(-90), end(-60)),
+                                GivenRules.with(
+                                        GivenRules.action("WORK_PRACTICE", day(5), end(40)),
+                                        "WORK_PRACTICE",
+                                        Optional.empty(),
+                                        GivenRules.reason("Borgeren ønsker faget")))),
+                        facts,
+                        List.of(),
+                        OPEN));
+    }
+}
