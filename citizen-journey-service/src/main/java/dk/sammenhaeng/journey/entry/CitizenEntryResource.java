@@ -146,7 +146,7 @@ class CitizenEntryResource {
     /** That Udbetaling Danmark handed the citizen over for guidance, and about which benefit. */
     record HandOverRequest(
             @NotNull HandingOver from,
-            @NotBlank @Size(max = 60) String benefitKind) {}
+            @NotBlank @Size(max = 60) @NoCpr String benefitKind) {}
 
     /** Who hands over. */
     enum HandingOver {

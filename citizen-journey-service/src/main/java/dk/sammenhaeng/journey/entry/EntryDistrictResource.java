@@ -71,7 +71,7 @@ class EntryDistrictResource {
             description = "Opened",
             content = @Content(schema = @Schema(implementation = DistrictView.class)))
     public Response put(
-            @PathParam("code") @Pattern(regexp = "[a-z][a-z0-9-]{1,49}") String code,
+            @PathParam("code") @Pattern(regexp = "[a-z][a-z0-9-]{1,49}") @NoCpr String code,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid DistrictRequest request) {

@@ -164,7 +164,7 @@ class EntryPartResource {
     record GuidanceRequest(
             @NotNull LocalDate on,
             @NotNull @Size(min = 1, max = 20) List<@NotBlank @Size(max = 200) @NoCpr String> rights,
-            Optional<@Size(max = 20) List<@NotBlank @Size(max = 60) String>> benefitKinds,
+            Optional<@Size(max = 20) List<@NotBlank @Size(max = 60) @NoCpr String>> benefitKinds,
             Optional<@Size(min = 1, max = 2000) @NoCpr String> summary) {
 
         GuidanceRows.Given given() {
