@@ -110,10 +110,7 @@ class HomelessEffortHttpTest {
         String home = actionOf(citizen, "a1");
         String treatment = actionOf(citizen, "a2");
 
-        letWait(citizen, home, treatment)
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("dependency-home-first"));
+        letWait(citizen, home, treatment).then().statusCode(409).body("rule", equalTo("dependency-home-first"));
         letWait(citizen, treatment, home).then().statusCode(201);
     }
 

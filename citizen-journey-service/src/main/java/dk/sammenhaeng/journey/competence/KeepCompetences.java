@@ -91,10 +91,9 @@ class KeepCompetences {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         Journey journey = seen.journey();
         Plan plan = ownPlan(seen, planId);
-        assessments(seen).stream()
-                .filter(known -> known.id().equals(assessmentId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        if (assessments(seen).stream().noneMatch(known -> known.id().equals(assessmentId))) {
+            throw Refusal.notFound();
+        }
         if (!rows.refer(planId, assessmentId, journey.citizenId(), user(), now())) {
             return false;
         }
@@ -131,10 +130,9 @@ class KeepCompetences {
     boolean use(UUID citizenId, UUID competenceId, UUID planId) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         ownPlan(seen, planId);
-        recognised(seen).stream()
-                .filter(known -> known.id().equals(competenceId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        if (recognised(seen).stream().noneMatch(known -> known.id().equals(competenceId))) {
+            throw Refusal.notFound();
+        }
         if (!rows.use(planId, competenceId, user(), now())) {
             return false;
         }

@@ -34,9 +34,10 @@ public final class StrictParameters {
         int tried = 0;
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                Set<String> typed = VERBS.contains(operation.getKey()) && path.getKey().startsWith("/v1/")
-                        ? typed(document, operation.getValue())
-                        : Set.of();
+                Set<String> typed =
+                        VERBS.contains(operation.getKey()) && path.getKey().startsWith("/v1/")
+                                ? typed(document, operation.getValue())
+                                : Set.of();
                 if (!typed.isEmpty()) {
                     tried++;
                     String name = operation.getKey() + " " + path.getKey();
@@ -51,7 +52,8 @@ public final class StrictParameters {
             throw new AssertionError("no operation takes a query parameter: the check looked at nothing");
         }
         if (!lenient.isEmpty()) {
-            throw new AssertionError("operations that do not name every wrong parameter:\n" + String.join("\n", lenient));
+            throw new AssertionError(
+                    "operations that do not name every wrong parameter:\n" + String.join("\n", lenient));
         }
     }
 
@@ -66,7 +68,9 @@ public final class StrictParameters {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json");
         typed.forEach(name -> request.queryParam(name, NEITHER));
-        return request.request(verb.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+        return request.request(
+                verb.toUpperCase(Locale.ROOT),
+                path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
     }
 
     private static List<String> named(Response answer) {
