@@ -135,7 +135,10 @@ class DigitalHelpResource {
             @NotBlank @Size(max = 200) @NoCpr String provider,
             Optional<@Size(min = 1, max = 300) @NoCpr String> place,
             @NotBlank @Size(max = 300) @NoCpr String opening,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr String phone,
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String phone,
+
             @NotNull @Size(max = 200) List<@NotNull @Pattern(regexp = "\\d{4}") String> postalCodes,
             @NotNull LocalDate from,
             Optional<LocalDate> to) {

@@ -186,7 +186,10 @@ class PartyResource {
             @NotNull Kind kind,
             @NotBlank @Size(max = 200) @NoCpr String organisation,
             @NotBlank @Size(max = 200) @NoCpr String contactName,
-            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr String contactPhone,
+
+            @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
+            String contactPhone,
+
             @NotBlank @Size(max = 200) @NoCpr String user,
             @NotBlank @Size(max = 500) @NoCpr String purpose,
             Optional<@Size(max = 50) Set<@NotNull UUID>> actionIds,

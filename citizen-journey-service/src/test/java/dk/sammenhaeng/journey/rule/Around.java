@@ -178,8 +178,7 @@ record Around(
                 nextStepOn,
                 pauses,
                 episodes,
-                List.of(new Circumstances.Milestone(
-                        UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due)),
+                List.of(new Circumstances.Milestone(UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due)),
                 benefits,
                 volunteering,
                 rehabilitation,
@@ -241,20 +240,12 @@ record Around(
 
     Around meeting(Dealings.Meeting... some) {
         return dealing(new Dealings(
-                List.of(some),
-                dealings.changes(),
-                dealings.dependencies(),
-                dealings.placement(),
-                dealings.heard()));
+                List.of(some), dealings.changes(), dealings.dependencies(), dealings.placement(), dealings.heard()));
     }
 
     Around changes(Dealings.CaseworkerChange... some) {
         return dealing(new Dealings(
-                dealings.meetings(),
-                List.of(some),
-                dealings.dependencies(),
-                dealings.placement(),
-                dealings.heard()));
+                dealings.meetings(), List.of(some), dealings.dependencies(), dealings.placement(), dealings.heard()));
     }
 
     Around dependencies(Dealings.Dependency... some) {
@@ -273,11 +264,7 @@ record Around(
 
     Around heard(UUID... plans) {
         return dealing(new Dealings(
-                dealings.meetings(),
-                dealings.changes(),
-                dealings.dependencies(),
-                dealings.placement(),
-                Set.of(plans)));
+                dealings.meetings(), dealings.changes(), dealings.dependencies(), dealings.placement(), Set.of(plans)));
     }
 
     private Around dealing(Dealings others) {
