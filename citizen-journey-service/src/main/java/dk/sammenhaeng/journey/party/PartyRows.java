@@ -57,8 +57,9 @@ class PartyRows {
             where p.municipality = acting_municipality() and p.party_user = ? and p.permitted_at is not null
                 and p.ended_at is null and (p.until is null or p.until > ?) and one.stopped_at is null
                 and (p.kind <> 'EMPLOYER' or exists (
-                    select from return_to_work r
-                    where r.citizen_id in (select records_of(p.citizen_id)) and r.ended_on is null))
+                    select from return_to_work r join benefit b on b.id = r.benefit_id
+                    where r.citizen_id in (select records_of(p.citizen_id)) and r.ended_on is null
+                        and (b.ends_on is null or b.ends_on > ?)))
                 and (?::uuid is null or p.id > ?::uuid)
             order by p.id limit ?
             """;
@@ -116,6 +117,7 @@ class PartyRows {
                 TAKING_PART,
                 row -> Sql.fromJson(row.getString(1), TakingPart.class),
                 user,
+                today,
                 today,
                 after,
                 after,
