@@ -43,7 +43,7 @@ public record TablesOf(String municipality) {
                 statement.executeUpdate();
                 return "";
             } catch (SQLException refused) {
-                return refused.getMessage();
+                return String.valueOf(refused.getMessage());
             } finally {
                 connection.rollback();
             }
