@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -219,6 +221,68 @@ class RepresentationHttpTest {
                 .byRelation(200, "coordinator", "caseworker")
                 .but(200, Kind.ADMINISTRATION)
                 .holds();
+    }
+
+    @Test
+    void who_stands_for_a_citizen_sees_nothing_sensitive_unless_it_was_said() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.putting(citizen, Callers.HEALTH);
+        calls.coordinate(citizen, "karen");
+        put(citizen, PlanBody.of("SOCIAL", "P-1"), "sensitivity", "VIP");
+        put(citizen, PlanBody.of("PSYCHIATRY", "P-1"), "sensitivity", "FOELSOM");
+        String hiding = "Et sted " + UUID.randomUUID();
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector",
+                        "EMPLOYMENT",
+                        "name",
+                        hiding,
+                        "leaderUser",
+                        "lis",
+                        "dutyPhone",
+                        "89401111",
+                        "secret",
+                        true,
+                        "members",
+                        List.of()));
+        put(
+                citizen,
+                Callers.EMPLOYMENT,
+                "responsible",
+                Map.of("user", "lis", "name", "Lis Krag", "unit", hiding, "phone", "89401111"));
+
+        String id = registering(citizen, "RELATIVE", Map.of());
+        planOf(citizen, guardian).body("plans.sector", contains("HEALTH")).body("collisions", empty());
+        citizens.as(guardian)
+                .get("/v1/citizens/" + citizen + "/my-contact")
+                .then()
+                .body("sectors.sector", contains("HEALTH"));
+        planOf(citizen, subject)
+                .body("plans.sector", containsInAnyOrder("HEALTH", "SOCIAL", "PSYCHIATRY", "EMPLOYMENT"));
+
+        citizens.administration().post("/v1/citizens/" + citizen + "/representations/" + id + "/endings");
+        registering(citizen, "GUARDIAN", Map.of("includesSensitive", true));
+        planOf(citizen, guardian)
+                .body("plans.sector", containsInAnyOrder("HEALTH", "SOCIAL", "PSYCHIATRY", "EMPLOYMENT"))
+                .body("collisions", hasSize(1));
+    }
+
+    private void put(UUID citizen, PlanBody plan, String part, Object value) {
+        Map<String, Object> body = new HashMap<>(plan.body());
+        body.put(part, value);
+        calls.system(plan.sector())
+                .body(body)
+                .put(Calls.path(citizen, plan))
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse planOf(UUID citizen, String reader) {
+        return citizens.as(reader)
+                .get("/v1/citizens/" + citizen + "/my-plan")
+                .then()
+                .statusCode(200);
     }
 
     private String registering(UUID citizen, String kind, Map<String, Object> more) {

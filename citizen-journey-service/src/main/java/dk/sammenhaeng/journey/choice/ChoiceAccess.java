@@ -77,8 +77,8 @@ class ChoiceAccess {
         /** True when choices of the kind are the caller's to know; of a protected address only for its own sector. */
         boolean mayKnow(ChoiceKind kind) {
             return staff.map(seen -> mayKnow(seen, kind))
-                    .orElseGet(
-                            () -> by.isEmpty() || representation(kind.sector()).isPresent());
+                    .orElseGet(() ->
+                            by.isEmpty() || by.stream().anyMatch(one -> one.opens(kind.sector(), kind.sensitive())));
         }
 
         /** The ground on which the caller stands for the citizen in the sector. */

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlanView.CoordinatorView;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.platform.http.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ record MyCoordinatedPlan(
         List<MyAnswer> answers,
         List<String> allowedActions) {
 
-    static MyCoordinatedPlan of(Recorded latest, Journey journey, List<Assent> said, Language language) {
+    static MyCoordinatedPlan of(Recorded latest, Self self, List<Assent> said, Language language) {
+        Journey journey = self.journey();
         CoordinatedPlan plan = latest.plan();
         return new MyCoordinatedPlan(
                 plan.id(),
@@ -57,6 +59,10 @@ record MyCoordinatedPlan(
                         .map(goal -> MyJointGoal.of(goal, language))
                         .toList(),
                 plan.covered().stream()
+                        .filter(covered -> self.isOwn()
+                                || journey.plan(covered.planId())
+                                        .filter(self::opens)
+                                        .isPresent())
                         .map(covered -> language.text(
                                 "self.covered." + covered.effect(), language.text("self.sector." + covered.sector())))
                         .toList(),

@@ -168,8 +168,7 @@ class MyCoordinatedPlanResource {
     }
 
     private Response reply(Self self, Recorded plan) {
-        return Reply.of(
-                MyCoordinatedPlan.of(plan, self.journey(), sayings.assents(plan.id()), language), plan.number());
+        return Reply.of(MyCoordinatedPlan.of(plan, self, sayings.assents(plan.id()), language), plan.number());
     }
 
     /** The plan in force, else the latest draft. */

@@ -2,8 +2,10 @@ package dk.sammenhaeng.journey.prefill;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.representation.Representation;
 import java.util.List;
@@ -57,12 +59,26 @@ record Reader(Journey journey, Optional<Seen> staff, List<Representation> by) {
         return switch (known.gate()) {
             case RELATED -> true;
             case TEAM -> by.isEmpty();
-            case SECTOR, PLAN ->
-                by.isEmpty()
-                        || known.keeper()
-                                .filter(keeper -> by.stream().anyMatch(one -> one.isFor(keeper)))
-                                .isPresent();
+            case SECTOR -> opens(known, known.keeper().equals(Optional.of(Sector.PSYCHIATRY)));
+            case PLAN ->
+                opens(
+                        known,
+                        known.planId()
+                                .flatMap(journey::plan)
+                                .filter(Reader::isUsual)
+                                .isEmpty());
         };
+    }
+
+    private boolean opens(Known known, boolean sensitive) {
+        return by.isEmpty()
+                || known.keeper()
+                        .filter(keeper -> by.stream().anyMatch(one -> one.opens(keeper, sensitive)))
+                        .isPresent();
+    }
+
+    private static boolean isUsual(Plan plan) {
+        return plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0;
     }
 
     /** True when corrections of what this sector keeps, or no sector does, are theirs to answer. */

@@ -87,6 +87,7 @@ class RegisterRepresentation {
                 command.name(),
                 command.rights(),
                 command.sectors(),
+                command.includesSensitive(),
                 from,
                 to,
                 command.documentReference(),
@@ -126,6 +127,7 @@ class RegisterRepresentation {
             String name,
             Set<Right> rights,
             Set<Sector> sectors,
+            boolean includesSensitive,
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo,
             Optional<String> documentReference) {}

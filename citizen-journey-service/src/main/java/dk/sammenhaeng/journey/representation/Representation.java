@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param representative the token's subject of who does
  * @param sectors what it is for; empty for everything
+ * @param includesSensitive sensitive plans, too: a relative may be whom such a plan protects the citizen from
  * @param validTo the first day it no longer holds
  * @param documentReference where the power, decision or court order is filed
  */
@@ -26,6 +27,7 @@ public record Representation(
         String name,
         Set<Right> rights,
         Set<Sector> sectors,
+        boolean includesSensitive,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         Optional<String> documentReference,
@@ -88,6 +90,11 @@ public record Representation(
     /** True for a sector it is for. */
     public boolean isFor(Sector sector) {
         return sectors.isEmpty() || sectors.contains(sector);
+    }
+
+    /** True for what a sector keeps, if it may be sensitive. */
+    public boolean opens(Sector sector, boolean sensitive) {
+        return isFor(sector) && (includesSensitive || !sensitive);
     }
 
     /** True when it is in force on the day. */

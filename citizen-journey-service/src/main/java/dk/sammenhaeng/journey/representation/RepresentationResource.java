@@ -116,6 +116,7 @@ class RepresentationResource {
             @NotBlank @Size(max = 200) @NoCpr String name,
             @NotEmpty Set<@NotNull Right> rights,
             Optional<Set<@NotNull Sector>> sectors,
+            Optional<Boolean> includesSensitive,
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo,
             Optional<@Size(min = 1, max = 200) @NoCpr String> documentReference) {
@@ -128,6 +129,7 @@ class RepresentationResource {
                     name,
                     rights,
                     sectors.orElse(Set.of()),
+                    includesSensitive.orElse(false),
                     validFrom,
                     validTo,
                     documentReference);

@@ -17,8 +17,9 @@ public class Representations {
     private static final String ROW = """
             select json_build_object(
                 'representationId', id, 'citizenId', citizen_id, 'kind', kind, 'representative', representative,
-                'name', name, 'rights', rights, 'sectors', coalesce(sectors, '{}'), 'validFrom', valid_from,
-                'validTo', valid_to, 'documentReference', document_reference, 'registeredBy', registered_by,
+                'name', name, 'rights', rights, 'sectors', coalesce(sectors, '{}'),
+                'includesSensitive', includes_sensitive, 'validFrom', valid_from, 'validTo', valid_to,
+                'documentReference', document_reference, 'registeredBy', registered_by,
                 'registeredAt', registered_at, 'endedAt', ended_at, 'endedBy', ended_by, 'version', version)
             from representation
             """;
@@ -32,9 +33,9 @@ public class Representations {
 
     private static final String ADD = """
             insert into representation (
-                id, citizen_id, kind, representative, name, rights, sectors, valid_from, valid_to,
+                id, citizen_id, kind, representative, name, rights, sectors, includes_sensitive, valid_from, valid_to,
                 document_reference, registered_at, registered_by, version)
-            values (?, ?, ?, ?, ?, ?::text[], nullif(?::text[], '{}'), ?, ?, ?, ?, ?, 1)
+            values (?, ?, ?, ?, ?, ?::text[], nullif(?::text[], '{}'), ?, ?, ?, ?, ?, ?, 1)
             """;
 
     private static final String END = """
@@ -72,6 +73,7 @@ public class Representations {
                 added.name(),
                 added.rights().stream().map(Enum::name).sorted().toList(),
                 added.sectors().stream().map(Enum::name).sorted().toList(),
+                added.includesSensitive(),
                 added.validFrom(),
                 added.validTo(),
                 added.documentReference(),

@@ -41,6 +41,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,7 +93,7 @@ class ContributionResource {
     public Response add(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ContributionRequest request) {
         boolean assisted = current.caller().isAny(COORDINATOR, CASEWORKER);
         Self self = assisted
-                ? new Self(ofTeam(journeys.lockSeen(citizenId)), List.of())
+                ? new Self(ofTeam(journeys.lockSeen(citizenId)), List.of(), Set.of())
                 : access.lock(citizenId, Right.SEE);
         Journey journey = self.journey();
         Optional<Representation> by = self.by().stream().findFirst();

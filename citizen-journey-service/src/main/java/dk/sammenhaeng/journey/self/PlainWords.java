@@ -76,7 +76,8 @@ class PlainWords {
                         .toList(),
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && FOR_THE_CITIZEN.contains(conflict.rule()))
-                        .filter(conflict -> conflict.sectors().stream().allMatch(self::isFor))
+                        .filter(conflict ->
+                                plans.stream().map(Plan::id).toList().containsAll(conflict.plans()))
                         .map(conflict -> collision(conflict, journey))
                         .toList(),
                 self.isForAll()
@@ -119,9 +120,7 @@ class PlainWords {
     }
 
     private static List<Plan> plansFor(Self self) {
-        return self.journey().plans().stream()
-                .filter(plan -> self.isFor(plan.sector()))
-                .toList();
+        return self.journey().plans().stream().filter(self::opens).toList();
     }
 
     private Map<String, String> planNames(List<Plan> plans) {

@@ -2,7 +2,8 @@ package dk.sammenhaeng.journey.self;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.representation.Representations;
@@ -13,6 +14,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,11 @@ public class SelfAccess {
 
     private static final String ACCOUNT =
             "select citizen_id from citizen_account where municipality = acting_municipality() and subject = ?";
+
+    private static final String SECRET = """
+            select p.id from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+            where p.citizen_id = any (?::uuid[]) and p.withdrawn_at is null and u.secret
+            """;
 
     private final Journeys journeys;
     private final Representations representations;
@@ -84,7 +91,7 @@ public class SelfAccess {
         Journey journey =
                 found.filter(alive -> alive.identity().stoppedAt().isEmpty()).orElseThrow(Refusal::notFound);
         if (own().filter(journey.records()::contains).isPresent()) {
-            return new Self(journey, List.of());
+            return new Self(journey, List.of(), Set.of());
         }
         List<Representation> by = represented().stream()
                 .filter(one -> journey.records().contains(one.citizenId())
@@ -93,24 +100,27 @@ public class SelfAccess {
         if (by.isEmpty()) {
             throw Refusal.notFound();
         }
-        return new Self(journey, by);
+        return new Self(
+                journey, by, Set.copyOf(sql.list(SECRET, row -> row.getObject(1, UUID.class), journey.records())));
     }
 
     /**
      * Whose journey it is.
      *
      * @param by on what grounds somebody stands for the citizen; empty where the citizen is the caller
+     * @param secret the plans whose unit tells where the citizen is, asked for only where somebody else looks
      */
-    public record Self(Journey journey, List<Representation> by) {
+    public record Self(Journey journey, List<Representation> by, Set<UUID> secret) {
 
         /** True for the citizen. */
         public boolean isOwn() {
             return by.isEmpty();
         }
 
-        /** True for a sector the caller is let into. */
-        boolean isFor(Sector sector) {
-            return isOwn() || by.stream().anyMatch(one -> one.isFor(sector));
+        /** True for a plan the caller is let into: who stands for a citizen, into a sensitive one only where it was said. */
+        public boolean opens(Plan plan) {
+            boolean sensitive = plan.sensitivity().compareTo(Sensitivity.FOELSOM) >= 0 || secret.contains(plan.id());
+            return isOwn() || by.stream().anyMatch(one -> one.opens(plan.sector(), sensitive));
         }
 
         /** True when the caller is let into everything. */

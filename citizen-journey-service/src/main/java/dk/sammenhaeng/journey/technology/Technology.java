@@ -65,24 +65,27 @@ record Technology(
                         plan.actions().stream().map(Action::kind)))
                 .collect(Collectors.toSet());
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.helpsWith.stream().anyMatch(help::contains))
+                .filter(kind -> kind.helpsWith().stream().anyMatch(help::contains))
                 .filter(kind -> considered.stream().noneMatch(one -> one.kind() == kind))
                 .toList();
     }
 
-    /** The solutions the document names, with the codes of needs and actions each is for. */
+    /** The solutions the document names. */
     enum Kind {
         /** Vasketoilet. */
-        WASH_TOILET("TOILET", "TOILET_HELP", "PERSONAL_HYGIENE"),
+        WASH_TOILET,
         /** Hjælp til løft og forflytning. */
-        LIFTING_AID("LIFT", "LIFTING", "TRANSFER", "TRANSFER_HELP"),
+        LIFTING_AID,
         /** Spiserobot. */
-        EATING_ROBOT("MEAL", "EATING", "MEAL_HELP");
+        EATING_ROBOT;
 
-        private final Set<String> helpsWith;
-
-        Kind(String... helpsWith) {
-            this.helpsWith = Set.of(helpsWith);
+        /** The codes of needs and actions it is for. */
+        Set<String> helpsWith() {
+            return switch (this) {
+                case WASH_TOILET -> Set.of("TOILET", "TOILET_HELP", "PERSONAL_HYGIENE");
+                case LIFTING_AID -> Set.of("LIFT", "LIFTING", "TRANSFER", "TRANSFER_HELP");
+                case EATING_ROBOT -> Set.of("MEAL", "EATING", "MEAL_HELP");
+            };
         }
     }
 
