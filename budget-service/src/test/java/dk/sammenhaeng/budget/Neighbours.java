@@ -78,8 +78,7 @@ public final class Neighbours {
     }
 
     /** The same with its frames in the prices of a year. */
-    public UUID agreementInPrices(
-            String priceBasis, UUID institution, String carryOver, String frame, int... years) {
+    public UUID agreementInPrices(String priceBasis, UUID institution, String carryOver, String frame, int... years) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         List<Map<String, Object>> frames = Arrays.stream(years)
                 .mapToObj(year -> Map.<String, Object>of("year", year, "amount", new BigDecimal(frame)))

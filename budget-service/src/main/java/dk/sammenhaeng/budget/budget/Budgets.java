@@ -29,8 +29,7 @@ public class Budgets {
      */
     public List<Payable> payable(
             Collection<UUID> named, Optional<UUID> institution, Sector sector, Collection<Integer> years) {
-        return database
-                .createQuery("""
+        return database.createQuery("""
                         select b.id, b.institutionId, b.sector, y.year, b.priceBasis from Budget b join b.years y
                         where y.year in :years
                             and (b.id in :named or b.institutionId = :institution or b.sector = :sector)
