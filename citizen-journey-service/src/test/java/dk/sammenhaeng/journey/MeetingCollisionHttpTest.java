@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +28,13 @@ class MeetingCollisionHttpTest {
     private static final Instant TEN = Calls.today().plusDays(10).atTime(10, 0).toInstant(ZoneOffset.UTC);
 
     private final Calls calls = Calls.inFreshMunicipality();
+    private final Citizens citizens = new Citizens(calls);
+    private final String subject = "mitid-" + UUID.randomUUID();
     private UUID citizen;
 
     @BeforeEach
     void a_citizen_with_an_appointment_in_one_of_two_plans() {
-        citizen = calls.citizen("HEALTH");
+        citizen = citizens.withLogIn("HEALTH", subject);
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").appointment("t1", TEN, TEN.plusSeconds(3600)));
         calls.coordinate(citizen, "karen");
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
@@ -62,6 +67,35 @@ class MeetingCollisionHttpTest {
                 .then()
                 .statusCode(200);
         conflicts("HEALTH").body("items", empty());
+    }
+
+    @Test
+    void the_citizen_sees_the_meeting_and_what_it_collides_with_and_a_relative_not_where_it_is() {
+        String meeting = meeting(TEN.plusSeconds(1800), true);
+        meeting(TEN.plusSeconds(172800), false);
+
+        citizens.as(subject)
+                .get("/v1/citizens/" + citizen + "/my-plan")
+                .then()
+                .body("meetings.meetingId", contains(meeting))
+                .body("meetings[0].place", equalTo("Rådhuset"))
+                .body("meetings[0].with", containsInAnyOrder("Job og uddannelse", "Sundhed og omsorg"))
+                .body("collisions[0].meetings.meetingId", contains(meeting))
+                .body("collisions[0].appointments", hasSize(1))
+                .body("collisions[0].call.phone", containsInAnyOrder("89 40 10 00", "89 40 20 00"));
+
+        String relative = "mitid-" + UUID.randomUUID();
+        citizens.administration()
+                .body(Map.of(
+                        "kind", "RELATIVE", "representative", relative, "name", "Bo Lund", "rights", List.of("SEE")))
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(201);
+        citizens.as(relative)
+                .get("/v1/citizens/" + citizen + "/my-plan")
+                .then()
+                .body("meetings.meetingId", contains(meeting))
+                .body("meetings[0].place", nullValue());
     }
 
     @Test
@@ -112,6 +146,8 @@ class MeetingCollisionHttpTest {
                         start.toString(),
                         "end",
                         start.plusSeconds(3600).toString(),
+                        "place",
+                        "Rådhuset",
                         "citizenTakesPart",
                         citizenTakesPart))
                 .post("/v1/citizens/" + citizen + "/meetings")

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param own false where somebody who stands for the citizen reads it
  * @param deputy who answers when the coordinator is away (stedfortræder)
  * @param jointGoals what all sectors work on together in the coordinated plan (helhedsorienteret plan)
+ * @param meetings where the sectors meet with the citizen (fælles møde)
  * @param collisions what collides and the citizen can do something about
  * @param handOvers what is being handed over, and who has it meanwhile
  * @param entries what I asked for, and who answers it
@@ -29,6 +30,7 @@ record MyPlan(
         Optional<MyContact.Person> deputy,
         List<MyGoal> jointGoals,
         List<SectorPart> plans,
+        List<MyMeeting> meetings,
         List<Collision> collisions,
         List<HandOver> handOvers,
         List<MyEntry> entries) {
@@ -80,8 +82,21 @@ record MyPlan(
             Optional<String> form,
             Optional<String> interpreter) {}
 
-    /** Appointments one cannot both keep, and whom to call. */
-    record Collision(String words, List<MyAppointment> appointments, List<MyContact.Person> call) {}
+    /**
+     * A joint meeting to which the citizen is called.
+     *
+     * @param place told to the citizen alone: it may be where the citizen is safe
+     * @param with the sectors that take part
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyMeeting(UUID meetingId, Instant start, Instant end, Optional<String> place, List<String> with) {}
+
+    /** What one cannot both keep, and whom to call. */
+    record Collision(
+            String words,
+            List<MyAppointment> appointments,
+            List<MyMeeting> meetings,
+            List<MyContact.Person> call) {}
 
     /** A hand-over that is going on. */
     record HandOver(String words, Instant plannedAt) {}

@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.Conflict;
+import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Goal;
@@ -19,6 +20,7 @@ import dk.sammenhaeng.journey.self.MyPlan.MyAction;
 import dk.sammenhaeng.journey.self.MyPlan.MyAppointment;
 import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
 import dk.sammenhaeng.journey.self.MyPlan.MyGoal;
+import dk.sammenhaeng.journey.self.MyPlan.MyMeeting;
 import dk.sammenhaeng.journey.self.MyPlan.SectorPart;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.journey.sql.Sql;
@@ -26,11 +28,13 @@ import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a journey into words for the citizen, in the language the citizen reads. */
 @RequestScoped
@@ -63,6 +67,7 @@ class PlainWords {
         Journey journey = self.journey();
         List<Plan> plans = plansFor(self);
         Map<String, String> names = planNames(plans);
+        List<MyMeeting> meetings = meetings(self, plans);
         return new MyPlan(
                 journey.citizenId(),
                 journey.givenName(),
@@ -74,11 +79,12 @@ class PlainWords {
                 plans.stream()
                         .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
                         .toList(),
+                meetings,
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && FOR_THE_CITIZEN.contains(conflict.rule()))
                         .filter(conflict ->
                                 plans.stream().map(Plan::id).toList().containsAll(conflict.plans()))
-                        .map(conflict -> collision(conflict, journey))
+                        .map(conflict -> collision(conflict, journey, meetings))
                         .toList(),
                 self.isForAll()
                         ? journey.circumstances().transitions().stream()
@@ -179,7 +185,31 @@ class PlainWords {
                 appointment.interpreter());
     }
 
-    private Collision collision(Conflict conflict, Journey journey) {
+    /** The planned ones, the next first; for somebody who stands for the citizen in everything without the place. */
+    private List<MyMeeting> meetings(Self self, List<Plan> plans) {
+        if (!self.isForAll()) {
+            return List.of();
+        }
+        Set<Sector> known = plans.stream().map(Plan::sector).collect(Collectors.toSet());
+        return self.journey().circumstances().dealings().meetings().stream()
+                .sorted(Comparator.comparing(Dealings.Meeting::start).thenComparing(Dealings.Meeting::id))
+                .map(meeting -> new MyMeeting(
+                        meeting.id(),
+                        meeting.start(),
+                        meeting.end(),
+                        meeting.place().filter(place -> self.isOwn()),
+                        meeting.sectors().stream()
+                                .filter(known::contains)
+                                .sorted()
+                                .map(this::sector)
+                                .toList()))
+                .toList();
+    }
+
+    private Collision collision(Conflict conflict, Journey journey, List<MyMeeting> meetings) {
+        List<MyMeeting> met = meetings.stream()
+                .filter(meeting -> conflict.parts().contains(meeting.meetingId()))
+                .toList();
         List<Plan> concerned = journey.plans().stream()
                 .filter(plan -> conflict.plans().contains(plan.id()))
                 .toList();
@@ -190,7 +220,12 @@ class PlainWords {
                         .filter(found -> conflict.parts().contains(found.id()))
                         .map(PlainWords::appointment)
                         .toList(),
-                concerned.stream().map(PlainWords::person).distinct().toList());
+                met,
+                Stream.concat(
+                                concerned.stream().map(PlainWords::person),
+                                met.isEmpty() ? Stream.empty() : coordinator(journey).stream())
+                        .distinct()
+                        .toList());
     }
 
     private HandOver handOver(Transition transition) {
