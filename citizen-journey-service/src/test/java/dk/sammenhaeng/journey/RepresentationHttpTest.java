@@ -3,10 +3,12 @@ package dk.sammenhaeng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.journey.Callers.Kind;
 import dk.sammenhaeng.testing.StackResource;
@@ -259,10 +261,25 @@ class RepresentationHttpTest {
                 .then()
                 .body("sectors.sector", contains("HEALTH"));
         planOf(citizen, subject)
-                .body("plans.sector", containsInAnyOrder("HEALTH", "SOCIAL", "PSYCHIATRY", "EMPLOYMENT"));
+                .body("plans.sector", containsInAnyOrder("HEALTH", "SOCIAL", "PSYCHIATRY", "EMPLOYMENT"))
+                .body("collisions", hasSize(1));
 
         citizens.administration().post("/v1/citizens/" + citizen + "/representations/" + id + "/endings");
-        registering(citizen, "GUARDIAN", Map.of("includesSensitive", true));
+        String all = registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "ACT")));
+        for (String whole : List.of("my-access-log", "my-parties", "contributions")) {
+            citizens.as(guardian)
+                    .get("/v1/citizens/" + citizen + "/" + whole)
+                    .then()
+                    .statusCode(404);
+        }
+
+        citizens.administration().post("/v1/citizens/" + citizen + "/representations/" + all + "/endings");
+        registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "ACT"), "includesSensitive", true));
+        citizens.as(guardian)
+                .get("/v1/citizens/" + citizen + "/my-access-log")
+                .then()
+                .statusCode(200)
+                .body("items.who", not(hasItem(containsString("Enheden for"))));
         planOf(citizen, guardian)
                 .body("plans.sector", containsInAnyOrder("HEALTH", "SOCIAL", "PSYCHIATRY", "EMPLOYMENT"))
                 .body("collisions", hasSize(1));

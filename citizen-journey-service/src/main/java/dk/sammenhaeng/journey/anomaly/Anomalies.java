@@ -14,11 +14,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Anomalies {
 
-    /** Systems work at night and for everybody, and citizens look at themselves: the report is about people at work. */
+    /**
+     * Systems work at night and for everybody, and citizens look at themselves: the report is about people at work. That
+     * one of them or their family is a citizen here is for administration and auditors alone, not for their leader.
+     */
     private static final String FOUND = """
             with asked as (
                 select ?::integer as citizens_a_day, ?::integer as refused_a_day, ?::integer as citizens_a_night,
-                    ?::integer as night_from, ?::integer as night_to, ?::integer as bearers
+                    ?::integer as night_from, ?::integer as night_to, ?::integer as bearers, ?::boolean as everybody
             ), line as materialized (
                 select a.actor, a.subject, a.outcome = 'REFUSED' as refused, date_trunc('hour', a.at, 'UTC') as hour,
                     count(*) as acts, min(a.at) as first_at, max(a.at) as last_at
@@ -47,6 +50,7 @@ class Anomalies {
             ), own as materialized (
                 select s.actor, case when c.merged then c.survivor_id else c.id end as person
                 from staff s join citizen_account a on a.subject = s.actor join citizen c on c.id = a.citizen_id
+                where (select everybody from asked)
             ), near as (
                 select actor, person, 'OWN_RECORD' as kind from own
                 union
@@ -63,6 +67,7 @@ class Anomalies {
                 select s.actor, case when c.merged then c.survivor_id else c.id end, 'RELATIVE'
                 from staff s join representation p on p.representative = s.actor and p.ended_at is null
                     join citizen c on c.id = p.citizen_id
+                where (select everybody from asked)
             ), named as (
                 select s.actor, p.responsible_name as name
                 from staff s join sector_plan p
@@ -149,6 +154,7 @@ class Anomalies {
                 ThresholdRows.value(decided, Threshold.NIGHT_FROM),
                 ThresholdRows.value(decided, Threshold.NIGHT_TO),
                 ThresholdRows.value(decided, Threshold.BEARERS_OF_A_NAME),
+                filter.everybody(),
                 DanishCalendar.startOf(filter.from()),
                 DanishCalendar.startOf(filter.to()),
                 lists.acts(),

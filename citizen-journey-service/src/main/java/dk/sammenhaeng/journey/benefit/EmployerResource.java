@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.benefit.ReturnToWorkRows.Returning;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,10 +29,12 @@ class EmployerResource {
 
     private final ReturnToWorkRows rows;
     private final CurrentCaller current;
+    private final DanishCalendar calendar;
 
-    EmployerResource(ReturnToWorkRows rows, CurrentCaller current) {
+    EmployerResource(ReturnToWorkRows rows, CurrentCaller current, DanishCalendar calendar) {
         this.rows = rows;
         this.current = current;
+        this.calendar = calendar;
     }
 
     @GET
@@ -43,7 +46,7 @@ class EmployerResource {
                             + "of health, benefit or plan, and not the citizen's id.")
     @APIResponseSchema(EmployeeView.PageOf.class)
     public Response list() {
-        List<Returning> returning = rows.of(current.caller().user());
+        List<Returning> returning = rows.of(current.caller().user(), calendar.today());
         returning.forEach(one -> current.touches(one.citizenId()));
         return Reply.of(
                 new EmployeeView.PageOf(returning.stream().map(EmployeeView::of).toList()));

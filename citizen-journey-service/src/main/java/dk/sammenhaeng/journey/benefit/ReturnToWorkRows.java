@@ -44,8 +44,10 @@ class ReturnToWorkRows {
     private static final String AS_EMPLOYER = """
             select json_build_object('id', r.id, 'citizenId', c.id, 'name', c.given_name || ' ' || c.family_name,
             """ + STEPS + """
-            ) from return_to_work r join citizen c on c.id = r.citizen_id
-            where r.contact_user = ? and r.ended_on is null and c.stopped_at is null order by r.id
+            ) from return_to_work r join citizen c on c.id = r.citizen_id join benefit b on b.id = r.benefit_id
+            where r.contact_user = ? and r.ended_on is null and (b.ends_on is null or b.ends_on > ?)
+                and c.stopped_at is null
+            order by r.id
             """;
 
     private static final String NAME = """
@@ -82,8 +84,8 @@ class ReturnToWorkRows {
                 .findFirst();
     }
 
-    List<Returning> of(String contactUser) {
-        return sql.list(AS_EMPLOYER, row -> Sql.fromJson(row.getString(1), Returning.class), contactUser);
+    List<Returning> of(String contactUser, LocalDate today) {
+        return sql.list(AS_EMPLOYER, row -> Sql.fromJson(row.getString(1), Returning.class), contactUser, today);
     }
 
     void name(UUID id, Employer employer) {

@@ -28,7 +28,8 @@ public class Dialogues {
     private static final String ADD = """
             insert into plan_dialogue (
                 id, citizen_id, plan_id, pupil_plan, held_on, parties, about, said, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?)
+            values (
+                ?, coalesce((select citizen_id from sector_plan where id = ?::uuid), ?), ?, ?, ?, ?::text[], ?, ?, ?, ?)
             """;
 
     private static final String LIST = """
@@ -76,6 +77,7 @@ public class Dialogues {
         sql.change(
                 ADD,
                 dialogue.id(),
+                planId,
                 citizenId,
                 planId,
                 planId.isEmpty(),

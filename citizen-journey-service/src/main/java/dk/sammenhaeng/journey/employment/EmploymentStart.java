@@ -15,6 +15,11 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record EmploymentStart(UUID id, LocalDate startedOn, LocalDate unemployedSince, int days, Optional<UUID> planId) {
 
+    /** The same without a plan that is not among those to be read. */
+    EmploymentStart showing(List<UUID> readable) {
+        return new EmploymentStart(id, startedOn, unemployedSince, days, planId.filter(readable::contains));
+    }
+
     /** A method that was tried on the way, and how long before the job it began. */
     record Tried(String method, int days) {}
 

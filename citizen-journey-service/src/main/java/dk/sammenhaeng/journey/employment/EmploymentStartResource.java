@@ -4,7 +4,9 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -71,8 +73,16 @@ class EmploymentStartResource {
     @APIResponseSchema(EmploymentStart.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new EmploymentStart.ListView(
-                JobCentre.isFor(seen) ? rows.of(seen.journey().records()) : List.of()));
+        if (!JobCentre.isFor(seen)) {
+            return Reply.of(new EmploymentStart.ListView(List.of()));
+        }
+        Journey journey = seen.journey();
+        return Reply.of(new EmploymentStart.ListView(rows.of(journey.records()).stream()
+                .map(start -> start.showing(journey.plans().stream()
+                        .filter(seen.relation()::mayRead)
+                        .map(Plan::id)
+                        .toList()))
+                .toList()));
     }
 
     /** The first day in the job; the beginning of unemployment where the benefit system does not tell it. */

@@ -37,8 +37,10 @@ class EmploymentStartRows {
             """;
 
     private static final String SUMMARY = """
-            select count(*), percentile_cont(0.5) within group (order by days)
-            from employment_start where started_on >= ? and started_on < ?
+            select count(distinct case when c.merged then c.survivor_id else c.id end),
+                percentile_cont(0.5) within group (order by days)
+            from employment_start s join citizen c on c.id = s.citizen_id
+            where s.started_on >= ? and s.started_on < ?
             """;
 
     private static final String EVIDENCE = """

@@ -62,7 +62,8 @@ class NextBestActionResource {
             return Reply.of(new NextBestAction.ListView(List.of()));
         }
         Set<String> used = seen.journey().plans().stream()
-                .filter(plan -> plan.sector() == Sector.EMPLOYMENT)
+                .filter(plan ->
+                        plan.sector() == Sector.EMPLOYMENT && seen.relation().mayRead(plan))
                 .flatMap(plan -> plan.actions().stream())
                 .flatMap(action -> action.terms().method().stream())
                 .collect(Collectors.toSet());

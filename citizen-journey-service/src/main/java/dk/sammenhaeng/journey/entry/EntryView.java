@@ -93,7 +93,7 @@ record EntryView(
                     part.id(),
                     part.receiver().sector(),
                     Optional.of(part.receiver().name())
-                            .filter(name -> !part.receiver().secret() || sight.readsAnswers(part)),
+                            .filter(name -> !part.receiver().secret()),
                     part.receiver().phone(),
                     sight.reads(part) ? part.kinds() : List.of(),
                     part.state(),

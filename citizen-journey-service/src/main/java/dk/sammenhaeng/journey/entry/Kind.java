@@ -20,22 +20,11 @@ enum Kind {
     COHERENT_EFFORT,
     OTHER;
 
-    /** True for what tells of treatment, abuse or shelter. */
+    /** True for what tells of treatment, abuse or shelter; all sectors together are for citizens with mental disorders. */
     boolean isSensitive() {
         return switch (this) {
-            case MENTAL_HEALTH, SUBSTANCES, SAFETY -> true;
-            case WORK,
-                    BENEFIT,
-                    EDUCATION,
-                    HOUSING,
-                    DEBT,
-                    FAMILY,
-                    HOME_HELP,
-                    TRAINING,
-                    HEALTH,
-                    GUIDANCE,
-                    COHERENT_EFFORT,
-                    OTHER -> false;
+            case MENTAL_HEALTH, SUBSTANCES, SAFETY, COHERENT_EFFORT -> true;
+            case WORK, BENEFIT, EDUCATION, HOUSING, DEBT, FAMILY, HOME_HELP, TRAINING, HEALTH, GUIDANCE, OTHER -> false;
         };
     }
 }

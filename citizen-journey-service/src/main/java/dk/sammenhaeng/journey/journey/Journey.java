@@ -75,6 +75,18 @@ public record Journey(
         return plans.stream().filter(plan -> plan.id().equals(planId)).findFirst();
     }
 
+    /**
+     * The plans of a sector that a finding names. One whose existence is a secret only where there is no other: a finding
+     * is hidden from everybody from whom one of its plans is.
+     */
+    public List<Plan> namedPlans(Sector sector) {
+        List<Plan> all = plans.stream().filter(plan -> plan.sector() == sector).toList();
+        List<Plan> known = all.stream()
+                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
+                .toList();
+        return known.isEmpty() ? all : known;
+    }
+
     /** The actions that wait on the day for one that is not over, of plans of which the reader may know. */
     public Set<UUID> waitingOn(LocalDate day, Relation reader) {
         Set<UUID> running = plans.stream()

@@ -34,7 +34,8 @@ class AreaReferences {
 
     private static final String PUT = """
             insert into action_area (action_id, citizen_id, activity_id, put_by, put_at, version)
-            values (?, ?, ?, ?, ?, ?)
+            values (
+                ?, (select p.citizen_id from action a join sector_plan p on p.id = a.plan_id where a.id = ?), ?, ?, ?, ?)
             on conflict (action_id) do update set
                 activity_id = excluded.activity_id, put_by = excluded.put_by, put_at = excluded.put_at,
                 version = excluded.version
@@ -90,7 +91,7 @@ class AreaReferences {
         sql.change(
                 PUT,
                 actionId,
-                citizen,
+                actionId,
                 activityId,
                 current.caller().user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

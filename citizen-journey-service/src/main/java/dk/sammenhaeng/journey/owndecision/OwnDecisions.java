@@ -30,7 +30,7 @@ class OwnDecisions {
     private static final String ADD = """
             insert into own_decision (
                 id, citizen_id, plan_id, action_id, about, decided, way, decided_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LIST = """
@@ -78,7 +78,7 @@ class OwnDecisions {
         sql.change(
                 ADD,
                 decision.id(),
-                journey.citizenId(),
+                plan.id(),
                 plan.id(),
                 actionId,
                 about,

@@ -7,6 +7,8 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.party.Party.Kind;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Who works with the citizen asks whether somebody outside may take part: a voluntary organisation with its own measure
@@ -38,6 +41,7 @@ class InviteParty {
     private final Journeys journeys;
     private final PartyRows rows;
     private final StepsBack steps;
+    private final SecretPlans secrets;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
@@ -47,6 +51,7 @@ class InviteParty {
             Journeys journeys,
             PartyRows rows,
             StepsBack steps,
+            SecretPlans secrets,
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
@@ -54,6 +59,7 @@ class InviteParty {
         this.journeys = journeys;
         this.rows = rows;
         this.steps = steps;
+        this.secrets = secrets;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -75,18 +81,20 @@ class InviteParty {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Journey journey = seen.journey();
+        Set<UUID> secret = secrets.of(journey);
+        Predicate<Plan> shown = plan -> seen.relation().mayRead(plan) && !secret.contains(plan.id());
         new Faults()
                 .require(command.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "party.until")
                 .require(isSomethingToSee(command), "/actionIds", "party.parts")
                 .require(
-                        Shown.measures(journey, command.actionIds(), seen.relation()::mayRead)
+                        Shown.measures(journey, command.actionIds(), shown)
                                 .map(Shown.Measure::id)
                                 .toList()
                                 .containsAll(command.actionIds()),
                         "/actionIds",
                         "party.measure")
                 .require(
-                        Shown.appointments(journey, command.appointmentIds(), seen.relation()::mayRead)
+                        Shown.appointments(journey, command.appointmentIds(), shown)
                                 .map(Shown.Appointment::id)
                                 .toList()
                                 .containsAll(command.appointmentIds()),

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.benefit.StepsBack.StepBack;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.party.Party.Kind;
 import dk.sammenhaeng.journey.party.Party.State;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +56,7 @@ class ParticipationResource {
     private final PartyRows rows;
     private final Journeys journeys;
     private final StepsBack steps;
+    private final SecretPlans secrets;
     private final Pages pages;
     private final CurrentCaller current;
     private final DanishCalendar calendar;
@@ -62,12 +65,14 @@ class ParticipationResource {
             PartyRows rows,
             Journeys journeys,
             StepsBack steps,
+            SecretPlans secrets,
             Pages pages,
             CurrentCaller current,
             DanishCalendar calendar) {
         this.rows = rows;
         this.journeys = journeys;
         this.steps = steps;
+        this.secrets = secrets;
         this.pages = pages;
         this.current = current;
         this.calendar = calendar;
@@ -118,8 +123,11 @@ class ParticipationResource {
                 });
     }
 
-    private static ParticipationView civilSociety(Party party, Journey journey) {
-        Predicate<Plan> own = Shown.holding(party.actionIds()).or(Shown.holding(party.appointmentIds()));
+    private ParticipationView civilSociety(Party party, Journey journey) {
+        Set<UUID> secret = secrets.of(journey);
+        Predicate<Plan> own = Shown.holding(party.actionIds())
+                .or(Shown.holding(party.appointmentIds()))
+                .and(plan -> !secret.contains(plan.id()));
         return view(party, journey, Shown.contact(journey, own), Parts.of(journey, party, own), List.of());
     }
 

@@ -62,9 +62,7 @@ record PlacementAtRisk() implements Rule {
                 .cause(Cause.episode(placement.id()))
                 .sensitivity(Sensitivity.VIP)
                 .sector(placement.sector())
-                .plans(journey.plans().stream()
-                        .filter(plan -> plan.sector() == placement.sector())
-                        .toList());
+                .plans(journey.namedPlans(placement.sector()));
         counting.forEach(signal -> draft.part(signal.id()));
         return draft.found();
     }

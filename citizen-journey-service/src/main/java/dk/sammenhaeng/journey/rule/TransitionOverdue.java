@@ -38,9 +38,7 @@ record TransitionOverdue() implements Rule {
     private Finding finding(Journey journey, Transition one) {
         Finding.Draft draft = Finding.by(this, journey, "NO_ANSWER")
                 .part(one.id())
-                .plans(journey.plans().stream()
-                        .filter(plan -> plan.sector() == one.fromSector())
-                        .toList())
+                .plans(journey.namedPlans(one.fromSector()))
                 .sector(one.fromSector())
                 .tooLate(DanishCalendar.dayOf(one.plannedAt()));
         one.toSector().ifPresent(draft::sector);

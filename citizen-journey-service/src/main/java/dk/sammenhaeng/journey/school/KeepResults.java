@@ -95,7 +95,7 @@ class KeepResults {
         requireFlagged(journey, plan);
         SchoolResult result =
                 new SchoolResult(UuidCreator.getTimeOrderedEpoch(), planId, subject, scale, score, takenOn);
-        if (!rows.add(journey.citizenId(), result, current.caller().user(), now)) {
+        if (!rows.add(result, current.caller().user(), now)) {
             throw Refusal.byRule("school-result-known");
         }
         SchoolSignal signal = signal(journey, planId, subject);

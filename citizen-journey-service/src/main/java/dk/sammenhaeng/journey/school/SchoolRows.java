@@ -42,7 +42,8 @@ class SchoolRows {
     private static final String ADD = """
             insert into school_result (
                 id, citizen_id, plan_id, subject, scale, score, taken_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (plan_id, subject, scale, taken_on) do nothing
+            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?)
+            on conflict (plan_id, subject, scale, taken_on) do nothing
             """;
 
     private static final String SET = """
@@ -87,11 +88,11 @@ class SchoolRows {
     }
 
     /** Adds a result; false where one is known of that day. */
-    boolean add(UUID citizenId, SchoolResult result, String by, Instant now) {
+    boolean add(SchoolResult result, String by, Instant now) {
         return sql.change(
                         ADD,
                         result.id(),
-                        citizenId,
+                        result.planId(),
                         result.planId(),
                         result.subject(),
                         result.scale(),

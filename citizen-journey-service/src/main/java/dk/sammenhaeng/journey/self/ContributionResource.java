@@ -134,7 +134,11 @@ class ContributionResource {
         if (current.caller().isAny(COORDINATOR, CASEWORKER)) {
             return ofTeam(journeys.seen(citizenId));
         }
-        return access.enter(citizenId, Right.ACT).journey();
+        Self self = access.enter(citizenId, Right.ACT);
+        if (!self.isForAll()) {
+            throw Refusal.notFound();
+        }
+        return self.journey();
     }
 
     private static Journey ofTeam(Journeys.Seen seen) {

@@ -17,9 +17,9 @@ import java.util.UUID;
 class MyEntries {
 
     /**
-     * Who stands for a citizen reads nothing of what tells of treatment, abuse or shelter, and no name of a unit that
-     * tells where the citizen is: the citizen may have asked for help against them. Parameters: whether the citizen
-     * reads, three times, the records, and whether the citizen reads once more.
+     * Who stands for a citizen reads nothing of what tells of treatment, abuse or shelter, nor of a unit that tells where
+     * the citizen is: the citizen may have asked for help against them. Parameters: whether the citizen reads, twice, the
+     * records, and whether the citizen reads once more.
      */
     private static final String OF_CITIZEN = """
             select json_build_object(
@@ -28,17 +28,18 @@ class MyEntries {
                 'asked', (
                     select coalesce(json_agg(n.words order by n.kind), '[]') from entry_need n
                     where n.entry_id = e.id and n.words is not null and (? or not exists (
-                        select from entry_part s
-                        where s.entry_id = e.id and s.sensitive and s.kinds @> array[n.kind]))),
+                        select from entry_part s join unit h on h.id = s.unit_id
+                        where s.entry_id = e.id and (s.sensitive or h.secret) and s.kinds @> array[n.kind]))),
                 'parts', (
                     select json_agg(json_build_object(
-                        'state', p.state, 'sector', p.sector, 'unit', case when ? or not t.secret then t.name end,
-                        'phone', t.duty_phone) order by p.id)
+                        'state', p.state, 'sector', p.sector, 'unit', t.name, 'phone', t.duty_phone) order by p.id)
                     from entry_part p join unit t on t.id = p.unit_id
-                    where p.entry_id = e.id and (? or not p.sensitive)))
+                    where p.entry_id = e.id and (? or not (p.sensitive or t.secret))))
             from citizen_entry e join unit u on u.id = e.unit_id
             where e.citizen_id = any (?::uuid[])
-                and exists (select from entry_part p where p.entry_id = e.id and (? or not p.sensitive))
+                and exists (
+                    select from entry_part p join unit h on h.id = p.unit_id
+                    where p.entry_id = e.id and (? or not (p.sensitive or h.secret)))
             order by e.id desc limit 20
             """;
 
@@ -57,14 +58,7 @@ class MyEntries {
      */
     List<MyEntry> of(Journey journey, boolean own) {
         return sql
-                .list(
-                        OF_CITIZEN,
-                        row -> Sql.fromJson(row.getString(1), Stored.class),
-                        own,
-                        own,
-                        own,
-                        journey.records(),
-                        own)
+                .list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Stored.class), own, own, journey.records(), own)
                 .stream()
                 .map(this::words)
                 .toList();

@@ -93,10 +93,7 @@ record MyPlan(
 
     /** What one cannot both keep, and whom to call. */
     record Collision(
-            String words,
-            List<MyAppointment> appointments,
-            List<MyMeeting> meetings,
-            List<MyContact.Person> call) {}
+            String words, List<MyAppointment> appointments, List<MyMeeting> meetings, List<MyContact.Person> call) {}
 
     /** A hand-over that is going on. */
     record HandOver(String words, Instant plannedAt) {}

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.self;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
@@ -27,15 +28,11 @@ public class SelfAccess {
     private static final String ACCOUNT =
             "select citizen_id from citizen_account where municipality = acting_municipality() and subject = ?";
 
-    private static final String SECRET = """
-            select p.id from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
-            where p.citizen_id = any (?::uuid[]) and p.withdrawn_at is null and u.secret
-            """;
-
     private final Journeys journeys;
     private final Representations representations;
     private final CurrentCaller current;
     private final DanishCalendar calendar;
+    private final SecretPlans secrets;
     private final Sql sql;
 
     SelfAccess(
@@ -43,11 +40,13 @@ public class SelfAccess {
             Representations representations,
             CurrentCaller current,
             DanishCalendar calendar,
+            SecretPlans secrets,
             Sql sql) {
         this.journeys = journeys;
         this.representations = representations;
         this.current = current;
         this.calendar = calendar;
+        this.secrets = secrets;
         this.sql = sql;
     }
 
@@ -100,8 +99,7 @@ public class SelfAccess {
         if (by.isEmpty()) {
             throw Refusal.notFound();
         }
-        return new Self(
-                journey, by, Set.copyOf(sql.list(SECRET, row -> row.getObject(1, UUID.class), journey.records())));
+        return new Self(journey, by, secrets.of(journey));
     }
 
     /**
@@ -123,9 +121,14 @@ public class SelfAccess {
             return isOwn() || by.stream().anyMatch(one -> one.opens(plan.sector(), sensitive));
         }
 
-        /** True when the caller is let into everything. */
+        /**
+         * True when the caller is let into everything: what concerns the whole tells of every plan, also of one that is
+         * not opened.
+         */
         public boolean isForAll() {
-            return isOwn() || by.stream().anyMatch(one -> one.sectors().isEmpty());
+            return isOwn()
+                    || (by.stream().anyMatch(one -> one.sectors().isEmpty())
+                            && journey.plans().stream().allMatch(this::opens));
         }
     }
 }

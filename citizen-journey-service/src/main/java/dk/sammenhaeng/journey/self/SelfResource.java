@@ -100,9 +100,10 @@ class SelfResource {
     @Access(act = "my-access-log.read", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Read who has looked at my data",
-            description = "Every look, change and refused attempt, the latest first: when, which unit or kind of "
-                    + "employee, what and why, and whether it was emergency access. Employees are not named (EU Court, "
-                    + "C-579/21). Only for the citizen and who may act in everything for them.")
+            description =
+                    "Every look, change and refused attempt, the latest first: when, which unit or kind of "
+                            + "employee, what and why, and whether it was emergency access. Employees are not named (EU Court, "
+                            + "C-579/21). Only for the citizen and who may act in everything for them, who is not told of units.")
     @APIResponseSchema(LookView.PageOf.class)
     public Response accessLog(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         Self self = access.enter(citizenId, Right.ACT);

@@ -43,7 +43,10 @@ class TrailWords {
         }
         String role = look.roles().split(",", 2)[0];
         String kind = find("self.who." + role).orElseGet(() -> language.text("self.who.employee"));
-        return look.unit().map(unit -> kind + ", " + unit).orElse(kind);
+        return look.unit()
+                .filter(unit -> self.isOwn())
+                .map(unit -> kind + ", " + unit)
+                .orElse(kind);
     }
 
     private Optional<String> find(String key) {

@@ -57,7 +57,7 @@ class ChangeTechnology {
         Journey journey = seen.journey();
         Optional<Plan> plan = journey.plan(command.planId())
                 .filter(found -> found.sector() == sector)
-                .filter(found -> !seen.relation().hidden().contains(found.id()));
+                .filter(seen.relation()::mayRead);
         boolean granted = command.place().isPresent();
         new Faults()
                 .require(plan.isPresent(), "/planId", "technology.plan-unknown")
@@ -132,6 +132,10 @@ class ChangeTechnology {
         Sector sector = sectorOf(seen);
         return rows.of(seen.journey()).stream()
                 .filter(one -> one.id().equals(id) && one.sector() == sector)
+                .filter(one -> seen.journey()
+                        .plan(one.planId())
+                        .filter(seen.relation()::mayRead)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }

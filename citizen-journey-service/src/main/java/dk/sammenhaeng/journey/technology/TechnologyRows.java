@@ -18,7 +18,7 @@ class TechnologyRows {
             insert into welfare_technology (
                 id, citizen_id, plan_id, sector, kind, state, place, need, reason, decided_on, reliance_before,
                 recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OF = """
@@ -48,7 +48,7 @@ class TechnologyRows {
         sql.change(
                 ADD,
                 one.id(),
-                one.citizenId(),
+                one.planId(),
                 one.planId(),
                 one.sector(),
                 one.kind(),

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,52 @@ class PlacementAtRiskTest {
         assertThat(finding.sectors()).containsExactly(Sector.SOCIAL);
         assertThat(finding.plans()).containsExactly(social);
         assertThat(finding.sensitivity()).isEqualTo(Sensitivity.VIP);
+    }
+
+    /** A finding is hidden from whom one of its plans is: the caseworker of the placement must hear of it. */
+    @Test
+    void a_plan_whose_existence_is_a_secret_is_named_only_where_there_is_no_other() {
+        Plan social = plan(Sector.SOCIAL);
+        Plan shelter = secret(plan(Sector.SOCIAL));
+
+        assertThat(named(social, shelter)).containsExactly(social);
+        assertThat(named(shelter)).containsExactly(shelter);
+    }
+
+    private Set<Plan> named(Plan... plans) {
+        return rule.ask(
+                        journey(
+                                List.of(plans),
+                                List.of(),
+                                around(any -> any.placed(BEGAN, signal(Kind.REGISTERED, TODAY)))),
+                        Facts.NONE,
+                        TODAY)
+                .findings()
+                .getFirst()
+                .plans();
+    }
+
+    private static Plan secret(Plan plan) {
+        return new Plan(
+                plan.id(),
+                plan.sector(),
+                plan.externalId(),
+                plan.externalVersion(),
+                plan.contentHash(),
+                plan.planType(),
+                plan.responsible(),
+                plan.validFrom(),
+                plan.validTo(),
+                plan.changedAt(),
+                plan.version(),
+                plan.source(),
+                Sensitivity.VIP,
+                plan.weeklyCapacity(),
+                plan.needs(),
+                plan.contactPersons(),
+                plan.goals(),
+                plan.actions(),
+                plan.appointments());
     }
 
     @Test
