@@ -39,7 +39,7 @@ class Anomalies {
                     l.hour at time zone 'Europe/Copenhagen' as there,
                     case when c.merged then c.survivor_id else c.id end as person
                 from line l join about b on b.written = l.subject join citizen c on c.id = b.id
-                where ? or l.actor <> ?::text and exists (
+                where (select everybody from asked) or l.actor <> ?::text and exists (
                     select from unit u join unit_member m on m.unit_id = u.id
                     where u.leader_user = ?::text and m.user_id = l.actor
                         and m.since <= l.first_at and (m.until is null or m.until >= l.first_at))
@@ -158,7 +158,6 @@ class Anomalies {
                 DanishCalendar.startOf(filter.from()),
                 DanishCalendar.startOf(filter.to()),
                 lists.acts(),
-                filter.everybody(),
                 filter.reader(),
                 filter.reader(),
                 NOBODY_ALONE,

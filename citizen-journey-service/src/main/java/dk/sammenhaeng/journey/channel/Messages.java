@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Messages in the database. */
@@ -43,11 +42,6 @@ public class Messages {
             where citizen_id = any (?::uuid[]) and status = 'WAITING'
             """;
 
-    private static final String SECRET = """
-            select p.id from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
-            where p.citizen_id = any (?::uuid[]) and u.secret
-            """;
-
     private final Sql sql;
 
     Messages(Sql sql) {
@@ -57,11 +51,6 @@ public class Messages {
     /** Stops what has not been sent to a citizen; says how many. */
     public int cancelAll(Collection<UUID> records, Instant now) {
         return sql.change(CANCEL, now, records);
-    }
-
-    /** The plans of units whose name tells where the citizen is, as of a crisis centre (krisecenter). */
-    Set<UUID> plansOfSecretUnits(Collection<UUID> records) {
-        return Set.copyOf(sql.list(SECRET, row -> row.getObject(1, UUID.class), records));
     }
 
     void add(UUID citizenId, Message message, String by) {

@@ -7,7 +7,7 @@ import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Texts;
@@ -30,13 +30,21 @@ class SendMessage {
     private final CitizenAccess access;
     private final Channels channels;
     private final Messages messages;
+    private final SecretPlans secrets;
     private final CurrentCaller current;
     private final Clock clock;
 
-    SendMessage(CitizenAccess access, Channels channels, Messages messages, CurrentCaller current, Clock clock) {
+    SendMessage(
+            CitizenAccess access,
+            Channels channels,
+            Messages messages,
+            SecretPlans secrets,
+            CurrentCaller current,
+            Clock clock) {
         this.access = access;
         this.channels = channels;
         this.messages = messages;
+        this.secrets = secrets;
         this.current = current;
         this.clock = clock;
     }
@@ -113,9 +121,9 @@ class SendMessage {
 
     /** A letter lies open at home: no unit of a sensitive plan, and none that tells where the citizen is, stands in it. */
     private String whomToCall(Journey journey) {
-        Set<UUID> secret = messages.plansOfSecretUnits(journey.records());
+        Set<UUID> secret = secrets.of(journey);
         List<String> units = journey.plans().stream()
-                .filter(plan -> plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0 && !secret.contains(plan.id()))
+                .filter(plan -> !plan.sensitivity().isSensitive() && !secret.contains(plan.id()))
                 .map(plan -> plan.responsible().unit() + ", tlf. "
                         + plan.responsible().phone())
                 .distinct()

@@ -5,7 +5,6 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Deputies;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +133,7 @@ final class Letter {
                 .filter(sector -> reader.mayKnow(sector.id()) && !reader.isSecret(sector))
                 .map(sector -> reader.contact(sector)
                         .unit()
-                        .filter(unit -> sector.sensitivity().compareTo(Sensitivity.FOELSOM) < 0)
+                        .filter(unit -> !sector.sensitivity().isSensitive())
                         .map(unit -> say("other", unit, sector.responsible().phone()))
                         .orElseGet(
                                 () -> say("other.unnamed", sector.responsible().phone())))

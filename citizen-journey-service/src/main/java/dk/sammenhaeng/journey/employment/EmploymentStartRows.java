@@ -104,14 +104,13 @@ class EmploymentStartRows {
 
     /** What is known of each method: by supervision's register, and by those who got a job after it. */
     List<Evidence> evidence() {
-        return sql.list(EVIDENCE, row -> {
-            int median = row.getInt(4);
-            return new Evidence(
-                    row.getString(1),
-                    Arrays.asList(Sql.fromJson(row.getString(2), Phase[].class)),
-                    row.getLong(3),
-                    row.wasNull() ? Optional.empty() : Optional.of(median));
-        });
+        return sql.list(
+                EVIDENCE,
+                row -> new Evidence(
+                        row.getString(1),
+                        Arrays.asList(Sql.fromJson(row.getString(2), Phase[].class)),
+                        row.getLong(3),
+                        Optional.ofNullable(row.getObject(4, Integer.class))));
     }
 
     /** Starts in a job of a period. */

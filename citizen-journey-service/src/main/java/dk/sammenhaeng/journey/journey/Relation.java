@@ -178,8 +178,12 @@ public record Relation(
     public boolean mayKnowUnit(Plan plan) {
         Sight sight = sight(plan);
         return sight.isOwn()
-                || (!terms.secret().contains(plan.id())
-                        && (sight.isFull() || plan.sensitivity() != Sensitivity.FOELSOM));
+                || (!isOfSecretUnit(plan) && (sight.isFull() || plan.sensitivity() != Sensitivity.FOELSOM));
+    }
+
+    /** True for a plan whose unit tells where the citizen is. */
+    public boolean isOfSecretUnit(Plan plan) {
+        return terms.secret().contains(plan.id());
     }
 
     /** True when the places to which the plan calls the citizen are for this caller. */

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** The plans whose unit tells where the citizen is (such as a crisis centre), for readers who are no staff. */
+/**
+ * The plans whose unit tells where the citizen is, as of a crisis centre (krisecenter), for readers who are no staff: those
+ * have them in their relation.
+ */
 @ApplicationScoped
 public class SecretPlans {
 

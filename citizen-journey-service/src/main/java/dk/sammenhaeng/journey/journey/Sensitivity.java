@@ -9,5 +9,10 @@ public enum Sensitivity {
     /** Sensitive: content only where the consent names it, or by law. */
     FOELSOM,
     /** That there is one at all would tell too much, such as a stay at a crisis centre. */
-    VIP
+    VIP;
+
+    /** True for what is more than confidential: its content is open only where that was said. */
+    public boolean isSensitive() {
+        return compareTo(FOELSOM) >= 0;
+    }
 }

@@ -8,7 +8,6 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.party.Party.Kind;
@@ -41,7 +40,6 @@ class InviteParty {
     private final Journeys journeys;
     private final PartyRows rows;
     private final StepsBack steps;
-    private final SecretPlans secrets;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
@@ -51,7 +49,6 @@ class InviteParty {
             Journeys journeys,
             PartyRows rows,
             StepsBack steps,
-            SecretPlans secrets,
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
@@ -59,7 +56,6 @@ class InviteParty {
         this.journeys = journeys;
         this.rows = rows;
         this.steps = steps;
-        this.secrets = secrets;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -81,8 +77,8 @@ class InviteParty {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Journey journey = seen.journey();
-        Set<UUID> secret = secrets.of(journey);
-        Predicate<Plan> shown = plan -> seen.relation().mayRead(plan) && !secret.contains(plan.id());
+        Predicate<Plan> shown =
+                plan -> seen.relation().mayRead(plan) && !seen.relation().isOfSecretUnit(plan);
         new Faults()
                 .require(command.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "party.until")
                 .require(isSomethingToSee(command), "/actionIds", "party.parts")

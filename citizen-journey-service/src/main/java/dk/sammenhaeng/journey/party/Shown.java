@@ -5,7 +5,6 @@ import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment.Form;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,14 +63,8 @@ final class Shown {
     }
 
     private static Stream<Plan> plans(Journey journey, Predicate<Plan> which) {
-        return journey.plans().stream().filter(which).filter(plan -> isPlain(plan.sensitivity()));
-    }
-
-    private static boolean isPlain(Sensitivity sensitivity) {
-        return switch (sensitivity) {
-            case IKKE_FORTROLIG, FORTROLIG -> true;
-            case FOELSOM, VIP -> false;
-        };
+        return journey.plans().stream().filter(which).filter(plan -> !plan.sensitivity()
+                .isSensitive());
     }
 
     /** A measure: neither decision nor need, method or money. */

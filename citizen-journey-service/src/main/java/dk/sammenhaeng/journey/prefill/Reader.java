@@ -2,10 +2,8 @@ package dk.sammenhaeng.journey.prefill;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.representation.Representation;
 import java.util.List;
@@ -65,7 +63,7 @@ record Reader(Journey journey, Optional<Seen> staff, List<Representation> by) {
                         known,
                         known.planId()
                                 .flatMap(journey::plan)
-                                .filter(Reader::isUsual)
+                                .filter(plan -> !plan.sensitivity().isSensitive())
                                 .isEmpty());
         };
     }
@@ -75,10 +73,6 @@ record Reader(Journey journey, Optional<Seen> staff, List<Representation> by) {
                 || known.keeper()
                         .filter(keeper -> by.stream().anyMatch(one -> one.opens(keeper, sensitive)))
                         .isPresent();
-    }
-
-    private static boolean isUsual(Plan plan) {
-        return plan.sensitivity().compareTo(Sensitivity.FOELSOM) < 0;
     }
 
     /** True when corrections of what this sector keeps, or no sector does, are theirs to answer. */

@@ -4,7 +4,6 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.SecretPlans;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.representation.Representations;
@@ -117,7 +116,7 @@ public class SelfAccess {
 
         /** True for a plan the caller is let into: who stands for a citizen, into a sensitive one only where it was said. */
         public boolean opens(Plan plan) {
-            boolean sensitive = plan.sensitivity().compareTo(Sensitivity.FOELSOM) >= 0 || secret.contains(plan.id());
+            boolean sensitive = plan.sensitivity().isSensitive() || secret.contains(plan.id());
             return isOwn() || by.stream().anyMatch(one -> one.opens(plan.sector(), sensitive));
         }
 

@@ -3,20 +3,15 @@ package dk.sammenhaeng.journey.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.sammenhaeng.journey.QueryPlan;
 import dk.sammenhaeng.platform.http.Texts;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +31,13 @@ class IndicatorQueryTest {
     @ParameterizedTest
     @MethodSource("indicators")
     void a_figure_passes_over_no_whole_table(String id) throws Exception {
-        List<JsonNode> scans = scans(IndicatorRows.statement(Indicators.find(id).orElseThrow()));
+        List<JsonNode> scans =
+                QueryPlan.scans(IndicatorRows.statement(Indicators.find(id).orElseThrow()));
 
         assertThat(scans).isNotEmpty();
         assertThat(scans)
-                .filteredOn(scan -> !SMALL.contains(scan.path("Relation Name").asText()) && !isServedByIndex(scan))
+                .filteredOn(scan ->
+                        !SMALL.contains(scan.path("Relation Name").asText()) && !QueryPlan.isServedByIndex(scan))
                 .isEmpty();
     }
 
@@ -64,29 +61,6 @@ class IndicatorQueryTest {
                 assertThat(Texts.find(language, "indicator." + other.id() + ".title"))
                         .as(other.id())
                         .isPresent();
-            }
-        }
-    }
-
-    private static boolean isServedByIndex(JsonNode scan) {
-        return scan.has("Index Cond") || scan.path("Node Type").asText().equals("Bitmap Heap Scan");
-    }
-
-    private static List<JsonNode> scans(String query) throws Exception {
-        AtomicInteger number = new AtomicInteger();
-        String numbered = Pattern.compile("\\?").matcher(query).replaceAll(mark -> "\\$" + number.incrementAndGet());
-        try (Connection connection = StackResource.database()
-                        .connect(StackResource.database().app());
-                Statement statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; "
-                    + "set plan_cache_mode = force_generic_plan");
-            statement.execute("prepare figure as " + numbered);
-            String values = String.join(", ", Collections.nCopies(number.get(), "null"));
-            try (var rows = statement.executeQuery("explain (format json) execute figure (" + values + ")")) {
-                rows.next();
-                return new ObjectMapper()
-                        .readTree(rows.getString(1)).findParents("Relation Name").stream()
-                                .toList();
             }
         }
     }

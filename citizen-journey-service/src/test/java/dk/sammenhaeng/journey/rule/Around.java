@@ -17,271 +17,112 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Circumstances that are built one by one. */
-record Around(
-        Optional<LocalDate> birthDate,
-        boolean digitalExempt,
-        List<Circumstances.Transition> transitions,
-        Optional<CoordinatedPlan> coordinatedPlan,
-        Optional<Instant> lastContactAt,
-        Optional<LocalDate> nextStepOn,
-        List<Circumstances.Pause> pauses,
-        List<Circumstances.Episode> episodes,
-        List<Circumstances.Milestone> milestones,
-        List<Circumstances.Benefit> benefits,
-        List<Circumstances.Volunteering> volunteering,
-        Optional<Circumstances.Rehabilitation> rehabilitation,
-        Dealings dealings) {
+final class Around {
+
+    private Optional<LocalDate> birthDate = Optional.empty();
+    private boolean digitalExempt;
+    private List<Circumstances.Transition> transitions = List.of();
+    private Optional<CoordinatedPlan> coordinatedPlan = Optional.empty();
+    private Optional<Instant> lastContactAt = Optional.empty();
+    private Optional<LocalDate> nextStepOn = Optional.empty();
+    private List<Circumstances.Pause> pauses = List.of();
+    private List<Circumstances.Episode> episodes = List.of();
+    private List<Circumstances.Milestone> milestones = List.of();
+    private List<Circumstances.Benefit> benefits = List.of();
+    private final List<Circumstances.Volunteering> volunteering = new ArrayList<>();
+    private Optional<Circumstances.Rehabilitation> rehabilitation = Optional.empty();
+    private List<Dealings.Meeting> meetings = List.of();
+    private List<Dealings.CaseworkerChange> changes = List.of();
+    private List<Dealings.Dependency> dependencies = List.of();
+    private Optional<Placement> placement = Optional.empty();
+    private Set<UUID> heard = Set.of();
+
+    private Around() {}
 
     static Around nothing() {
-        return new Around(
-                Optional.empty(),
-                false,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Dealings.NONE);
+        return new Around();
     }
 
     Around born(LocalDate day) {
-        return new Around(
-                Optional.of(day),
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        birthDate = Optional.of(day);
+        return this;
     }
 
     Around digitalExempt(boolean exempt) {
-        return new Around(
-                birthDate,
-                exempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        digitalExempt = exempt;
+        return this;
     }
 
     Around transition(Circumstances.Transition... some) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                List.of(some),
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        transitions = List.of(some);
+        return this;
     }
 
     Around coordinated(CoordinatedPlan plan) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                Optional.of(plan),
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        coordinatedPlan = Optional.of(plan);
+        return this;
     }
 
     Around contact(Instant at, Optional<LocalDate> nextStep) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                Optional.of(at),
-                nextStep,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        lastContactAt = Optional.of(at);
+        nextStepOn = nextStep;
+        return this;
     }
 
     Around pause(LocalDate from, LocalDate to) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                List.of(new Circumstances.Pause(UUID.randomUUID(), from, to)),
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        pauses = List.of(new Circumstances.Pause(UUID.randomUUID(), from, to));
+        return this;
     }
 
     Around episode(String kind, Sector sector, LocalDate from) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                List.of(new Circumstances.Episode(UUID.randomUUID(), kind, sector, from)),
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        episodes = List.of(new Circumstances.Episode(UUID.randomUUID(), kind, sector, from));
+        return this;
     }
 
     Around milestone(LocalDate warn, LocalDate due) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                List.of(new Circumstances.Milestone(UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due)),
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings);
+        milestones =
+                List.of(new Circumstances.Milestone(UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due));
+        return this;
     }
 
     Around benefit(String kind, LocalDate from, Optional<LocalDate> to) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                List.of(new Circumstances.Benefit(UUID.randomUUID(), kind, from, to)),
-                volunteering,
-                rehabilitation,
-                dealings);
+        benefits = List.of(new Circumstances.Benefit(UUID.randomUUID(), kind, from, to));
+        return this;
     }
 
     Around volunteering(String hours, LocalDate from, Optional<LocalDate> to) {
-        List<Circumstances.Volunteering> all = new ArrayList<>(volunteering);
-        all.add(new Circumstances.Volunteering(UUID.randomUUID(), new BigDecimal(hours), from, to));
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                all,
-                rehabilitation,
-                dealings);
+        volunteering.add(new Circumstances.Volunteering(UUID.randomUUID(), new BigDecimal(hours), from, to));
+        return this;
     }
 
     Around rehabilitation(Circumstances.Rehabilitation decision) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                Optional.of(decision),
-                dealings);
+        rehabilitation = Optional.of(decision);
+        return this;
     }
 
     Around meeting(Dealings.Meeting... some) {
-        return dealing(new Dealings(
-                List.of(some), dealings.changes(), dealings.dependencies(), dealings.placement(), dealings.heard()));
+        meetings = List.of(some);
+        return this;
     }
 
     Around changes(Dealings.CaseworkerChange... some) {
-        return dealing(new Dealings(
-                dealings.meetings(), List.of(some), dealings.dependencies(), dealings.placement(), dealings.heard()));
+        changes = List.of(some);
+        return this;
     }
 
     Around dependencies(Dealings.Dependency... some) {
-        return dealing(new Dealings(
-                dealings.meetings(), dealings.changes(), List.of(some), dealings.placement(), dealings.heard()));
+        dependencies = List.of(some);
+        return this;
     }
 
     Around placed(LocalDate from, RiskSignal... signals) {
-        return dealing(new Dealings(
-                dealings.meetings(),
-                dealings.changes(),
-                dealings.dependencies(),
-                Optional.of(new Placement(UUID.randomUUID(), Sector.SOCIAL, from, List.of(signals))),
-                dealings.heard()));
+        placement = Optional.of(new Placement(UUID.randomUUID(), Sector.SOCIAL, from, List.of(signals)));
+        return this;
     }
 
     Around heard(UUID... plans) {
-        return dealing(new Dealings(
-                dealings.meetings(), dealings.changes(), dealings.dependencies(), dealings.placement(), Set.of(plans)));
-    }
-
-    private Around dealing(Dealings others) {
-        return new Around(
-                birthDate,
-                digitalExempt,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                others);
+        heard = Set.of(plans);
+        return this;
     }
 
     Circumstances known() {
@@ -298,7 +139,7 @@ record Around(
                 benefits,
                 volunteering,
                 rehabilitation,
-                dealings,
+                new Dealings(meetings, changes, dependencies, placement, heard),
                 Competences.NONE);
     }
 }
