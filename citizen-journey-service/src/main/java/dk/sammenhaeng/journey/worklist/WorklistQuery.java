@@ -11,7 +11,8 @@ final class WorklistQuery {
      * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. A promise is
      * its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is overdue. A
      * correction is whose plan it is about, or the coordinator's where no sector keeps the data. A task of the team is
-     * whose who took it, and until then of all who may. Parameters: the user five times, the last day of promises, the
+     * whose who took it, and until then of all who may. Promises and corrections are looked up citizen by citizen
+     * ({@code offset 0} keeps the planner from passing over all of the municipality's instead). Parameters: the user five times, the last day of promises, the
      * user twice, and now.
      */
     static final String MINE = """
@@ -35,16 +36,17 @@ final class WorklistQuery {
                     cross join lateral records_of(w.citizen_id) r(id)
             ), promised as (
                 select distinct on (k.id) k.* from around w
-                    join meeting_commitment k on k.citizen_id = w.citizen_id
-                where k.state = 'OPEN' and k.due_on <= ?
-                    and (k.owner_sector = w.sector
-                        or w.sector is null and (k.owner_sector is null or k.overdue_since is not null))
+                    cross join lateral (
+                        select * from meeting_commitment
+                        where citizen_id = w.citizen_id and state = 'OPEN' and due_on <= ? offset 0) k
+                where k.owner_sector = w.sector
+                    or w.sector is null and (k.owner_sector is null or k.overdue_since is not null)
             ), corrected as (
                 select distinct k.id, k.citizen_id, k.point, k.stated_at, k.owner_sector from around w
-                    join correction k on k.citizen_id = w.citizen_id
-                where k.state = 'OPEN'
-                    and (w.sector is null and k.owner_sector is null
-                        or k.owner_sector = w.sector and (k.plan_id is null or k.plan_id in (select id from own)))
+                    cross join lateral (
+                        select * from correction where citizen_id = w.citizen_id and state = 'OPEN' offset 0) k
+                where w.sector is null and k.owner_sector is null
+                    or k.owner_sector = w.sector and (k.plan_id is null or k.plan_id in (select id from own))
             ), team_work as (
                 select t.* from team_task t
                 where t.state = 'TAKEN' and t.taken_by = ?

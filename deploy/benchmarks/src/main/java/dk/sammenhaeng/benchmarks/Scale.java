@@ -32,6 +32,7 @@ final class Scale {
     private static final int BATCH = 100;
     private static final int LOOKED_AT_ANEW = 50;
     private static final int UNITS_OF_A_HEAD = 10;
+    private static final int LEADERS_OF_ONE = 2;
     /** As many as there are in the smallest municipality measured, so that the same plans are written at each size. */
     private static final int WRITTEN_TO = 1_000;
 
@@ -44,7 +45,8 @@ final class Scale {
     private static final String COORDINATOR = "coordinator - bench-coordinator-0";
     private static final String CASEWORKER = "caseworker HEALTH " + Copied.caseworker("HEALTH", 0);
     private static final String LEADER = "institution-leader - " + leader("HEALTH", 0);
-    private static final String LEADER_OF_MANY = "institution-leader - " + leader("HEALTH", 1);
+    private static final String LEADER_OF_UNTOUCHED = "institution-leader - " + leader("HEALTH", 1);
+    private static final String LEADER_OF_MANY = "institution-leader - " + leader("HEALTH", LEADERS_OF_ONE);
 
     private final Api api;
     private final Population population;
@@ -106,10 +108,14 @@ final class Scale {
     }
 
     private static String leaderOfUnit(String sector, int unit) {
-        return leader(sector, Math.ceilDiv(unit, UNITS_OF_A_HEAD));
+        return leader(
+                sector, unit < LEADERS_OF_ONE ? unit : LEADERS_OF_ONE + (unit - LEADERS_OF_ONE) / UNITS_OF_A_HEAD);
     }
 
-    /** The first leads one unit, every other ten. */
+    /**
+     * The first two lead one unit, every other ten. What is put at the smallest size goes to the first unit and leaves
+     * its findings there; what is put at a larger size goes to the last units.
+     */
     private static String leader(String sector, int number) {
         return "bench-leader-" + sector + "-" + number;
     }
@@ -150,7 +156,13 @@ final class Scale {
                 new Act("Worklist counts of that leader", alone, () -> get("/v1/worklist/counts?scope=UNIT", LEADER)),
                 new Act("Plan put, %d callers".formatted(CALLERS), many, () -> put(turns)),
                 new Act("Bulk intake of %d plans".formatted(BATCH), alone, () -> bulk(turns))));
-        if (units > UNITS_OF_A_HEAD) {
+        if (units > LEADERS_OF_ONE) {
+            acts.add(new Act(
+                    "Worklist page of a leader of as large a unit to which nothing was put",
+                    alone,
+                    () -> get("/v1/worklist?scope=UNIT", LEADER_OF_UNTOUCHED)));
+        }
+        if (units >= LEADERS_OF_ONE + UNITS_OF_A_HEAD) {
             acts.add(new Act(
                     "Worklist page of a leader of %d units, %,d citizens"
                             .formatted(UNITS_OF_A_HEAD, UNITS_OF_A_HEAD * Copied.CITIZENS_OF_A_UNIT),

@@ -215,7 +215,8 @@ public final class PostgresServer extends Server {
                 Map.entry("log_checkpoints", "off"),
                 // A page read anywhere costs about the same on solid state disks as one in order.
                 Map.entry("random_page_cost", "1.1"),
-                // Plans are kept (plan_cache_mode): one made while a table was nearly empty must not outlive its growth.
+                // Plans are kept (plan_cache_mode): one made while a table was nearly empty must not outlive its
+                // growth.
                 Map.entry("autovacuum_naptime", "5s"),
                 Map.entry("jit", "off"));
     }
