@@ -9,7 +9,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.channel.DigitalHelpOffer.GivenBy;
 import dk.sammenhaeng.journey.channel.DigitalHelpOffer.Kind;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
@@ -18,6 +17,7 @@ import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -3,11 +3,11 @@ package dk.sammenhaeng.journey.choice;
 import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package dk.sammenhaeng.journey.competence;
 
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -5,10 +5,10 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.Goal.Direction;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

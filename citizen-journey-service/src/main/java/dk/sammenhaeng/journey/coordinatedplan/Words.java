@@ -1,6 +1,6 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

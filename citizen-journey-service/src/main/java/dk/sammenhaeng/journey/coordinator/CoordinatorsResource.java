@@ -4,7 +4,6 @@ import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
@@ -13,6 +12,7 @@ import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package dk.sammenhaeng.journey.dialogue;
 
 import dk.sammenhaeng.journey.dialogue.Dialogue.Party;
 import dk.sammenhaeng.journey.dialogue.Dialogue.Subject;
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

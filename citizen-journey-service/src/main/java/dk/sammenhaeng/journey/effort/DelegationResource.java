@@ -7,7 +7,6 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.effort.Delegation.Holder;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
@@ -18,6 +17,7 @@ import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;

@@ -7,7 +7,6 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.glass.BreakGlass.Verdict;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -17,6 +16,7 @@ import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

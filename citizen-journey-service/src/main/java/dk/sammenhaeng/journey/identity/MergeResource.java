@@ -4,10 +4,10 @@ import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import dk.sammenhaeng.journey.citizen.CitizenAccess;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

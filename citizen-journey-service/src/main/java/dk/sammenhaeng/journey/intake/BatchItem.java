@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.intake;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest;
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

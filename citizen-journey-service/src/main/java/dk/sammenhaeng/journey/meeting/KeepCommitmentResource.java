@@ -5,9 +5,9 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.meeting.Commitment.State;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -10,7 +10,7 @@ import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.sql.Sql;
-import dk.sammenhaeng.journey.text.NoCpr;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;

@@ -9,11 +9,11 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import dk.sammenhaeng.journey.rule.ThresholdRows.Decision;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

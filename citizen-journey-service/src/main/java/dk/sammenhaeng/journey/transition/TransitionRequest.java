@@ -1,12 +1,12 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.transition.Transition.Information;
 import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transition.Municipalities;
 import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -9,7 +9,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.unit.PutUnit.Command;
 import dk.sammenhaeng.journey.unit.PutUnit.Result;
 import dk.sammenhaeng.platform.access.Access;
@@ -20,6 +19,7 @@ import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -6,12 +6,12 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Offer;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -6,12 +6,12 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.text.NoCpr;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Work;
 import dk.sammenhaeng.journey.volunteer.Volunteering.Beginning;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

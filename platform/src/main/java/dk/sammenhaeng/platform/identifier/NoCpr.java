@@ -1,10 +1,9 @@
-package dk.sammenhaeng.journey.text;
+package dk.sammenhaeng.platform.identifier;
 
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.RECORD_COMPONENT;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-import dk.sammenhaeng.platform.identifier.CprNumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
