@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dk.sammenhaeng.platform.http.Texts;
 import dk.sammenhaeng.testing.EndpointsStatePermission;
 import dk.sammenhaeng.testing.EventsHaveSchemas;
+import dk.sammenhaeng.testing.NoTextTakesCpr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ class ContractTest {
     private static final Pattern UNMET = Pattern.compile("\"(agreement-[a-z-]+)\"");
     private static final Pattern FAULT = Pattern.compile("\"/?[^\"]*\",\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
+    /** Numbers of businesses and places, read as such; a P-number has as many digits as a CPR number. */
+    private static final Set<String> WITH_A_FORM_OF_THEIR_OWN =
+            Set.of("institution.InstitutionRequest.cvr", "institution.InstitutionRequest.pNumber");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(PACKAGE);
@@ -48,6 +53,11 @@ class ContractTest {
     @Test
     void every_event_has_a_schema_that_explains_itself() {
         EventsHaveSchemas.check(PACKAGE, PACKAGE);
+    }
+
+    @Test
+    void no_text_of_any_request_takes_a_cpr_number() {
+        NoTextTakesCpr.check(PACKAGE, WITH_A_FORM_OF_THEIR_OWN);
     }
 
     @Test

@@ -229,6 +229,18 @@ class EmergencyBrakeTest {
     }
 
     @Test
+    void no_text_of_a_brake_takes_a_cpr_number() {
+        Map<String, Object> brake = new HashMap<>(Calls.brake(measure("NEW_REQUIREMENTS", "NONE", TODAY)));
+        brake.put("explanation", "Utrygt for 020160-9995");
+
+        calls.pull(agreement, brake)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/explanation no-cpr"))
+                .body("errors[0].detail", equalTo("Må ikke indeholde et CPR-nummer."));
+    }
+
+    @Test
     void a_repeated_pull_is_one_brake_and_the_list_shows_the_latest_first() {
         String key = UUID.randomUUID().toString();
         String path = "/v1/agreements/" + agreement + "/emergency-brakes";

@@ -56,7 +56,7 @@ class ContractTest {
     void a_cpr_number_is_known_to_the_vault_and_to_registration_alone() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackages("..vault..", "..citizen..", "..text..")
+                .resideOutsideOfPackages("..vault..", "..citizen..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(dk.sammenhaeng.platform.identifier.CprNumber.class)

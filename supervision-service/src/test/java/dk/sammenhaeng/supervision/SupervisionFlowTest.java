@@ -154,6 +154,9 @@ class SupervisionFlowTest {
         open(home, Map.of("origin", "CONCERN", "description", "Fald\u0000"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/description"));
+        open(home, Map.of("origin", "CONCERN", "description", "020160-9995 faldt"))
+                .statusCode(400)
+                .body("errors.code", contains("no-cpr"));
     }
 
     @Test

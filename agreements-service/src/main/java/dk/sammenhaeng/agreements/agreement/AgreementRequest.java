@@ -2,6 +2,7 @@ package dk.sammenhaeng.agreements.agreement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.money.PriceBasis;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record AgreementRequest(
         @NotNull UUID institutionId,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Velfærdsaftale for Kastanjehaven 2026-2028")
+        @NotBlank @Size(max = 200) @NoCpr @Schema(examples = "Velfærdsaftale for Kastanjehaven 2026-2028")
         String title,
 
         @NotNull @Schema(description = "First day") LocalDate periodFrom,
@@ -30,10 +31,10 @@ record AgreementRequest(
         @NotNull @Schema(description = "First day after the period")
         LocalDate periodTo,
 
-        @NotBlank @Size(max = 4000) @Schema(description = "The service level given for the frame")
+        @NotBlank @Size(max = 4000) @NoCpr @Schema(description = "The service level given for the frame")
         String serviceLevel,
 
-        @NotBlank @Size(max = 4000) @Schema(description = "The duty to work together with other institutions")
+        @NotBlank @Size(max = 4000) @NoCpr @Schema(description = "The duty to work together with other institutions")
         String cooperation,
 
         @NotNull @Size(max = 20) List<@NotNull @Valid GoalRequest> goals,
@@ -43,16 +44,16 @@ record AgreementRequest(
     /** A goal as it is sent; a draft may lack indicator and target. */
     @Schema(name = "GoalRequest")
     record GoalRequest(
-            @NotBlank @Size(max = 300) String title,
+            @NotBlank @Size(max = 300) @NoCpr String title,
             @NotNull GoalKind kind,
 
             @Schema(description = "Which national goal; only and always for NATIONAL", examples = "SCH-1")
             @Nullable
-            @Size(min = 1, max = 20)
+            @Size(min = 1, max = 20) @NoCpr
             String nationalGoal,
 
-            @Nullable @Size(min = 1, max = 500) String indicator,
-            @Nullable @Size(min = 1, max = 500) String target) {}
+            @Nullable @Size(min = 1, max = 500) @NoCpr String indicator,
+            @Nullable @Size(min = 1, max = 500) @NoCpr String target) {}
 
     /** The frame of one calendar year as it is sent. */
     @Schema(name = "FrameRequest")

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.agreements.brake;
 
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -12,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is sent to pull the brake. */
 record EmergencyBrakeRequest(
         @NotNull Ground ground,
-        @NotBlank @Size(max = 4000) String explanation,
+        @NotBlank @Size(max = 4000) @NoCpr String explanation,
 
-        @NotBlank @Size(max = 4000) @Schema(description = "Which lesser steps were tried first, or why none could be")
+        @NotBlank @Size(max = 4000) @NoCpr @Schema(description = "Which lesser steps were tried first, or why none could be")
         String lesserStepsTried,
 
         @NotEmpty @Size(max = 20) List<@NotNull @Valid MeasureRequest> measures,
@@ -26,7 +27,7 @@ record EmergencyBrakeRequest(
     @Schema(name = "MeasureRequest")
     record MeasureRequest(
             @NotNull MeasureKind kind,
-            @NotBlank @Size(max = 4000) String description,
+            @NotBlank @Size(max = 4000) @NoCpr String description,
 
             @NotNull @Schema(description = "What it means for citizens; only more than NONE reaches their plans")
             CitizenEffect citizenEffect,

@@ -3,6 +3,7 @@ package dk.sammenhaeng.agreements.institution;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.identifier.CvrNumber;
 import dk.sammenhaeng.platform.identifier.InvalidIdentifier;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.identifier.PNumber;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sent to register or change an institution. */
 record InstitutionRequest(
-        @NotBlank @Size(max = 200) @Schema(examples = "Plejehjemmet Kastanjehaven")
+        @NotBlank @Size(max = 200) @NoCpr @Schema(examples = "Plejehjemmet Kastanjehaven")
         String name,
 
         @NotNull Area area,

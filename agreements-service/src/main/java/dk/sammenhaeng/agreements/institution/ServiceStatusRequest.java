@@ -1,5 +1,6 @@
 package dk.sammenhaeng.agreements.institution;
 
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,5 +14,5 @@ record ServiceStatusRequest(
         @NotNull @Schema(description = "First day; replaces every earlier decision for this day and later ones")
         LocalDate effectiveFrom,
 
-        @NotBlank @Size(max = 4000) @Schema(examples = "Byrådets beslutning om ny daginstitutionsstruktur")
+        @NotBlank @Size(max = 4000) @NoCpr @Schema(examples = "Byrådets beslutning om ny daginstitutionsstruktur")
         String reason) {}

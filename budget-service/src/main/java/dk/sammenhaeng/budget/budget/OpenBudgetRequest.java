@@ -1,6 +1,7 @@
 package dk.sammenhaeng.budget.budget;
 
 import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.money.Dkk;
 import dk.sammenhaeng.platform.money.PriceBasis;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ record OpenBudgetRequest(
         @Valid
         OwnerView owner,
 
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @NoCpr String name,
 
         @Schema(description = "FREE: the frame holds over the whole period. PER_YEAR: in each year") @NotNull
         CarryOver carryOver,

@@ -2,6 +2,7 @@ package dk.sammenhaeng.budget.grantcase;
 
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.money.Dkk;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ record GrantCaseDecisionRequest(
         @Nullable
         Dkk amount,
 
-        @NotBlank @Size(max = 2000) String reason) {
+        @NotBlank @Size(max = 2000) @NoCpr String reason) {
 
     DecideGrantCase.Command command(UUID id, @Nullable Version seen) {
         Optional<Dkk> asked = Optional.ofNullable(amount);

@@ -90,6 +90,7 @@ class BudgetApiTest {
             delimiter = '|',
             value = {
                 "name       | \"Drift \\ud800\"                  | /name",
+                "name       | \"Til 020160-9995\"               | /name",
                 "carryOver  | 0                                   | /carryOver",
                 "years      | [{\"year\": \"2027\", \"frame\": 1}]   | /years/0/year",
                 "years      | [{\"year\": 2027.0, \"frame\": 1}]     | /years/0/year"

@@ -139,6 +139,19 @@ class ProblemTest {
         assertThat(answer.extract().asString()).doesNotContain("0201609995", "BLUE", "12345678", "many");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0201609995", "ring om 020160-9995", "020160 9995"})
+    void a_text_that_holds_a_cpr_number_is_refused_without_repeating_it(String label) {
+        String body = "{\"name\": \"abc\", \"colour\": \"RED\", \"parts\": [{\"label\": \"%s\", \"size\": 1}]}";
+        var answer = caller().body(body.formatted(label)).put(THINGS).then();
+
+        problem(answer, 400, "invalid")
+                .body("errors.pointer", contains("/parts/0/label"))
+                .body("errors.code", contains("no-cpr"))
+                .body("errors[0].detail", equalTo("Må ikke indeholde et CPR-nummer."));
+        assertThat(answer.extract().asString()).doesNotContain("9995");
+    }
+
     @Test
     void an_empty_body_is_a_fault_of_the_whole() {
         problem(caller().put(THINGS).then(), 400, "invalid")

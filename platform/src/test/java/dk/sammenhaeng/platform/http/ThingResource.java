@@ -3,6 +3,7 @@ package dk.sammenhaeng.platform.http;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.identifier.CvrNumber;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -119,5 +120,5 @@ public class ThingResource {
             Instant at,
             @Valid @Size(max = 2) List<@NotNull @Valid Part> parts) {}
 
-    record Part(@NotNull String label, @Min(1) int size) {}
+    record Part(@NotNull @NoCpr String label, @Min(1) int size) {}
 }

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.supervision.cases;
 
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** How a supervisor ends a case. */
 @Schema(description = "Findings, development and learning; a case is not closed without all three")
 record CaseConclusionRequest(
-        @NotBlank @Size(max = 4000) String findings,
+        @NotBlank @Size(max = 4000) @NoCpr String findings,
 
-        @Schema(description = "What the institution agrees to develop") @Size(max = 4000) @Nullable
+        @Schema(description = "What the institution agrees to develop") @Size(max = 4000) @NoCpr @Nullable
         String development,
 
-        @Schema(description = "What others can learn from it") @Size(max = 4000) @Nullable
+        @Schema(description = "What others can learn from it") @Size(max = 4000) @NoCpr @Nullable
         String learning) {
 
     ConcludeCase.Command command(UUID id, @Nullable Version seen) {

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.supervision.cases;
 
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,5 +12,5 @@ record OpenCaseRequest(
         @Schema(description = "CONCERN; an emergency brake opens its case by itself") @NotNull
         CaseOrigin origin,
 
-        @Schema(description = "What the concern is about; no names of citizens") @NotBlank @Size(max = 4000)
+        @Schema(description = "What the concern is about; no names of citizens") @NotBlank @Size(max = 4000) @NoCpr
         String description) {}
