@@ -38,6 +38,7 @@ class ChoiceHttpTest extends AmongInstitutions {
                 .statusCode(201)
                 .body("rightToChoose", equalTo(true))
                 .body("law", equalTo("Ældreloven, uden for den serviceloven § 91"))
+                .body("kindValidFrom", equalTo("2025-07-01"))
                 .body("options.quality.state", contains("MISSING"))
                 .body("allowedActions", contains("makings"))
                 .body("made", nullValue());
@@ -119,8 +120,8 @@ class ChoiceHttpTest extends AmongInstitutions {
         UUID old = UUID.randomUUID();
         Rows.change(
                 calls.municipality(),
-                "insert into choice (id, citizen_id, kind, starts_on, shown, shown_at, shown_by) select '" + old
-                        + "', citizen_id, kind, starts_on, shown, shown_at - interval '32 days', shown_by from choice"
+                "insert into choice (id, citizen_id, kind, kind_valid_from, starts_on, shown, shown_at, shown_by) select '" + old
+                        + "', citizen_id, kind, kind_valid_from, starts_on, shown, shown_at - interval '32 days', shown_by from choice"
                         + " where id = '" + choice + "'");
         make(citizen, old.toString(), "\"0\"", chosen(birk))
                 .then()

@@ -59,7 +59,8 @@ class EmploymentHttpTest {
                 .then()
                 .statusCode(201)
                 .body("objective", equalTo("LASTING_EMPLOYMENT"))
-                .body("educationLift.reason", equalTo("Læser allerede på VUC"));
+                .body("educationLift.reason", equalTo("Læser allerede på VUC"))
+                .body("educationLift.measureValidFrom", equalTo("2015-01-01"));
         put(citizen, part("LOW")).then().statusCode(412);
         changing(citizen, "1", part("LOW")).then().statusCode(200).body("educationLift", nullValue());
         changing(citizen, "2", part("LOW")).then().statusCode(200).body("version", equalTo(2));

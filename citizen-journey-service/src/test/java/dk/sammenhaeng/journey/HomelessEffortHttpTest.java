@@ -171,8 +171,9 @@ class HomelessEffortHttpTest {
                         + "select gen_random_uuid(), '" + citizen + "', 'HOUSING', '2015-01-01', 'SOCIAL', 'OWN_HOME', "
                         + "current_date - 400 + n, current_date - 400 + n, 'CHANGED', 'mette', 'mette', now() "
                         + "from generate_series(1, " + (kept + lost) + ") n returning id) "
-                        + "insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at) "
-                        + "select '" + citizen + "', 'HOUSING_RETENTION', id, 'SOCIAL', "
+                        + "insert into outcome (citizen_id, measure, measure_valid_from, basis_id, sector, value, "
+                        + "finished_on, recorded_at) "
+                        + "select '" + citizen + "', 'HOUSING_RETENTION', '2009-01-01', id, 'SOCIAL', "
                         + "case when row_number() over () <= " + kept
                         + " then 'KEPT' else 'LOST' end, current_date, now() "
                         + "from home");

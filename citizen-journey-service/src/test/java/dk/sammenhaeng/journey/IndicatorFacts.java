@@ -88,8 +88,9 @@ final class IndicatorFacts {
             select gen_random_uuid(), id, '2025-06-10', '2025-01-10', 'una', now() from who
             """,
             WHO + """
-            insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at)
-            select p.citizen_id, 'SUBSTANCE_TREATMENT', p.id, 'SOCIAL',
+            insert into outcome (
+                citizen_id, measure, measure_valid_from, basis_id, sector, value, finished_on, recorded_at)
+            select p.citizen_id, 'SUBSTANCE_TREATMENT', '2015-01-01', p.id, 'SOCIAL',
                 case when n <= 6 then 'DRUG_FREE' else 'UNCHANGED' end, '2026-07-10', now()
             from who join sector_plan p on p.citizen_id = who.id
             """,

@@ -51,6 +51,7 @@ class OutcomeHttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.measure", contains("EMPLOYMENT"))
+                .body("items.measureValidFrom", contains("2015-01-01"))
                 .body("items.value", contains("EMPLOYED"));
 
         record(jobs(), citizen, plan, "EMPLOYMENT", "NOT_EMPLOYED")

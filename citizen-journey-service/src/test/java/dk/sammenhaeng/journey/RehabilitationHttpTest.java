@@ -45,6 +45,7 @@ class RehabilitationHttpTest {
                 .then()
                 .statusCode(201)
                 .body("outcome", equalTo("OFFERED"))
+                .body("lawValidFrom", equalTo("2015-01-01"))
                 .extract()
                 .path("id");
         assess("SERVICE_ACT").then().statusCode(409);
@@ -67,7 +68,19 @@ class RehabilitationHttpTest {
 
     @Test
     void under_the_eldercare_act_there_is_no_such_rule() {
-        assess("ELDERCARE_ACT").then().statusCode(201);
+        assess("ELDERCARE_ACT").then().statusCode(201).body("lawValidFrom", equalTo("2025-07-01"));
+    }
+
+    @Test
+    void home_help_is_assessed_by_a_law_that_is_in_force_on_the_day() {
+        LocalDate dayBefore = LocalDate.of(2025, 6, 30);
+        assess("ELDERCARE_ACT", dayBefore)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/law law.not-in-force"));
+        decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
+
+        assess("SERVICE_ACT", dayBefore).then().statusCode(201).body("lawValidFrom", equalTo("2007-01-01"));
     }
 
     @Test
@@ -195,7 +208,11 @@ class RehabilitationHttpTest {
     }
 
     private Response assess(String law) {
-        return health().body(Map.of("law", law, "on", TODAY.toString())).post(path("home-help-assessments"));
+        return assess(law, TODAY);
+    }
+
+    private Response assess(String law, LocalDate on) {
+        return health().body(Map.of("law", law, "on", on.toString())).post(path("home-help-assessments"));
     }
 
     private Response summary() {

@@ -56,6 +56,10 @@ class TeamHttpTest {
                 "members", List.of(members));
     }
 
+    private String own() {
+        return calls.municipality();
+    }
+
     private int status(RequestSpecification caller) {
         return calls.journey(caller, citizen).statusCode();
     }
@@ -90,6 +94,28 @@ class TeamHttpTest {
         add(tim).then().statusCode(409).body("code", equalTo("team-member-already"));
         tim().delete(path("/team/" + member)).then().statusCode(204);
         add(tim).then().statusCode(201);
+    }
+
+    @Test
+    void a_member_works_for_the_municipality_or_for_another_authority_that_exists() {
+        add(Map.of("user", "tim", "role", "Mentor")).then().statusCode(201).body("authority.code", equalTo(own()));
+        add(Map.of("user", "vera", "role", "Sygeplejerske", "sector", "HEALTH", "authority", "1082"))
+                .then()
+                .statusCode(201)
+                .body("authority.name", equalTo("Region Midtjylland"));
+        add(Map.of("user", "bo", "role", "Mentor", "authority", "0999"))
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/authority team.authority-unknown"));
+        add(Map.of("user", "bo", "role", "Mentor", "authority", "Region"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/authority"));
+
+        calls.coordinator("karen")
+                .get(path("/team"))
+                .then()
+                .body("items.authority.code", containsInAnyOrder(own(), "1082"));
     }
 
     @Test

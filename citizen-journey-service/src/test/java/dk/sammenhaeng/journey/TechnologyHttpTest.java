@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
@@ -38,14 +39,16 @@ class TechnologyHttpTest {
     void a_plan_with_help_asks_whether_technology_was_considered_until_it_was() {
         UUID citizen = calls.citizen("HEALTH");
         UUID plan = calls.putting(citizen, withHelp());
-        list(health(), citizen).then().body("toConsider.kind", contains("WASH_TOILET", "EATING_ROBOT"));
+        list(health(), citizen)
+                .then()
+                .body("toConsider.kind", contains("WASH_TOILET", "EATING_ROBOT", "BETTER_USE_OF_AIDS"));
 
         granted(citizen, plan, "WASH_TOILET");
         list(health(), citizen)
                 .then()
                 .body("items.kind", contains("WASH_TOILET"))
                 .body("items[0].name", equalTo("Vasketoilet"))
-                .body("toConsider.kind", contains("EATING_ROBOT"));
+                .body("toConsider.kind", contains("EATING_ROBOT", "BETTER_USE_OF_AIDS"));
         Map<String, Object> notRelevant = Map.of(
                 "planId", plan, "kind", "EATING_ROBOT", "reason", "Borgeren spiser selv", "on", TODAY.toString());
         consider(health(), citizen, notRelevant)
@@ -53,7 +56,11 @@ class TechnologyHttpTest {
                 .statusCode(201)
                 .body("state", equalTo("NOT_RELEVANT"))
                 .body("allowedActions", empty());
-        list(health(), citizen).then().body("toConsider", empty());
+        granted(citizen, plan, "BETTER_USE_OF_AIDS");
+        list(health(), citizen)
+                .then()
+                .body("items.name", hasItem("Bedre brug af hjælpemidler"))
+                .body("toConsider", empty());
     }
 
     @Test
@@ -191,7 +198,10 @@ class TechnologyHttpTest {
     }
 
     private static PlanBody withHelp() {
-        return PlanBody.of("HEALTH", "GOP-1").action(help("a1", "TOILET_HELP")).action(help("a2", "MEAL_HELP"));
+        return PlanBody.of("HEALTH", "GOP-1")
+                .action(help("a1", "TOILET_HELP"))
+                .action(help("a2", "MEAL_HELP"))
+                .action(help("a3", "ASSISTIVE_DEVICE"));
     }
 
     private static Map<String, Object> help(String id, String kind) {

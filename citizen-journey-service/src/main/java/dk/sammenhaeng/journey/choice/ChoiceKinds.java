@@ -40,6 +40,15 @@ class ChoiceKinds {
                 .findFirst();
     }
 
+    /** The period of a code that was shown. */
+    ChoiceKind shownIn(Choice choice) {
+        return all().stream()
+                .filter(kind -> kind.code().equals(choice.kind())
+                        && kind.validFrom().equals(choice.shown().kindFrom()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The latest of a code that has been used. */
     ChoiceKind latest(String code) {
         return all().stream()

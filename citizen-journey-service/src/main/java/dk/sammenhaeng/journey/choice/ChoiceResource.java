@@ -149,7 +149,7 @@ class ChoiceResource {
     }
 
     private ChoiceView view(Choice choice) {
-        ChoiceKind kind = kinds.latest(choice.kind());
+        ChoiceKind kind = kinds.shownIn(choice);
         return ChoiceView.of(choice, language.locale().equals(Texts.DANISH) ? kind.danish() : kind.english());
     }
 
@@ -167,11 +167,12 @@ class ChoiceResource {
             Optional<UUID> representationId,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {}
 
-    /** Options as they were shown, and what was chosen among them. */
+    /** Options as they were shown, and what was chosen among them; kindValidFrom tells by which period of the kind. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ChoiceView(
             UUID id,
             String kind,
+            LocalDate kindValidFrom,
             String name,
             Optional<String> place,
             LocalDate startsOn,
@@ -188,6 +189,7 @@ class ChoiceResource {
             return new ChoiceView(
                     choice.id(),
                     choice.kind(),
+                    choice.shown().kindFrom(),
                     name,
                     choice.place(),
                     choice.startsOn(),

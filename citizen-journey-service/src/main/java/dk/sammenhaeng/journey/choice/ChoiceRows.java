@@ -11,8 +11,8 @@ import java.util.UUID;
 class ChoiceRows {
 
     private static final String ADD = """
-            insert into choice (id, citizen_id, kind, place, starts_on, shown, shown_at, shown_by, replaces)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            insert into choice (id, citizen_id, kind, kind_valid_from, place, starts_on, shown, shown_at, shown_by, replaces)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
     private static final String MAKE = """
@@ -47,6 +47,7 @@ class ChoiceRows {
                 choice.id(),
                 choice.citizenId(),
                 choice.kind(),
+                choice.shown().kindFrom(),
                 choice.place(),
                 choice.startsOn(),
                 Sql.json(choice.shown()),

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.employment;
 
+import dk.sammenhaeng.journey.employment.EmploymentPart.EducationLift;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,5 +38,14 @@ class EducationMeasures {
         return all().stream()
                 .filter(measure -> measure.code().equals(code) && measure.holdsOn(day))
                 .findFirst();
+    }
+
+    /** The period that a measure was considered by. */
+    EducationMeasure usedBy(EducationLift lift) {
+        return all().stream()
+                .filter(measure -> measure.code().equals(lift.measure())
+                        && measure.validFrom().equals(lift.measureValidFrom()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -55,10 +55,11 @@ record EmploymentPart(
      * A measure of education lift that was considered.
      *
      * @param measure a code of {@link EducationMeasure}
+     * @param measureValidFrom the first day of the period of the measure that it was considered by (X16)
      * @param reason why it was rejected, or chosen before those with greater need
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record EducationLift(String measure, Choice choice, Optional<String> reason) {}
+    record EducationLift(String measure, LocalDate measureValidFrom, Choice choice, Optional<String> reason) {}
 
     /** How far the search for an internship is, and since when. */
     record Internship(Search status, LocalDate since) {}

@@ -92,7 +92,8 @@ class EmploymentPartResource {
                 citizenId,
                 request.needTier(),
                 request.objective(),
-                request.educationLift().map(lift -> new EducationLift(lift.measure(), lift.choice(), lift.reason())),
+                request.educationLift()
+                        .map(lift -> new PutEmploymentPart.Lift(lift.measure(), lift.choice(), lift.reason())),
                 request.internship().map(search -> new Internship(search.status(), search.since())),
                 Optional.ofNullable(seen),
                 "*".equals(noneMatch)));

@@ -18,7 +18,8 @@ class EmploymentPartRows {
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'needTier', need_tier, 'objective', objective,
                 'educationLift', case when measure is not null then json_build_object(
-                    'measure', measure, 'choice', choice, 'reason', choice_reason) end,
+                    'measure', measure, 'measureValidFrom', measure_valid_from, 'choice', choice,
+                    'reason', choice_reason) end,
                 'internship', case when internship is not null then json_build_object(
                     'status', internship, 'since', internship_since) end,
                 'version', version)
@@ -27,12 +28,12 @@ class EmploymentPartRows {
 
     private static final String WRITE = """
             insert into employment_part (
-                id, citizen_id, need_tier, objective, measure, choice, choice_reason, internship, internship_since,
-                recorded_by, recorded_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, need_tier, objective, measure, measure_valid_from, choice, choice_reason, internship,
+                internship_since, recorded_by, recorded_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 need_tier = excluded.need_tier, objective = excluded.objective, measure = excluded.measure,
-                choice = excluded.choice, choice_reason = excluded.choice_reason, internship = excluded.internship,
+                measure_valid_from = excluded.measure_valid_from, choice = excluded.choice, choice_reason = excluded.choice_reason, internship = excluded.internship,
                 internship_since = excluded.internship_since, recorded_by = excluded.recorded_by,
                 recorded_at = excluded.recorded_at, version = excluded.version
             """;
@@ -72,6 +73,7 @@ class EmploymentPartRows {
                 part.needTier(),
                 part.objective(),
                 part.educationLift().map(EducationLift::measure),
+                part.educationLift().map(EducationLift::measureValidFrom),
                 part.educationLift().map(EducationLift::choice),
                 part.educationLift().flatMap(EducationLift::reason),
                 part.internship().map(Internship::status),

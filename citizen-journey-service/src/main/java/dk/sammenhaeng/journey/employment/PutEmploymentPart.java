@@ -65,19 +65,20 @@ class PutEmploymentPart {
         LocalDate today = DanishCalendar.dayOf(now);
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         JobCentre.require(seen);
-        check(command, today);
+        List<UUID> records = seen.journey().records();
+        Optional<EmploymentPart> known = rows.of(records);
+        Optional<EducationLift> lift =
+                considered(command, known.flatMap(EmploymentPart::educationLift), today);
         if (command.needTier() == NeedTier.HIGH && command.educationLift().isEmpty()) {
             throw Refusal.byRule("education-lift-not-considered");
         }
-        List<UUID> records = seen.journey().records();
-        Optional<EmploymentPart> known = rows.of(records);
         Version.requirePut(known.map(EmploymentPart::version), command.seen(), command.mustBeNew());
         EmploymentPart part = new EmploymentPart(
                 known.map(EmploymentPart::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 known.map(EmploymentPart::citizenId).orElse(seen.journey().citizenId()),
                 command.needTier(),
                 command.objective(),
-                command.educationLift(),
+                lift,
                 command.internship(),
                 known.map(EmploymentPart::version).orElse(0L) + 1);
         if (known.filter(part::saysTheSameAs).isPresent()) {
@@ -89,9 +90,13 @@ class PutEmploymentPart {
         return new Result(part, records, known.isEmpty());
     }
 
-    private void check(Command command, LocalDate today) {
+    /** What was considered, by the period of today; what was considered before and is said again keeps its period. */
+    private Optional<EducationLift> considered(Command command, Optional<EducationLift> known, LocalDate today) {
         Faults faults = new Faults();
-        command.educationLift().ifPresent(lift -> check(faults, command.needTier(), lift, today));
+        Optional<EducationMeasure> measure = command.educationLift().flatMap(said -> known.filter(said::saysTheSameAs)
+                .map(measures::usedBy)
+                .or(() -> measures.find(said.measure(), today)));
+        command.educationLift().ifPresent(said -> check(faults, command.needTier(), said, measure));
         faults.require(
                         command.internship()
                                 .filter(search -> search.since().isAfter(today))
@@ -99,10 +104,11 @@ class PutEmploymentPart {
                         "/internship/since",
                         "day.ahead")
                 .refuseIfAny();
+        return command.educationLift().map(said -> new EducationLift(
+                said.measure(), measure.orElseThrow().validFrom(), said.choice(), said.reason()));
     }
 
-    private void check(Faults faults, NeedTier tier, EducationLift lift, LocalDate today) {
-        Optional<EducationMeasure> measure = measures.find(lift.measure(), today);
+    private static void check(Faults faults, NeedTier tier, Lift lift, Optional<EducationMeasure> measure) {
         boolean explained = lift.reason().isPresent();
         faults.require(measure.isPresent(), "/educationLift/measure", "education-measure.unknown")
                 .require(
@@ -128,10 +134,18 @@ class PutEmploymentPart {
             UUID citizenId,
             NeedTier needTier,
             Objective objective,
-            Optional<EducationLift> educationLift,
+            Optional<Lift> educationLift,
             Optional<Internship> internship,
             Optional<Version> seen,
             boolean mustBeNew) {}
+
+    /** A measure of education lift as it is said to be considered. */
+    record Lift(String measure, Choice choice, Optional<String> reason) {
+
+        boolean saysTheSameAs(EducationLift known) {
+            return measure.equals(known.measure()) && choice == known.choice() && reason.equals(known.reason());
+        }
+    }
 
     /** The employment part now. */
     record Result(EmploymentPart part, List<UUID> records, boolean isNew) {}

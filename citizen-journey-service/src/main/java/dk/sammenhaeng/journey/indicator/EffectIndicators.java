@@ -97,8 +97,7 @@ final class EffectIndicators {
             select o.measure || o.basis_id, o.citizen_id, o.measure, mode.way,
                 (o.value = any (m.counted_values))::integer
             from outcome o
-                join outcome_measure m on m.code = o.measure and m.valid_from <= o.finished_on
-                    and (m.valid_to is null or m.valid_to > o.finished_on)
+                join outcome_measure m on m.code = o.measure and m.valid_from = o.measure_valid_from
                 cross join lateral (
                     select distinct a.terms ->> 'deliveryMode' as way from action a
                     where a.plan_id = o.basis_id and a.terms ->> 'deliveryMode' is not null) mode

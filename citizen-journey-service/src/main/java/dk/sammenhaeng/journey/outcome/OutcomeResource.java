@@ -106,10 +106,11 @@ class OutcomeResource {
             Optional<UUID> institutionId,
             @NotNull LocalDate on) {}
 
-    /** An outcome. */
+    /** An outcome; measureValidFrom tells by which period of its measure it was recorded. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record OutcomeView(
             String measure,
+            LocalDate measureValidFrom,
             String value,
             Sector sector,
             UUID basisId,
@@ -120,6 +121,7 @@ class OutcomeResource {
         static OutcomeView of(Outcomes.Recorded recorded) {
             return new OutcomeView(
                     recorded.measure(),
+                    recorded.measureValidFrom(),
                     recorded.value(),
                     recorded.sector(),
                     recorded.basisId(),

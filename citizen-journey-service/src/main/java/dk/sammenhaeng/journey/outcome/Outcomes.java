@@ -20,14 +20,15 @@ import java.util.UUID;
 public class Outcomes {
 
     private static final String RECORD = """
-            insert into outcome (citizen_id, measure, basis_id, sector, value, institution_id, finished_on, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into outcome (
+                citizen_id, measure, measure_valid_from, basis_id, sector, value, institution_id, finished_on, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (measure, basis_id) do nothing
             """;
 
     private static final String OF_CITIZEN = """
-            select measure, basis_id, sector, value, institution_id, finished_on, recorded_at from outcome
-            where citizen_id = any (?) and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
+            select measure, basis_id, sector, value, institution_id, finished_on, recorded_at, measure_valid_from
+            from outcome where citizen_id = any (?) and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
             """;
 
     private static final String COUNT = """
@@ -62,6 +63,7 @@ public class Outcomes {
                 RECORD,
                 finished.citizenId(),
                 measure.code(),
+                measure.validFrom(),
                 finished.basisId(),
                 measure.sector(),
                 finished.value(),
@@ -101,7 +103,8 @@ public class Outcomes {
                         row.getString(4),
                         Optional.ofNullable(row.getObject(5, UUID.class)),
                         row.getObject(6, LocalDate.class),
-                        row.getTimestamp(7).toInstant()),
+                        row.getTimestamp(7).toInstant(),
+                        row.getObject(8, LocalDate.class)),
                 records,
                 sectors.stream().map(Sector::name).toList());
     }
@@ -120,7 +123,11 @@ public class Outcomes {
     public record Finished(
             UUID citizenId, String measure, String value, UUID basisId, Optional<UUID> institutionId, LocalDate on) {}
 
-    /** An outcome as it was recorded. */
+    /**
+     * An outcome as it was recorded.
+     *
+     * @param measureValidFrom the first day of the period of its measure that it was recorded by (X16)
+     */
     record Recorded(
             String measure,
             UUID basisId,
@@ -128,7 +135,8 @@ public class Outcomes {
             String value,
             Optional<UUID> institutionId,
             LocalDate finishedOn,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            LocalDate measureValidFrom) {}
 
     /** How often a value was the outcome. */
     record Count(String measure, String value, long persons) {}

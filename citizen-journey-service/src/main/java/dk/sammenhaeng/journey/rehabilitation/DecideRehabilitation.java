@@ -5,8 +5,11 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.PlanTypes;
+import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
+import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Assessment;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Law;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -29,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecideRehabilitation {
 
+    private static final String REHABILITATION = "REHABILITERINGSFORLOEB_83A";
+
     private final Journeys journeys;
     private final RehabilitationRows rows;
+    private final PlanTypes laws;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final RehabilitationSettings settings;
@@ -39,12 +45,14 @@ class DecideRehabilitation {
     DecideRehabilitation(
             Journeys journeys,
             RehabilitationRows rows,
+            PlanTypes laws,
             Consistency consistency,
             CurrentCaller current,
             RehabilitationSettings settings,
             DanishCalendar calendar) {
         this.journeys = journeys;
         this.rows = rows;
+        this.laws = laws;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -63,8 +71,10 @@ class DecideRehabilitation {
             Optional<String> reason,
             Optional<String> expectedGain,
             Optional<BigDecimal> homeHelpHours) {
+        Optional<PlanType> law = laws.on(calendar.today(), REHABILITATION);
         new Faults()
                 .require(relevant || reason.isPresent(), "/reason", "reason.needed")
+                .require(law.isPresent(), "/relevant", "law.not-in-force")
                 .refuseIfAny();
         Journeys.Seen seen = lock(citizenId);
         latest(seen)
@@ -80,6 +90,7 @@ class DecideRehabilitation {
                 relevant ? Optional.of(Outcome.OFFERED) : Optional.empty(),
                 reason,
                 calendar.today(),
+                law.orElseThrow().validFrom(),
                 expectedGain,
                 Optional.empty(),
                 homeHelpHours,
@@ -129,27 +140,31 @@ class DecideRehabilitation {
     /**
      * Opens the assessment of home help.
      *
-     * @throws Refusal 409 by the service act, until rehabilitation was decided on and an offer answered
+     * @throws Refusal 400 for a day ahead or before the law, 409 by the service act, until rehabilitation was decided on
+     *     and an offer answered
      */
-    UUID assess(UUID citizenId, Law law, LocalDate on) {
-        new Faults().require(!on.isAfter(calendar.today()), "/on", "day.ahead").refuseIfAny();
+    Assessment assess(UUID citizenId, Law law, LocalDate on) {
+        Optional<PlanType> period = laws.on(on, law.planType());
+        new Faults()
+                .require(!on.isAfter(calendar.today()), "/on", "day.ahead")
+                .require(period.isPresent(), "/law", "law.not-in-force")
+                .refuseIfAny();
         Journeys.Seen seen = lock(citizenId);
         Optional<RehabilitationDecision> latest = latest(seen);
         if (law == Law.SERVICE_ACT
                 && latest.filter(RehabilitationDecision::letsAssess).isEmpty()) {
             throw Refusal.byRule("home-help-before-rehabilitation");
         }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Assessment opened = new Assessment(
+                UuidCreator.getTimeOrderedEpoch(), law, period.orElseThrow().validFrom(), on);
         UUID citizen = seen.journey().citizenId();
         rows.assess(
-                id,
+                opened,
                 citizen,
-                law,
                 latest.map(RehabilitationDecision::id),
-                on,
                 current.caller().user());
-        consistency.settle(citizenId, List.of(new Entry(citizen, new PartChanged(citizen, id))));
-        return id;
+        consistency.settle(citizenId, List.of(new Entry(citizen, new PartChanged(citizen, opened.id()))));
+        return opened;
     }
 
     private Journeys.Seen lock(UUID citizenId) {

@@ -42,19 +42,20 @@ class HomeHelpResource {
     @Operation(
             summary = "Open the assessment of home help",
             description = "By the service act 409 home-help-before-rehabilitation until rehabilitation was decided on "
-                    + "and the citizen has answered an offer. The eldercare act has no such rule.")
+                    + "and the citizen has answered an offer. The eldercare act has no such rule. Either law is in "
+                    + "force on the day, else 400.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
     public Response assess(@PathParam("citizenId") UUID citizenId, @NotNull @Valid AssessmentRequest request) {
-        UUID id = decideRehabilitation.assess(citizenId, request.law(), request.on());
+        RehabilitationRows.Assessment opened = decideRehabilitation.assess(citizenId, request.law(), request.on());
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/home-help-assessments",
-                new AssessmentView(id, request.law(), request.on()),
+                new AssessmentView(opened.id(), opened.law(), opened.lawValidFrom(), opened.on()),
                 0);
     }
 
     /** By which law, and when. */
     record AssessmentRequest(@NotNull Law law, @NotNull LocalDate on) {}
 
-    /** An assessment. */
-    record AssessmentView(UUID id, Law law, LocalDate on) {}
+    /** An assessment; lawValidFrom tells by which period of the law. */
+    record AssessmentView(UUID id, Law law, LocalDate lawValidFrom, LocalDate on) {}
 }

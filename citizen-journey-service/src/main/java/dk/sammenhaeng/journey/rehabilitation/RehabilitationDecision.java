@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param outcome empty where it is not relevant
  * @param reason why it is not relevant
+ * @param lawValidFrom the first day of the period of the law that it was decided by (X16)
  * @param homeHelpHours a week, before the course
  */
 record RehabilitationDecision(
@@ -20,6 +21,7 @@ record RehabilitationDecision(
         Optional<Outcome> outcome,
         Optional<String> reason,
         LocalDate decidedOn,
+        LocalDate lawValidFrom,
         Optional<String> expectedGain,
         Optional<Course> course,
         Optional<BigDecimal> homeHelpHours,

@@ -168,7 +168,7 @@ class RehabilitationResource {
             Optional<@DecimalMin("0") @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal>
                     homeHelpHours) {}
 
-    /** A decision. */
+    /** A decision; lawValidFrom tells by which period of the law. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record DecisionView(
             UUID id,
@@ -176,6 +176,7 @@ class RehabilitationResource {
             Optional<Outcome> outcome,
             Optional<String> reason,
             LocalDate decidedOn,
+            LocalDate lawValidFrom,
             Optional<String> expectedGain,
             Optional<Course> course,
             Optional<BigDecimal> homeHelpHours,
@@ -189,6 +190,7 @@ class RehabilitationResource {
                     decision.outcome(),
                     decision.reason(),
                     decision.decidedOn(),
+                    decision.lawValidFrom(),
                     decision.expectedGain(),
                     decision.course(),
                     decision.homeHelpHours(),

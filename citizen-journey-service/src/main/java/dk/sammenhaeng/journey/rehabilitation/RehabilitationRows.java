@@ -17,7 +17,7 @@ class RehabilitationRows {
     private static final String OF = """
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'relevant', relevant, 'outcome', outcome, 'reason', reason,
-                'decidedOn', decided_on, 'expectedGain', expected_gain,
+                'decidedOn', decided_on, 'lawValidFrom', law_valid_from, 'expectedGain', expected_gain,
                 'course', case when course_from is not null then json_build_object(
                     'from', course_from, 'to', course_to, 'goals', goals) end,
                 'homeHelpHours', home_help_hours, 'homeHelpHoursAfter', home_help_hours_after, 'version', version)
@@ -26,8 +26,9 @@ class RehabilitationRows {
 
     private static final String ADD = """
             insert into rehabilitation_decision (
-                id, citizen_id, relevant, outcome, reason, decided_on, expected_gain, home_help_hours, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, expected_gain, home_help_hours,
+                decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ANSWER = """
@@ -43,8 +44,8 @@ class RehabilitationRows {
             """;
 
     private static final String ASSESS = """
-            insert into home_help_assessment (id, citizen_id, law, decision_id, opened_on, opened_by)
-            values (?, ?, ?, ?, ?, ?)
+            insert into home_help_assessment (id, citizen_id, law, law_valid_from, decision_id, opened_on, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SUMMARY = """
@@ -75,6 +76,7 @@ class RehabilitationRows {
                 decision.outcome(),
                 decision.reason(),
                 decision.decidedOn(),
+                decision.lawValidFrom(),
                 decision.expectedGain(),
                 decision.homeHelpHours(),
                 by);
@@ -94,8 +96,16 @@ class RehabilitationRows {
         sql.change(COMPLETE, hoursAfter, id);
     }
 
-    void assess(UUID id, UUID citizenId, Law law, Optional<UUID> decisionId, LocalDate on, String by) {
-        sql.change(ASSESS, id, citizenId, law, decisionId, on, by);
+    void assess(Assessment assessment, UUID citizenId, Optional<UUID> decisionId, String by) {
+        sql.change(
+                ASSESS,
+                assessment.id(),
+                citizenId,
+                assessment.law(),
+                assessment.lawValidFrom(),
+                decisionId,
+                assessment.on(),
+                by);
     }
 
     Summary summary(LocalDate from, LocalDate to) {
@@ -114,8 +124,23 @@ class RehabilitationRows {
     /** By which law home help is given; only the service act puts rehabilitation first. */
     enum Law {
         SERVICE_ACT,
-        ELDERCARE_ACT
+        ELDERCARE_ACT;
+
+        /** The plan type whose periods are those of the law. */
+        String planType() {
+            return switch (this) {
+                case SERVICE_ACT -> "HJEMMEHJAELP_83";
+                case ELDERCARE_ACT -> "PLEJE_OG_OMSORGSFORLOEB";
+            };
+        }
     }
+
+    /**
+     * An assessment of the need for home help.
+     *
+     * @param lawValidFrom the first day of the period of the law that it was opened by (X16)
+     */
+    record Assessment(UUID id, Law law, LocalDate lawValidFrom, LocalDate on) {}
 
     /** How often an offer came before an assessment, and what a course changed in hours a week. */
     record Summary(long assessments, long offered, long completed, Optional<BigDecimal> changeInHours) {}

@@ -10,6 +10,7 @@ import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class AddTeamMember {
     /**
      * Adds the member.
      *
-     * @throws Refusal 400 for an end that is over, 403 for who is not the coordinator, 404 for a citizen the caller may
+     * @throws Refusal 400 for an end that is over and an authority that does not exist, 403 for who is not the coordinator, 404 for a citizen the caller may
      *     not know of, 409 for who is already there
      */
     Member add(Command command) {
@@ -49,6 +50,12 @@ class AddTeamMember {
         Optional<Instant> until = command.until().map(DanishCalendar::startOf);
         new Faults()
                 .require(until.filter(end -> !end.isAfter(now)).isEmpty(), "/until", "team.until")
+                .require(
+                        command.authority()
+                                .filter(code -> MemberAuthorities.at(code, now).isEmpty())
+                                .isEmpty(),
+                        "/authority",
+                        "team.authority-unknown")
                 .refuseIfAny();
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         if (!seen.relation().coordinator()) {
@@ -65,6 +72,7 @@ class AddTeamMember {
                 command.role(),
                 command.participantRole().orElseGet(() -> ParticipantRole.named(command.role())),
                 command.sector(),
+                Optional.of(command.authority().orElse(current.caller().municipality())),
                 current.caller().user(),
                 now,
                 until);
@@ -77,6 +85,7 @@ class AddTeamMember {
      * Whom to add.
      *
      * @param participantRole left out where the words of the role name it
+     * @param authority left out for the municipality itself
      * @param until the first day on which they have left by themselves
      */
     record Command(
@@ -85,5 +94,6 @@ class AddTeamMember {
             String role,
             Optional<ParticipantRole> participantRole,
             Optional<Sector> sector,
+            Optional<MunicipalityCode> authority,
             Optional<LocalDate> until) {}
 }

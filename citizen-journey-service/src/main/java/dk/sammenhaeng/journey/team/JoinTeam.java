@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,9 +16,11 @@ import java.util.Optional;
 public class JoinTeam {
 
     private final TeamRows rows;
+    private final CurrentCaller current;
 
-    JoinTeam(TeamRows rows) {
+    JoinTeam(TeamRows rows, CurrentCaller current) {
         this.rows = rows;
+        this.current = current;
     }
 
     /** The event to append with the change; nothing for who is there already. */
@@ -32,6 +35,7 @@ public class JoinTeam {
                 role,
                 ParticipantRole.TRANSITION_RECEIVER,
                 sector,
+                Optional.of(current.caller().municipality()),
                 user,
                 now,
                 Optional.empty());

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.team;
 
 import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param role the profession or task, in the coordinator's words
  * @param participantRole the role that limits what the member sees (FV-C27)
+ * @param authority code of the municipality or region the member works for (CIT-09); empty where nobody asked
  * @param until when it ended or will end by itself
  */
 record Member(
@@ -19,6 +21,7 @@ record Member(
         String role,
         ParticipantRole participantRole,
         Optional<Sector> sector,
+        Optional<MunicipalityCode> authority,
         String addedBy,
         Instant from,
         Optional<Instant> until) {

@@ -11,7 +11,9 @@ import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.authority.Authority;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -90,7 +92,8 @@ class TeamResource {
             summary = "Take somebody into the team",
             description = "By the coordinator or deputy; from now on the member has a relation to the citizen. The "
                     + "participant role limits what the member sees (GET /v1/participant-roles); left out, it is the one "
-                    + "that the words name, else OTHER. 409 team-member-already for who is in it.")
+                    + "that the words name, else OTHER. The authority is a municipality or region of "
+                    + "GET /v1/municipalities, the own one where it is left out. 409 team-member-already for who is in it.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public Response add(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MemberRequest request) {
         Member member = addTeamMember.add(new AddTeamMember.Command(
@@ -99,6 +102,7 @@ class TeamResource {
                 request.role(),
                 request.participantRole(),
                 request.sector(),
+                request.authority(),
                 request.until()));
         return Reply.created("/v1/citizens/" + citizenId + "/team", MemberView.of(member), 1);
     }
@@ -125,6 +129,7 @@ class TeamResource {
      *
      * @param role the profession or task
      * @param participantRole what limits what the member sees
+     * @param authority code of the municipality or region they work for; left out for the own municipality
      * @param until the first day on which they have left by themselves
      */
     record MemberRequest(
@@ -132,6 +137,7 @@ class TeamResource {
             @NotBlank @Size(max = 100) @NoCpr String role,
             Optional<ParticipantRole> participantRole,
             Optional<Sector> sector,
+            Optional<MunicipalityCode> authority,
             Optional<LocalDate> until) {}
 
     /** A member of the team. */
@@ -142,6 +148,7 @@ class TeamResource {
             String role,
             ParticipantRole participantRole,
             Optional<Sector> sector,
+            Optional<AuthorityView> authority,
             Instant from,
             Optional<Instant> until,
             String addedBy) {
@@ -153,9 +160,19 @@ class TeamResource {
                     member.role(),
                     member.participantRole(),
                     member.sector(),
+                    member.authority().map(code -> AuthorityView.of(code, member.from())),
                     member.from(),
                     member.until(),
                     member.addedBy());
+        }
+
+        /** For whom the member works, as it was called when they came. */
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        record AuthorityView(MunicipalityCode code, Optional<String> name) {
+
+            static AuthorityView of(MunicipalityCode code, Instant then) {
+                return new AuthorityView(code, MemberAuthorities.at(code, then).map(Authority::name));
+            }
         }
 
         /** The team, and what the caller may do with it. */

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.team;
 import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import java.util.UUID;
 class TeamRows {
 
     private static final String ROW =
-            "select id, user_id, role, participant_role, sector, added_by, added_at, ends_at from team_member ";
+            "select id, user_id, role, participant_role, sector, authority, added_by, added_at, ends_at from team_member ";
 
     private static final String AT = ROW
             + "where citizen_id = any (?) and added_at <= ? and (ends_at is null or ends_at > ?) order by added_at, id";
@@ -26,8 +27,8 @@ class TeamRows {
 
     private static final String ADD = """
             insert into team_member (
-                id, citizen_id, user_id, role, participant_role, sector, added_by, added_at, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, user_id, role, participant_role, sector, authority, added_by, added_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END = "update team_member set ends_at = ?, version = version + 1 where id = ?";
@@ -58,6 +59,7 @@ class TeamRows {
                 member.role(),
                 member.participantRole(),
                 member.sector(),
+                member.authority().map(MunicipalityCode::value),
                 member.addedBy(),
                 member.from(),
                 member.until());
@@ -75,8 +77,9 @@ class TeamRows {
                 row.getString(3),
                 ParticipantRole.valueOf(row.getString(4)),
                 Optional.ofNullable(row.getString(5)).map(Sector::valueOf),
-                row.getString(6),
-                row.getTimestamp(7).toInstant(),
-                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getString(6)).map(MunicipalityCode::of),
+                row.getString(7),
+                row.getTimestamp(8).toInstant(),
+                Optional.ofNullable(row.getTimestamp(9)).map(Timestamp::toInstant));
     }
 }

@@ -70,14 +70,16 @@ record Technology(
                 .toList();
     }
 
-    /** The solutions the document names. */
+    /** The four solutions of the national roll-out: the document names three, the municipalities' joint programme the last. */
     enum Kind {
         /** Vasketoilet. */
         WASH_TOILET,
         /** Hjælp til løft og forflytning. */
         LIFTING_AID,
         /** Spiserobot. */
-        EATING_ROBOT;
+        EATING_ROBOT,
+        /** Bedre brug af hjælpemidler (KL, det fælleskommunale program for udbredelse af velfærdsteknologi 2013-2017). */
+        BETTER_USE_OF_AIDS;
 
         /** The codes of needs and actions it is for. */
         Set<String> helpsWith() {
@@ -85,6 +87,7 @@ record Technology(
                 case WASH_TOILET -> Set.of("TOILET", "TOILET_HELP", "PERSONAL_HYGIENE");
                 case LIFTING_AID -> Set.of("LIFT", "LIFTING", "TRANSFER", "TRANSFER_HELP");
                 case EATING_ROBOT -> Set.of("MEAL", "EATING", "MEAL_HELP");
+                case BETTER_USE_OF_AIDS -> Set.of("AID", "AIDS", "ASSISTIVE_DEVICE");
             };
         }
     }

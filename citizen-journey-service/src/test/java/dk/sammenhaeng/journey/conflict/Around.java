@@ -59,8 +59,9 @@ record Around(String statement, List<Object> values) {
                     values (?, 'Værestedet', 'Jobcentret', ?, ?, ?, 'EMPLOYMENT', 'test', ?)
                     """, id, BigDecimal.valueOf(5 + random.nextInt(12)), near, later);
             case 11 -> of("""
-                    insert into rehabilitation_decision (id, relevant, outcome, decided_on, decided_by, citizen_id)
-                    values (?, true, ?, ?, 'test', ?)
+                    insert into rehabilitation_decision (
+                        id, relevant, outcome, decided_on, law_valid_from, decided_by, citizen_id)
+                    values (?, true, ?, ?, '2015-01-01', 'test', ?)
                     """, id, List.of("OFFERED", "DECLINED").get(random.nextInt(2)), today);
             case 12 -> of("""
                     insert into transition (id, kind, kind_valid_from, status, from_sector, from_unit, planned_at, answer_by,
