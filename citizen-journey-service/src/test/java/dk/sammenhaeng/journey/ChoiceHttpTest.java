@@ -78,6 +78,30 @@ class ChoiceHttpTest extends AmongInstitutions {
     }
 
     @Test
+    void a_choice_of_an_earlier_period_of_its_kind_is_read_by_that_period() {
+        offered(birk, List.of(), 0);
+        UUID citizen = calls.citizen("HEALTH");
+        String choice = show(citizen, Map.of()).path("id");
+        UUID old = UUID.randomUUID();
+
+        Rows.change(calls.municipality(), copied(choice, old, "2003-01-01"));
+
+        staff().get(path(citizen) + "/" + old).then().statusCode(200).body("kindValidFrom", equalTo("2003-01-01"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        Rows.change(calls.municipality(), copied(choice, UUID.randomUUID(), "2025-07-01")))
+                .as("another period than was shown")
+                .hasMessageContaining("check");
+    }
+
+    /** The choice as it would have been shown in 2003, kept with this period. */
+    private static String copied(String choice, UUID as, String period) {
+        return "insert into choice (id, citizen_id, kind, kind_valid_from, starts_on, shown, shown_at, shown_by) select '"
+                + as + "', citizen_id, kind, '" + period
+                + "', starts_on, jsonb_set(shown, '{kindFrom}', '\"2003-01-01\"'), shown_at, shown_by from choice"
+                + " where id = '" + choice + "'";
+    }
+
+    @Test
     void a_choice_is_made_once_among_what_was_shown_and_changed_by_a_new_showing() {
         offered(birk, List.of(), 0);
         offered(lind, List.of(), 0);
