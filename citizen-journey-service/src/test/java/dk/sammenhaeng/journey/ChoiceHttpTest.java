@@ -87,8 +87,8 @@ class ChoiceHttpTest extends AmongInstitutions {
         Rows.change(calls.municipality(), copied(choice, old, "2003-01-01"));
 
         staff().get(path(citizen) + "/" + old).then().statusCode(200).body("kindValidFrom", equalTo("2003-01-01"));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                        Rows.change(calls.municipality(), copied(choice, UUID.randomUUID(), "2025-07-01")))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> Rows.change(calls.municipality(), copied(choice, UUID.randomUUID(), "2025-07-01")))
                 .as("another period than was shown")
                 .hasMessageContaining("check");
     }
@@ -144,7 +144,8 @@ class ChoiceHttpTest extends AmongInstitutions {
         UUID old = UUID.randomUUID();
         Rows.change(
                 calls.municipality(),
-                "insert into choice (id, citizen_id, kind, kind_valid_from, starts_on, shown, shown_at, shown_by) select '" + old
+                "insert into choice (id, citizen_id, kind, kind_valid_from, starts_on, shown, shown_at, shown_by) select '"
+                        + old
                         + "', citizen_id, kind, kind_valid_from, starts_on, shown, shown_at - interval '32 days', shown_by from choice"
                         + " where id = '" + choice + "'");
         make(citizen, old.toString(), "\"0\"", chosen(birk))

@@ -49,7 +49,8 @@ record AgreementRequest(
 
             @Schema(description = "Which national goal; only and always for NATIONAL", examples = "SCH-1")
             @Nullable
-            @Size(min = 1, max = 20) @NoCpr
+            @Size(min = 1, max = 20)
+            @NoCpr
             String nationalGoal,
 
             @Nullable @Size(min = 1, max = 500) @NoCpr String indicator,

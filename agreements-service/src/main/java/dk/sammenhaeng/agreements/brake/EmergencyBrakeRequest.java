@@ -15,7 +15,10 @@ record EmergencyBrakeRequest(
         @NotNull Ground ground,
         @NotBlank @Size(max = 4000) @NoCpr String explanation,
 
-        @NotBlank @Size(max = 4000) @NoCpr @Schema(description = "Which lesser steps were tried first, or why none could be")
+        @NotBlank
+        @Size(max = 4000)
+        @NoCpr
+        @Schema(description = "Which lesser steps were tried first, or why none could be")
         String lesserStepsTried,
 
         @NotEmpty @Size(max = 20) List<@NotNull @Valid MeasureRequest> measures,

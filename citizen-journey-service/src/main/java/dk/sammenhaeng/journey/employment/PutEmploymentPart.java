@@ -67,8 +67,7 @@ class PutEmploymentPart {
         JobCentre.require(seen);
         List<UUID> records = seen.journey().records();
         Optional<EmploymentPart> known = rows.of(records);
-        Optional<EducationLift> lift =
-                considered(command, known.flatMap(EmploymentPart::educationLift), today);
+        Optional<EducationLift> lift = considered(command, known.flatMap(EmploymentPart::educationLift), today);
         if (command.needTier() == NeedTier.HIGH && command.educationLift().isEmpty()) {
             throw Refusal.byRule("education-lift-not-considered");
         }
@@ -104,8 +103,9 @@ class PutEmploymentPart {
                         "/internship/since",
                         "day.ahead")
                 .refuseIfAny();
-        return command.educationLift().map(said -> new EducationLift(
-                said.measure(), measure.orElseThrow().validFrom(), said.choice(), said.reason()));
+        return command.educationLift()
+                .map(said -> new EducationLift(
+                        said.measure(), measure.orElseThrow().validFrom(), said.choice(), said.reason()));
     }
 
     private static void check(Faults faults, NeedTier tier, Lift lift, Optional<EducationMeasure> measure) {

@@ -90,10 +90,11 @@ class TeamResource {
     @Access(act = "team.add", roles = COORDINATOR, personalData = true)
     @Operation(
             summary = "Take somebody into the team",
-            description = "By the coordinator or deputy; from now on the member has a relation to the citizen. The "
-                    + "participant role limits what the member sees (GET /v1/participant-roles); left out, it is the one "
-                    + "that the words name, else OTHER. The authority is a municipality or region of "
-                    + "GET /v1/municipalities, the own one where it is left out. 409 team-member-already for who is in it.")
+            description =
+                    "By the coordinator or deputy; from now on the member has a relation to the citizen. The "
+                            + "participant role limits what the member sees (GET /v1/participant-roles); left out, it is the one "
+                            + "that the words name, else OTHER. The authority is a municipality or region of "
+                            + "GET /v1/municipalities, the own one where it is left out. 409 team-member-already for who is in it.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public Response add(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MemberRequest request) {
         Member member = addTeamMember.add(new AddTeamMember.Command(
