@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -138,7 +139,10 @@ class TeamResource {
             @NotBlank @Size(max = 100) @NoCpr String role,
             Optional<ParticipantRole> participantRole,
             Optional<Sector> sector,
+
+            @Schema(implementation = String.class, examples = "1082")
             Optional<MunicipalityCode> authority,
+
             Optional<LocalDate> until) {}
 
     /** A member of the team. */
@@ -169,10 +173,11 @@ class TeamResource {
 
         /** For whom the member works, as it was called when they came. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        record AuthorityView(MunicipalityCode code, Optional<String> name) {
+        record AuthorityView(String code, Optional<String> name) {
 
             static AuthorityView of(MunicipalityCode code, Instant then) {
-                return new AuthorityView(code, MemberAuthorities.at(code, then).map(Authority::name));
+                return new AuthorityView(
+                        code.value(), MemberAuthorities.at(code, then).map(Authority::name));
             }
         }
 
