@@ -1,9 +1,5 @@
 package dk.sammenhaeng.journey;
 
-import static dk.sammenhaeng.journey.TransitionCalls.IN_A_MONTH;
-import static dk.sammenhaeng.journey.TransitionCalls.accepting;
-import static dk.sammenhaeng.journey.TransitionCalls.body;
-import static dk.sammenhaeng.journey.TransitionCalls.handingOver;
 import static dk.sammenhaeng.journey.TransitionCalls.soon;
 import static dk.sammenhaeng.journey.TransitionCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.EventsOf;
@@ -23,43 +18,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A citizen moves to another municipality: as far as the citizen consents, and no row belongs to two. */
+/** A citizen moves to another municipality, as far as the citizen consents. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class MoveHttpTest {
-
-    /** Copenhagen, which no test is given as a fresh municipality. */
-    private static final Calls THERE = Calls.in("0101");
-
-    private static final Calls ELSEWHERE = Calls.inFreshMunicipality();
-
-    private final Calls here = Calls.inFreshMunicipality();
-    private final String cpr = Calls.freshCpr();
-    private TransitionCalls transitions;
-    private UUID citizen;
-    private UUID support;
-    private UUID budgetPlan;
-
-    @BeforeEach
-    void a_citizen_with_two_social_plans() {
-        citizen = here.citizen("SOCIAL", cpr);
-        transitions = new TransitionCalls(citizen);
-        support = here.putting(citizen, PlanBody.of("SOCIAL", "HP-1").goal("g1"));
-        budgetPlan = here.putting(citizen, PlanBody.of("SOCIAL", "HP-2").goal("g2"));
-    }
+class MoveHttpTest extends BetweenTwoMunicipalities {
 
     @Test
     void a_move_takes_the_citizen_and_the_plans_agreed_to_and_ends_the_journey_here() {
@@ -145,39 +113,6 @@ class MoveHttpTest {
     }
 
     @Test
-    void a_withdrawal_before_acceptance_deletes_the_copy_there() {
-        UUID move = offered(List.of(support));
-        UUID incoming = arrived();
-
-        consent(move, false).then().statusCode(200).body("handOverConsent.given", equalTo(false));
-
-        await().untilAsserted(() ->
-                there().get("/v1/incoming-transitions/" + incoming).then().statusCode(404));
-        assertThat(Rows.of(
-                        "0101",
-                        "select status || coalesce(given_name, '') || coalesce(content::text, '') || "
-                                + "coalesce(sealed_number::text, '') from incoming_transition where id = '" + incoming
-                                + "'"))
-                .containsExactly("WITHDRAWN");
-        transitions.read(sender(), move).then().body("status", equalTo("STARTED"));
-    }
-
-    @Test
-    void consent_stated_anew_replaces_the_copy() {
-        UUID move = offered(List.of(support));
-        UUID first = arrived();
-
-        consent(move, true, support, budgetPlan).then().statusCode(200);
-
-        await().untilAsserted(() ->
-                there().get("/v1/incoming-transitions/" + first).then().statusCode(404));
-        UUID second = arrived();
-        assertThat(second).isNotEqualTo(first);
-        assertThat(there().get("/v1/incoming-transitions/" + second).<List<?>>path("plans"))
-                .hasSize(2);
-    }
-
-    @Test
     void a_refusal_deletes_the_copy_there_and_is_back_here_with_its_reason() {
         UUID move = offered(List.of(support));
         UUID incoming = arrived();
@@ -235,167 +170,5 @@ class MoveHttpTest {
         await().untilAsserted(() -> assertThat(there().get("/v1/citizens/" + citizenThere + "/received-plans")
                         .<List<?>>path("items"))
                 .isEmpty());
-    }
-
-    @Test
-    void no_row_belongs_to_two_municipalities_and_no_letter_is_left() {
-        offered(List.of(support));
-        UUID incoming = arrived();
-        acceptThere(incoming).then().statusCode(200);
-        UUID citizenThere = received(incoming);
-
-        await().untilAsserted(() -> {
-            assertThat(Rows.of(here.municipality(), "select kind from letter")).isEmpty();
-            assertThat(Rows.of("0101", "select kind from letter")).isEmpty();
-        });
-        String query = "select municipality from %s where %s";
-        String there = "id = '" + incoming + "'";
-        String plans = "citizen_id = '" + citizenThere + "'";
-        for (Map.Entry<String, String> table : Map.of(
-                        "incoming_transition", there, "received_plan", plans, "citizen", "id = '" + citizenThere + "'")
-                .entrySet()) {
-            String rows = query.formatted(table.getKey(), table.getValue());
-            assertThat(Rows.of("0101", rows)).containsOnly("0101").isNotEmpty();
-            assertThat(Rows.of(here.municipality(), rows)).isEmpty();
-            assertThat(Rows.of(ELSEWHERE.municipality(), rows)).isEmpty();
-            assertThat(Rows.of("", rows)).isEmpty();
-        }
-        assertThat(Rows.of("0101", query.formatted("transition", "citizen_id = '" + citizen + "'")))
-                .isEmpty();
-        ELSEWHERE
-                .system("SOCIAL")
-                .get("/v1/incoming-transitions/" + incoming)
-                .then()
-                .statusCode(404);
-        here.system("SOCIAL").get("/v1/incoming-transitions/" + incoming).then().statusCode(404);
-        THERE.system("HEALTH")
-                .get("/v1/incoming-transitions/" + incoming)
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void a_letter_that_is_carried_twice_is_taken_in_once() throws SQLException {
-        offered(List.of(support));
-        UUID incoming = arrived();
-        String letter = Rows.of("0101", "select id from letter_received order by received_at desc, id desc limit 1")
-                .getFirst();
-
-        // As after a crash between the receiver's commit and the sender's; the content would show if it were taken in.
-        carryAgain(letter, "{\"offerId\": \"" + incoming + "\"}");
-
-        await().untilAsserted(() -> assertThat(Rows.of(here.municipality(), "select kind from letter"))
-                .isEmpty());
-        there().get("/v1/incoming-transitions/" + incoming)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("OFFERED"));
-    }
-
-    private void carryAgain(String letter, String body) throws SQLException {
-        try (Connection connection =
-                StackResource.database().connect(StackResource.database().app())) {
-            connection.setAutoCommit(false);
-            for (String statement : List.of(
-                    "select set_config('sammenhaeng.municipality', '%s', true)".formatted(here.municipality()),
-                    "insert into letter (id, to_municipality, kind, body, written_at) "
-                            + "values ('%s', '0101', 'Withdrawal', '%s', now())".formatted(letter, body),
-                    "insert into due (id, municipality, subject, kind, at) values ('%s', '%s', '%s', 'letter.carry', now())"
-                            .formatted(UUID.randomUUID(), here.municipality(), letter))) {
-                try (var sent = connection.createStatement()) {
-                    sent.execute(statement);
-                }
-            }
-            connection.commit();
-        }
-    }
-
-    @Test
-    void an_acceptance_that_crosses_a_withdrawal_never_leaves_the_citizen_in_between() throws Exception {
-        for (int round = 0; round < 4; round++) {
-            UUID move = offered(List.of(support));
-            UUID incoming = arrived();
-            String tag = there().get("/v1/incoming-transitions/" + incoming).header("ETag");
-            try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
-                Future<Response> accepted = hands.submit(() -> acceptThere(incoming, tag));
-                Future<Response> withdrawn = hands.submit(() -> consent(move, false));
-                accepted.get();
-                withdrawn.get();
-            }
-
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                String statusHere = transitions.read(sender(), move).path("status");
-                String statusThere = Rows.of(
-                                "0101", "select status from incoming_transition where id = '" + incoming + "'")
-                        .getFirst();
-                assertThat(statusHere + " " + statusThere).isIn("ACCEPTED RECEIVED", "STARTED WITHDRAWN");
-            });
-            transitions
-                    .step(sender(), sender(), move, "cancellations", Map.of("reason", "Næste"))
-                    .then()
-                    .statusCode(200);
-        }
-    }
-
-    private static Map<String, Object> moving() {
-        return with(body("MUNICIPALITY_TO_MUNICIPALITY", "SOCIAL", "SOCIAL", IN_A_MONTH), "toMunicipality", "0101");
-    }
-
-    private UUID started() {
-        return transitions.started(sender(), handingOver(moving(), support, budgetPlan));
-    }
-
-    private UUID offered(List<UUID> plans) {
-        UUID move = started();
-        consent(move, true, plans.toArray(UUID[]::new))
-                .then()
-                .statusCode(200)
-                .body("handOverConsent.given", equalTo(true));
-        return move;
-    }
-
-    private Response consent(UUID move, boolean given, UUID... plans) {
-        return transitions.put(
-                sender(), sender(), move, "hand-over-consent", Map.of("given", given, "planIds", List.of(plans)));
-    }
-
-    /** The offer of this test's municipality that waits there. */
-    private UUID arrived() {
-        String path = "items.findAll { it.fromMunicipality == '%s' }.incomingId".formatted(here.municipality());
-        await().untilAsserted(
-                        () -> assertThat(offers().<List<String>>path(path)).hasSize(1));
-        return UUID.fromString(offers().<List<String>>path(path).getFirst());
-    }
-
-    private static Response offers() {
-        return there().get("/v1/incoming-transitions?status=OFFERED&limit=500");
-    }
-
-    private static UUID received(UUID incoming) {
-        await().untilAsserted(() -> there().get("/v1/incoming-transitions/" + incoming)
-                .then()
-                .body("status", equalTo("RECEIVED"))
-                .body("citizenId", notNullValue()));
-        return UUID.fromString(
-                there().get("/v1/incoming-transitions/" + incoming).path("citizenId"));
-    }
-
-    private static Response acceptThere(UUID incoming) {
-        return acceptThere(
-                incoming, there().get("/v1/incoming-transitions/" + incoming).header("ETag"));
-    }
-
-    private static Response acceptThere(UUID incoming, String tag) {
-        return there().header("If-Match", tag)
-                .body(accepting())
-                .post("/v1/incoming-transitions/" + incoming + "/acceptances");
-    }
-
-    private RequestSpecification sender() {
-        return here.system("SOCIAL");
-    }
-
-    private static RequestSpecification there() {
-        return THERE.system("SOCIAL");
     }
 }
