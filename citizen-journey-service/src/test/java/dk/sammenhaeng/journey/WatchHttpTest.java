@@ -68,8 +68,8 @@ class WatchHttpTest {
         assertThat(Rows.of(
                         calls.municipality(),
                         "select kind || ' ' || sector || ' ' || state from milestone where citizen_id = '" + citizen
-                                + "'"))
-                .containsExactly("PLAN_REVIEW SOCIAL OPEN");
+                                + "' order by kind"))
+                .containsExactly("CONTACT_AFTER_SHELTER SOCIAL NOT_RELEVANT", "PLAN_REVIEW SOCIAL OPEN");
         returned(transition, TODAY).then().statusCode(409).body("rule", equalTo("transition-not-watched"));
     }
 

@@ -72,8 +72,8 @@ class AdmissionNoticeResource {
                     "By HEALTH or PSYCHIATRY, from a message or by hand. `noticeId` is the notice's own: the same one "
                             + "again changes nothing. `happenedAt` decides, not the order in which notices come: one that "
                             + "came too early waits. A stay pauses what the sectors give; coming home asks each what to "
-                            + "resume. An acute admission asks for a review of the plans of health. The answer names whom "
-                            + "to call in home nursing.")
+                            + "resume. An acute admission asks for a review of the plans of health, and one inside the "
+                            + "watch of a discharge is a readmission (FV-C4). The answer names whom to call in home nursing.")
     @APIResponse(
             responseCode = "201",
             description = "Taken",

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,11 @@ class EpisodeOfStay {
 
     void follow(Journey journey, Stay before, Course after, List<Entry> happened) {
         LocalDate since = DanishCalendar.dayOf(after.since());
-        LocalDate admitted = after.admittedAt().map(DanishCalendar::dayOf).orElse(since);
+        Instant admitted = after.admittedAt().orElse(after.since());
         boolean unknown = before.state() == State.AWAITED;
         switch (after.state()) {
             case AWAITED -> {}
-            case ADMITTED -> begin(journey, before, unknown ? admitted : since, happened);
+            case ADMITTED -> begin(journey, before, unknown ? admitted : after.since(), happened);
             case ON_LEAVE, DISCHARGED, DIED -> {
                 Optional<Episode> open = episodes.open(journey, before.episodeKind());
                 if (unknown && after.admittedAt().isPresent()) {
@@ -43,7 +44,8 @@ class EpisodeOfStay {
         }
     }
 
-    private Episode begin(Journey journey, Stay stay, LocalDate on, List<Entry> happened) {
+    private Episode begin(Journey journey, Stay stay, Instant at, List<Entry> happened) {
+        LocalDate on = DanishCalendar.dayOf(at);
         Optional<Episode> open = episodes.open(journey, stay.episodeKind());
         if (open.isPresent()) {
             return open.get();
@@ -53,7 +55,9 @@ class EpisodeOfStay {
                 .filter(end -> end.isAfter(on))
                 .orElse(on);
         Changed begun = episodes.begin(
-                journey, stay.sector(), new Beginning(stay.episodeKind(), from, Optional.empty(), Optional.empty()));
+                journey,
+                stay.sector(),
+                new Beginning(stay.episodeKind(), from, Optional.empty(), Optional.empty(), Optional.of(at)));
         happened.addAll(begun.happened());
         return begun.episode();
     }

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey.episode;
 
+import static dk.sammenhaeng.journey.episode.EpisodeKind.HOME;
 import static dk.sammenhaeng.journey.episode.EpisodeKind.HOMELESS;
-import static dk.sammenhaeng.journey.episode.EpisodeKind.LEAVE;
 import static dk.sammenhaeng.journey.episode.EpisodeKind.OWN_HOME;
 
 import dk.sammenhaeng.journey.episode.EpisodeKind.Result;
@@ -37,17 +37,9 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
      * Of the beginning of an episode.
      *
      * @param earlier the citizen's other episodes of the kind
-     * @param chronic true where the citizen is on a course for COPD or diabetes, whom the goal on readmissions is about
      */
-    static Effects ofStart(Episode started, List<Episode> earlier, Windows windows, boolean chronic) {
+    static Effects ofStart(Episode started, List<Episode> earlier, Windows windows) {
         return switch (started.kind()) {
-            case "SHELTER" ->
-                returned(
-                        started,
-                        earlier.stream().filter(stay -> stay.endedBy(OWN_HOME)).toList(),
-                        windows.shelterReturn(),
-                        new Result("SHELTER_RETURN", "RETURNED"),
-                        List.of());
             case "CRISIS_CENTRE" ->
                 returned(
                         started,
@@ -57,46 +49,50 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
                         windows.crisisRepeat(),
                         new Result("CRISIS_CENTRE_REPEAT", "REPEATED"),
                         earlier.isEmpty() ? List.of() : List.of(Review.PLAN_REVIEW));
-            case "ADMISSION" ->
-                chronic
-                        ? returned(
-                                started,
-                                earlier.stream()
-                                        .filter(stay -> !stay.endedBy(LEAVE))
-                                        .toList(),
-                                windows.readmission(),
-                                new Result("READMISSION", "READMITTED"),
-                                List.of())
-                        : NONE;
             case "HOUSING" -> housed(started, earlier, windows);
             default -> NONE;
         };
     }
 
-    /** Of the end of an episode; what its kind says of the end itself comes on top. */
+    /**
+     * Of the end of an episode; what its kind says of the end itself comes on top.
+     *
+     * @param chronic true where the citizen is on a course for COPD or diabetes, whom the goal on readmissions is about
+     */
     static Effects ofEnd(Episode ended, List<Episode> earlier, Windows windows, boolean chronic) {
         LocalDate on = ended.to().orElseThrow();
         Optional<LocalDate> certain =
                 switch (ended.kind()) {
-                    case "SHELTER" ->
-                        Optional.of(on.plus(windows.shelterReturn())).filter(day -> ended.endedBy(OWN_HOME));
+                    case "SHELTER", "ADMISSION" -> watchedUntil(ended, windows, chronic);
                     case "CRISIS_CENTRE" ->
                         Optional.of(on.plus(windows.crisisRepeat()))
                                 .filter(day -> isFirst(ended, earlier, windows.crisisRepeat()));
-                    case "ADMISSION" ->
-                        Optional.of(on.plus(windows.readmission())).filter(day -> chronic && ended.endedBy("HOME"));
                     default -> Optional.empty();
                 };
         return certain.map(day -> new Effects(Map.of(), List.of(), Map.of(ended.id(), Optional.of(day))))
                 .orElse(NONE);
     }
 
-    /** The outcome of an episode whose time is over and to which nothing happened. */
+    /** The first day on which coming back no longer is a return, for a stay after which that is watched. */
+    static Optional<LocalDate> watchedUntil(Episode stay, Windows windows, boolean chronic) {
+        return stay.to().flatMap(on -> switch (stay.kind()) {
+            case "SHELTER" -> Optional.of(on.plus(windows.shelterReturn())).filter(day -> stay.endedBy(OWN_HOME));
+            case "ADMISSION" ->
+                Optional.of(on.plus(windows.readmission())).filter(day -> chronic && stay.endedBy(HOME));
+            default -> Optional.empty();
+        });
+    }
+
+    /** True where coming back on the day is a return after the stay. */
+    static boolean isReturnAfter(Episode stay, LocalDate back, Windows windows, boolean chronic) {
+        return stay.to().filter(end -> !back.isBefore(end)).isPresent()
+                && watchedUntil(stay, windows, chronic).filter(back::isBefore).isPresent();
+    }
+
+    /** The outcome of an episode whose time is over and to which nothing happened; of a return {@link EpisodeWatches}. */
     static Optional<Result> whenNothingHappened(String kind) {
         return switch (kind) {
-            case "SHELTER" -> Optional.of(new Result("SHELTER_RETURN", "NOT_RETURNED"));
             case "CRISIS_CENTRE" -> Optional.of(new Result("CRISIS_CENTRE_REPEAT", "SINGLE"));
-            case "ADMISSION" -> Optional.of(new Result("READMISSION", "NOT_READMITTED"));
             case "HOUSING" -> Optional.of(new Result("HOUSING_RETENTION", "KEPT"));
             default -> Optional.empty();
         };

@@ -34,8 +34,8 @@ record EpisodeKind(
     /** The state of housing, and the end of a stay, of who has a home. */
     static final String OWN_HOME = "OWN_HOME";
 
-    /** The end of a stay that goes on after it. */
-    static final String LEAVE = "LEAVE";
+    /** The end of a stay at hospital by discharge, not by leave or a move to another ward. */
+    static final String HOME = "HOME";
 
     /** The end of a state by the next. */
     static final String CHANGED = "CHANGED";

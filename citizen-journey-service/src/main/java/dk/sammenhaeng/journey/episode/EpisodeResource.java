@@ -86,7 +86,9 @@ class EpisodeResource {
     @APIResponseSchema(value = EpisodeView.class, responseCode = "201")
     public Response begin(@PathParam("citizenId") UUID citizenId, @NotNull @Valid BeginningRequest request) {
         Episode episode = changeEpisode.begin(
-                citizenId, new Beginning(request.kind(), request.from(), request.institutionId(), request.status()));
+                citizenId,
+                new Beginning(
+                        request.kind(), request.from(), request.institutionId(), request.status(), Optional.empty()));
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/episodes/" + episode.id(), EpisodeView.of(episode), episode.version());
     }

@@ -63,6 +63,22 @@ class EpisodeRows {
                 kind);
     }
 
+    /** Those of one kind that have ended and from which the citizen has not come back. */
+    List<Episode> awaited(List<UUID> records, String kind) {
+        return sql.list(
+                COLUMNS
+                        + "where citizen_id = any (?) and kind = ? and ends_on is not null and back_on is null "
+                        + "order by starts_on, id",
+                EpisodeRows::episode,
+                records,
+                kind);
+    }
+
+    /** Notes that the citizen came back while that was watched. */
+    void cameBack(UUID id, LocalDate on) {
+        sql.change("update episode set back_on = ? where id = ?", on, id);
+    }
+
     void add(Episode episode, String by, Instant now) {
         sql.change(
                 ADD,

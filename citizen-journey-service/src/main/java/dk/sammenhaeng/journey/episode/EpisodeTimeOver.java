@@ -4,11 +4,15 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.journey.watch.Returns;
 import dk.sammenhaeng.platform.due.DueHandler;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The time for which an episode was watched is over and nothing happened: its outcome is certain (flow F6, F11). */
@@ -17,12 +21,14 @@ class EpisodeTimeOver implements DueHandler {
 
     private final EpisodeRows rows;
     private final Journeys journeys;
+    private final Returns returns;
     private final Outcomes outcomes;
     private final Consistency consistency;
 
-    EpisodeTimeOver(EpisodeRows rows, Journeys journeys, Outcomes outcomes, Consistency consistency) {
+    EpisodeTimeOver(EpisodeRows rows, Journeys journeys, Returns returns, Outcomes outcomes, Consistency consistency) {
         this.rows = rows;
         this.journeys = journeys;
+        this.returns = returns;
         this.outcomes = outcomes;
         this.consistency = consistency;
     }
@@ -39,14 +45,21 @@ class EpisodeTimeOver implements DueHandler {
 
     @Override
     public void raise(UUID episodeId, Instant at) {
-        rows.find(episodeId).ifPresent(episode -> Effects.whenNothingHappened(episode.kind())
-                .flatMap(result -> outcomes.record(new Finished(
-                        episode.citizenId(),
-                        result.measure(),
-                        result.value(),
-                        episode.id(),
-                        episode.institutionId(),
-                        DanishCalendar.dayOf(at))))
+        rows.find(episodeId).ifPresent(episode -> outcome(episode, DanishCalendar.dayOf(at))
                 .ifPresent(recorded -> consistency.settle(episode.citizenId(), List.of(recorded))));
+    }
+
+    private Optional<Entry> outcome(Episode episode, LocalDate on) {
+        return EpisodeWatches.measureOf(episode.kind())
+                .map(measure -> journeys.find(episode.citizenId())
+                        .flatMap(journey -> returns.held(journey, measure, EpisodeWatches.departure(episode), on)))
+                .orElseGet(() -> Effects.whenNothingHappened(episode.kind())
+                        .flatMap(result -> outcomes.record(new Finished(
+                                episode.citizenId(),
+                                result.measure(),
+                                result.value(),
+                                episode.id(),
+                                episode.institutionId(),
+                                on))));
     }
 }

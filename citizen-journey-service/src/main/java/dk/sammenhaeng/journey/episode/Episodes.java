@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.episode;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dk.sammenhaeng.journey.episode.Effects.Windows;
 import dk.sammenhaeng.journey.episode.EpisodeKind.End;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -12,6 +11,7 @@ import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.journey.protection.ExtraProtection;
+import dk.sammenhaeng.journey.watch.Returns;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -42,7 +42,8 @@ public class Episodes {
     private final ExtraProtection protection;
     private final DueRows due;
     private final CurrentCaller current;
-    private final EpisodeSettings settings;
+    private final EpisodeWatches watches;
+    private final Returns returns;
     private final Clock clock;
 
     Episodes(
@@ -53,7 +54,8 @@ public class Episodes {
             ExtraProtection protection,
             DueRows due,
             CurrentCaller current,
-            EpisodeSettings settings,
+            EpisodeWatches watches,
+            Returns returns,
             Clock clock) {
         this.rows = rows;
         this.kinds = kinds;
@@ -62,7 +64,8 @@ public class Episodes {
         this.protection = protection;
         this.due = due;
         this.current = current;
-        this.settings = settings;
+        this.watches = watches;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -115,7 +118,9 @@ public class Episodes {
                 .flatMap(time ->
                         protection.from(journey.citizenId(), episode.from().plus(time), today))
                 .ifPresent(happened::add);
-        carryOut(episode, Effects.ofStart(episode, earlier, windows(), isChronic(journey)), happened);
+        carryOut(episode, Effects.ofStart(episode, earlier, watches.windows()), happened);
+        EpisodeWatches.returnBy(episode, beginning.at())
+                .ifPresent(back -> happened.addAll(returns.cameBack(journey, back)));
         return new Changed(episode, happened);
     }
 
@@ -142,11 +147,11 @@ public class Episodes {
         how.review()
                 .flatMap(review -> milestones.review(ended.citizenId(), review, ended.sector(), ended.id()))
                 .ifPresent(happened::add);
-        how.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, on, ended.id())));
+        how.fact().ifPresent(fact -> happened.addAll(milestones.planOnce(journey, fact, on, ended.id())));
         List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();
-        carryOut(ended, Effects.ofEnd(ended, others, windows(), isChronic(journey)), happened);
+        carryOut(ended, Effects.ofEnd(ended, others, watches.windows(), EpisodeWatches.isChronic(journey)), happened);
         return new Changed(ended, happened);
     }
 
@@ -222,19 +227,6 @@ public class Episodes {
                         .toList());
     }
 
-    private Windows windows() {
-        return new Windows(
-                outcomes.windowOf("SHELTER_RETURN"),
-                settings.crisisRepeat(),
-                settings.readmission(),
-                settings.housingRetention());
-    }
-
-    /** True where a plan is a course for COPD or diabetes (forløbsplan), whom the goal on readmissions is about. */
-    private static boolean isChronic(Journey journey) {
-        return journey.plans().stream().anyMatch(plan -> plan.planType().startsWith("FORLOEBSPLAN_"));
-    }
-
     private String user() {
         return current.caller().user();
     }
@@ -247,8 +239,10 @@ public class Episodes {
      * What begins.
      *
      * @param status the state, for a kind that is a history of states
+     * @param at when exactly, where that is known
      */
-    public record Beginning(String kind, LocalDate from, Optional<UUID> institutionId, Optional<String> status) {}
+    public record Beginning(
+            String kind, LocalDate from, Optional<UUID> institutionId, Optional<String> status, Optional<Instant> at) {}
 
     /** An episode after a change, and the events to append with it. */
     public record Changed(Episode episode, List<Entry> happened) {

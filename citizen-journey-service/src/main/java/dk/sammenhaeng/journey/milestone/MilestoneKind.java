@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.milestone;
 
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * A milestone that law or a national goal asks for, in one of its periods.
  *
  * @param fact what makes it needed
+ * @param metBy what of being in touch with the citizen meets it, where that does
  * @param requiredParts what the one who says it is met must say that was done
  * @param sensitive true where its name tells of treatment, abuse or shelter
  */
@@ -23,6 +25,7 @@ record MilestoneKind(
         Registered registered,
         Deadline deadline,
         boolean sensitive,
+        Optional<Touch> metBy,
         List<String> requiredParts,
         Optional<Measured> measured,
         Optional<String> law,
@@ -38,6 +41,17 @@ record MilestoneKind(
     /** True when it holds for a fact of this day. */
     boolean holdsOn(LocalDate day) {
         return !validFrom.isAfter(day) && validTo.filter(to -> !to.isAfter(day)).isEmpty();
+    }
+
+    /** True where a contact or talk of a sector, or of the coordinator without one, meets it. */
+    boolean isMetBy(Touch touch, Optional<Sector> by) {
+        return metBy.filter(wanted -> switch (wanted) {
+                    case CONTACT -> by.orElse(sector) == sector;
+                    // The law asks the sector itself for the talk.
+                    case TALK ->
+                        touch == Touch.TALK && by.filter(own -> own == sector).isPresent();
+                })
+                .isPresent();
     }
 
     /** In both languages. */

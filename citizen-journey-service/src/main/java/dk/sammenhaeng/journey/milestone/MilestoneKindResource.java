@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.MilestoneKind.CountedFrom;
 import dk.sammenhaeng.journey.milestone.MilestoneKind.Registered;
+import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
@@ -58,7 +59,11 @@ class MilestoneKindResource {
                 kinds.all().stream().map(kind -> KindView.of(kind, danish)).toList()));
     }
 
-    /** A kind in one of its periods; times are ISO 8601. */
+    /**
+     * A kind in one of its periods; times are ISO 8601.
+     *
+     * @param metBy what meets it by itself once it is near: a CONTACT or a TALK of its sector
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record KindView(
             String code,
@@ -72,6 +77,7 @@ class MilestoneKindResource {
             Optional<String> repeated,
             OptionalInt times,
             String warnedBefore,
+            Optional<Touch> metBy,
             List<String> requiredParts,
             Optional<String> measure,
             Optional<String> law,
@@ -94,6 +100,7 @@ class MilestoneKindResource {
                     deadline.repeated().map(Period::toString),
                     deadline.times(),
                     deadline.warnedBefore().toString(),
+                    kind.metBy(),
                     kind.requiredParts(),
                     kind.measured().map(MilestoneKind.Measured::measure),
                     kind.law(),

@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.milestone.MilestoneKind.Deadline;
 import dk.sammenhaeng.journey.milestone.MilestoneKind.Measured;
 import dk.sammenhaeng.journey.milestone.MilestoneKind.Names;
 import dk.sammenhaeng.journey.milestone.MilestoneKind.Registered;
+import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** The kinds of milestones: dated reference data that only a migration changes, so it is read once. */
 @ApplicationScoped
@@ -24,7 +26,7 @@ class MilestoneKinds {
     private static final String READ = """
             select code, sector, name_da, name_en, fact, registered, counted_from, after_period, weekdays,
                 repeated_every, repeated_times, warned_before, sensitive, required_parts, measure, value_when_met, value_when_past,
-                law, source, to_be_checked, valid_from, valid_to
+                law, source, to_be_checked, valid_from, valid_to, met_by
             from milestone_kind order by sector, code, valid_from
             """;
 
@@ -67,6 +69,17 @@ class MilestoneKinds {
                 .orElseThrow();
     }
 
+    /** The codes that a fact makes needed, in whichever period. */
+    List<String> codesOf(String fact) {
+        return codes(kind -> kind.fact().equals(fact));
+    }
+
+    /** The codes that a contact or a talk meets, in whichever period. */
+    List<String> metBy(Touch touch) {
+        return codes(kind ->
+                kind.metBy().filter(wanted -> wanted.compareTo(touch) <= 0).isPresent());
+    }
+
     /** The facts that a person registers. */
     List<String> factsByHand() {
         return all().stream()
@@ -79,11 +92,11 @@ class MilestoneKinds {
 
     /** The codes whose name is not for everyone with a right to content. */
     List<String> sensitive() {
-        return all().stream()
-                .filter(MilestoneKind::sensitive)
-                .map(MilestoneKind::code)
-                .distinct()
-                .toList();
+        return codes(MilestoneKind::sensitive);
+    }
+
+    private List<String> codes(Predicate<MilestoneKind> which) {
+        return all().stream().filter(which).map(MilestoneKind::code).distinct().toList();
     }
 
     private static MilestoneKind kind(ResultSet row) throws SQLException {
@@ -103,6 +116,7 @@ class MilestoneKinds {
                         times(row),
                         Period.parse(row.getString("warned_before"))),
                 row.getBoolean("sensitive"),
+                text(row, "met_by").map(Touch::valueOf),
                 Arrays.asList((String[]) row.getArray("required_parts").getArray()),
                 text(row, "measure").map(measure -> new Measured(measure, whenMet, whenPast)),
                 text(row, "law"),

@@ -61,13 +61,13 @@ class MilestoneRows {
         return sql.list(COLUMNS + "where basis_id = ? and state = 'OPEN'", MilestoneRows::milestone, basisId);
     }
 
-    /** A citizen's of one kind that are open. */
-    List<Milestone> openOf(List<UUID> records, String kind) {
+    /** A citizen's of some kinds that are open. */
+    List<Milestone> openOf(List<UUID> records, List<String> kinds) {
         return sql.list(
-                COLUMNS + "where citizen_id = any (?) and kind = ? and state = 'OPEN'",
+                COLUMNS + "where citizen_id = any (?) and kind = any (?::text[]) and state = 'OPEN'",
                 MilestoneRows::milestone,
                 records,
-                kind);
+                kinds);
     }
 
     /** How many of a kind there have been of one fact. */

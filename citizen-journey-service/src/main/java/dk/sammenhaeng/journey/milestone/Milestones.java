@@ -31,7 +31,6 @@ public class Milestones {
 
     private static final String AFTER_SCHOOL = "YOUTH_EDUCATION_AFTER_SCHOOL";
     private static final String COMPETENCE_ASSESSMENT = "COMPETENCE_ASSESSMENT";
-    private static final String AFTER_SHELTER = "CONTACT_AFTER_SHELTER";
     private static final String BASIS_ENDED = "BASIS_ENDED";
     private static final String BY_TIME = "system";
 
@@ -68,6 +67,11 @@ public class Milestones {
         return happened;
     }
 
+    /** Plans it where none of it is open already, so that a fact which is told twice asks for it once. */
+    public List<Entry> planOnce(Journey journey, String fact, LocalDate on, UUID basisId) {
+        return openOf(journey.records(), fact).isEmpty() ? plan(journey, fact, on, basisId) : List.of();
+    }
+
     /**
      * Asks a sector to look at its plan, on its worklist by the kind's deadline. The kind is neutral: it does not tell
      * why.
@@ -82,14 +86,27 @@ public class Milestones {
                 .flatMap(days -> add(citizenId, kind, sector, days, basisId)));
     }
 
+    /** Asks it where the sector is not asked already: who looks at a plan anew looks at all that has happened. */
+    public Optional<Entry> reviewOnce(Journey journey, Review review, Sector sector, UUID basisId) {
+        boolean asked = rows.openOf(journey.records(), List.of(review.name())).stream()
+                .anyMatch(milestone -> milestone.sector() == sector);
+        return asked ? Optional.empty() : review(journey.citizenId(), review, sector, basisId);
+    }
+
+    /** Ends what is still open of a fact that no longer holds, whoever told of it. */
+    public List<Entry> endFact(List<UUID> records, String fact) {
+        return openOf(records, fact).stream().map(this::basisEnded).toList();
+    }
+
+    private List<Milestone> openOf(List<UUID> records, String fact) {
+        return rows.openOf(records, kinds.codesOf(fact));
+    }
+
     /** Ends what is still open of a fact, episode or benefit that ended. */
     public List<Entry> endBasis(UUID basisId) {
         return rows.openOf(basisId).stream()
                 .filter(milestone -> isTiedToItsBasis(kinds.usedBy(milestone)))
-                .map(milestone -> {
-                    settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
-                    return changed(milestone);
-                })
+                .map(this::basisEnded)
                 .toList();
     }
 
@@ -108,23 +125,25 @@ public class Milestones {
     public List<Entry> drop(Review review, UUID basisId) {
         return rows.openOf(basisId).stream()
                 .filter(milestone -> milestone.kind().equals(review.name()))
-                .map(milestone -> {
-                    settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
-                    return changed(milestone);
-                })
+                .map(this::basisEnded)
                 .toList();
+    }
+
+    private Entry basisEnded(Milestone milestone) {
+        settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
+        return changed(milestone);
     }
 
     /** Notes that a youth education has begun after school (FV-C12), where that was awaited. */
     public List<Entry> youthEducationBegan(List<UUID> records, String by) {
-        return rows.openOf(records, AFTER_SCHOOL).stream()
+        return rows.openOf(records, List.of(AFTER_SCHOOL)).stream()
                 .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
                 .toList();
     }
 
     /** Notes that the citizen's competences were assessed (FW-J11), all parts, where that was awaited. */
     public List<Entry> competencesAssessed(List<UUID> records, String by) {
-        return rows.openOf(records, COMPETENCE_ASSESSMENT).stream()
+        return rows.openOf(records, List.of(COMPETENCE_ASSESSMENT)).stream()
                 .flatMap(milestone ->
                         settle(
                                 milestone,
@@ -137,25 +156,27 @@ public class Milestones {
     }
 
     /**
-     * Notes that somebody was in touch with a citizen, where that is awaited after a shelter (FV-C6): one contact is asked
-     * for once, also where a contact schedule asks for it, too.
+     * Notes that somebody was in touch with a citizen, where that is awaited: a talk that was held closes the duty to hold
+     * it.
      *
-     * @param sector whose contact it was; nothing for the coordinator's
+     * @param touch which kinds it meets
+     * @param sector whose contact it was; nothing for the coordinator's, who stands in for every sector but not for a talk
+     *     that a law asks one for
      */
-    public List<Entry> wasInTouch(List<UUID> records, Optional<Sector> sector, LocalDate on, String by) {
+    public List<Entry> wasInTouch(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on, String by) {
         List<Entry> happened = new ArrayList<>();
-        List<Milestone> awaited = awaited(records, sector, on);
+        List<Milestone> awaited = awaited(records, touch, sector, on);
         while (!awaited.isEmpty()) {
             awaited.forEach(
                     milestone -> happened.addAll(settle(milestone, State.MET, by, Optional.empty(), List.of())));
-            awaited = awaited(records, sector, on);
+            awaited = awaited(records, touch, sector, on);
         }
         return happened;
     }
 
-    private List<Milestone> awaited(List<UUID> records, Optional<Sector> sector, LocalDate on) {
-        return rows.openOf(records, AFTER_SHELTER).stream()
-                .filter(milestone -> sector.orElse(milestone.sector()) == milestone.sector())
+    private List<Milestone> awaited(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on) {
+        return rows.openOf(records, kinds.metBy(touch)).stream()
+                .filter(milestone -> kinds.usedBy(milestone).isMetBy(touch, sector))
                 .filter(milestone -> !milestone.warnOn().isAfter(on))
                 .toList();
     }
@@ -225,5 +246,13 @@ public class Milestones {
         PLAN_REVISION,
         TRANSITION_PLAN,
         RESUME_SERVICES
+    }
+
+    /** How somebody was in touch with a citizen. */
+    public enum Touch {
+        /** In writing, such as by a digital message; a letter is none. */
+        CONTACT,
+        /** In person, by phone or by video: also a contact. */
+        TALK
     }
 }

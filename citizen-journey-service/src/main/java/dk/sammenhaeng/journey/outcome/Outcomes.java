@@ -21,9 +21,16 @@ public class Outcomes {
 
     private static final String RECORD = """
             insert into outcome (
-                citizen_id, measure, measure_valid_from, basis_id, sector, value, institution_id, finished_on, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                citizen_id, measure, measure_valid_from, basis_id, sector, value, institution_id, finished_on,
+                recorded_at, left_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (measure, basis_id) do nothing
+            """;
+
+    /** Who has not come back yet cannot leave again: what overlaps is one departure, told twice. */
+    private static final String SAME_DEPARTURE = """
+            select 1 from outcome
+            where citizen_id = any (?) and measure = ? and left_on < ? and ? < finished_on
             """;
 
     private static final String OF_CITIZEN = """
@@ -53,6 +60,24 @@ public class Outcomes {
      * @return the event to append with the change, or nothing when it was recorded before
      */
     public Optional<Entry> record(Finished finished) {
+        return record(finished, Optional.empty());
+    }
+
+    /**
+     * Records what came of a departure, once however many tell of it, each with an id and a day of its own.
+     *
+     * @param leftOn the day on which the citizen left
+     * @param records all records of the person
+     * @return the event to append with the change, or nothing when it was recorded before
+     */
+    public Optional<Entry> recordOfDeparture(Finished finished, LocalDate leftOn, List<UUID> records) {
+        boolean told = !sql.list(
+                        SAME_DEPARTURE, row -> row.getInt(1), records, finished.measure(), finished.on(), leftOn)
+                .isEmpty();
+        return told ? Optional.empty() : record(finished, Optional.of(leftOn));
+    }
+
+    private Optional<Entry> record(Finished finished, Optional<LocalDate> leftOn) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Measure measure = measures.find(finished.measure(), today)
@@ -69,7 +94,8 @@ public class Outcomes {
                 finished.value(),
                 finished.institutionId(),
                 finished.on(),
-                now);
+                now,
+                leftOn);
         return recorded == 0
                 ? Optional.empty()
                 // Version 4: a time-ordered id would tell the minute.

@@ -9,6 +9,7 @@ import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.transition.TransitionKind.Counts;
+import dk.sammenhaeng.journey.watch.Measure;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;

@@ -1,16 +1,15 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.duty.Duties;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.life.JourneyEnded;
-import dk.sammenhaeng.journey.milestone.Milestones;
-import dk.sammenhaeng.journey.milestone.Milestones.Review;
-import dk.sammenhaeng.journey.outcome.Outcomes;
-import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.journey.sql.Sql;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
+import dk.sammenhaeng.journey.watch.Measure;
+import dk.sammenhaeng.journey.watch.Return;
+import dk.sammenhaeng.journey.watch.Returns;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Lets a transition move on because its time has come, by itself or at the end of a step (flows F5 and F11). */
@@ -36,8 +34,8 @@ class MoveOn implements DueHandler {
     private final Transitions transitions;
     private final TransitionKinds kinds;
     private final Duties duties;
-    private final Outcomes outcomes;
-    private final Milestones milestones;
+    private final Returns returns;
+    private final Consistency consistency;
     private final Sql sql;
     private final Clock clock;
 
@@ -47,8 +45,8 @@ class MoveOn implements DueHandler {
             Transitions transitions,
             TransitionKinds kinds,
             Duties duties,
-            Outcomes outcomes,
-            Milestones milestones,
+            Returns returns,
+            Consistency consistency,
             Sql sql,
             Clock clock) {
         this.journeys = journeys;
@@ -56,8 +54,8 @@ class MoveOn implements DueHandler {
         this.transitions = transitions;
         this.kinds = kinds;
         this.duties = duties;
-        this.outcomes = outcomes;
-        this.milestones = milestones;
+        this.returns = returns;
+        this.consistency = consistency;
         this.sql = sql;
         this.clock = clock;
     }
@@ -98,26 +96,39 @@ class MoveOn implements DueHandler {
             sql.change(END, DanishCalendar.dayOf(end), end, journey.records());
             entries.add(new Entry(transition.citizenId(), new JourneyEnded(transition.citizenId())));
         }
-        passed.watchEnded().ifPresent(watch -> {
-            entries.add(new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
-            outcome(transition, watch).ifPresent(entries::add);
-        });
-        return transitions.save(passed.after(), entries);
+        passed.watchEnded()
+                .ifPresent(watch -> entries.add(
+                        new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id()))));
+        Transition after = passed.after();
+        transitions.write(after);
+        entries.addAll(watched(transition, passed, journey, now));
+        consistency.settle(transition.citizenId(), entries);
+        // A return that was told before the hand-over has ended the watch that has just begun.
+        return after.watch().filter(watch -> transition.watch().isEmpty()).isPresent()
+                ? rows.find(after.id()).orElseThrow()
+                : after;
     }
 
-    /** Saves a transition whose watch has ended because the citizen came back; the plan is to be looked at anew. */
-    Transition saveReturned(Transition transition, Watch ended) {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
-        outcome(transition, ended).ifPresent(entries::add);
-        milestones
-                .review(
-                        transition.citizenId(),
-                        Review.PLAN_REVIEW,
-                        transition.to().sector().orElse(transition.terms().fromSector()),
-                        transition.id())
-                .ifPresent(entries::add);
-        return transitions.save(transition.watched(ended), entries);
+    /** What the step means for who waits to see whether the citizen comes back. */
+    private List<Entry> watched(Transition before, TimePasses passed, Journey journey, Instant now) {
+        Transition after = passed.after();
+        List<Entry> happened = new ArrayList<>();
+        if (before.watch().isEmpty() && passed.watchEnded().isEmpty()) {
+            after.watch()
+                    .ifPresent(watch -> happened.addAll(returns.left(
+                            journey,
+                            watch.measure(),
+                            after.departure(watch),
+                            after.terms().plannedAt())));
+        }
+        passed.watchEnded()
+                .flatMap(watch -> returns.held(journey, watch.measure(), after.departure(watch), watch.until()))
+                .ifPresent(happened::add);
+        if (after.isAdmissionBy(now)) {
+            happened.addAll(returns.cameBack(
+                    journey, Return.at(Measure.READMISSION, after.terms().plannedAt())));
+        }
+        return happened;
     }
 
     /** Now, as exact as the database keeps it. */
@@ -132,16 +143,5 @@ class MoveOn implements DueHandler {
                         DanishCalendar.dayOf(transition.terms().startedAt()))
                 .orElseThrow(() -> new IllegalStateException(
                         "no such kind of transition: " + transition.terms().kind()));
-    }
-
-    private Optional<Entry> outcome(Transition transition, Watch ended) {
-        return ended.result().flatMap(result -> ended.on()
-                .flatMap(day -> outcomes.record(new Finished(
-                        transition.citizenId(),
-                        ended.measure().name(),
-                        ended.measure().value(result),
-                        transition.id(),
-                        Optional.empty(),
-                        day))));
     }
 }

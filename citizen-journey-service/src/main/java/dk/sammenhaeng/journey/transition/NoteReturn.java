@@ -1,7 +1,10 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
+import dk.sammenhaeng.journey.watch.Return;
+import dk.sammenhaeng.journey.watch.Returns;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -15,10 +18,16 @@ import java.time.LocalDate;
 @ApplicationScoped
 class NoteReturn {
 
-    private final MoveOn moveOn;
+    private final TransitionRows rows;
+    private final Returns returns;
+    private final Consistency consistency;
+    private final DanishCalendar calendar;
 
-    NoteReturn(MoveOn moveOn) {
-        this.moveOn = moveOn;
+    NoteReturn(TransitionRows rows, Returns returns, Consistency consistency, DanishCalendar calendar) {
+        this.rows = rows;
+        this.returns = returns;
+        this.consistency = consistency;
+        this.calendar = calendar;
     }
 
     /**
@@ -32,7 +41,7 @@ class NoteReturn {
                 .watch()
                 .filter(Watch::isOpen)
                 .orElseThrow(() -> Refusal.byRule("transition-not-watched"));
-        LocalDate today = DanishCalendar.dayOf(moveOn.now());
+        LocalDate today = calendar.today();
         new Faults()
                 .require(
                         !on.isBefore(watch.from()) && on.isBefore(watch.until()) && !on.isAfter(today),
@@ -40,6 +49,8 @@ class NoteReturn {
                         "transition.day.outside",
                         watch.from())
                 .refuseIfAny();
-        return found.now(moveOn.saveReturned(found.transition(), watch.ended(Watch.Result.RETURNED, on)));
+        consistency.settle(
+                found.transition().citizenId(), returns.cameBack(found.journey(), Return.on(watch.measure(), on)));
+        return found.now(rows.find(found.transition().id()).orElseThrow());
     }
 }

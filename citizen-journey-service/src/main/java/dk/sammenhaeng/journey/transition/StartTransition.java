@@ -11,7 +11,6 @@ import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transition.Municipalities;
 import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.journey.transition.Transition.Terms;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -33,21 +32,13 @@ class StartTransition {
 
     private final Journeys journeys;
     private final TransitionKinds kinds;
-    private final TransitionRows rows;
     private final MoveOn moveOn;
     private final Duties duties;
     private final CurrentCaller current;
 
-    StartTransition(
-            Journeys journeys,
-            TransitionKinds kinds,
-            TransitionRows rows,
-            MoveOn moveOn,
-            Duties duties,
-            CurrentCaller current) {
+    StartTransition(Journeys journeys, TransitionKinds kinds, MoveOn moveOn, Duties duties, CurrentCaller current) {
         this.journeys = journeys;
         this.kinds = kinds;
-        this.rows = rows;
         this.moveOn = moveOn;
         this.duties = duties;
         this.current = current;
@@ -63,7 +54,6 @@ class StartTransition {
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
         TransitionKind kind = check(command, seen, DanishCalendar.dayOf(now));
         requireSender(seen, command.fromSector());
-        noteReadmission(kind, command, seen);
 
         Optional<Duty> receiver =
                 command.to().sector().filter(sector -> !kind.isMove()).map(duties::of);
@@ -137,20 +127,6 @@ class StartTransition {
         if (!ownSector && !responsible && !seen.relation().coordinator()) {
             throw Refusal.forbidden("transition-not-yours");
         }
-    }
-
-    /** An admission while a discharge is watched is a readmission (FV-C4). */
-    private void noteReadmission(TransitionKind kind, Command command, Journeys.Seen seen) {
-        if (!kind.code().equals(TransitionKind.HOSPITAL_ADMISSION)) {
-            return;
-        }
-        LocalDate day = DanishCalendar.dayOf(command.plannedAt());
-        rows.of(seen.journey().records()).forEach(earlier -> earlier.watch()
-                .filter(watch -> watch.measure() == Measure.READMISSION
-                        && watch.isOpen()
-                        && !day.isBefore(watch.from())
-                        && day.isBefore(watch.until()))
-                .ifPresent(watch -> moveOn.saveReturned(earlier, watch.ended(Watch.Result.RETURNED, day))));
     }
 
     private static List<Item> items(TransitionKind kind, List<Item> further) {

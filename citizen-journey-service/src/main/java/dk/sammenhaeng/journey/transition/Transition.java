@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.watch.Departure;
+import dk.sammenhaeng.journey.watch.Measure;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
@@ -168,6 +170,18 @@ record Transition(
             case STARTED, REFUSED -> true;
             case ACCEPTED, COMPLETED, CANCELLED -> false;
         };
+    }
+
+    /** True where the citizen is in hospital by it: it was not cancelled, and its time has come. */
+    boolean isAdmissionBy(Instant now) {
+        return terms.kind().equals(TransitionKind.HOSPITAL_ADMISSION)
+                && course.status() != Status.CANCELLED
+                && !DanishCalendar.dayOf(terms.plannedAt()).isAfter(DanishCalendar.dayOf(now));
+    }
+
+    /** What those who watch it say the citizen left. */
+    Departure departure(Watch watched) {
+        return new Departure(id, watched.from(), to.sector().orElse(terms.fromSector()), Optional.empty());
     }
 
     /** True for a move to another municipality. */

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.watch.Measure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,6 +34,7 @@ record TransitionKind(
     static final String MOVE = "MUNICIPALITY_TO_MUNICIPALITY";
     static final String HOSPITAL_ADMISSION = "HOSPITAL_ADMISSION";
     static final String HOSPITAL_DISCHARGE = "HOSPITAL_DISCHARGE";
+    static final String PRISON_RELEASE = "PRISON_RELEASE";
     static final String SCHOOL_TO_YOUTH_EDUCATION = "SCHOOL_TO_YOUTH_EDUCATION";
 
     TransitionKind {

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.transition.TransitionKind.Counts;
+import dk.sammenhaeng.journey.watch.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.journey.view.PlanView;
+import dk.sammenhaeng.journey.watch.Measure;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;

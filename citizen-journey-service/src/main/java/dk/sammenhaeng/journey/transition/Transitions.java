@@ -76,10 +76,15 @@ class Transitions {
 
     /** Writes the transition, books what it does by itself, and settles the journey with what happened. */
     Transition save(Transition transition, List<Entry> happened) {
-        rows.write(transition);
-        due.set(transition.id(), COMES_DUE, transition.comesDue().min(Comparator.naturalOrder()));
+        write(transition);
         consistency.settle(transition.citizenId(), happened);
         return transition;
+    }
+
+    /** Writes the transition and books what it does by itself. */
+    void write(Transition transition) {
+        rows.write(transition);
+        due.set(transition.id(), COMES_DUE, transition.comesDue().min(Comparator.naturalOrder()));
     }
 
     private Found found(Journey journey, UUID id) {

@@ -56,7 +56,11 @@ class EffectsTest {
     }
 
     private static Effects start(Episode started, Episode... earlier) {
-        return Effects.ofStart(started, List.of(earlier), WINDOWS, true);
+        return Effects.ofStart(started, List.of(earlier), WINDOWS);
+    }
+
+    private static boolean isReturn(Episode stay, LocalDate back, boolean chronic) {
+        return Effects.isReturnAfter(stay, back, WINDOWS, chronic);
     }
 
     private static Effects end(Episode ended, Episode... earlier) {
@@ -65,19 +69,18 @@ class EffectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-03-10, RETURNED",
-        "2025-03-11, RETURNED",
-        "2026-03-09, RETURNED",
-        "2026-03-10, -",
-        "2027-01-01, -",
+        "2025-03-09, false",
+        "2025-03-10, true",
+        "2025-03-11, true",
+        "2026-03-09, true",
+        "2026-03-10, false",
+        "2027-01-01, false",
     })
-    void a_return_to_shelter_counts_before_the_end_of_the_first_year_after_the_own_home(String back, String value) {
+    void a_return_to_shelter_counts_before_the_end_of_the_first_year_after_the_own_home(
+            LocalDate back, boolean counts) {
         Episode first = stay("SHELTER", "2025-01-01", "2025-03-10", "OWN_HOME");
 
-        Effects effects = start(stay("SHELTER", back, null, null), first);
-
-        assertThat(effects.results())
-                .isEqualTo(value.equals("-") ? Map.of() : Map.of(first.id(), new Result("SHELTER_RETURN", value)));
+        assertThat(isReturn(first, back, true)).isEqualTo(counts);
     }
 
     @Test
@@ -87,8 +90,7 @@ class EffectsTest {
 
         assertThat(end(toHome).watched()).isEqualTo(Map.of(toHome.id(), Optional.of(LocalDate.parse("2026-03-10"))));
         assertThat(end(elsewhere).watched()).isEmpty();
-        assertThat(start(stay("SHELTER", "2025-04-01", null, null), elsewhere).results())
-                .isEmpty();
+        assertThat(isReturn(elsewhere, LocalDate.parse("2025-04-01"), true)).isFalse();
     }
 
     @Test
@@ -113,14 +115,14 @@ class EffectsTest {
     void a_readmission_is_watched_for_courses_of_copd_and_diabetes_and_not_after_leave() {
         Episode stay = stay("ADMISSION", "2026-01-01", "2026-01-10", "HOME");
         Episode leave = stay("ADMISSION", "2026-01-01", "2026-01-10", "LEAVE");
-        Episode back = stay("ADMISSION", "2026-02-08", null, null);
+        Episode moved = stay("ADMISSION", "2026-01-01", "2026-01-10", "OTHER_STAY");
+        LocalDate back = LocalDate.parse("2026-02-08");
 
-        assertThat(start(back, stay).results()).isEqualTo(Map.of(stay.id(), new Result("READMISSION", "READMITTED")));
-        assertThat(Effects.ofStart(back, List.of(stay), WINDOWS, false).results())
-                .isEmpty();
-        assertThat(start(back, leave).results()).isEmpty();
-        assertThat(start(stay("ADMISSION", "2026-02-09", null, null), stay).results())
-                .isEmpty();
+        assertThat(isReturn(stay, back, true)).isTrue();
+        assertThat(isReturn(stay, back, false)).isFalse();
+        assertThat(isReturn(leave, back, true)).isFalse();
+        assertThat(isReturn(moved, back, true)).as("to another ward").isFalse();
+        assertThat(isReturn(stay, back.plusDays(1), true)).isFalse();
         assertThat(end(stay).watched()).isEqualTo(Map.of(stay.id(), Optional.of(LocalDate.parse("2026-02-09"))));
     }
 

@@ -1,9 +1,7 @@
-package dk.sammenhaeng.journey.transition;
-
-import dk.sammenhaeng.journey.transition.Transition.Watch.Result;
+package dk.sammenhaeng.journey.watch;
 
 /** What a watch ends in, as the outcome measures name it. */
-enum Measure {
+public enum Measure {
     /** Genindlæggelse (FV-C4). */
     READMISSION("READMITTED", "NOT_READMITTED"),
     /** Recidiv (FV-C5). */
@@ -21,11 +19,13 @@ enum Measure {
         this.held = held;
     }
 
-    /** The measure's value for a result. */
-    String value(Result result) {
-        return switch (result) {
-            case RETURNED -> returned;
-            case HELD -> held;
-        };
+    /** The measure's value where the citizen came back. */
+    String returned() {
+        return returned;
+    }
+
+    /** The measure's value where the citizen did not. */
+    String held() {
+        return held;
     }
 }

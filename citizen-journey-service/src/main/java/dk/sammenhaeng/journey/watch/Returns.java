@@ -1,0 +1,103 @@
+package dk.sammenhaeng.journey.watch;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Milestones.Review;
+import dk.sammenhaeng.journey.outcome.Outcomes;
+import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one place that says what a return inside a watch means (FV-C4, FV-C5, FV-C6), whoever tells it: a hospital's notice,
+ * an episode, a transition or a person. The watches end, the plans are to be looked at anew, and it counts once. The
+ * journey is locked by the caller, who settles it with the events.
+ */
+@ApplicationScoped
+public class Returns {
+
+    private static final String HOME_AFTER_SHELTER = "HOME_AFTER_SHELTER";
+
+    private final List<Watcher> watchers;
+    private final Outcomes outcomes;
+    private final Milestones milestones;
+
+    Returns(@All List<Watcher> watchers, Outcomes outcomes, Milestones milestones) {
+        this.watchers = watchers;
+        this.outcomes = outcomes;
+        this.milestones = milestones;
+    }
+
+    /**
+     * The citizen left and is watched from now on: after a shelter somebody is to be in touch, and a return that was told
+     * before ends the watch at once.
+     */
+    public List<Entry> left(Journey journey, Measure measure, Departure departure, Instant at) {
+        List<Entry> happened = new ArrayList<>();
+        if (measure == Measure.SHELTER_RETURN) {
+            happened.addAll(milestones.planOnce(journey, HOME_AFTER_SHELTER, departure.on(), departure.id()));
+        }
+        watchers.stream()
+                .flatMap(watcher -> watcher.toldAfter(journey, measure, at).stream())
+                .sorted(Comparator.comparing(Return::on))
+                .forEach(back -> happened.addAll(cameBack(journey, back)));
+        return happened;
+    }
+
+    /** The citizen came back; nothing happens where nobody watches it (any more). */
+    public List<Entry> cameBack(Journey journey, Return back) {
+        List<Entry> happened = new ArrayList<>();
+        List<Departure> left = new ArrayList<>();
+        watchers.forEach(watcher -> left.addAll(watcher.end(journey, back, happened)));
+        counted(left).ifPresent(departure -> {
+            record(journey, back.measure(), back.measure().returned(), departure, back.on())
+                    .ifPresent(happened::add);
+            if (back.measure() == Measure.SHELTER_RETURN) {
+                happened.addAll(milestones.endFact(journey.records(), HOME_AFTER_SHELTER));
+            }
+            sectors(left).forEach(sector -> milestones
+                    .reviewOnce(journey, Review.PLAN_REVIEW, sector, departure.id())
+                    .ifPresent(happened::add));
+        });
+        return happened;
+    }
+
+    /** The time of a watch is over and the citizen did not come back. */
+    public Optional<Entry> held(Journey journey, Measure measure, Departure departure, LocalDate until) {
+        return record(journey, measure, measure.held(), departure, until);
+    }
+
+    /** Who left once is told of twice, by the hand-over and by the stay: the latest stands for both. */
+    private static Optional<Departure> counted(List<Departure> left) {
+        return left.stream()
+                .max(Comparator.comparing(Departure::on)
+                        .thenComparing(departure -> departure.institutionId().isPresent()));
+    }
+
+    private static Stream<Sector> sectors(List<Departure> left) {
+        return left.stream().map(Departure::sector).distinct().sorted();
+    }
+
+    private Optional<Entry> record(
+            Journey journey, Measure measure, String value, Departure departure, LocalDate finishedOn) {
+        return outcomes.recordOfDeparture(
+                new Finished(
+                        journey.citizenId(),
+                        measure.name(),
+                        value,
+                        departure.id(),
+                        departure.institutionId(),
+                        finishedOn),
+                departure.on(),
+                journey.records());
+    }
+}
