@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,39 @@ class NoteHttpTest {
     }
 
     @Test
+    void after_an_unplanned_event_the_plans_concerned_are_to_be_looked_at_once() {
+        leave(Map.of("kind", "KNOWLEDGE", "content", "Bedst om formiddagen"));
+        assertThat(reviews()).isEmpty();
+
+        leave(Map.of("kind", "UNPLANNED_EVENT", "content", "Faldet i hjemmet"))
+                .then()
+                .statusCode(201);
+        assertThat(reviews()).as("the others may not know").containsExactly("HEALTH");
+        calls.conflicts(calls.system("HEALTH"), citizen, "OPEN").then().body("items.rule", hasItem("milestone-due"));
+
+        calls.coordinator("karen")
+                .body(Map.of("given", true, "includesSensitive", true))
+                .put("/v1/citizens/" + citizen + "/consent")
+                .then()
+                .statusCode(200);
+        leave(Map.of("kind", "UNPLANNED_EVENT", "content", "Faldet igen"))
+                .then()
+                .statusCode(201);
+        assertThat(reviews()).as("health is asked already").containsExactly("EMPLOYMENT", "HEALTH");
+    }
+
+    @Test
+    void an_event_that_the_coordinator_notes_concerns_all_plans() {
+        calls.coordinator("karen")
+                .body(note(Map.of("kind", "UNPLANNED_EVENT", "content", "Mistet sin bolig")))
+                .post(path())
+                .then()
+                .statusCode(201);
+
+        assertThat(reviews()).containsExactly("EMPLOYMENT", "HEALTH");
+    }
+
+    @Test
     void a_report_of_colliding_rules_keeps_neither_citizen_nor_reporter() {
         calls.caseworker("mette", "HEALTH")
                 .body(REPORT)
@@ -117,6 +152,13 @@ class NoteHttpTest {
                 .byRole(200, "administration", "council", "employee-representative")
                 .holds();
         OpenApiRules.check("/v1/rule-conflict-reports");
+    }
+
+    private List<String> reviews() {
+        return Rows.of(
+                calls.municipality(),
+                "select sector from milestone where kind = 'PLAN_REVIEW' and citizen_id = '" + citizen
+                        + "' order by sector");
     }
 
     private Response leave(Map<String, Object> body) {

@@ -64,9 +64,11 @@ class NoteResource {
             personalData = true)
     @Operation(
             summary = "Leave a note",
-            description = "KNOWLEDGE for the team, an UNPLANNED_EVENT after which plans are looked at anew, or a "
-                    + "TASK_DEVIATION: the day's task gave way to what the citizen needed, decided together with the "
-                    + "citizen. A deviation needs no approval; it is for learning and never for sanctions.")
+            description =
+                    "KNOWLEDGE for the team, an UNPLANNED_EVENT, or a TASK_DEVIATION. After an unplanned event the "
+                            + "plans concerned are to be reviewed: those of the writer's sector and, with the citizen's consent, "
+                            + "of the others; asked once while a review is open, and without the reason. A deviation: the day's task gave way to what the citizen needed, decided together with the "
+                            + "citizen. A deviation needs no approval; it is for learning and never for sanctions.")
     @APIResponseSchema(value = Note.class, responseCode = "201")
     public Response leave(@PathParam("citizenId") UUID citizenId, @NotNull @Valid NoteRequest request) {
         Note note = leaveNote.leave(
