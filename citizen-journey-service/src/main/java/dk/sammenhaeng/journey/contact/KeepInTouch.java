@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -84,11 +85,12 @@ class KeepInTouch {
                 now);
         rows.add(journey.citizenId(), contact, user());
         schedules.follow(journey);
-        // A letter is no talk.
-        List<Entry> met = form == Form.LETTER
-                ? List.of()
-                : milestones.wasInTouch(
-                        journey.records(), contact.sector(), DanishCalendar.dayOf(contact.at()), user());
+        List<Entry> met = touch(form).stream()
+                .flatMap(touch -> milestones
+                        .wasInTouch(
+                                journey.records(), touch, contact.sector(), DanishCalendar.dayOf(contact.at()), user())
+                        .stream())
+                .toList();
         settle(journey, contact.id(), met);
         return contact.as(seen);
     }
@@ -169,6 +171,15 @@ class KeepInTouch {
         schedules.follow(journey);
         settle(journey, pauseId);
         return find(journey, pauseId).as(seen.relation());
+    }
+
+    /** A letter is neither a contact that was asked for nor a talk. */
+    private static Optional<Touch> touch(Form form) {
+        return switch (form) {
+            case IN_PERSON, PHONE, VIDEO -> Optional.of(Touch.TALK);
+            case DIGITAL -> Optional.of(Touch.CONTACT);
+            case LETTER -> Optional.empty();
+        };
     }
 
     private Pause find(Journey journey, UUID pauseId) {

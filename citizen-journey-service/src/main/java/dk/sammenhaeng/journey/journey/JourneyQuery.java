@@ -87,9 +87,17 @@ final class JourneyQuery {
                         from episode where citizen_id = any (who.ids) and ends_on is null),
                     'milestones', (
                         select coalesce(json_agg(json_build_object(
-                            'id', id, 'kind', kind, 'sector', sector,
-                            'warnOn', warn_on, 'dueOn', due_on) order by id), '[]')
-                        from milestone where citizen_id = any (who.ids) and state = 'OPEN'),
+                            'id', m.id, 'kind', m.kind, 'sector', m.sector,
+                            'warnOn', coalesce(asked.later, m.warn_on), 'dueOn', m.due_on) order by m.id), '[]')
+                        from milestone m left join lateral (
+                            -- The contact schedule asks for the same contact before: until then the milestone waits.
+                            select max(s.next_on + 1) as later
+                            from contact_schedule s
+                                join milestone_kind k on k.code = m.kind and k.valid_from = m.kind_valid_from
+                            where s.citizen_id = any (who.ids) and s.ended_at is null and s.missed_since is null
+                                and s.next_on >= m.warn_on and s.next_on < m.due_on and k.met_by is not null
+                                and (s.sector = m.sector or (s.sector is null and k.met_by = 'CONTACT'))) asked on true
+                        where m.citizen_id = any (who.ids) and m.state = 'OPEN'),
                     'benefits', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'from', starts_on, 'to', ends_on) order by id), '[]')

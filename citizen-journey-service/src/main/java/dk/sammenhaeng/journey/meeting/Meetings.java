@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.meeting.Meeting.Answer;
 import dk.sammenhaeng.journey.meeting.Meeting.Decision;
 import dk.sammenhaeng.journey.meeting.Meeting.Interpreter;
@@ -17,6 +18,8 @@ import dk.sammenhaeng.journey.meeting.Meeting.Participant;
 import dk.sammenhaeng.journey.meeting.Meeting.ParticipantKind;
 import dk.sammenhaeng.journey.meeting.Meeting.Presence;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +47,7 @@ class Meetings {
     private final Journeys journeys;
     private final MeetingRows rows;
     private final Commitments commitments;
+    private final Milestones milestones;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
@@ -51,12 +56,14 @@ class Meetings {
             Journeys journeys,
             MeetingRows rows,
             Commitments commitments,
+            Milestones milestones,
             Consistency consistency,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
         this.commitments = commitments;
+        this.milestones = milestones;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -188,11 +195,29 @@ class Meetings {
                 .toList();
         rows.hold(id, minutes.presence(), decisions, now);
         commitments.make(meeting, minutes.commitments());
-        settle(
-                seen.journey(),
-                new MeetingHeld(
-                        seen.journey().citizenId(), id, minutes.commitments().size()));
+        UUID journeyId = seen.journey().citizenId();
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(
+                journeyId, new MeetingHeld(journeyId, id, minutes.commitments().size())));
+        if (minutes.presence() == Presence.ATTENDED) {
+            talked(meeting)
+                    .forEach(sector -> happened.addAll(milestones.wasInTouch(
+                            seen.journey().records(),
+                            Touch.TALK,
+                            Optional.of(sector),
+                            day,
+                            current.caller().user())));
+        }
+        consistency.settle(journeyId, happened);
         return find(seen, id);
+    }
+
+    /** The sectors that were called and did not decline: where the citizen was there, each of them has talked with them. */
+    private static Stream<Sector> talked(Meeting meeting) {
+        return meeting.participants().stream()
+                .filter(one -> one.answer() != Answer.DECLINED)
+                .flatMap(one -> one.sector().stream())
+                .distinct();
     }
 
     private Meeting planned(Seen seen, UUID id) {
