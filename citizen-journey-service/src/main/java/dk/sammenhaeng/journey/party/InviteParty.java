@@ -13,6 +13,7 @@ import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.party.Party.Kind;
 import dk.sammenhaeng.journey.party.Party.Permission;
 import dk.sammenhaeng.journey.party.Party.Said;
+import dk.sammenhaeng.journey.transition.Releases;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
 
 /**
  * Who works with the citizen asks whether somebody outside may take part: a voluntary organisation with its own measure
- * (FV-C20), or the employer on the way back to work (CIT-10). Nothing is shown before the citizen permits it.
+ * (FV-C20), the employer on the way back to work (CIT-10), or the prison and probation service for a release (FV-C5). Nothing is shown before the citizen permits it.
  */
 @ApplicationScoped
 class InviteParty {
@@ -40,6 +41,7 @@ class InviteParty {
     private final Journeys journeys;
     private final PartyRows rows;
     private final StepsBack steps;
+    private final Releases releases;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
@@ -49,6 +51,7 @@ class InviteParty {
             Journeys journeys,
             PartyRows rows,
             StepsBack steps,
+            Releases releases,
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
@@ -56,6 +59,7 @@ class InviteParty {
         this.journeys = journeys;
         this.rows = rows;
         this.steps = steps;
+        this.releases = releases;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -67,7 +71,7 @@ class InviteParty {
      *
      * @throws Refusal 400 for parts that cannot be shown and an end that is over, 403 for who does not work with the
      *     citizen, 404 for a citizen the caller may not know of, 409 for who is invited already and for an employer
-     *     without a way back to work
+     *     without a way back to work or a prison without a release
      */
     Party invite(Command command) {
         Seen seen = journeys.lockSeen(command.citizenId());
@@ -101,6 +105,10 @@ class InviteParty {
                 && (!Readable.of(seen).holds(Sector.EMPLOYMENT, false)
                         || steps.of(journey.records()).isEmpty())) {
             throw Refusal.byRule("party-no-return-to-work");
+        }
+        if (command.kind() == Kind.PROBATION_SERVICE
+                && releases.workedOnBy(seen).isEmpty()) {
+            throw Refusal.byRule("party-no-release");
         }
         if (rows.of(journey.records()).stream()
                 .anyMatch(known -> known.endedAt().isEmpty()
@@ -142,6 +150,7 @@ class InviteParty {
         return switch (command.kind()) {
             case CIVIL_SOCIETY -> parts;
             case EMPLOYER -> !parts;
+            case PROBATION_SERVICE -> command.actionIds().isEmpty();
         };
     }
 

@@ -2,12 +2,14 @@ package dk.sammenhaeng.journey.party;
 
 import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 
+import dk.sammenhaeng.journey.party.Party.Kind;
 import dk.sammenhaeng.journey.party.Party.Said;
 import dk.sammenhaeng.journey.party.PartyResource.PartyView;
 import dk.sammenhaeng.journey.party.Shown.Parts;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.self.SelfAccess;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
+import dk.sammenhaeng.journey.transition.Releases;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -40,6 +42,7 @@ class MyPartyResource {
     private final SelfAccess access;
     private final PermitParty permitParty;
     private final PartyRows rows;
+    private final Releases releases;
     private final CurrentCaller current;
     private final DanishCalendar calendar;
 
@@ -47,11 +50,13 @@ class MyPartyResource {
             SelfAccess access,
             PermitParty permitParty,
             PartyRows rows,
+            Releases releases,
             CurrentCaller current,
             DanishCalendar calendar) {
         this.access = access;
         this.permitParty = permitParty;
         this.rows = rows;
+        this.releases = releases;
         this.current = current;
         this.calendar = calendar;
     }
@@ -114,7 +119,11 @@ class MyPartyResource {
     }
 
     private PartyView view(Party party, Self self) {
-        return PartyView.of(party, party.on(calendar.today()), Parts.of(self.journey(), party, plan -> true));
+        return PartyView.of(
+                party,
+                party.on(calendar.today()),
+                Parts.of(self.journey(), party, plan -> true),
+                party.kind() == Kind.PROBATION_SERVICE ? releases.of(self.journey()) : Optional.empty());
     }
 
     /** Until when, where that is another day than was asked for. */

@@ -15,6 +15,8 @@ import dk.sammenhaeng.journey.party.Party.State;
 import dk.sammenhaeng.journey.party.PartyRows.TakingPart;
 import dk.sammenhaeng.journey.party.Shown.Contact;
 import dk.sammenhaeng.journey.party.Shown.Parts;
+import dk.sammenhaeng.journey.transition.Releases;
+import dk.sammenhaeng.journey.transition.Releases.Release;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
@@ -56,6 +58,7 @@ class ParticipationResource {
     private final PartyRows rows;
     private final Journeys journeys;
     private final StepsBack steps;
+    private final Releases releases;
     private final SecretPlans secrets;
     private final Pages pages;
     private final CurrentCaller current;
@@ -65,6 +68,7 @@ class ParticipationResource {
             PartyRows rows,
             Journeys journeys,
             StepsBack steps,
+            Releases releases,
             SecretPlans secrets,
             Pages pages,
             CurrentCaller current,
@@ -72,6 +76,7 @@ class ParticipationResource {
         this.rows = rows;
         this.journeys = journeys;
         this.steps = steps;
+        this.releases = releases;
         this.secrets = secrets;
         this.pages = pages;
         this.current = current;
@@ -82,8 +87,9 @@ class ParticipationResource {
     @Access(act = "my-participation.list", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "List the citizens in whose journey I take part",
-            description = "For the contact person of a voluntary organisation or an employer, as long as each citizen "
-                    + "permits it. Ids are those of the participation; the citizen's is not told.")
+            description =
+                    "For the contact person of a voluntary organisation, an employer or the prison and probation "
+                            + "service, as long as each citizen permits it. Ids are those of the participation; the citizen's is not told.")
     @APIResponseSchema(ItemView.PageOf.class)
     public Response list(@BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
@@ -101,9 +107,11 @@ class ParticipationResource {
     @Access(act = "my-participation.read", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Read what I take part in",
-            description = "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
-                    + "to call. An employer sees the steps back to work and whom to call: nothing of health, benefit or "
-                    + "plan. 404 from the moment the permission ends; each look stands on the citizen's access log.")
+            description =
+                    "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
+                            + "to call. An employer sees the steps back to work and whom to call: nothing of health, benefit or "
+                            + "plan. The prison and probation service sees when the release is planned, who has taken over, whether "
+                            + "there is a plan for the day, and the appointments it takes part in. 404 from the moment the permission ends; each look stands on the citizen's access log.")
     @APIResponseSchema(ParticipationView.class)
     public Response read(@PathParam("participationId") UUID participationId) {
         Party party = rows.find(participationId)
@@ -120,15 +128,39 @@ class ParticipationResource {
                     case CIVIL_SOCIETY -> civilSociety(party, journey);
                     case EMPLOYER ->
                         employer(party, journey, steps.of(journey.records()).orElseThrow(Refusal::notFound));
+                    case PROBATION_SERVICE ->
+                        probation(party, journey, releases.of(journey).orElseThrow(Refusal::notFound));
                 });
     }
 
     private ParticipationView civilSociety(Party party, Journey journey) {
+        Predicate<Plan> own = own(party, journey);
+        return view(
+                party,
+                journey,
+                Shown.contact(journey, own),
+                Parts.of(journey, party, own),
+                List.of(),
+                Optional.empty());
+    }
+
+    private ParticipationView probation(Party party, Journey journey, Release release) {
+        Predicate<Plan> own = own(party, journey);
+        return view(
+                party,
+                journey,
+                Shown.contact(journey, own),
+                Parts.of(journey, party, own),
+                List.of(),
+                Optional.of(release));
+    }
+
+    /** The plans with a part that is shown. */
+    private Predicate<Plan> own(Party party, Journey journey) {
         Set<UUID> secret = secrets.of(journey);
-        Predicate<Plan> own = Shown.holding(party.actionIds())
+        return Shown.holding(party.actionIds())
                 .or(Shown.holding(party.appointmentIds()))
                 .and(plan -> !secret.contains(plan.id()));
-        return view(party, journey, Shown.contact(journey, own), Parts.of(journey, party, own), List.of());
     }
 
     private static ParticipationView employer(Party party, Journey journey, List<StepBack> agreed) {
@@ -137,11 +169,17 @@ class ParticipationResource {
                 journey,
                 Shown.contact(journey, plan -> plan.sector() == Sector.EMPLOYMENT),
                 new Parts(List.of(), List.of()),
-                agreed);
+                agreed,
+                Optional.empty());
     }
 
     private static ParticipationView view(
-            Party party, Journey journey, Optional<Contact> contact, Parts parts, List<StepBack> agreed) {
+            Party party,
+            Journey journey,
+            Optional<Contact> contact,
+            Parts parts,
+            List<StepBack> agreed,
+            Optional<Release> release) {
         return new ParticipationView(
                 party.id(),
                 party.kind(),
@@ -152,7 +190,8 @@ class ParticipationResource {
                 contact,
                 parts.measures(),
                 parts.appointments(),
-                agreed);
+                agreed,
+                release);
     }
 
     /** A citizen in whose journey the caller takes part. */
@@ -173,6 +212,7 @@ class ParticipationResource {
      *
      * @param contact whom to call about the citizen
      * @param steps the steps back to work, for an employer
+     * @param release for the prison and probation service
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ParticipationView(
@@ -185,5 +225,6 @@ class ParticipationResource {
             Optional<Contact> contact,
             List<Shown.Measure> measures,
             List<Shown.Appointment> appointments,
-            List<StepBack> steps) {}
+            List<StepBack> steps,
+            Optional<Release> release) {}
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody outside the suite who takes part in a journey with the citizen's permission (FV-C20, CIT-10).
+ * Somebody outside the suite who takes part in a journey with the citizen's permission (FV-C20, CIT-10, FV-C5).
  *
  * @param user the token's subject of the contact person there
  * @param purpose what it is for, as the citizen is asked
- * @param actionIds the organisation's own measures; an employer has none
+ * @param actionIds the organisation's own measures; others have none
  * @param appointmentIds the appointments it takes part in
  * @param permission what the citizen said, nothing while asked
  * @param until the first day the permission no longer holds
@@ -44,7 +44,9 @@ record Party(
         /** A voluntary organisation (frivillig organisation). */
         CIVIL_SOCIETY,
         /** The employer of who is sick-listed from a job (arbejdsgiver). */
-        EMPLOYER
+        EMPLOYER,
+        /** The prison and probation service, for a release (Kriminalforsorgen, FV-C5). */
+        PROBATION_SERVICE
     }
 
     /** How the citizen said it. */

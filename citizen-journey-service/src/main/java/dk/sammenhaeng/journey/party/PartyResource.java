@@ -13,6 +13,8 @@ import dk.sammenhaeng.journey.party.Party.Kind;
 import dk.sammenhaeng.journey.party.Party.Said;
 import dk.sammenhaeng.journey.party.Party.State;
 import dk.sammenhaeng.journey.party.Shown.Parts;
+import dk.sammenhaeng.journey.transition.Releases;
+import dk.sammenhaeng.journey.transition.Releases.Release;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -52,6 +54,7 @@ class PartyResource {
     private final InviteParty inviteParty;
     private final PermitParty permitParty;
     private final PartyRows rows;
+    private final Releases releases;
     private final Journeys journeys;
     private final CurrentCaller current;
     private final DanishCalendar calendar;
@@ -60,12 +63,14 @@ class PartyResource {
             InviteParty inviteParty,
             PermitParty permitParty,
             PartyRows rows,
+            Releases releases,
             Journeys journeys,
             CurrentCaller current,
             DanishCalendar calendar) {
         this.inviteParty = inviteParty;
         this.permitParty = permitParty;
         this.rows = rows;
+        this.releases = releases;
         this.journeys = journeys;
         this.current = current;
         this.calendar = calendar;
@@ -80,9 +85,10 @@ class PartyResource {
             summary = "Ask whether somebody outside may take part",
             description =
                     "A voluntary organisation (CIVIL_SOCIETY) with measures given by volunteers and appointments, "
-                            + "each of a plan the caller may read that is not sensitive; or the EMPLOYER, who sees the steps back "
-                            + "to work. Nothing is shown before the citizen permits it, here with `said` where the citizen has "
-                            + "done so in writing or orally. 409 party-already, party-no-return-to-work.")
+                            + "each of a plan the caller may read that is not sensitive; the EMPLOYER, who sees the steps back "
+                            + "to work; or the PROBATION_SERVICE, who sees the release and may have appointments. Nothing is shown before the citizen permits it, here with `said` where the citizen has "
+                            + "done so in writing or orally. 409 party-already, "
+                            + "party-no-return-to-work, party-no-release.")
     @APIResponseSchema(value = PartyView.class, responseCode = "201")
     public Response invite(@PathParam("citizenId") UUID citizenId, @NotNull @Valid PartyRequest request) {
         Party party = inviteParty.invite(request.command(citizenId));
@@ -100,7 +106,8 @@ class PartyResource {
     @Operation(
             summary = "List who takes part from outside",
             description = "Ended ones too, oldest first: for the coordinator all, for others those they invited, those "
-                    + "with a part they may read, and an employer where they may read what EMPLOYMENT keeps.")
+                    + "with a part they may read, an employer where they may read what EMPLOYMENT keeps, and the prison and "
+                    + "probation service where they work on the release.")
     @APIResponseSchema(PartyView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);
@@ -159,9 +166,12 @@ class PartyResource {
         return relation.coordinator()
                 || (relation.isOfTeam()
                         && (party.invitedBy().equals(current.caller().user())
-                                || (party.kind() == Kind.EMPLOYER
-                                        ? Readable.of(seen).holds(Sector.EMPLOYMENT, false)
-                                        : isOfAPartOf(party, seen))));
+                                || switch (party.kind()) {
+                                    case CIVIL_SOCIETY -> isOfAPartOf(party, seen);
+                                    case EMPLOYER -> Readable.of(seen).holds(Sector.EMPLOYMENT, false);
+                                    case PROBATION_SERVICE ->
+                                        releases.workedOnBy(seen).isPresent();
+                                }));
     }
 
     private static boolean isOfAPartOf(Party party, Seen seen) {
@@ -171,7 +181,10 @@ class PartyResource {
 
     private PartyView view(Party party, Seen seen) {
         return PartyView.of(
-                party, party.on(calendar.today()), Parts.of(seen.journey(), party, seen.relation()::mayRead));
+                party,
+                party.on(calendar.today()),
+                Parts.of(seen.journey(), party, seen.relation()::mayRead),
+                party.kind() == Kind.PROBATION_SERVICE ? releases.workedOnBy(seen) : Optional.empty());
     }
 
     /**
@@ -233,6 +246,7 @@ class PartyResource {
      * An outside party.
      *
      * @param measures what it is shown, as far as the caller may read it
+     * @param release what the prison and probation service is shown of the release
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record PartyView(
@@ -248,9 +262,10 @@ class PartyResource {
             Optional<LocalDate> until,
             Optional<Instant> endedAt,
             List<Shown.Measure> measures,
-            List<Shown.Appointment> appointments) {
+            List<Shown.Appointment> appointments,
+            Optional<Release> release) {
 
-        static PartyView of(Party party, State state, Parts parts) {
+        static PartyView of(Party party, State state, Parts parts, Optional<Release> release) {
             return new PartyView(
                     party.id(),
                     party.kind(),
@@ -264,7 +279,8 @@ class PartyResource {
                     party.until(),
                     party.endedAt(),
                     parts.measures(),
-                    parts.appointments());
+                    parts.appointments(),
+                    release);
         }
 
         /** All of a citizen. */

@@ -46,7 +46,7 @@ class PartyRows {
             where id = ? and ended_at is null
             """;
 
-    /** The citizen is the record that stands for the person; an employer is gone with the way back to work. */
+    /** The citizen is the record that stands for the person; an employer is gone with the way back to work, a prison with the release. */
     private static final String TAKING_PART = """
             select json_build_object(
                 'id', p.id, 'citizenId', one.id, 'kind', p.kind, 'organisation', p.organisation,
@@ -60,6 +60,10 @@ class PartyRows {
                     select from return_to_work r join benefit b on b.id = r.benefit_id
                     where r.citizen_id in (select records_of(p.citizen_id)) and r.ended_on is null
                         and (b.ends_on is null or b.ends_on > ?)))
+                and (p.kind <> 'PROBATION_SERVICE' or exists (
+                    select from transition t
+                    where t.citizen_id in (select records_of(p.citizen_id)) and t.kind = 'PRISON_RELEASE'
+                        and t.status <> 'CANCELLED' and t.watch ->> 'result' is null))
                 and (?::uuid is null or p.id > ?::uuid)
             order by p.id limit ?
             """;
