@@ -167,7 +167,9 @@ class TalkHttpTest {
                         "place",
                         "Rådhuset",
                         "agenda",
-                        List.of("Hvem gør hvad")))
+                        List.of("Hvem gør hvad"),
+                        "citizenTakesPart",
+                        true))
                 .post(path("/meetings"))
                 .then()
                 .statusCode(201)
