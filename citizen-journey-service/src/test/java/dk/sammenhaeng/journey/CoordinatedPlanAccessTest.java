@@ -127,6 +127,25 @@ class CoordinatedPlanAccessTest {
     }
 
     @Test
+    void a_talk_about_the_plan_is_logged_and_read_by_the_team() {
+        String plan = plans.active();
+        callers.trying("POST /v1/citizens/{citizenId}/coordinated-plans/{planId}/dialogues", callers.citizen(), plan)
+                .with(request -> request.body(CoordinatedPlanCalls.talk("CITIZEN", "PROGRESS")))
+                .byRelation(201, WORKERS)
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/coordinated-plans/{planId}/dialogues", callers.citizen(), plan)
+                .byRelation(200, WORKERS)
+                .holds();
+        plans.karen()
+                .get(plans.path("/" + plan + "/dialogues?limit=1"))
+                .then()
+                .body("items.about", contains("PROGRESS"));
+        OpenApiRules.check("/v1/citizens/{citizenId}/coordinated-plans/{planId}/dialogues");
+        plans.consented(plan, false).then().statusCode(200);
+        plans.talked(plan, "CITIZEN", "NEEDS").then().statusCode(409).body("rule", equalTo("coordinated-plan-not-open"));
+    }
+
+    @Test
     void what_the_citizen_says_is_noted_by_the_team() {
         String plan = plans.active();
         callers.trying("POST /v1/citizens/{citizenId}/coordinated-plans/{planId}/assents", callers.citizen(), plan)

@@ -48,6 +48,7 @@ record CoordinatedPlanCalls(Calls calls, UUID citizen) {
     String ready() {
         String plan = offered();
         described(plan, WORDS).then().statusCode(200);
+        talked(plan, "CITIZEN", "NEEDS").then().statusCode(201);
         consented(plan, true).then().statusCode(200);
         return plan;
     }
@@ -68,6 +69,23 @@ record CoordinatedPlanCalls(Calls calls, UUID citizen) {
 
     Response described(String plan, Map<String, Object> words) {
         return changing(plan).body(words).put(path("/" + plan + "/words"));
+    }
+
+    /** A talk about the plan is put on record by karen. */
+    Response talked(String plan, String party, String about) {
+        return karen().body(talk(party, about)).post(path("/" + plan + "/dialogues"));
+    }
+
+    static Map<String, Object> talk(String party, String about) {
+        return Map.of(
+                "heldOn",
+                Calls.today().toString(),
+                "parties",
+                List.of(party, "CASEWORKER"),
+                "about",
+                about,
+                "said",
+                "Jeg har brug for, at nogen følger mig de første gange");
     }
 
     Response consented(String plan, boolean given) {

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -21,13 +20,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +75,7 @@ class CoordinatedPlanHttpTest {
                 .body("goals[0].sectors", contains("EMPLOYMENT", "HEALTH"))
                 .body("goals[0].sectorGoals.title", contains("I arbejde på deltid", "I arbejde på deltid"))
                 .body("goals[0].contributions.action.title", contains("Praktik a1"))
-                .body("missing", contains("CONSENT", "WISH", "RESOURCE"));
+                .body("missing", contains("CONSENT", "WISH", "RESOURCE", "NEED", "DIALOGUE"));
     }
 
     @Test
@@ -111,8 +106,12 @@ class CoordinatedPlanHttpTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("coordinated-plan-not-ready"))
-                .body("detail", containsString("CONSENT, WISH, RESOURCE"));
+                .body("detail", containsString("CONSENT, WISH, RESOURCE, NEED, DIALOGUE"));
         plans.described(plan, CoordinatedPlanCalls.WORDS).then().statusCode(200);
+        plans.talked(plan, "RELATIVE", "NEEDS").then().statusCode(201);
+        plans.talked(plan, "CITIZEN", "PROGRESS").then().statusCode(201);
+        plans.activated(plan).then().statusCode(409).body("detail", containsString("CONSENT, DIALOGUE."));
+        plans.talked(plan, "CITIZEN", "NEEDS").then().statusCode(201);
         plans.consented(plan, true).then().body("missing", empty()).body("consent.way", equalTo("MEETING"));
 
         plans.activated(plan)
@@ -136,67 +135,13 @@ class CoordinatedPlanHttpTest {
                 .body(CoordinatedPlanCalls.OFFER)
                 .post(others.path(""));
 
-        draft.then().statusCode(201).body("missing", contains("CONSENT", "COORDINATOR", "WISH", "RESOURCE"));
+        draft.then().statusCode(201).body("missing", contains("CONSENT", "COORDINATOR", "WISH", "RESOURCE", "NEED", "DIALOGUE"));
         calls.caseworker("worker-health", "HEALTH")
                 .header("If-Match", draft.header("ETag"))
                 .post(others.path("/" + draft.path("coordinatedPlanId") + "/activations"))
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("COORDINATOR"));
-    }
-
-    @Test
-    void a_second_active_plan_is_refused_with_the_id_of_the_first() {
-        String first = plans.active();
-        String second = plans.ready();
-
-        plans.activated(second)
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("coordinated-plan-already-active"))
-                .body("detail", containsString(first));
-        // The database refuses it, too, should the code ever forget.
-        assertThatThrownBy(() -> Rows.of(
-                        calls.municipality(),
-                        "update coordinated_plan set status = 'ACTIVE' where id = '" + second + "' returning id"))
-                .hasStackTraceContaining("coordinated_plan_active");
-    }
-
-    @Test
-    void of_two_activations_at_the_same_instant_one_is_refused() throws Exception {
-        String one = plans.ready();
-        String other = plans.ready();
-        List<Callable<Integer>> both = List.of(() -> plans.activated(one).statusCode(), () -> plans.activated(other)
-                .statusCode());
-        List<Integer> statuses = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> status : threads.invokeAll(both)) {
-                statuses.add(status.get());
-            }
-        }
-
-        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-        plans.karen().get(plans.path("")).then().body("items.status", containsInAnyOrder("ACTIVE", "DRAFT"));
-    }
-
-    @Test
-    void a_no_beside_an_activation_never_leaves_a_plan_in_force_without_consent() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            String plan = plans.ready();
-            List<Callable<Response>> both = List.of(() -> plans.activated(plan), () -> plans.consented(plan, false));
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<Response>> answers = threads.invokeAll(both);
-                assertThat(answers.get(0).get().statusCode()).isIn(200, 409, 412);
-                assertThat(answers.get(1).get().statusCode()).isEqualTo(200);
-            }
-            String status = plans.read(plans.karen(), plan).path("status");
-            assertThat(status).isIn("DECLINED", "WITHDRAWN");
-        }
-        assertThatThrownBy(() -> Rows.of(
-                        calls.municipality(),
-                        "update coordinated_plan set status = 'ACTIVE' where citizen_id = '" + plans.citizen()
-                                + "' returning id"))
-                .hasStackTraceContaining("coordinated_plan_consented");
     }
 
     @Test

@@ -119,6 +119,13 @@ final class IndicatorFacts {
             select gen_random_uuid(), p.citizen_id, p.id, 'HEALTH', 'COPD', 'HOSPITAL', 'Lungeafdelingen', '89401000',
                 'Måler hver dag', 'Una Holm', '89401000', '2026-06-03', 'una', now()
             from sector_plan p
+            """,
+            WHO + """
+            insert into involvement_score (
+                id, citizen_id, plan_id, score, stated_on, via, recorded_by, recorded_at)
+            select gen_random_uuid(), p.citizen_id, p.id, case when n <= 6 then 5 else 2 end, '2026-09-10', 'CITIZEN',
+                'borger', now()
+            from who join sector_plan p on p.citizen_id = who.id
             """);
 
     private IndicatorFacts() {}

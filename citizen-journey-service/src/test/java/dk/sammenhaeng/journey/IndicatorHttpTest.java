@@ -57,6 +57,7 @@ class IndicatorHttpTest {
                 "homeless-citizens, 2026-06-01, 2026-07-01, 12, ''",
                 "homeless-citizens, 2026-07-01, 2026-08-01, 6, ''",
                 "outcomes-by-delivery-mode, 2026-07-01, 2026-08-01, -, 'SUBSTANCE_TREATMENT IN_PERSON 0.0, SUBSTANCE_TREATMENT TELEMEDICINE 100.0'",
+                "felt-involvement, 2026-09-01, 2026-10-01, 3.5, 'HEALTH 3.5'",
                 "home-monitoring, 2026-06-01, 2026-07-01, 12, 'COPD 12'",
             })
     void an_indicator_counts_what_it_says(String id, LocalDate from, LocalDate to, String total, String groups) {

@@ -52,6 +52,7 @@ class IsolationTest {
                         "rule_kind",
                         "rule_value",
                         "sharing_ground",
+                        "target_group",
                         "transition_kind");
     }
 

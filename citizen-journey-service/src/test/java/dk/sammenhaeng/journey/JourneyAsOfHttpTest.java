@@ -88,6 +88,7 @@ class JourneyAsOfHttpTest {
         String plan = plans.offered();
         Instant drafted = Instant.now();
         plans.described(plan, CoordinatedPlanCalls.WORDS);
+        plans.talked(plan, "CITIZEN", "NEEDS");
         plans.consented(plan, true);
         plans.activated(plan).then().statusCode(200);
         Instant active = Instant.now();

@@ -116,6 +116,7 @@ class MyCoordinatedPlanHttpTest {
     void a_yes_lets_the_plan_begin_and_a_no_ends_it_at_once() {
         String plan = plans.offered();
         plans.described(plan, CoordinatedPlanCalls.WORDS).then().statusCode(200);
+        plans.talked(plan, "CITIZEN", "NEEDS");
         read().then().body("status", equalTo("DRAFT")).body("consented", equalTo(false));
 
         consent(true).then().statusCode(200).body("consented", equalTo(true));

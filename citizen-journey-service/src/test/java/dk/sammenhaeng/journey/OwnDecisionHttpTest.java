@@ -60,8 +60,9 @@ class OwnDecisionHttpTest {
         calls.system("SOCIAL")
                 .get("/v1/measure-types")
                 .then()
-                .body("items.code", contains("COPING_SUPPORT_FAMILY", "OWN_HOME", "RESIDENTIAL_SUPPORT"))
-                .body("items.forFamily", contains(true, false, false));
+                .body("items.code", contains("COPING_SUPPORT_FAMILY", "LONELINESS", "OWN_HOME", "RESIDENTIAL_SUPPORT"))
+                .body("items.forFamily", contains(true, false, false, false))
+                .body("items.volunteerReferral", contains(false, true, false, false));
     }
 
     @Test

@@ -31,8 +31,8 @@ class ActivatePlan {
             rows.active(reader.journey().records()).ifPresent(active -> {
                 throw Refusal.byRule("coordinated-plan-already-active", active);
             });
-            boolean hasCoordinator = reader.journey().coordinator().isPresent();
-            return new Change(plan.activated(now, hasCoordinator), What.ACTIVATED, plan.id());
+            Footing footing = Footing.of(reader.journey(), plan.id());
+            return new Change(plan.activated(now, footing), What.ACTIVATED, plan.id());
         });
     }
 }

@@ -49,6 +49,10 @@ record CoordinatedPlan(
         COORDINATOR,
         WISH,
         RESOURCE,
+        /** What the citizen needs (FV-C13). */
+        NEED,
+        /** A talk on needs with the citizen, or with who speaks for the citizen, is not on record (FV-C13). */
+        DIALOGUE,
         COVERED_PLAN,
         GROUND,
         RELATIVE_PERMISSION
@@ -89,12 +93,14 @@ record CoordinatedPlan(
      * What is missing before the plan can be activated. Which sectors are concerned plays no part: the target group is
      * not limited by an employment perspective (CIT-07).
      */
-    Set<Missing> missing(boolean hasCoordinator) {
+    Set<Missing> missing(Footing footing) {
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         require(missing, hasConsent(), Missing.CONSENT);
-        require(missing, hasCoordinator, Missing.COORDINATOR);
+        require(missing, footing.hasCoordinator(), Missing.COORDINATOR);
         require(missing, !words.wishes().isEmpty(), Missing.WISH);
         require(missing, !words.resources().isEmpty(), Missing.RESOURCE);
+        require(missing, !words.needs().isEmpty(), Missing.NEED);
+        require(missing, footing.wasTalkedAbout(), Missing.DIALOGUE);
         require(missing, !covered.isEmpty(), Missing.COVERED_PLAN);
         require(missing, covered.stream().allMatch(plan -> plan.ground().isPresent()), Missing.GROUND);
         require(
@@ -135,11 +141,11 @@ record CoordinatedPlan(
     }
 
     /** The plan in force. */
-    CoordinatedPlan activated(Instant now, boolean hasCoordinator) {
+    CoordinatedPlan activated(Instant now, Footing footing) {
         if (status() != Status.DRAFT) {
             throw Refusal.byRule("coordinated-plan-not-draft");
         }
-        Set<Missing> missing = missing(hasCoordinator);
+        Set<Missing> missing = missing(footing);
         if (!missing.isEmpty()) {
             throw Refusal.byRule(
                     "coordinated-plan-not-ready",

@@ -92,8 +92,8 @@ class CoordinatedPlanResource {
             personalData = true)
     @Operation(
             summary = "Offer a coordinated plan",
-            description = "Makes a draft filled from the sector plans: what it replaces and what it only coordinates, "
-                    + "each with the law of the day, and joint goals that join what the sectors want in one life "
+            description = "Makes a draft filled with what the citizen has said (resource-profile) and from the sector "
+                    + "plans: what it replaces and what it only coordinates, each with the law of the day, and joint goals that join what the sectors want in one life "
                     + "domain. The reason is recorded and never scored.")
     @APIResponse(
             responseCode = "201",
@@ -162,7 +162,7 @@ class CoordinatedPlanResource {
     @Operation(
             summary = "Write the citizen's words, resources, needs, rights and duties",
             description = "Whole, in place of the former ones. Marking a long-term need removes every planned end of "
-                    + "support.")
+                    + "support. `targetGroups` are codes of GET /v1/target-groups.")
     @APIResponseSchema(CoordinatedPlanView.class)
     public Response describe(
             @PathParam("citizenId") UUID citizenId,
@@ -217,8 +217,9 @@ class CoordinatedPlanResource {
     @Operation(
             summary = "Bring the plan into force",
             description = "409 coordinated-plan-not-ready with what is missing: the citizen's consent, a coordinator, "
-                    + "a wish in the citizen's own words, a resource, a covered plan, the legal ground of each, the "
-                    + "permission for each relative. 409 coordinated-plan-already-active with the id of the other.")
+                    + "a wish in the citizen's own words, a resource, a need, a talk on needs with the citizen "
+                    + "(POST .../dialogues), a covered plan, the legal ground of each, the permission for each "
+                    + "relative. 409 coordinated-plan-already-active with the id of the other.")
     @APIResponseSchema(value = CoordinatedPlanView.class, responseCode = "200")
     public Response activate(
             @PathParam("citizenId") UUID citizenId,

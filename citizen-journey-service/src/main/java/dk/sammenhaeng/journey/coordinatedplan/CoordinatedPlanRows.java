@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 class CoordinatedPlanRows {
 
     private static final String WRITE = """
-            insert into coordinated_plan (id, citizen_id, status, plan_ids, consented, version)
-            values (?, ?, ?, ?, ?, ?)
+            insert into coordinated_plan (id, citizen_id, status, plan_ids, consented, target_groups, version)
+            values (?, ?, ?, ?, ?, ?::text[], ?)
             on conflict (id) do update set
                 status = excluded.status, plan_ids = excluded.plan_ids, consented = excluded.consented,
-                version = excluded.version;
+                target_groups = excluded.target_groups, version = excluded.version;
             update coordinated_plan_version set recorded_to = ? where plan_id = ? and recorded_to is null;
             insert into coordinated_plan_version (plan_id, number, document, change, recorded_by, recorded_from)
             values (?, ?, ?::jsonb, ?, ?, ?);
@@ -84,6 +84,7 @@ class CoordinatedPlanRows {
                 plan.status(),
                 plan.covered().stream().map(Covered::planId).toList(),
                 plan.hasConsent(),
+                plan.words().targetGroups(),
                 next.number(),
                 next.recordedFrom(),
                 plan.id(),

@@ -76,7 +76,9 @@ public record CoordinatedPlanView(
                 plan.goals().stream()
                         .map(goal -> JointGoalView.of(goal, reader))
                         .toList(),
-                plan.status() == Status.DRAFT ? List.copyOf(plan.missing(coordinator.isPresent())) : List.of(),
+                plan.status() == Status.DRAFT
+                        ? List.copyOf(plan.missing(Footing.of(reader.journey(), plan.id())))
+                        : List.of(),
                 plan.isOpen() ? List.copyOf(plan.warnings(sectorPlans)) : List.of(),
                 allowedActions(now));
     }

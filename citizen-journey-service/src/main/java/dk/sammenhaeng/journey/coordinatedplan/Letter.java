@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Deputies;
+import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class Letter {
         paper.section(
                 say("resources"),
                 6,
-                plan.words().resources().stream().map(Words.Resource::words).toList());
+                plan.words().resources().stream().map(Resource::words).toList());
         paper.groups(
                 say("goals"),
                 28,

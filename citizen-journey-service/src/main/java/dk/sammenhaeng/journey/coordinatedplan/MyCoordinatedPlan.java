@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlanView.CoordinatorView;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.platform.http.Language;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ record MyCoordinatedPlan(
                 journey.coordinator().map(CoordinatorView::of),
                 plan.hasConsent(),
                 plan.words().wishes(),
-                plan.words().resources().stream().map(Words.Resource::words).toList(),
+                plan.words().resources().stream().map(Resource::words).toList(),
                 plan.words().needs(),
                 plan.words().entitlements().stream()
                         .map(one -> new MyRight(

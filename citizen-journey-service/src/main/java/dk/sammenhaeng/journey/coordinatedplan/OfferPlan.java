@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.coordinatedplan.Offer.Reason;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.profile.ResourceProfiles;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -21,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Offers a citizen a coordinated plan (daily use C1): a draft filled from the sector plans. Why it is offered is recorded
- * and never scored; no sector and no employment perspective is asked for (CIT-07).
+ * Offers a citizen a coordinated plan (daily use C1): a draft filled from the sector plans and from what the citizen
+ * has said (FW-J5). Why it is offered is recorded and never scored; no sector and no employment perspective is asked for (CIT-07).
  */
 @ApplicationScoped
 class OfferPlan {
@@ -30,13 +31,21 @@ class OfferPlan {
     private final Journeys journeys;
     private final AmendPlan amendPlan;
     private final FillFromSectorPlans fill;
+    private final ResourceProfiles profiles;
     private final CurrentCaller current;
     private final Clock clock;
 
-    OfferPlan(Journeys journeys, AmendPlan amendPlan, FillFromSectorPlans fill, CurrentCaller current, Clock clock) {
+    OfferPlan(
+            Journeys journeys,
+            AmendPlan amendPlan,
+            FillFromSectorPlans fill,
+            ResourceProfiles profiles,
+            CurrentCaller current,
+            Clock clock) {
         this.journeys = journeys;
         this.amendPlan = amendPlan;
         this.fill = fill;
+        this.profiles = profiles;
         this.current = current;
         this.clock = clock;
     }
@@ -61,9 +70,16 @@ class OfferPlan {
                 new Offer(command.reasons(), command.words(), offeredOn, reader.user()),
                 Optional.empty(),
                 fill.cover(journey, today),
-                Words.NONE,
+                said(reader),
                 FillFromSectorPlans.join(journey, Set.of()));
         return amendPlan.begin(reader, draft);
+    }
+
+    /** A caller who is not of the team reads nothing of the citizen's words, so the draft is not filled with them either. */
+    private Words said(Reader reader) {
+        return reader.relation().isOfTeam() || reader.relation().registrar()
+                ? profiles.of(reader.journey().records()).map(Words::of).orElse(Words.NONE)
+                : Words.NONE;
     }
 
     /** Why and when it is offered. */

@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
+import dk.sammenhaeng.journey.profile.ResourceProfile;
+import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param wishes the citizen's wishes in the citizen's own words
  * @param relatives who takes part besides the citizen; each only with the citizen's permission
  * @param longTermNeed true where support must never be planned to stop (FV-C14)
+ * @param targetGroups whom the plan is for, as codes of the reference table {@code target_group} (FW-J8, FV-C3)
  */
 record Words(
         @Size(max = 10) List<@NotBlank @Size(max = 500) @NoCpr String> wishes,
@@ -27,9 +30,11 @@ record Words(
         @Size(max = 20) List<@Valid Entitlement> entitlements,
         @Size(max = 10) List<@Valid Relative> relatives,
         Optional<@Valid CoordinationTime> coordinationTime,
-        boolean longTermNeed) {
+        boolean longTermNeed,
+        @Size(max = 10) List<@Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> targetGroups) {
 
-    static final Words NONE = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
+    static final Words NONE =
+            new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, List.of());
 
     Words {
         wishes = given(wishes);
@@ -37,6 +42,13 @@ record Words(
         needs = given(needs);
         entitlements = given(entitlements);
         relatives = given(relatives);
+        targetGroups = given(targetGroups).stream().distinct().sorted().toList();
+    }
+
+    /** What a plan begins with: what the citizen has said before there was one (FW-J5). */
+    static Words of(ResourceProfile said) {
+        return new Words(
+                said.wishes(), said.resources(), List.of(), List.of(), List.of(), Optional.empty(), false, List.of());
     }
 
     /** True when time for coordination is set aside. */
@@ -46,22 +58,6 @@ record Words(
 
     private static <T> List<T> given(List<T> parts) {
         return parts == null ? List.of() : List.copyOf(parts);
-    }
-
-    /** Something the citizen can build on (ressource). */
-    record Resource(
-            @NotNull Kind kind,
-            @NotBlank @Size(max = 500) @NoCpr String words) {
-
-        /** The kinds of resources (FW-J5). */
-        enum Kind {
-            STRENGTH,
-            NETWORK,
-            RELATIVE,
-            SKILL,
-            DIGITAL_ABILITY,
-            WISH
-        }
     }
 
     /** A right or a duty, with its reason and where to complain (ret og pligt). */

@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * A talk about a plan.
  *
- * @param planId the sector plan; nothing for the pupil plan (elevplan)
+ * @param planId the sector plan or the coordinated plan; nothing for the pupil plan (elevplan)
  * @param said what was said, in the words of those who took part
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -27,17 +27,24 @@ public class Dialogues {
 
     private static final String ADD = """
             insert into plan_dialogue (
-                id, citizen_id, plan_id, pupil_plan, held_on, parties, about, said, recorded_by, recorded_at)
+                id, citizen_id, plan_id, coordinated_plan_id, pupil_plan, held_on, parties, about, said, recorded_by,
+                recorded_at)
             values (
-                ?, coalesce((select citizen_id from sector_plan where id = ?::uuid), ?), ?, ?, ?, ?::text[], ?, ?, ?, ?)
+                ?,
+                coalesce(
+                    (select citizen_id from sector_plan where id = ?::uuid),
+                    (select citizen_id from coordinated_plan where id = ?::uuid),
+                    ?),
+                ?, ?, ?, ?, ?::text[], ?, ?, ?, ?)
             """;
 
     private static final String LIST = """
             select json_build_object(
-                'id', id, 'planId', plan_id, 'heldOn', held_on, 'parties', parties, 'about', about, 'said', said,
-                'recordedAt', recorded_at)
+                'id', id, 'planId', coalesce(plan_id, coordinated_plan_id), 'heldOn', held_on, 'parties', parties,
+                'about', about, 'said', said, 'recordedAt', recorded_at)
             from plan_dialogue
-            where citizen_id = any (?) and case when pupil_plan then ?::boolean else plan_id = any (?::uuid[]) end
+            where citizen_id = any (?)
+                and case when pupil_plan then ?::boolean else coalesce(plan_id, coordinated_plan_id) = any (?::uuid[]) end
                 and (?::date is null or (held_on, id) < (?::date, ?::uuid))
             order by held_on desc, id desc limit ?
             """;
@@ -61,13 +68,27 @@ public class Dialogues {
      * @throws Refusal 400 for a day ahead
      */
     public Dialogue log(Journey journey, Optional<UUID> planId, DialogueRequest request) {
+        return log(journey, planId, Optional.empty(), request);
+    }
+
+    /**
+     * Writes a talk about the coordinated plan of a journey that is locked.
+     *
+     * @throws Refusal 400 for a day ahead
+     */
+    public Dialogue logOfCoordinated(Journey journey, UUID planId, DialogueRequest request) {
+        return log(journey, Optional.empty(), Optional.of(planId), request);
+    }
+
+    private Dialogue log(
+            Journey journey, Optional<UUID> planId, Optional<UUID> coordinatedPlanId, DialogueRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         new Faults()
                 .require(!request.heldOn().isAfter(DanishCalendar.dayOf(now)), "/heldOn", "day.ahead")
                 .refuseIfAny();
         Dialogue dialogue = new Dialogue(
                 UuidCreator.getTimeOrderedEpoch(),
-                planId,
+                planId.or(() -> coordinatedPlanId),
                 request.heldOn(),
                 List.copyOf(request.parties()),
                 request.about(),
@@ -78,9 +99,11 @@ public class Dialogues {
                 ADD,
                 dialogue.id(),
                 planId,
+                coordinatedPlanId,
                 citizenId,
                 planId,
-                planId.isEmpty(),
+                coordinatedPlanId,
+                planId.isEmpty() && coordinatedPlanId.isEmpty(),
                 dialogue.heldOn(),
                 dialogue.parties().stream().map(Enum::name).toList(),
                 dialogue.about(),

@@ -20,6 +20,14 @@ final class VoiceIndicators {
                 and p.sector in ('HEALTH', 'PSYCHIATRY') and p.retracted_at is null
             """);
 
+    /** What citizens themselves said of how much they were involved, on the scale of the municipality. */
+    static final Indicator FELT_INVOLVEMENT =
+            Indicator.of("felt-involvement", Unit.MEAN, "Fælles Velfærd 2015 (FW-J6)", SECTOR, """
+            select s.id::text, p.citizen_id, p.sector, null, s.score
+            from involvement_score s join sector_plan p on p.id = s.plan_id
+            where s.stated_on >= :first and s.stated_on < :last and p.retracted_at is null
+            """);
+
     /** Of plans that began in the period: said to the team, answered the coordinated plan, or took part in a decision. */
     static final Indicator PLANS_WITH_CITIZEN_INPUT =
             Indicator.of("plans-with-citizen-input", Unit.PERCENT, "Fælles Velfærd 2015 (FV-X5)", SECTOR, """
@@ -80,6 +88,7 @@ final class VoiceIndicators {
 
     static final List<Indicator> ALL = List.of(
             DECISIONS_WITH_INVOLVEMENT,
+            FELT_INVOLVEMENT,
             PLANS_WITH_CITIZEN_INPUT,
             DAYS_TO_VISIBILITY,
             DIGITAL_SHARE,

@@ -90,12 +90,23 @@ public record Circumstances(
         }
     }
 
-    /** The coordinated plan (helhedsorienteret plan) with its joint goals that are not over. */
-    public record CoordinatedPlan(UUID id, List<UUID> planIds, boolean consented, List<JointGoal> goals) {
+    /**
+     * The coordinated plan (helhedsorienteret plan) with its joint goals that are not over.
+     *
+     * @param targetGroups whom it is for, as codes of the reference table {@code target_group}
+     */
+    public record CoordinatedPlan(
+            UUID id, List<UUID> planIds, boolean consented, List<JointGoal> goals, List<String> targetGroups) {
 
         public CoordinatedPlan {
             planIds = List.copyOf(planIds);
             goals = List.copyOf(goals);
+            targetGroups = List.copyOf(targetGroups);
+        }
+
+        /** A plan for no target group. */
+        public CoordinatedPlan(UUID id, List<UUID> planIds, boolean consented, List<JointGoal> goals) {
+            this(id, planIds, consented, goals, List.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.journey;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,22 @@ import java.util.UUID;
  * @param changes every time somebody else became responsible, the latest first
  * @param dependencies which actions wait for which
  * @param placement the placement that goes on
- * @param heard the plans about which the citizen was talked with on what they need
+ * @param heard the plans, coordinated ones among them, about which the citizen was talked with on what they need
+ * @param explained the decisions for which somebody said why they do not tell how the citizen took part
+ * @param complexNeeds that the citizen's needs of help are complex, where they are
  */
 public record Dealings(
         List<Meeting> meetings,
         List<CaseworkerChange> changes,
         List<Dependency> dependencies,
         Optional<Placement> placement,
-        Set<UUID> heard) {
+        Set<UUID> heard,
+        List<Explained> explained,
+        Optional<ComplexNeeds> complexNeeds) {
 
     /** Nothing known. */
-    public static final Dealings NONE = new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of());
+    public static final Dealings NONE =
+            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of(), List.of(), Optional.empty());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -58,9 +64,28 @@ public record Dealings(
                         'id', id, 'actionId', action_id, 'awaits', awaits_id) order by id), '[]')
                     from action_dependency where citizen_id = any (who.ids) and ended_at is null),
                 'heard', array(
-                    select distinct plan_id from plan_dialogue
-                    where citizen_id = any (who.ids) and plan_id is not null and about = 'NEEDS'
-                        and 'CITIZEN' = any (parties)),
+                    select distinct coalesce(plan_id, coordinated_plan_id) from plan_dialogue
+                    where citizen_id = any (who.ids) and about = 'NEEDS'
+                        and (plan_id is not null and 'CITIZEN' = any (parties)
+                            or coordinated_plan_id is not null
+                                and parties && array['CITIZEN', 'REPRESENTATIVE', 'PARENT'])),
+                'explained', (
+                    select coalesce(json_agg(json_build_object(
+                        'actionId', action_id, 'state', state, 'decidedOn', decided_on) order by id), '[]')
+                    from involvement_reason where citizen_id = any (who.ids)),
+                'complexNeeds', (
+                    select json_build_object(
+                        'contactId', k.id, 'sector', k.sector,
+                        'since', (coalesce((
+                            select max((v.document #>> '{standing,since}')::timestamptz)
+                            from coordinated_plan cp
+                                join coordinated_plan_version v on v.plan_id = cp.id and v.recorded_to is null
+                            where cp.citizen_id = any (who.ids) and cp.status in ('WITHDRAWN', 'CLOSED')),
+                            k.recorded_at) at time zone 'Europe/Copenhagen')::date)
+                    from (
+                        select id, sector, level, recorded_at from care_contact
+                        where citizen_id = any (who.ids) order by version desc, id limit 1) k
+                    where k.level = 'COMPLEX'),
                 'placement', """ + Placement.QUERY + ")";
 
     public Dealings {
@@ -68,6 +93,17 @@ public record Dealings(
         changes = List.copyOf(changes);
         dependencies = List.copyOf(dependencies);
         heard = Set.copyOf(heard);
+        explained = List.copyOf(explained);
+    }
+
+    /** Dealings with a citizen whose needs of help are not known to be complex, and nothing explained. */
+    public Dealings(
+            List<Meeting> meetings,
+            List<CaseworkerChange> changes,
+            List<Dependency> dependencies,
+            Optional<Placement> placement,
+            Set<UUID> heard) {
+        this(meetings, changes, dependencies, placement, heard, List.of(), Optional.empty());
     }
 
     /**
@@ -102,4 +138,28 @@ public record Dealings(
             boolean secret,
             String fromUser,
             String toUser) {}
+
+    /**
+     * Why a decision does not tell how the citizen took part (FW-J6); it explains that decision and no later one.
+     *
+     * @param decidedOn the day of the decision, where its system tells it
+     */
+    public record Explained(UUID actionId, Decision.State state, Optional<LocalDate> decidedOn) {
+
+        /** True of the decision about the action. */
+        public boolean isOf(UUID action, Decision decision) {
+            return actionId.equals(action)
+                    && state == decision.state()
+                    && decidedOn.equals(decision.decidedOn());
+        }
+    }
+
+    /**
+     * Needs of help that ask for one coordinated plan and a named contact (komplekse behov; FW-J12).
+     *
+     * @param contactId the named contact
+     * @param sector that assessed them
+     * @param since the day on which the last coordinated plan ended, else on which they were assessed
+     */
+    public record ComplexNeeds(UUID contactId, Sector sector, LocalDate since) {}
 }

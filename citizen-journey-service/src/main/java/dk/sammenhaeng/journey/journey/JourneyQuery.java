@@ -61,7 +61,7 @@ final class JourneyQuery {
                         where citizen_id = any (who.ids) and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
                     'coordinatedPlan', (
                         select json_build_object('id', cp.id, 'planIds', cp.plan_ids, 'consented', cp.consented,
-                            'goals', (
+                            'targetGroups', cp.target_groups, 'goals', (
                                 select coalesce(json_agg(json_build_object(
                                     'id', id, 'lifeDomain', life_domain, 'direction', direction,
                                     'followUpOn', follow_up_on, 'movedOn', moved_on,

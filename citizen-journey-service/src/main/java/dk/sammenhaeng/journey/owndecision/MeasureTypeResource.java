@@ -45,7 +45,8 @@ class MeasureTypeResource {
             description =
                     "Codes for the kind of an action. Where ownDecision is true, what the citizen decides themself is "
                             + "to be recorded; forFamily is true of a measure for a family; one with neverWaits is not made to wait for "
-                            + "another (Housing First). Other kinds stay free.")
+                            + "another (Housing First); one with volunteerReferral goes with a referral to volunteers. Other "
+                            + "kinds stay free.")
     @APIResponseSchema(MeasureType.ListView.class)
     public Response list() {
         return Reply.of(new MeasureType.ListView(types.all(language.locale().equals(Texts.DANISH))));

@@ -16,6 +16,7 @@ class MeasureTypes {
             select json_build_object(
                 'code', code, 'sector', sector, 'name', case when ? then name_da else name_en end,
                 'ownDecision', own_decision, 'forFamily', for_family, 'neverWaits', never_waits,
+                'volunteerReferral', volunteer_referral,
                 'law', law, 'source', source,
                 'toBeChecked', to_be_checked, 'validFrom', valid_from, 'validTo', valid_to)
             from measure_type order by code, valid_from
@@ -38,6 +39,7 @@ class MeasureTypes {
      * @param ownDecision true where what the citizen decides is to be recorded
      * @param forFamily true of a measure for a family, whose plans are seen together by GET /v1/citizens/{id}/family
      * @param neverWaits true of a measure that is never made to wait until another one is over (Housing First)
+     * @param volunteerReferral true of a measure that goes with a referral to volunteers (FW-J15)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MeasureType(
@@ -47,6 +49,7 @@ class MeasureTypes {
             boolean ownDecision,
             boolean forFamily,
             boolean neverWaits,
+            boolean volunteerReferral,
             String law,
             String source,
             boolean toBeChecked,

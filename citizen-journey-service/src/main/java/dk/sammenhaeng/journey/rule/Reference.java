@@ -73,7 +73,9 @@ public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value
         /** A plan that is not whole before the citizen was talked with on what they need. */
         NEEDS_DIALOGUE,
         /** A plan that is not whole before one of its actions names a method. */
-        NEEDS_METHOD
+        NEEDS_METHOD,
+        /** A kind of action, a type of plan, or whom a coordinated plan is for, of which every action names a method. */
+        METHOD_OF_EACH_ACTION
     }
 
     /** The law a rule rests on. */

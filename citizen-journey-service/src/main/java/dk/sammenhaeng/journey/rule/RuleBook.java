@@ -47,7 +47,10 @@ public final class RuleBook {
             new AwaitedActionLate(),
             new AwaitedActionDone(),
             new PlacementAtRisk(),
-            new PlanIncomplete());
+            new PlanIncomplete(),
+            new ComplexWithoutCoordinatedPlan(),
+            new DecisionWithoutInvolvement(),
+            new ActionWithoutMethod());
 
     private RuleBook() {}
 

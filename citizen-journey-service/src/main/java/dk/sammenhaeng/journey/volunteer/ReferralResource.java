@@ -4,8 +4,7 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
-import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.volunteer.VolunteerRows.Referral;
+import dk.sammenhaeng.journey.volunteer.Volunteering.Referrals;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -21,7 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,13 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReferralResource {
 
     private final Volunteering volunteering;
-    private final VolunteerRows rows;
-    private final Journeys journeys;
 
-    ReferralResource(Volunteering volunteering, VolunteerRows rows, Journeys journeys) {
+    ReferralResource(Volunteering volunteering) {
         this.volunteering = volunteering;
-        this.rows = rows;
-        this.journeys = journeys;
     }
 
     @POST
@@ -52,10 +47,16 @@ class ReferralResource {
     @Operation(
             summary = "Refer the citizen to volunteers",
             description = "With the citizen's consent to this referral and the public unit that stays responsible. "
-                    + "Nothing about the citizen is sent to the organisation from here.")
+                    + "Nothing about the citizen is sent to the organisation from here. `actionId` names the action it goes "
+                    + "with, such as one of the type LONELINESS.")
     @APIResponseSchema(value = Referrals.class, responseCode = "200")
     public Response refer(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ReferralRequest request) {
-        volunteering.refer(citizenId, request.offerId(), request.responsibleUnit(), request.citizenConsents());
+        volunteering.refer(
+                citizenId,
+                request.offerId(),
+                request.actionId(),
+                request.responsibleUnit(),
+                request.citizenConsents());
         return view(citizenId);
     }
 
@@ -64,23 +65,22 @@ class ReferralResource {
             act = "volunteer-referral.list",
             roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM},
             personalData = true)
-    @Operation(summary = "List the citizen's referrals to volunteers", description = "The latest first.")
+    @Operation(
+            summary = "List the citizen's referrals to volunteers",
+            description = "The latest first; `missing` names the actions that run today, of a type with volunteerReferral "
+                    + "(GET /v1/measure-types), for which the citizen was not referred.")
     @APIResponseSchema(Referrals.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         return view(citizenId);
     }
 
     private Response view(UUID citizenId) {
-        return Reply.of(
-                new Referrals(rows.referrals(journeys.seen(citizenId).journey().records())));
+        return Reply.of(volunteering.referrals(citizenId));
     }
 
     /** Whom to, and who stays responsible. */
     record ReferralRequest(
             @NotNull UUID offerId,
+            Optional<UUID> actionId,
             @NotBlank @Size(max = 200) @NoCpr String responsibleUnit,
-            @NotNull Boolean citizenConsents) {}
-
-    /** All of them. */
-    record Referrals(List<Referral> items) {}
-}
+            @NotNull Boolean citizenConsents) {}}

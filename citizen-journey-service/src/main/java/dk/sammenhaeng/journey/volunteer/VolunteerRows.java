@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.volunteer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,16 +32,21 @@ class VolunteerRows {
 
     private static final String REFER = """
             insert into volunteer_referral (
-                id, citizen_id, offer_id, unit, consented_on, referred_by, referred_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, offer_id, action_id, unit, consented_on, referred_by, referred_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String REFERRALS = """
             select json_build_object(
                 'id', r.id, 'offerId', o.id, 'organisation', o.organisation, 'name', o.name, 'phone', o.phone,
-                'responsibleUnit', r.unit, 'consentedOn', r.consented_on)
+                'actionId', r.action_id, 'responsibleUnit', r.unit, 'consentedOn', r.consented_on)
             from volunteer_referral r join volunteer_offer o on o.id = r.offer_id
             where r.citizen_id = any (?) order by r.referred_at desc
+            """;
+
+    private static final String REFERRING_TYPES = """
+            select distinct code from measure_type
+            where volunteer_referral and valid_from <= ? and (valid_to is null or valid_to > ?)
             """;
 
     private static final String ADD_WORK = """
@@ -77,8 +83,21 @@ class VolunteerRows {
         sql.change(CLOSE_OFFER, offerId);
     }
 
-    void refer(UUID id, UUID citizenId, UUID offerId, String unit, LocalDate consentedOn, String by, Instant now) {
-        sql.change(REFER, id, citizenId, offerId, unit, consentedOn, by, now);
+    void refer(
+            UUID id,
+            UUID citizenId,
+            UUID offerId,
+            Optional<UUID> actionId,
+            String unit,
+            LocalDate consentedOn,
+            String by,
+            Instant now) {
+        sql.change(REFER, id, citizenId, offerId, actionId, unit, consentedOn, by, now);
+    }
+
+    /** The kinds of actions that go with a referral to volunteers on the day. */
+    List<String> referringTypes(LocalDate day) {
+        return sql.list(REFERRING_TYPES, row -> row.getString(1), day, day);
     }
 
     List<Referral> referrals(List<UUID> records) {
@@ -110,15 +129,26 @@ class VolunteerRows {
     /** What an organisation offers. */
     record Offer(UUID id, String organisation, String name, String phone, boolean active, long version) {}
 
-    /** A referral; the public unit stays responsible. */
+    /**
+     * A referral; the public unit stays responsible.
+     *
+     * @param actionId the action it goes with; told to who may read its plan
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Referral(
             UUID id,
             UUID offerId,
+            Optional<UUID> actionId,
             String organisation,
             String name,
             String phone,
             String responsibleUnit,
-            LocalDate consentedOn) {}
+            LocalDate consentedOn) {
+
+        Referral with(Optional<UUID> known) {
+            return new Referral(id, offerId, known, organisation, name, phone, responsibleUnit, consentedOn);
+        }
+    }
 
     /**
      * Unpaid work of the citizen.

@@ -2,10 +2,12 @@ package dk.sammenhaeng.journey.volunteer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Offer;
+import dk.sammenhaeng.journey.volunteer.VolunteerRows.Referral;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Work;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -20,7 +22,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +51,15 @@ class Volunteering {
     /**
      * Refers the citizen, who consents to it.
      *
-     * @throws Refusal 404 for a citizen or an offer the caller may not know of, 409 without the citizen's consent
+     * @param actionId the action it goes with, such as one against loneliness (FW-J12)
+     * @throws Refusal 404 for a citizen, an action or an offer the caller may not know of, 409 without the citizen's
+     *     consent
      */
-    void refer(UUID citizenId, UUID offerId, String unit, boolean citizenConsents) {
+    void refer(UUID citizenId, UUID offerId, Optional<UUID> actionId, String unit, boolean citizenConsents) {
         Journeys.Seen seen = journeys.lockSeen(citizenId);
+        if (actionId.isPresent() && !readable(seen).contains(actionId.get())) {
+            throw Refusal.notFound();
+        }
         Offer offer = rows.offers(false).stream()
                 .filter(one -> one.id().equals(offerId))
                 .findFirst()
@@ -63,11 +72,39 @@ class Volunteering {
                 id,
                 seen.journey().citizenId(),
                 offer.id(),
+                actionId,
                 unit,
                 DanishCalendar.dayOf(clock.instant()),
                 current.caller().user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         settle(seen.journey().citizenId(), id);
+    }
+
+    /** The citizen's referrals, and the actions that run today, go with a referral and have none. */
+    Referrals referrals(UUID citizenId) {
+        Journeys.Seen seen = journeys.seen(citizenId);
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        Set<UUID> readable = readable(seen);
+        List<Referral> made = rows.referrals(seen.journey().records()).stream()
+                .map(one -> one.with(one.actionId().filter(readable::contains)))
+                .toList();
+        List<String> referring = rows.referringTypes(today);
+        List<UUID> missing = seen.journey().plans().stream()
+                .flatMap(plan -> plan.actions().stream())
+                .filter(action -> readable.contains(action.id()))
+                .filter(action -> action.runsOn(today) && referring.contains(action.kind()))
+                .map(Action::id)
+                .filter(id -> made.stream().noneMatch(one -> one.actionId().equals(Optional.of(id))))
+                .toList();
+        return new Referrals(made, missing);
+    }
+
+    private static Set<UUID> readable(Journeys.Seen seen) {
+        return seen.journey().plans().stream()
+                .filter(seen.relation()::mayRead)
+                .flatMap(plan -> plan.actions().stream())
+                .map(Action::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -131,6 +168,9 @@ class Volunteering {
     private void settle(UUID citizenId, UUID partId) {
         consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
     }
+
+    /** Referrals, and the actions that still want one. */
+    record Referrals(List<Referral> items, List<UUID> missing) {}
 
     /** What begins. */
     record Beginning(

@@ -20,7 +20,7 @@ record Around(String statement, List<Object> values) {
         LocalDate near = today.plusDays(random.nextInt(40) - 15);
         LocalDate later = near.plusDays(1 + random.nextInt(30));
         UUID id = UUID.randomUUID();
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 of(
                         "update citizen set birth_date = ? where id = ?",
@@ -83,6 +83,12 @@ record Around(String statement, List<Object> values) {
                     select id, ?, citizen_id, 'one', 'other' from sector_plan where citizen_id = ? limit 1
                     on conflict do nothing
                     """, today.minusDays(random.nextInt(400)).atTime(9, 0).toInstant(ZoneOffset.UTC));
+            case 16 -> of("""
+                    insert into care_contact (
+                        id, level, name, unit, phone, sector, recorded_by, recorded_at, version, citizen_id)
+                    values (?, 'COMPLEX', 'Hanne Lund', 'Hjemmeplejen', '89403300', 'SOCIAL', 'test', ?, 1, ?)
+                    on conflict (citizen_id) do nothing
+                    """, id, near.atTime(9, 0).toInstant(ZoneOffset.UTC));
             default -> of("""
                     update transition set status = 'CANCELLED', cancellation = '{}'
                     where status = 'STARTED' and citizen_id = ?

@@ -20,9 +20,9 @@ import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.coordinatedplan.Words.CoordinationTime;
 import dk.sammenhaeng.journey.coordinatedplan.Words.Relative;
-import dk.sammenhaeng.journey.coordinatedplan.Words.Resource;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.Refusal;
 import java.time.Instant;
@@ -45,19 +45,21 @@ class CoordinatedPlanTest {
     private static final Words WORDS = new Words(
             List.of("Jeg vil kunne gå ned til havnen igen"),
             List.of(new Resource(Resource.Kind.NETWORK, "Naboen Bodil")),
-            List.of(),
+            List.of("Hjælp om morgenen"),
             List.of(),
             List.of(),
             Optional.of(new CoordinationTime(4, CoordinationTime.PaidBy.JOINT_FUND)),
-            false);
+            false,
+            List.of("MENTAL_DISORDER"));
+    private static final Footing WHOLE = new Footing(true, true);
 
     @Property
     void no_employment_perspective_and_no_certain_sector_is_asked_for(
             @ForAll @NotEmpty Set<Sector> sectors, @ForAll @NotEmpty Set<Reason> reasons) {
         CoordinatedPlan plan = plan(sectors, reasons, WORDS);
 
-        assertThat(plan.missing(true)).isEmpty();
-        assertThat(plan.activated(NOW, true).status()).isEqualTo(Status.ACTIVE);
+        assertThat(plan.missing(WHOLE)).isEmpty();
+        assertThat(plan.activated(NOW, WHOLE).status()).isEqualTo(Status.ACTIVE);
     }
 
     @Test
@@ -71,11 +73,18 @@ class CoordinatedPlanTest {
                 Words.NONE,
                 List.of());
 
-        assertThat(bare.missing(false))
-                .containsExactly(Missing.CONSENT, Missing.COORDINATOR, Missing.WISH, Missing.RESOURCE, Missing.GROUND);
-        assertThatThrownBy(() -> bare.activated(NOW, false)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThat(bare.missing(new Footing(false, false)))
+                .containsExactly(
+                        Missing.CONSENT,
+                        Missing.COORDINATOR,
+                        Missing.WISH,
+                        Missing.RESOURCE,
+                        Missing.NEED,
+                        Missing.DIALOGUE,
+                        Missing.GROUND);
+        assertThatThrownBy(() -> bare.activated(NOW, new Footing(false, false))).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("coordinated-plan-not-ready");
-            assertThat(refusal.arguments()).containsExactly("CONSENT, COORDINATOR, WISH, RESOURCE, GROUND");
+            assertThat(refusal.arguments()).containsExactly("CONSENT, COORDINATOR, WISH, RESOURCE, NEED, DIALOGUE, GROUND");
         });
     }
 
@@ -84,8 +93,8 @@ class CoordinatedPlanTest {
         CoordinatedPlan without = plan(new Relative("Datteren", Optional.empty()));
         CoordinatedPlan with = plan(new Relative("Datteren", Optional.of(TODAY)));
 
-        assertThat(without.missing(true)).containsExactly(Missing.RELATIVE_PERMISSION);
-        assertThat(with.missing(true)).isEmpty();
+        assertThat(without.missing(WHOLE)).containsExactly(Missing.RELATIVE_PERMISSION);
+        assertThat(with.missing(WHOLE)).isEmpty();
     }
 
     @Test
@@ -157,8 +166,7 @@ class CoordinatedPlanTest {
         JointGoal tapering = goal(Kind.SELF_RELIANCE, Optional.of(TODAY.plusDays(90)), DoneBy.TOGETHER);
         CoordinatedPlan plan = plan(Set.of(Sector.HEALTH), Set.of(Reason.COMPLEX_PROBLEMS), WORDS)
                 .with(tapering);
-        Words longTerm = new Words(
-                WORDS.wishes(), WORDS.resources(), List.of(), List.of(), List.of(), WORDS.coordinationTime(), true);
+        Words longTerm = words(List.of(), WORDS.coordinationTime(), true);
 
         CoordinatedPlan marked = plan.describedAs(longTerm);
 
@@ -192,7 +200,7 @@ class CoordinatedPlanTest {
 
         assertThat(draft.consented(no, Optional.of("Vil vente")).standing())
                 .isEqualTo(new Standing(Status.DECLINED, NOW, Optional.of("Vil vente")));
-        CoordinatedPlan withdrawn = draft.activated(NOW, true).consented(no, Optional.empty());
+        CoordinatedPlan withdrawn = draft.activated(NOW, WHOLE).consented(no, Optional.empty());
         assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(withdrawn.hasConsent()).isFalse();
         assertThat(withdrawn.consented(no, Optional.empty())).isEqualTo(withdrawn);
@@ -212,21 +220,26 @@ class CoordinatedPlanTest {
     }
 
     private static Words withoutTime() {
-        return new Words(WORDS.wishes(), WORDS.resources(), List.of(), List.of(), List.of(), Optional.empty(), false);
+        return words(List.of(), Optional.empty(), false);
+    }
+
+    private static Words words(List<Relative> relatives, Optional<CoordinationTime> time, boolean longTermNeed) {
+        return new Words(
+                WORDS.wishes(),
+                WORDS.resources(),
+                WORDS.needs(),
+                List.of(),
+                relatives,
+                time,
+                longTermNeed,
+                WORDS.targetGroups());
     }
 
     private static CoordinatedPlan plan(Relative relative) {
         return plan(
                 Set.of(Sector.PSYCHIATRY),
                 Set.of(Reason.SEVERAL_PLANS),
-                new Words(
-                        WORDS.wishes(),
-                        WORDS.resources(),
-                        List.of(),
-                        List.of(),
-                        List.of(relative),
-                        Optional.empty(),
-                        false));
+                words(List.of(relative), Optional.empty(), false));
     }
 
     private static CoordinatedPlan plan(Set<Sector> sectors, Set<Reason> reasons, Words words) {

@@ -36,6 +36,8 @@ final class Around {
     private List<Dealings.Dependency> dependencies = List.of();
     private Optional<Placement> placement = Optional.empty();
     private Set<UUID> heard = Set.of();
+    private List<Dealings.Explained> explained = List.of();
+    private Optional<Dealings.ComplexNeeds> complexNeeds = Optional.empty();
 
     private Around() {}
 
@@ -125,6 +127,17 @@ final class Around {
         return this;
     }
 
+    Around explained(Dealings.Explained... some) {
+        explained = List.of(some);
+        return this;
+    }
+
+    /** Complex needs that social services assessed, without a coordinated plan since a day. */
+    Around complex(LocalDate since) {
+        complexNeeds = Optional.of(new Dealings.ComplexNeeds(UUID.randomUUID(), Sector.SOCIAL, since));
+        return this;
+    }
+
     Circumstances known() {
         return new Circumstances(
                 birthDate,
@@ -139,7 +152,7 @@ final class Around {
                 benefits,
                 volunteering,
                 rehabilitation,
-                new Dealings(meetings, changes, dependencies, placement, heard),
+                new Dealings(meetings, changes, dependencies, placement, heard, explained, complexNeeds),
                 Competences.NONE);
     }
 }

@@ -7,22 +7,13 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
-import dk.sammenhaeng.journey.journey.Circumstances;
-import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
-import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
-import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
-import dk.sammenhaeng.journey.journey.Circumstances.Transition;
-import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson;
-import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
-import dk.sammenhaeng.journey.journey.Placement;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.rule.Facts.Method;
@@ -40,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,7 +56,10 @@ final class RandomJourneys {
                                 Map.entry(Mark.TO_ADULT, "TURNING_18"),
                                 Map.entry(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT"),
                                 Map.entry(Mark.NEEDS_DIALOGUE, "HOMELESS_HOLISTIC"),
-                                Map.entry(Mark.NEEDS_METHOD, "HOMELESS_HOLISTIC"))
+                                Map.entry(Mark.NEEDS_METHOD, "HOMELESS_HOLISTIC"),
+                                Map.entry(Mark.METHOD_OF_EACH_ACTION, "UNGEPLAN"),
+                                Map.entry(Mark.METHOD_OF_EACH_ACTION, "MENTOR"),
+                                Map.entry(Mark.METHOD_OF_EACH_ACTION, "MENTAL_DISORDER"))
                         .map(entry -> new MarkedKind(
                                 entry.getKey(),
                                 entry.getValue(),
@@ -90,6 +83,12 @@ final class RandomJourneys {
                                         BigDecimal.valueOf(40),
                                         TODAY.minusDays(9)),
                                 new Decided(
+                                        "complex-without-coordinated-plan",
+                                        "days",
+                                        1,
+                                        BigDecimal.valueOf(20),
+                                        TODAY.minusDays(9)),
+                                new Decided(
                                         "contact-lost", "days.SOCIAL", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
                                 new Decided(
                                         "weekly-load", "hoursPerWeek", 1, BigDecimal.valueOf(20), TODAY.minusDays(9)),
@@ -100,7 +99,7 @@ final class RandomJourneys {
 
     static Journey journey(Random random) {
         List<Plan> plans = list(random, 4, () -> plan(random));
-        Journey known = Given.journey(plans, List.of(), around(random, plans));
+        Journey known = Given.journey(plans, List.of(), RandomCircumstances.around(random, plans));
         return random.nextBoolean()
                 ? known
                 : new Journey(
@@ -225,145 +224,6 @@ final class RandomJourneys {
                 Optional.empty());
     }
 
-    private static Circumstances around(Random random, List<Plan> plans) {
-        List<UUID> some = plans.stream().map(Plan::id).limit(2).toList();
-        return new Circumstances(
-                maybe(random, () -> TODAY.minusYears(18).plusDays(random.nextInt(500) - 100)),
-                random.nextBoolean(),
-                list(random, 2, () -> transition(random)),
-                maybe(
-                        random,
-                        () -> new CoordinatedPlan(
-                                UUID.randomUUID(),
-                                some,
-                                random.nextBoolean(),
-                                list(
-                                        random,
-                                        2,
-                                        () -> new JointGoal(
-                                                UUID.randomUUID(),
-                                                "WORK",
-                                                maybe(random, () -> any(random, List.of(Goal.Direction.values()))),
-                                                maybe(random, () -> near(random)),
-                                                none(),
-                                                maybe(
-                                                        random,
-                                                        () -> new Circumstances.StepUnderWay(
-                                                                UUID.randomUUID(),
-                                                                Set.of(any(random, List.of(Sector.values()))),
-                                                                TODAY.minusDays(random.nextInt(60)))))))),
-                maybe(random, () -> instant(random, TODAY.minusDays(random.nextInt(90)))),
-                maybe(random, () -> near(random)),
-                list(random, 1, () -> {
-                    LocalDate from = near(random);
-                    return new Circumstances.Pause(UUID.randomUUID(), from, from.plusDays(1 + random.nextInt(30)));
-                }),
-                list(
-                        random,
-                        2,
-                        () -> new Circumstances.Episode(
-                                UUID.randomUUID(),
-                                any(random, List.of("ADMISSION", "HOMELESS")),
-                                Sector.PSYCHIATRY,
-                                near(random))),
-                list(random, 2, () -> {
-                    LocalDate warn = near(random);
-                    return new Circumstances.Milestone(
-                            UUID.randomUUID(),
-                            any(random, List.of("DANISH_TEST", "PLACEMENT_SUPERVISION")),
-                            any(random, List.of(Sector.EMPLOYMENT, Sector.SOCIAL)),
-                            warn,
-                            warn.plusDays(random.nextInt(30)));
-                }),
-                list(random, 2, () -> {
-                    LocalDate from = TODAY.minusDays(random.nextInt(120) - 20);
-                    return new Circumstances.Benefit(
-                            UUID.randomUUID(),
-                            "DAGPENGE",
-                            from,
-                            maybe(random, () -> from.plusDays(1 + random.nextInt(150))));
-                }),
-                list(random, 2, () -> {
-                    LocalDate from = near(random);
-                    return new Circumstances.Volunteering(
-                            UUID.randomUUID(),
-                            BigDecimal.valueOf(random.nextInt(20)),
-                            from,
-                            maybe(random, () -> from.plusDays(1 + random.nextInt(60))));
-                }),
-                maybe(
-                        random,
-                        () -> random.nextBoolean()
-                                ? new Rehabilitation(false, Optional.empty(), TODAY)
-                                : new Rehabilitation(
-                                        true,
-                                        Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
-                                        TODAY)),
-                new Dealings(
-                        list(random, 3, () -> meeting(random)),
-                        list(random, 6, () -> change(random, some)),
-                        list(random, 4, () -> dependency(random, plans)),
-                        maybe(random, () -> placement(random)),
-                        Set.copyOf(some)),
-                new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()));
-    }
-
-    private static Dealings.Meeting meeting(Random random) {
-        Instant start = instant(random, near(random));
-        return new Dealings.Meeting(
-                UUID.randomUUID(),
-                start,
-                start.plusSeconds(900L * (1 + random.nextInt(100))),
-                maybe(random, () -> any(random, List.of("A", "B"))),
-                random.nextBoolean() ? Set.of() : Set.of(any(random, List.of(Sector.values()))));
-    }
-
-    private static Placement placement(Random random) {
-        return new Placement(
-                UUID.randomUUID(),
-                Sector.SOCIAL,
-                TODAY.minusDays(random.nextInt(400)),
-                list(
-                        random,
-                        3,
-                        () -> new RiskSignal(
-                                any(random, List.of(RiskSignal.Kind.values())),
-                                UUID.randomUUID(),
-                                TODAY.minusDays(random.nextInt(400)))));
-    }
-
-    private static Dealings.CaseworkerChange change(Random random, List<UUID> plans) {
-        return new Dealings.CaseworkerChange(
-                instant(random, TODAY.minusDays(random.nextInt(500))),
-                plans.isEmpty() ? Optional.empty() : Optional.of(any(random, plans)),
-                Optional.empty(),
-                random.nextInt(4) == 0,
-                "one",
-                "other");
-    }
-
-    private static Dealings.Dependency dependency(Random random, List<Plan> plans) {
-        List<UUID> actions = Stream.concat(
-                        plans.stream().flatMap(plan -> plan.actions().stream()).map(Action::id),
-                        Stream.of(new UUID(9, random.nextInt(2))))
-                .toList();
-        return new Dealings.Dependency(UUID.randomUUID(), any(random, actions), any(random, actions));
-    }
-
-    private static Transition transition(Random random) {
-        Instant planned = instant(random, near(random));
-        Optional<String> unit = maybe(random, () -> "Hjemmeplejen");
-        return new Transition(
-                UUID.randomUUID(),
-                any(random, List.of("HOSPITAL_DISCHARGE", "TURNING_18")),
-                any(random, List.of(Transition.Status.values())),
-                Sector.HEALTH,
-                unit.map(named -> Sector.SOCIAL),
-                unit,
-                planned,
-                planned.minusSeconds(3600L * random.nextInt(100)));
-    }
-
     private static Service service(Random random) {
         LocalDate from = near(random);
         return new Service(List.of(
@@ -371,27 +231,27 @@ final class RandomJourneys {
                 new Phase(any(random, List.of(Status.values())), from.plusDays(1 + random.nextInt(40)), false)));
     }
 
-    private static LocalDate near(Random random) {
+    static LocalDate near(Random random) {
         return TODAY.plusDays(random.nextInt(80) - 30);
     }
 
-    private static Instant instant(Random random, LocalDate day) {
+    static Instant instant(Random random, LocalDate day) {
         return day.atTime(random.nextInt(24), 0).toInstant(ZoneOffset.UTC);
     }
 
-    private static <T> Optional<T> maybe(Random random, Supplier<T> value) {
+    static <T> Optional<T> maybe(Random random, Supplier<T> value) {
         return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
     }
 
-    private static Optional<LocalDate> none() {
+    static Optional<LocalDate> none() {
         return Optional.empty();
     }
 
-    private static <T> List<T> list(Random random, int most, Supplier<T> value) {
+    static <T> List<T> list(Random random, int most, Supplier<T> value) {
         return Stream.generate(value).limit(random.nextInt(most + 1)).toList();
     }
 
-    private static <T> T any(Random random, List<T> values) {
+    static <T> T any(Random random, List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }
