@@ -91,30 +91,29 @@ class CoherentCareHttpTest {
                 false);
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").version(2).action(action));
         String plan = plans.active();
-        calls.conflicts(plans.karen(), citizen, "OPEN").then().body("items.rule", not(hasItem("action-without-method")));
+        calls.conflicts(plans.karen(), citizen, "OPEN")
+                .then()
+                .body("items.rule", not(hasItem("action-without-method")));
         Map<String, Object> words = new HashMap<>(CoordinatedPlanCalls.WORDS);
 
         words.put("targetGroups", List.of("SOMEBODY"));
-        plans.described(plan, words)
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("target-group.unknown"));
+        plans.described(plan, words).then().statusCode(400).body("errors.code", contains("target-group.unknown"));
         words.put("targetGroups", List.of("MENTAL_DISORDER"));
-        plans.described(plan, words)
-                .then()
-                .statusCode(200)
-                .body("words.targetGroups", contains("MENTAL_DISORDER"));
+        plans.described(plan, words).then().statusCode(200).body("words.targetGroups", contains("MENTAL_DISORDER"));
 
         calls.conflicts(plans.karen(), citizen, "OPEN").then().body("items.rule", hasItem("action-without-method"));
         Map<String, Object> withMethod = new HashMap<>(action);
         withMethod.put("terms", Map.of("method", "IPS"));
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").version(3).action(withMethod));
-        calls.conflicts(plans.karen(), citizen, "OPEN").then().body("items.rule", not(hasItem("action-without-method")));
+        calls.conflicts(plans.karen(), citizen, "OPEN")
+                .then()
+                .body("items.rule", not(hasItem("action-without-method")));
     }
 
     @Test
     void the_young_are_helped_by_methods_and_the_lonely_by_volunteers_beside_the_public_help() {
-        Map<String, Object> body = new HashMap<>(PlanBody.of("SOCIAL", "UP-1").responsible("mette").body());
+        Map<String, Object> body =
+                new HashMap<>(PlanBody.of("SOCIAL", "UP-1").responsible("mette").body());
         body.put("planType", "UNGEPLAN");
         body.put(
                 "actions",
@@ -146,8 +145,8 @@ class CoherentCareHttpTest {
                 .path("id");
         String referrals = "/v1/citizens/" + citizen + "/volunteer-referrals";
         calls.system("SOCIAL").get(referrals).then().body("missing", contains(action));
-        Map<String, Object> referral = Map.of(
-                "offerId", offer, "actionId", action, "responsibleUnit", "Ungeenheden", "citizenConsents", true);
+        Map<String, Object> referral =
+                Map.of("offerId", offer, "actionId", action, "responsibleUnit", "Ungeenheden", "citizenConsents", true);
 
         calls.system("EMPLOYMENT").body(referral).post(referrals).then().statusCode(404);
         calls.system("SOCIAL")

@@ -142,7 +142,10 @@ class CoordinatedPlanAccessTest {
                 .body("items.about", contains("PROGRESS"));
         OpenApiRules.check("/v1/citizens/{citizenId}/coordinated-plans/{planId}/dialogues");
         plans.consented(plan, false).then().statusCode(200);
-        plans.talked(plan, "CITIZEN", "NEEDS").then().statusCode(409).body("rule", equalTo("coordinated-plan-not-open"));
+        plans.talked(plan, "CITIZEN", "NEEDS")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("coordinated-plan-not-open"));
     }
 
     @Test

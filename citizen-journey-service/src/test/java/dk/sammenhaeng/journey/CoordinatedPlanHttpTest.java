@@ -135,7 +135,9 @@ class CoordinatedPlanHttpTest {
                 .body(CoordinatedPlanCalls.OFFER)
                 .post(others.path(""));
 
-        draft.then().statusCode(201).body("missing", contains("CONSENT", "COORDINATOR", "WISH", "RESOURCE", "NEED", "DIALOGUE"));
+        draft.then()
+                .statusCode(201)
+                .body("missing", contains("CONSENT", "COORDINATOR", "WISH", "RESOURCE", "NEED", "DIALOGUE"));
         calls.caseworker("worker-health", "HEALTH")
                 .header("If-Match", draft.header("ETag"))
                 .post(others.path("/" + draft.path("coordinatedPlanId") + "/activations"))

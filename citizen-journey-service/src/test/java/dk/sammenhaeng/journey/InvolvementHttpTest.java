@@ -60,10 +60,7 @@ class InvolvementHttpTest {
                 .body("decidedOn", equalTo("2026-11-02"));
 
         work().then().body("items", empty());
-        list(citizen)
-                .then()
-                .body("items.recordedBy", contains("worker-health"))
-                .body("missing", empty());
+        list(citizen).then().body("items.recordedBy", contains("worker-health")).body("missing", empty());
         explain(worker(), citizen, action).then().statusCode(409).body("rule", equalTo("involvement-explained"));
         decided(citizen, 2, Map.of("state", "GRANTED", "decidedOn", "2026-11-12"));
         work().then().body("items", hasSize(1));
@@ -79,8 +76,7 @@ class InvolvementHttpTest {
                         Map.of("citizenInvolved", true, "relativesInvolved", false, "informationGiven", true)));
         work().then().body("items", empty());
         explain(worker(), citizen, action).then().statusCode(409).body("rule", equalTo("involvement-not-missing"));
-        assertThat(Rows.of(
-                        calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
+        assertThat(Rows.of(calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
                 .isNotEmpty()
                 .noneMatch(event -> event.contains("Bevidstl"));
     }
@@ -111,12 +107,24 @@ class InvolvementHttpTest {
                 .then()
                 .statusCode(201)
                 .body("via", equalTo("CITIZEN"));
-        worker().body(Map.of("planId", plan, "score", 2, "statedOn", Calls.today().minusDays(1).toString()))
+        worker().body(Map.of(
+                        "planId",
+                        plan,
+                        "score",
+                        2,
+                        "statedOn",
+                        Calls.today().minusDays(1).toString()))
                 .post(noted)
                 .then()
                 .statusCode(201)
                 .body("via", equalTo("STAFF"));
-        worker().body(Map.of("planId", plan, "score", 2, "statedOn", Calls.today().plusDays(1).toString()))
+        worker().body(Map.of(
+                        "planId",
+                        plan,
+                        "score",
+                        2,
+                        "statedOn",
+                        Calls.today().plusDays(1).toString()))
                 .post(noted)
                 .then()
                 .statusCode(400)
@@ -126,7 +134,7 @@ class InvolvementHttpTest {
         citizens.as(subject)
                 .get(mine)
                 .then()
-                .body("items.words", contains("De spurgte mig først"))
+                .body("items[1].words", equalTo("De spurgte mig først"))
                 .body("items.score", contains(2, 4));
         String other = UUID.randomUUID().toString();
         citizens.withLogIn("HEALTH", other);
@@ -139,7 +147,7 @@ class InvolvementHttpTest {
         String[] staff = {"coordinator", "caseworker", "sector-system"};
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
-        decided(around, 2, Map.of("state", "GRANTED"));
+        decided(around, 2, Map.of("state", "GRANTED", "decidedOn", "2026-11-02"));
         String action = actionOf(around);
         String plan = calls.journey(calls.system("HEALTH"), around).path("plans.find { it.sector == 'HEALTH' }.planId");
         callers.trying("POST /v1/citizens/{citizenId}/involvement-reasons", around)
@@ -191,7 +199,10 @@ class InvolvementHttpTest {
         return "/v1/citizens/" + citizen + "/involvement-reasons";
     }
 
-    private void decided(UUID citizen, long version, Map<String, Object> decision) {
+    private void decided(UUID citizen, long version, Map<String, Object> said) {
+        Map<String, Object> decision = new HashMap<>(said);
+        decision.put("law", "Sundhedsloven § 140");
+        decision.put("authority", "Genoptræningen");
         Map<String, Object> action = new HashMap<>(Map.of(
                 "externalId", "a1",
                 "kind", "TRAINING",

@@ -44,7 +44,12 @@ class ResourceProfileHttpTest {
                 .extract()
                 .header("ETag");
 
-        citizens.as(subject).header("If-None-Match", "*").body(WORDS).put(mine).then().statusCode(412);
+        citizens.as(subject)
+                .header("If-None-Match", "*")
+                .body(WORDS)
+                .put(mine)
+                .then()
+                .statusCode(412);
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
         calls.coordinate(citizen, "karen");
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").responsible("per"));
@@ -63,7 +68,12 @@ class ResourceProfileHttpTest {
                 .statusCode(200)
                 .body("via", equalTo("STAFF"))
                 .body("version", equalTo(2));
-        calls.coordinator("karen").header("If-Match", seen).body(WORDS).put(theirs).then().statusCode(412);
+        calls.coordinator("karen")
+                .header("If-Match", seen)
+                .body(WORDS)
+                .put(theirs)
+                .then()
+                .statusCode(412);
         citizens.as(subject).get(mine).then().body("wishes", contains("Jeg vil arbejde lidt"));
         citizens.as(subject)
                 .header("If-Match", "\"2\"")
@@ -81,8 +91,7 @@ class ResourceProfileHttpTest {
                 .body("words.wishes", contains("Jeg vil arbejde lidt"))
                 .body("words.resources.words", contains("Naboen Bodil hjælper gerne"))
                 .body("missing", contains("CONSENT", "NEED", "DIALOGUE"));
-        assertThat(Rows.of(
-                        calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
+        assertThat(Rows.of(calls.municipality(), "select payload from event_log where aggregateid = '" + citizen + "'"))
                 .isNotEmpty()
                 .noneMatch(event -> event.contains("havnen") || event.contains("Bodil"));
     }

@@ -55,9 +55,10 @@ class PlanTalkResource {
             personalData = true)
     @Operation(
             summary = "Log a talk about the coordinated plan",
-            description = "Who took part, about what, and what was said. It is written once; what was wrong is put right "
-                    + "by another. A draft stays a draft until there was one about NEEDS with the CITIZEN, or with a "
-                    + "REPRESENTATIVE or PARENT who speaks for the citizen. 409 coordinated-plan-not-open once it is over.")
+            description =
+                    "Who took part, about what, and what was said. It is written once; what was wrong is put right "
+                            + "by another. A draft stays a draft until there was one about NEEDS with the CITIZEN, or with a "
+                            + "REPRESENTATIVE or PARENT who speaks for the citizen. 409 coordinated-plan-not-open once it is over.")
     @APIResponseSchema(value = Dialogue.class, responseCode = "201")
     public Response log(
             @PathParam("citizenId") UUID citizenId,

@@ -49,7 +49,6 @@ class TargetGroupResource {
                     + "action-without-method asks for a method of every action of the plans it covers.")
     @APIResponseSchema(TargetGroup.ListView.class)
     public Response list() {
-        return Reply.of(
-                new TargetGroup.ListView(groups.all(language.locale().equals(Texts.DANISH), calendar.today())));
+        return Reply.of(new TargetGroup.ListView(groups.all(language.locale().equals(Texts.DANISH), calendar.today())));
     }
 }

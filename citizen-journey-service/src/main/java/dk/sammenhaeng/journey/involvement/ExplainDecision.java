@@ -65,8 +65,7 @@ class ExplainDecision {
         Journey journey = seen.journey();
         Plan plan = journey.plans().stream()
                 .filter(seen.relation()::mayRead)
-                .filter(one ->
-                        one.actions().stream().map(Action::id).anyMatch(actionId::equals))
+                .filter(one -> one.actions().stream().map(Action::id).anyMatch(actionId::equals))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         if (!seen.relation().sight(plan).isOwn()) {

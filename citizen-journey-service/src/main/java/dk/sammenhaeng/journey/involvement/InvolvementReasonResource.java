@@ -65,8 +65,9 @@ class InvolvementReasonResource {
             personalData = true)
     @Operation(
             summary = "List why decisions do not tell how the citizen took part",
-            description = "Of plans whose content the caller may read, the latest first; `missing` names the actions whose "
-                    + "decision neither tells it nor was explained.")
+            description =
+                    "Of plans whose content the caller may read, the latest first; `missing` names the actions whose "
+                            + "decision neither tells it nor was explained.")
     @APIResponseSchema(InvolvementReason.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = journeys.seen(citizenId);

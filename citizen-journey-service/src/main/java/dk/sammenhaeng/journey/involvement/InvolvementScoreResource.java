@@ -53,8 +53,9 @@ class InvolvementScoreResource {
             personalData = true)
     @Operation(
             summary = "Note how much the citizen felt involved",
-            description = "For who cannot say it digitally: the citizen's own judgement of a plan whose content the caller "
-                    + "may read, from 1 to the highest step of the scale, marked as written down by staff.")
+            description =
+                    "For who cannot say it digitally: the citizen's own judgement of a plan whose content the caller "
+                            + "may read, from 1 to the highest step of the scale, marked as written down by staff.")
     @APIResponseSchema(value = InvolvementScore.class, responseCode = "201")
     public Response note(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ScoreRequest request) {
         Seen seen = journeys.lockSeen(citizenId);

@@ -48,14 +48,14 @@ class MyInvolvementScoreResource {
     @Access(act = "my-involvement-score.state", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Say how much I was involved",
-            description = "In one of my plans, from 1 (not at all) to the highest step of the scale, in my own words if I "
-                    + "like. I may say it again later; what I said stays. It counts in the indicator felt-involvement, without "
-                    + "my name.")
+            description =
+                    "In one of my plans, from 1 (not at all) to the highest step of the scale, in my own words if I "
+                            + "like. I may say it again later; what I said stays. It counts in the indicator felt-involvement, without "
+                            + "my name.")
     @APIResponseSchema(value = InvolvementScore.class, responseCode = "201")
     public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnScoreRequest request) {
         Self self = access.lock(citizenId, Right.ACT);
-        Plan plan =
-                self.journey().plan(request.planId()).filter(self::opens).orElseThrow(Refusal::notFound);
+        Plan plan = self.journey().plan(request.planId()).filter(self::opens).orElseThrow(Refusal::notFound);
         InvolvementScore score =
                 scores.state(self.journey(), plan, self.isOwn() ? Via.CITIZEN : Via.REPRESENTATIVE, request.said());
         return Reply.created("/v1/citizens/" + citizenId + "/my-involvement-scores", score, 0);
@@ -70,14 +70,13 @@ class MyInvolvementScoreResource {
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Self self = access.enter(citizenId, Right.SEE);
         return Reply.of(scores.of(
-                self.journey(), self.journey().plans().stream().filter(self::opens).toList()));
+                self.journey(),
+                self.journey().plans().stream().filter(self::opens).toList()));
     }
 
     /** About which plan, and what I say. */
     record OwnScoreRequest(
-            @NotNull UUID planId,
-            @NotNull Integer score,
-            Optional<@Size(min = 1, max = 1000) @NoCpr String> words) {
+            @NotNull UUID planId, @NotNull Integer score, Optional<@Size(min = 1, max = 1000) @NoCpr String> words) {
 
         Said said() {
             return new Said(score, words, Optional.empty());

@@ -148,9 +148,7 @@ public record Dealings(
 
         /** True of the decision about the action. */
         public boolean isOf(UUID action, Decision decision) {
-            return actionId.equals(action)
-                    && state == decision.state()
-                    && decidedOn.equals(decision.decidedOn());
+            return actionId.equals(action) && state == decision.state() && decidedOn.equals(decision.decidedOn());
         }
     }
 

@@ -65,9 +65,10 @@ class MyResourceProfileResource {
     @Access(act = "my-resource-profile.put", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Write what I wish and can build on",
-            description = "In my own words, whole, in place of the former ones, also before there is any plan. Everybody of "
-                    + "the team around me reads it, in all sectors, and a coordinated plan that I am offered later begins with "
-                    + "it. With If-None-Match: * where nothing was said yet, else with If-Match.")
+            description =
+                    "In my own words, whole, in place of the former ones, also before there is any plan. Everybody of "
+                            + "the team around me reads it, in all sectors, and a coordinated plan that I am offered later begins with "
+                            + "it. With If-None-Match: * where nothing was said yet, else with If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

@@ -56,8 +56,9 @@ class ResourceProfileResource {
             personalData = true)
     @Operation(
             summary = "Read what the citizen wishes and can build on",
-            description = "For the team around the citizen, in all sectors: it is said to all of them. 404 until something "
-                    + "was said.")
+            description =
+                    "For the team around the citizen, in all sectors: it is said to all of them. 404 until something "
+                            + "was said.")
     @APIResponseSchema(ResourceProfile.class)
     public Response read(@PathParam("citizenId") UUID citizenId) {
         ResourceProfile profile = profiles.of(
@@ -73,9 +74,10 @@ class ResourceProfileResource {
             personalData = true)
     @Operation(
             summary = "Note what the citizen wishes and can build on",
-            description = "In the citizen's own words, whole, in place of the former ones; by the team, marked as written "
-                    + "down by staff. With If-None-Match: * where nothing was said yet, else with If-Match. It needs no plan; "
-                    + "a coordinated plan that is offered later begins with it.")
+            description =
+                    "In the citizen's own words, whole, in place of the former ones; by the team, marked as written "
+                            + "down by staff. With If-None-Match: * where nothing was said yet, else with If-Match. It needs no plan; "
+                            + "a coordinated plan that is offered later begins with it.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -100,9 +102,7 @@ class ResourceProfileResource {
 
     static Response reply(Put put, String path) {
         ResourceProfile profile = put.profile().with(List.of("put"));
-        return put.isNew()
-                ? Reply.created(path, profile, profile.version())
-                : Reply.of(profile, profile.version());
+        return put.isNew() ? Reply.created(path, profile, profile.version()) : Reply.of(profile, profile.version());
     }
 
     /** The team, and who has registered a citizen who has no plan yet: the words may come before any plan. */

@@ -57,7 +57,8 @@ record ActionWithoutMethod() implements Rule {
     }
 
     private static boolean isForMarkedGroup(Journey journey, Plan plan, Facts facts, LocalDate today) {
-        return journey.circumstances()
+        return journey
+                .circumstances()
                 .coordinatedPlan()
                 .filter(whole -> whole.planIds().contains(plan.id()))
                 .stream()

@@ -52,11 +52,7 @@ class ReferralResource {
     @APIResponseSchema(value = Referrals.class, responseCode = "200")
     public Response refer(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ReferralRequest request) {
         volunteering.refer(
-                citizenId,
-                request.offerId(),
-                request.actionId(),
-                request.responsibleUnit(),
-                request.citizenConsents());
+                citizenId, request.offerId(), request.actionId(), request.responsibleUnit(), request.citizenConsents());
         return view(citizenId);
     }
 
@@ -67,8 +63,9 @@ class ReferralResource {
             personalData = true)
     @Operation(
             summary = "List the citizen's referrals to volunteers",
-            description = "The latest first; `missing` names the actions that run today, of a type with volunteerReferral "
-                    + "(GET /v1/measure-types), for which the citizen was not referred.")
+            description =
+                    "The latest first; `missing` names the actions that run today, of a type with volunteerReferral "
+                            + "(GET /v1/measure-types), for which the citizen was not referred.")
     @APIResponseSchema(Referrals.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         return view(citizenId);
@@ -83,4 +80,5 @@ class ReferralResource {
             @NotNull UUID offerId,
             Optional<UUID> actionId,
             @NotBlank @Size(max = 200) @NoCpr String responsibleUnit,
-            @NotNull Boolean citizenConsents) {}}
+            @NotNull Boolean citizenConsents) {}
+}

@@ -82,10 +82,12 @@ class CoordinatedPlanTest {
                         Missing.NEED,
                         Missing.DIALOGUE,
                         Missing.GROUND);
-        assertThatThrownBy(() -> bare.activated(NOW, new Footing(false, false))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo("coordinated-plan-not-ready");
-            assertThat(refusal.arguments()).containsExactly("CONSENT, COORDINATOR, WISH, RESOURCE, NEED, DIALOGUE, GROUND");
-        });
+        assertThatThrownBy(() -> bare.activated(NOW, new Footing(false, false)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("coordinated-plan-not-ready");
+                    assertThat(refusal.arguments())
+                            .containsExactly("CONSENT, COORDINATOR, WISH, RESOURCE, NEED, DIALOGUE, GROUND");
+                });
     }
 
     @Test

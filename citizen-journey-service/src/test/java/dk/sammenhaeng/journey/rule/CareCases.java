@@ -40,7 +40,12 @@ final class CareCases {
                         List.of(),
                         OPEN),
                 complex("needs that are not complex", any -> any, Facts.NONE, List.of(), OPEN),
-                complex("decided: 14 days", any -> any.complex(day(-14)), days(14), List.of("NO_COORDINATED_PLAN"), OPEN),
+                complex(
+                        "decided: 14 days",
+                        any -> any.complex(day(-14)),
+                        days(14),
+                        List.of("NO_COORDINATED_PLAN"),
+                        OPEN),
                 complex("decided: a day less", any -> any.complex(day(-13)), days(14), List.of(), end(1)));
     }
 
@@ -49,11 +54,7 @@ final class CareCases {
     }
 
     private static Case complex(
-            String name,
-            UnaryOperator<Around> change,
-            Facts facts,
-            List<String> reasons,
-            Optional<LocalDate> next) {
+            String name, UnaryOperator<Around> change, Facts facts, List<String> reasons, Optional<LocalDate> next) {
         return with(
                 name,
                 new ComplexWithoutCoordinatedPlan(),
@@ -128,8 +129,8 @@ final class CareCases {
     }
 
     static Stream<Case> methods() {
-        Facts marked = GivenRules.marking(
-                Mark.METHOD_OF_EACH_ACTION, "UNGEPLAN", "SUBSTANCE_TREATMENT", "MENTAL_DISORDER");
+        Facts marked =
+                GivenRules.marking(Mark.METHOD_OF_EACH_ACTION, "UNGEPLAN", "SUBSTANCE_TREATMENT", "MENTAL_DISORDER");
         Action support = GivenRules.action("SUPPORT", day(-1), end(9));
         Plan young = GivenRules.of(plan(Sector.SOCIAL, support), "UNGEPLAN");
         Plan other = plan(Sector.PSYCHIATRY, support);
@@ -148,7 +149,8 @@ final class CareCases {
                         List.of(),
                         OPEN,
                         GivenRules.of(
-                                plan(Sector.SOCIAL, GivenRules.on(GivenRules.method("CTI"), day(-1), OPEN)), "UNGEPLAN")),
+                                plan(Sector.SOCIAL, GivenRules.on(GivenRules.method("CTI"), day(-1), OPEN)),
+                                "UNGEPLAN")),
                 method(
                         "volunteers use none",
                         marked,
@@ -164,13 +166,11 @@ final class CareCases {
                 grouped("covered for another group", other, "ANYBODY", List.of(), OPEN));
     }
 
-    private static Case method(
-            String name, Facts facts, List<String> reasons, Optional<LocalDate> next, Plan plan) {
+    private static Case method(String name, Facts facts, List<String> reasons, Optional<LocalDate> next, Plan plan) {
         return with(name, new ActionWithoutMethod(), journey(plan), facts, reasons, next);
     }
 
-    private static Case grouped(
-            String name, Plan plan, String group, List<String> reasons, Optional<LocalDate> next) {
+    private static Case grouped(String name, Plan plan, String group, List<String> reasons, Optional<LocalDate> next) {
         CoordinatedPlan whole =
                 new CoordinatedPlan(UUID.randomUUID(), List.of(plan.id()), true, List.of(), List.of(group));
         return with(

@@ -176,9 +176,7 @@ final class RandomCircumstances {
                         Stream.of(new UUID(9, 0)))
                 .toList();
         return new Dealings.Explained(
-                any(random, actions),
-                any(random, List.of(Decision.State.GRANTED, Decision.State.REFUSED)),
-                none());
+                any(random, actions), any(random, List.of(Decision.State.GRANTED, Decision.State.REFUSED)), none());
     }
 
     private static Transition transition(Random random) {
