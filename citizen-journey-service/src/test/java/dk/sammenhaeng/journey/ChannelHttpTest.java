@@ -93,6 +93,7 @@ class ChannelHttpTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("digital-only-for-exempt"));
+        send(citizen, Map.of("kind", "MEETING_CALLED")).then().statusCode(400);
     }
 
     @Test

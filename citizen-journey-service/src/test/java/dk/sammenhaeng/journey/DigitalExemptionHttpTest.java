@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -101,6 +103,38 @@ class DigitalExemptionHttpTest {
     }
 
     @Test
+    void who_chose_the_phone_is_called_to_no_meeting_by_video_alone_and_a_digital_action_is_found() {
+        World world = world();
+        world.chose("PHONE");
+        world.karen(world.call("VIDEO"))
+                .post(world.path("/meetings"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("digital-only-not-chosen"));
+        world.karen(world.call("PHONE")).post(world.path("/meetings")).then().statusCode(201);
+
+        calls.putting(
+                world.citizen(),
+                PlanBody.of("EMPLOYMENT", "MP-9")
+                        .action(Map.of(
+                                "externalId", "a1",
+                                "kind", "MENTOR",
+                                "title", "Mentor på skærm",
+                                "from", Calls.today().toString(),
+                                "legalRight", false,
+                                "terms", Map.of("digitalOnly", true))));
+
+        calls.conflicts(calls.coordinator("karen"), world.citizen(), "OPEN")
+                .then()
+                .body("items.rule", hasItem("digital-only-not-chosen"))
+                .body("items.rule", not(hasItem("digital-only-for-exempt")));
+        world.change("DIGITAL");
+        calls.conflicts(calls.coordinator("karen"), world.citizen(), "OPEN")
+                .then()
+                .body("items.rule", not(hasItem("digital-only-not-chosen")));
+    }
+
+    @Test
     void a_meeting_by_video_to_which_one_can_also_come_is_another_way() {
         World world = world();
         world.exempt();
@@ -184,6 +218,24 @@ class DigitalExemptionHttpTest {
                     .put(path("/channel"))
                     .then()
                     .statusCode(201);
+        }
+
+        void chose(String preference) {
+            calls.coordinator("karen")
+                    .header("If-None-Match", "*")
+                    .body(Map.of("preference", preference, "digitalExempt", false))
+                    .put(path("/channel"))
+                    .then()
+                    .statusCode(201);
+        }
+
+        void change(String preference) {
+            calls.coordinator("karen")
+                    .header("If-Match", calls.coordinator("karen").get(path("/channel")).header("ETag"))
+                    .body(Map.of("preference", preference, "digitalExempt", false))
+                    .put(path("/channel"))
+                    .then()
+                    .statusCode(200);
         }
 
         String familyLink() {

@@ -17,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,6 +158,41 @@ class EmploymentHttpTest {
                 .then()
                 .body("items.detail.days", contains(100));
         jobs().get("/v1/citizens/" + citizen + "/employment-starts").then().body("items.days", contains(100));
+    }
+
+    @Test
+    void who_began_in_a_job_is_talked_with_again_and_of_several_jobs_the_latest_counts() {
+        UUID citizen = calls.citizen("EMPLOYMENT");
+        benefit(citizen, TODAY.minusDays(200));
+        begin(citizen, TODAY.minusDays(80)).then().statusCode(201);
+        String former = TODAY.minusDays(80).plusMonths(3).toString();
+        followUps(citizen, "OPEN", former);
+
+        begin(citizen, TODAY.minusDays(79)).then().statusCode(201);
+        begin(citizen, TODAY.minusDays(120)).then().statusCode(201);
+
+        String first = TODAY.minusDays(79).plusMonths(3).toString();
+        String second = TODAY.minusDays(79).plusMonths(6).toString();
+        followUps(citizen, "OPEN", first);
+        followUps(citizen, "NOT_RELEVANT", former);
+        jobs().body(Map.of("at", Instant.now().toString(), "form", "LETTER", "unit", "Jobcentret"))
+                .post("/v1/citizens/" + citizen + "/contacts")
+                .then()
+                .statusCode(201);
+        followUps(citizen, "MET");
+        jobs().body(Map.of("at", Instant.now().toString(), "form", "PHONE", "unit", "Jobcentret"))
+                .post("/v1/citizens/" + citizen + "/contacts")
+                .then()
+                .statusCode(201);
+        followUps(citizen, "MET", first);
+        followUps(citizen, "OPEN", second);
+    }
+
+    private void followUps(UUID citizen, String state, String... dueOn) {
+        assertThat(jobs().get("/v1/citizens/" + citizen + "/milestones?state=" + state)
+                        .<List<String>>path("items.findAll { it.kind == 'JOB_FOLLOW_UP' }.dueOn"))
+                .as(state)
+                .containsExactly(dueOn);
     }
 
     @Test

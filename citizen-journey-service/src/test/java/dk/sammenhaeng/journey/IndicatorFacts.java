@@ -80,6 +80,7 @@ final class IndicatorFacts {
                 id, citizen_id, kind, form, starts_at, ends_at, state, citizen_presence, called_by, called_at, ended_at)
             select gen_random_uuid(), id, kind, 'PHYSICAL', at, at + interval '1 hour', 'HELD', 'ATTENDED', 'una', at, at
             from who, (values
+                ('NETWORK', timestamptz '2026-04-05T08:00Z'),
                 ('COORDINATED_DIALOGUE', timestamptz '2026-04-11T08:00Z'),
                 ('CLARIFYING', timestamptz '2026-08-10T08:00Z')) held (kind, at)
             """,

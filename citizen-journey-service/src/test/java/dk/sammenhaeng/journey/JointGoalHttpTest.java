@@ -227,18 +227,34 @@ class JointGoalHttpTest {
     }
 
     @Test
-    void lasting_employment_is_followed_up_some_time_after_the_job_began() {
-        Map<String, Object> job = with(
-                with(with(goal(), "kind", "LASTING_EMPLOYMENT"), "followUpOn", null),
-                "jobStartedOn",
-                Calls.today().toString());
-        String goal = set(job);
+    void lasting_employment_is_followed_up_some_time_after_the_job_that_the_job_centre_noted() {
+        Map<String, Object> lasting = with(
+                with(with(goal(), "kind", "LASTING_EMPLOYMENT"), "followUpOn", null), "sectors", List.of("EMPLOYMENT"));
+        String goal = set(lasting);
+        String ofHealthAlone = set(with(lasting, "sectors", List.of("HEALTH")));
+        confirm(goal, by("WORKER"));
+        confirm(goal, by("CITIZEN"));
+        plans.goal(plan, with(lasting, "jobStartedOn", Calls.today().toString()))
+                .then()
+                .statusCode(400);
 
+        calls.system("EMPLOYMENT")
+                .body(Map.of(
+                        "startedOn", Calls.today().toString(),
+                        "unemployedSince", Calls.today().minusDays(90).toString()))
+                .post("/v1/citizens/" + plans.citizen() + "/employment-starts")
+                .then()
+                .statusCode(201);
+
+        String inHalfAYear = Calls.today().plusMonths(6).toString();
         plans.read(plans.karen(), plan)
                 .then()
-                .body(
-                        at(goal, "followUpOn"),
-                        equalTo(Calls.today().plusMonths(6).toString()));
+                .body(at(goal, "jobStartedOn"), equalTo(Calls.today().toString()))
+                .body(at(goal, "followUpOn"), equalTo(inHalfAYear))
+                .body(at(goal, "status"), equalTo("ACTIVE"))
+                .body(at(ofHealthAlone, "jobStartedOn"), nullValue());
+        String later = set(lasting);
+        plans.read(plans.karen(), plan).then().body(at(later, "followUpOn"), equalTo(inHalfAYear));
     }
 
     @Test

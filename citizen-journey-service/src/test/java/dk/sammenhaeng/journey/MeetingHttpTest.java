@@ -134,7 +134,9 @@ class MeetingHttpTest {
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
-                "journey.meeting-held.v1");
+                "journey.message-status-changed.v1",
+                "journey.meeting-held.v1",
+                "journey.message-status-changed.v1");
         calls.system("HEALTH")
                 .get("/v1/commitments?count=true")
                 .then()

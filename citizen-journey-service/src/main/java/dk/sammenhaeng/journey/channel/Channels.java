@@ -43,6 +43,15 @@ public class Channels {
     }
 
     /**
+     * The channel for what nobody chose another for: what the citizen asked for, Digital Post where nothing was said; a
+     * letter where an exemption came with another record of the same person.
+     */
+    Channel usual(Journey journey) {
+        Channel asked = find(journey).map(ContactChannel::preference).orElse(Channel.DIGITAL);
+        return asked == Channel.DIGITAL && journey.circumstances().digitalExempt() ? Channel.LETTER : asked;
+    }
+
+    /**
      * Writes it for the record that stands for the citizen; the exemption holds at each of them, and what still waits to
      * go out digitally goes as a letter.
      */

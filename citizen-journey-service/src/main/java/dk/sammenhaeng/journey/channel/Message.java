@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.channel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,42 @@ record Message(
         /** What was said about consent. */
         CONSENT_RECEIPT,
         /** Whom to call in each sector. */
-        WHOM_TO_CALL
+        WHOM_TO_CALL,
+        MEETING_CALLED,
+        /** With the former time and the new one. */
+        MEETING_MOVED,
+        MEETING_CANCELLED,
+        /** That something was decided at a joint meeting, and whom to ask. */
+        MEETING_DECIDED,
+        /** That an authority has decided something (afgørelse), and until when one can complain. */
+        DECISION_MADE,
+        /** More voluntary work than a benefit leaves free (FW-J13). */
+        VOLUNTEER_HOURS;
+
+        static Kind of(AskedKind asked) {
+            return switch (asked) {
+                case COORDINATOR_LETTER -> COORDINATOR_LETTER;
+                case CONSENT_RECEIPT -> CONSENT_RECEIPT;
+                case WHOM_TO_CALL -> WHOM_TO_CALL;
+            };
+        }
+
+        static Kind of(News news) {
+            return switch (news) {
+                case News.MeetingCalled called -> MEETING_CALLED;
+                case News.MeetingMoved moved -> MEETING_MOVED;
+                case News.MeetingCancelled cancelled -> MEETING_CANCELLED;
+                case News.MeetingDecided decided -> MEETING_DECIDED;
+                case News.DecisionMade decision -> DECISION_MADE;
+                case News.HoursAboveLimit above -> VOLUNTEER_HOURS;
+            };
+        }
+    }
+
+    /** A new one. */
+    static Message waiting(Kind kind, Channel channel, String text, Optional<UUID> inPlaceOf, Instant now) {
+        return new Message(
+                UuidCreator.getTimeOrderedEpoch(), kind, channel, Status.WAITING, text, inPlaceOf, now, now, 1);
     }
 
     /** How far it is. */

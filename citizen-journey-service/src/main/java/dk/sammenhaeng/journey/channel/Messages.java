@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.channel;
 
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -34,12 +36,20 @@ public class Messages {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String ADD_ONCE = """
+            insert into message (
+                id, citizen_id, kind, channel, status, text, created_at, created_by, changed_at, version, about, occasion)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (about, kind, occasion) where about is not null do nothing
+            """;
+
     private static final String MOVE =
             "update message set status = ?, changed_at = ?, version = version + 1 where id = ?";
 
     private static final String CANCEL = """
             update message set status = 'CANCELLED', changed_at = ?, version = version + 1
             where citizen_id = any (?::uuid[]) and status = 'WAITING'
+            returning id
             """;
 
     private final Sql sql;
@@ -48,9 +58,30 @@ public class Messages {
         this.sql = sql;
     }
 
-    /** Stops what has not been sent to a citizen; says how many. */
-    public int cancelAll(Collection<UUID> records, Instant now) {
-        return sql.change(CANCEL, now, records);
+    /** Stops what has not been sent to a citizen; says which events tell it. */
+    public List<Entry> cancelAll(Journey journey, Instant now) {
+        return sql.list(CANCEL, row -> row.getObject(1, UUID.class), now, journey.records()).stream()
+                .map(id -> MessageStatusChanged.entry(journey.citizenId(), id, Message.Status.CANCELLED))
+                .toList();
+    }
+
+    /** Adds what is told of an occasion; false where it was told. */
+    boolean addOnce(UUID citizenId, Message message, News news, String by) {
+        return sql.change(
+                        ADD_ONCE,
+                        message.messageId(),
+                        citizenId,
+                        message.kind(),
+                        message.channel(),
+                        message.status(),
+                        message.text(),
+                        message.createdAt(),
+                        by,
+                        message.changedAt(),
+                        message.version(),
+                        news.about(),
+                        news.occasion())
+                > 0;
     }
 
     void add(UUID citizenId, Message message, String by) {

@@ -91,7 +91,7 @@ class AmendPlan {
     }
 
     /**
-     * Does what the citizen does alone; the journey is locked.
+     * Does what the citizen does alone, or what follows from a fact about the citizen; the journey is locked.
      *
      * @throws Refusal 404 for no such plan
      */
@@ -167,7 +167,7 @@ class AmendPlan {
         Change on(CoordinatedPlan plan, Reader reader, Instant now);
     }
 
-    /** Makes the next version of a plan by the citizen's own word. */
+    /** Makes the next version of a plan by the citizen's own word or by a fact. */
     @FunctionalInterface
     interface OwnDeed {
 

@@ -66,7 +66,7 @@ record JointGoal(
      *
      * @param title in words the citizen understands; empty until the team has written it
      * @param supportEndsOn the day on which support is planned to end, for self-reliance alone
-     * @param jobStartedOn for lasting employment alone
+     * @param jobStartedOn for lasting employment alone, as the job centre noted it
      */
     record Aim(
             Kind kind,
@@ -93,6 +93,11 @@ record JointGoal(
 
         Aim followedUpOn(Optional<LocalDate> day) {
             return new Aim(kind, title, lifeDomain, direction, day, supportEndsOn, jobStartedOn);
+        }
+
+        /** What was agreed: when it is looked at again, and the job that has begun, need no new word of anybody. */
+        private Aim agreed() {
+            return new Aim(kind, title, lifeDomain, direction, Optional.empty(), supportEndsOn, Optional.empty());
         }
 
         Aim withoutEndOfSupport() {
@@ -132,7 +137,7 @@ record JointGoal(
 
     /** The goal with another content; another aim must be confirmed anew. */
     JointGoal revised(Aim newAim, Set<Sector> owners, List<UUID> joined, List<Contribution> newContributions) {
-        boolean same = aim.followedUpOn(Optional.empty()).equals(newAim.followedUpOn(Optional.empty()));
+        boolean same = aim.agreed().equals(newAim.agreed());
         return new JointGoal(
                 id,
                 newAim,
@@ -180,6 +185,27 @@ record JointGoal(
     /** The goal with other steps. */
     JointGoal stepping(List<Step> newSteps) {
         return copy(aim, status, movedOn, confirmations, couldNotTakePart, newSteps, reason);
+    }
+
+    /** True for one that the start in a job is a step towards. */
+    boolean awaitsAJob() {
+        return isOpen() && aim.kind() == Kind.LASTING_EMPLOYMENT && sectors.contains(Sector.EMPLOYMENT);
+    }
+
+    /** The goal with the job that has begun; the team looks at it on the day, or sooner where it had planned so. */
+    JointGoal jobBegan(LocalDate startedOn, LocalDate followUpOn, LocalDate today) {
+        LocalDate day = aim.followUpOn()
+                .filter(planned -> !planned.isBefore(today) && planned.isBefore(followUpOn))
+                .orElse(followUpOn);
+        Aim reached = new Aim(
+                aim.kind(),
+                aim.title(),
+                aim.lifeDomain(),
+                aim.direction(),
+                Optional.of(day),
+                aim.supportEndsOn(),
+                Optional.of(startedOn));
+        return copy(reached, status, movedOn, confirmations, couldNotTakePart, steps, reason);
     }
 
     /** The goal without a planned end of support. */

@@ -30,7 +30,6 @@ record JointGoalRequest(
         Optional<Direction> direction,
         Optional<LocalDate> followUpOn,
         Optional<LocalDate> supportEndsOn,
-        Optional<LocalDate> jobStartedOn,
         @Size(max = 4) List<@NotNull Sector> sectors,
         @Size(max = 50) List<@NotNull UUID> sectorGoalIds,
         @Size(max = 50) List<@Valid ContributionRequest> contributions) {

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Aim;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Kind;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoalRequest.ContributionRequest;
 import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
+import dk.sammenhaeng.journey.employment.JobStarts;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -14,7 +15,9 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 class SetGoal {
 
     private final AmendPlan amendPlan;
+    private final JobStarts jobStarts;
     private final CoordinatedPlanSettings settings;
 
-    SetGoal(AmendPlan amendPlan, CoordinatedPlanSettings settings) {
+    SetGoal(AmendPlan amendPlan, JobStarts jobStarts, CoordinatedPlanSettings settings) {
         this.amendPlan = amendPlan;
+        this.jobStarts = jobStarts;
         this.settings = settings;
     }
 
@@ -52,25 +57,37 @@ class SetGoal {
             check(request, plan, known, reader);
             JointGoal goal =
                     known.orElseGet(() -> JointGoal.joining(UuidCreator.getTimeOrderedEpoch(), Set.of(), List.of()));
+            Set<Sector> owners = owners(request, reader);
             JointGoal revised = goal.revised(
-                    aim(request),
-                    owners(request, reader),
+                    aim(request, job(request, owners, goal, reader, DanishCalendar.dayOf(now))),
+                    owners,
                     request.sectorGoalIds(),
                     contributions(request, goal.contributions()));
             return new Change(plan.with(revised), What.GOAL_SET, goal.id());
         });
     }
 
-    private Aim aim(JointGoalRequest request) {
+    private Aim aim(JointGoalRequest request, Optional<LocalDate> job) {
         return new Aim(
                 request.kind(),
                 Optional.of(request.title()),
                 Optional.of(request.lifeDomain()),
                 request.direction(),
-                request.followUpOn()
-                        .or(() -> request.jobStartedOn().map(day -> day.plus(settings.employmentFollowUp()))),
+                request.followUpOn().or(() -> job.map(day -> day.plus(settings.employmentFollowUp()))),
                 request.supportEndsOn(),
-                request.jobStartedOn());
+                job);
+    }
+
+    /** The job that has begun, as the job centre noted it, while it is to be followed up. */
+    private Optional<LocalDate> job(
+            JointGoalRequest request, Set<Sector> owners, JointGoal goal, Reader reader, LocalDate today) {
+        if (request.kind() != Kind.LASTING_EMPLOYMENT || !owners.contains(Sector.EMPLOYMENT)) {
+            return Optional.empty();
+        }
+        return jobStarts
+                .latest(reader.journey().records())
+                .filter(day -> !day.plus(settings.employmentFollowUp()).isBefore(today))
+                .or(() -> goal.aim().jobStartedOn());
     }
 
     private static void check(
@@ -80,10 +97,6 @@ class SetGoal {
                 request.supportEndsOn().isEmpty() || request.kind() == Kind.SELF_RELIANCE,
                 "/supportEndsOn",
                 "support-end.kind");
-        faults.require(
-                request.jobStartedOn().isEmpty() || request.kind() == Kind.LASTING_EMPLOYMENT,
-                "/jobStartedOn",
-                "job-start.kind");
         Set<UUID> readable = readable(reader);
         known.ifPresent(goal -> {
             // What colleagues have attached may stay although this caller may not read it.

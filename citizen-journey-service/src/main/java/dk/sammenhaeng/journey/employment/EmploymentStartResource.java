@@ -54,7 +54,9 @@ class EmploymentStartResource {
             description =
                     "By EMPLOYMENT, once per first day. The beginning of unemployment is that of the benefit that "
                             + "runs until the job, unless it is given. Told to gain share and supervision without the citizen, "
-                            + "and the outcome of the employment plan in force.")
+                            + "and the outcome of the employment plan in force. Plans the milestone JOB_FOLLOW_UP: talks after the "
+                            + "start, which a contact meets; it ends those of a former job. A joint goal of lasting "
+                            + "employment that EMPLOYMENT owns is followed up by it.")
     @APIResponseSchema(value = EmploymentStart.class, responseCode = "201")
     public Response note(@PathParam("citizenId") UUID citizenId, @NotNull @Valid StartRequest request) {
         EmploymentStart start = startEmployment.start(citizenId, request.startedOn(), request.unemployedSince());

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -17,6 +18,7 @@ import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,14 +34,20 @@ import java.util.stream.Stream;
 
 /**
  * The job centre notes that the citizen has begun in a job (FV-C18): once per day of start. It is told without the
- * citizen, is the outcome of the employment plan, and is evidence for the methods that were tried on the way.
+ * citizen, is the outcome of the employment plan, and is evidence for the methods that were tried on the way. Talks some
+ * time after it are planned, so that the job lasts (FV-C15).
  */
 @ApplicationScoped
 class StartEmployment {
 
+    /** The fact that asks for follow-up. */
+    private static final String JOB_BEGAN = "JOB_BEGAN";
+
     private final Journeys journeys;
     private final EmploymentStartRows rows;
     private final Outcomes outcomes;
+    private final Milestones milestones;
+    private final Event<JobBegan> began;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
@@ -48,12 +56,16 @@ class StartEmployment {
             Journeys journeys,
             EmploymentStartRows rows,
             Outcomes outcomes,
+            Milestones milestones,
+            Event<JobBegan> began,
             Consistency consistency,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
         this.outcomes = outcomes;
+        this.milestones = milestones;
+        this.began = began;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -77,8 +89,8 @@ class StartEmployment {
                 .require(since.isPresent(), "/unemployedSince", "employment-start.since")
                 .require(since.filter(startedOn::isBefore).isEmpty(), "/unemployedSince", "employment-start.before")
                 .refuseIfAny();
-        if (rows.of(journey.records()).stream()
-                .anyMatch(known -> known.startedOn().equals(startedOn))) {
+        List<EmploymentStart> known = rows.of(journey.records());
+        if (known.stream().anyMatch(other -> other.startedOn().equals(startedOn))) {
             throw Refusal.byRule("employment-start-known");
         }
         List<Plan> plans = journey.plans().stream()
@@ -98,8 +110,25 @@ class StartEmployment {
                 tried(plans, startedOn),
                 current.caller().user(),
                 now);
-        consistency.settle(journey.citizenId(), happened(journey, start, institution(plans, startedOn)));
+        List<Entry> happened = happened(journey, start, institution(plans, startedOn));
+        boolean latest =
+                known.stream().noneMatch(other -> other.startedOn().isAfter(startedOn));
+        if (latest) {
+            happened.addAll(followUp(journey, start, known));
+        }
+        consistency.settle(journey.citizenId(), happened);
+        if (latest) {
+            began.fire(new JobBegan(journey, startedOn));
+        }
         return start;
+    }
+
+    /** Talks after this job, and no longer after those before it. */
+    private List<Entry> followUp(Journey journey, EmploymentStart start, List<EmploymentStart> former) {
+        List<Entry> happened = new ArrayList<>();
+        former.forEach(other -> happened.addAll(milestones.endBasis(other.id())));
+        happened.addAll(milestones.plan(journey, JOB_BEGAN, start.startedOn(), start.id()));
+        return happened;
     }
 
     private List<Entry> happened(Journey journey, EmploymentStart start, Optional<UUID> institution) {

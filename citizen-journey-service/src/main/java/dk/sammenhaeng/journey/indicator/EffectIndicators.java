@@ -6,7 +6,7 @@ import java.util.List;
 /** Whether what is done works: way into jobs, methods, homes, technology (FW-J2, FV-C23, FV-C26, FV-C28, FV-C30, FW-J14, FW-J16). */
 final class EffectIndicators {
 
-    /** From the day the unemployment began, for those who have met; the source says early and gives no number. */
+    /** From the day the unemployment began to the first coordinated dialogue, for those who have met; the source says early and gives no number. */
     static final Indicator DAYS_TO_FIRST_JOINT_MEETING =
             Indicator.of("days-to-first-joint-meeting", Unit.DAYS, "Fælles Velfærd 2015 (FW-J2)", List.of(), """
             select b.id::text, b.citizen_id, null, null,
@@ -15,6 +15,7 @@ final class EffectIndicators {
                 cross join lateral (
                     select m.starts_at from meeting m
                     where m.citizen_id = any (array(select records_of(b.citizen_id))) and m.state = 'HELD'
+                        and m.kind = 'COORDINATED_DIALOGUE'
                         and m.starts_at >= b.starts_on::timestamp at time zone 'Europe/Copenhagen'
                         and (b.ends_on is null
                             or m.starts_at < b.ends_on::timestamp at time zone 'Europe/Copenhagen')
@@ -23,12 +24,13 @@ final class EffectIndicators {
                 and b.kind in (select code from benefit_kind where fact = 'UNEMPLOYED')
             """);
 
-    /** Of those whose unemployment began in the period, for each month of it up to the end of the period. */
+    /** Coordinated dialogues of those whose unemployment began in the period, for each month of it up to the end of the period. */
     static final Indicator JOINT_MEETINGS_A_MONTH =
             Indicator.of("joint-meetings-a-month", Unit.MEAN, "Fælles Velfærd 2015 (FW-J2)", List.of(), """
             select b.id::text, b.citizen_id, null, null,
                 (select count(*) from meeting m
                 where m.citizen_id = any (array(select records_of(b.citizen_id))) and m.state = 'HELD'
+                    and m.kind = 'COORDINATED_DIALOGUE'
                     and m.starts_at >= b.starts_on::timestamp at time zone 'Europe/Copenhagen'
                     and m.starts_at < least(b.ends_on, :last)::timestamp at time zone 'Europe/Copenhagen')
                 / greatest(1, (least(b.ends_on, :last) - b.starts_on) / 30.4)

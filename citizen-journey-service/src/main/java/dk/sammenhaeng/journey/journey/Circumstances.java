@@ -12,6 +12,7 @@ import java.util.UUID;
  * What goes on around the plans, as far as rules ask for it.
  *
  * @param digitalExempt exempt from digital post
+ * @param choseNotDigital asked to be reached by phone, by letter or in person (CIT-16)
  * @param transitions those not completed or cancelled
  * @param coordinatedPlan the active one
  * @param lastContactAt when somebody was last in touch with the citizen
@@ -28,6 +29,7 @@ import java.util.UUID;
 public record Circumstances(
         Optional<LocalDate> birthDate,
         boolean digitalExempt,
+        boolean choseNotDigital,
         List<Transition> transitions,
         Optional<CoordinatedPlan> coordinatedPlan,
         Optional<Instant> lastContactAt,
@@ -44,6 +46,7 @@ public record Circumstances(
     /** Nothing known. */
     public static final Circumstances NONE = new Circumstances(
             Optional.empty(),
+            false,
             false,
             List.of(),
             Optional.empty(),

@@ -20,4 +20,17 @@ public final class DigitalOnly {
             throw Refusal.byRule("digital-only-for-exempt");
         }
     }
+
+    /**
+     * Ends an act of the suite that leaves the citizen a digital step alone although the citizen has not chosen it: one
+     * may not be demanded then (CIT-16).
+     *
+     * @throws Refusal 409 for a citizen who is exempt, or who chose another way
+     */
+    public static void refuseUnlessChosen(Journey journey) {
+        refuse(journey);
+        if (journey.circumstances().choseNotDigital()) {
+            throw Refusal.byRule("digital-only-not-chosen");
+        }
+    }
 }

@@ -52,6 +52,9 @@ final class JourneyQuery {
                     , 'competences', """ + Competences.QUERY + """
                     , 'birthDate', c.birth_date,
                     'digitalExempt', records.digital_exempt,
+                    'choseNotDigital', coalesce((
+                        select preference <> 'DIGITAL' from contact_channel
+                        where citizen_id = any (who.ids) order by array_position(who.ids, citizen_id) limit 1), false),
                     'transitions', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,18 +103,20 @@ class RegisterLifeEvent {
                 Optional.empty(),
                 List.of());
         rows.add(journey.citizenId(), event);
+        List<Entry> happened = new ArrayList<>();
         LifeEvent done =
                 switch (command.kind()) {
-                    case DEATH -> die(journey, event);
+                    case DEATH -> die(journey, event, happened);
                     case MOVE -> move(journey, event, command.toMunicipality().orElseThrow());
                     case NAME_CHANGE -> rename(journey, event, command);
                     case CUSTODY_CHANGE -> changeCustody(journey, event);
                 };
         notices.tellOfLife(journey.citizenId(), notice(command.kind()), sectors(journey), now);
-        DomainEvent happened = command.kind() == Kind.DEATH
+        DomainEvent told = command.kind() == Kind.DEATH
                 ? new JourneyEnded(journey.citizenId())
                 : new PartChanged(journey.citizenId(), event.lifeEventId());
-        consistency.settle(journey.citizenId(), List.of(new Entry(journey.citizenId(), happened)));
+        happened.add(new Entry(journey.citizenId(), told));
+        consistency.settle(journey.citizenId(), happened);
         if (command.kind() == Kind.DEATH) {
             died.fire(new CitizenDied(journey, now));
         }
@@ -160,11 +163,11 @@ class RegisterLifeEvent {
                 .toList();
     }
 
-    private LifeEvent die(Journey journey, LifeEvent event) {
+    private LifeEvent die(Journey journey, LifeEvent event, List<Entry> happened) {
         Instant dayAfter = DanishCalendar.startOf(event.happenedOn().plusDays(1));
         Instant from = dayAfter.isBefore(event.registeredAt()) ? dayAfter : event.registeredAt();
         endRepresentation.endAll(journey, event.registeredBy(), kind -> true);
-        messages.cancelAll(journey.records(), event.registeredAt());
+        happened.addAll(messages.cancelAll(journey, event.registeredAt()));
         rows.stop(journey.records(), from);
         return event.with(Optional.empty(), cancelled(journey, from));
     }

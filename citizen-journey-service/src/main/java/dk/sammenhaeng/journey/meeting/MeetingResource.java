@@ -76,7 +76,8 @@ class MeetingResource {
                     "Every unit with a plan in force is called by itself, and the coordinator. An interpreter comes "
                             + "by video unless asked otherwise. A COORDINATED_DIALOGUE needs the unemployment fund among `others` "
                             + "and a plan of the job centre. 409 digital-only-for-exempt for a meeting by video without a place, "
-                            + "where a citizen who is exempt from Digital Post takes part.")
+                            + "where a citizen who is exempt from Digital Post takes part; digital-only-not-chosen where the "
+                            + "citizen chose another way to be reached. A citizen who takes part gets a message.")
     @APIResponseSchema(value = Meeting.class, responseCode = "201")
     public Response call(@PathParam("citizenId") UUID citizenId, @NotNull @Valid CallRequest request) {
         Meeting meeting = meetings.call(request.call(citizenId));
@@ -128,7 +129,8 @@ class MeetingResource {
     @Operation(
             summary = "Move a meeting",
             description =
-                    "With a reason; everybody is asked anew. 409 meeting-not-planned when it was held or cancelled.")
+                    "With a reason; everybody is asked anew, and a citizen who is called gets one message with both times. "
+                            + "409 meeting-not-planned when it was held or cancelled.")
     @APIResponseSchema(value = Meeting.class, responseCode = "200")
     public Response move(
             @PathParam("citizenId") UUID citizenId,
@@ -143,7 +145,9 @@ class MeetingResource {
             act = "meeting.cancel",
             roles = {COORDINATOR, CASEWORKER},
             personalData = true)
-    @Operation(summary = "Cancel a meeting", description = "With a reason. 409 meeting-not-planned when it is over.")
+    @Operation(
+            summary = "Cancel a meeting",
+            description = "With a reason. A citizen who was called gets a message. 409 meeting-not-planned when it is over.")
     @APIResponseSchema(value = Meeting.class, responseCode = "200")
     public Response cancel(
             @PathParam("citizenId") UUID citizenId,

@@ -1,6 +1,12 @@
 package dk.sammenhaeng.journey.meeting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.News;
+import dk.sammenhaeng.journey.channel.News.MeetingCalled;
+import dk.sammenhaeng.journey.channel.News.MeetingCancelled;
+import dk.sammenhaeng.journey.channel.News.MeetingDecided;
+import dk.sammenhaeng.journey.channel.News.MeetingMoved;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Appointment.Form;
 import dk.sammenhaeng.journey.journey.DigitalOnly;
@@ -48,6 +54,7 @@ class Meetings {
     private final MeetingRows rows;
     private final Commitments commitments;
     private final Milestones milestones;
+    private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
@@ -57,6 +64,7 @@ class Meetings {
             MeetingRows rows,
             Commitments commitments,
             Milestones milestones,
+            TellCitizen tellCitizen,
             Consistency consistency,
             CurrentCaller current,
             Clock clock) {
@@ -64,6 +72,7 @@ class Meetings {
         this.rows = rows;
         this.commitments = commitments;
         this.milestones = milestones;
+        this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -73,7 +82,8 @@ class Meetings {
      * Calls the parties.
      *
      * @throws Refusal 400 for a time that is over, or a coordinated dialogue without the unemployment fund or the job
-     *     centre; 404 without a relation; 409 when who is exempt from Digital Post could come by video alone
+     *     centre; 404 without a relation; 409 when who is exempt from Digital Post, or chose another way to be
+     *     reached, could come by video alone
      */
     Meeting call(Call call) {
         Seen seen = journeys.lockSeen(call.citizenId());
@@ -97,7 +107,7 @@ class Meetings {
                         "meeting.job-centre-missing")
                 .refuseIfAny();
         if (call.form() == Form.VIDEO && call.citizenTakesPart() && call.place().isEmpty()) {
-            DigitalOnly.refuse(journey);
+            DigitalOnly.refuseUnlessChosen(journey);
         }
         Meeting meeting = new Meeting(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -119,12 +129,15 @@ class Meetings {
                 true,
                 0);
         rows.add(meeting, current.caller().user(), now);
-        settle(journey, new PartChanged(journey.citizenId(), meeting.id()));
+        settle(
+                journey,
+                new PartChanged(journey.citizenId(), meeting.id()),
+                told(journey, meeting, new MeetingCalled(meeting.id(), meeting.start(), meeting.form(), meeting.place())));
         return meeting;
     }
 
     /**
-     * Moves it; everybody is asked anew.
+     * Moves it; everybody is asked anew, and the citizen is told of both times.
      *
      * @throws Refusal 404 for who is not called, 409 when it is no longer planned
      */
@@ -134,9 +147,16 @@ class Meetings {
                 .require(end.isAfter(start), "/end", "period.empty")
                 .refuseIfAny();
         Seen seen = journeys.lockSeen(citizenId);
-        planned(seen, id);
+        Meeting meeting = planned(seen, id);
         rows.move(id, start, end, reason);
-        return changed(seen, id);
+        Optional<Entry> told = start.equals(meeting.start())
+                ? Optional.empty()
+                : told(
+                        seen.journey(),
+                        meeting,
+                        new MeetingMoved(
+                                id, meeting.moved() + 1L, meeting.start(), start, meeting.form(), meeting.place()));
+        return changed(seen, id, told);
     }
 
     /**
@@ -146,9 +166,9 @@ class Meetings {
      */
     Meeting cancel(UUID citizenId, UUID id, String reason) {
         Seen seen = journeys.lockSeen(citizenId);
-        planned(seen, id);
+        Meeting meeting = planned(seen, id);
         rows.cancel(id, reason, now());
-        return changed(seen, id);
+        return changed(seen, id, told(seen.journey(), meeting, new MeetingCancelled(id, meeting.start())));
     }
 
     /**
@@ -166,7 +186,7 @@ class Meetings {
             throw Refusal.notFound();
         }
         rows.answer(own, answer, now());
-        return changed(seen, id);
+        return changed(seen, id, Optional.empty());
     }
 
     /**
@@ -208,6 +228,11 @@ class Meetings {
                             day,
                             current.caller().user())));
         }
+        if (!decisions.isEmpty()) {
+            tellCitizen
+                    .tell(seen.journey(), new MeetingDecided(id, meeting.start()))
+                    .ifPresent(happened::add);
+        }
         consistency.settle(journeyId, happened);
         return find(seen, id);
     }
@@ -230,9 +255,16 @@ class Meetings {
         return meeting;
     }
 
-    private Meeting changed(Seen seen, UUID id) {
-        settle(seen.journey(), new PartChanged(seen.journey().citizenId(), id));
+    private Meeting changed(Seen seen, UUID id, Optional<Entry> told) {
+        settle(seen.journey(), new PartChanged(seen.journey().citizenId(), id), told);
         return find(seen, id);
+    }
+
+    /** Tells the citizen who is called; to others' meetings the citizen need not come. */
+    private Optional<Entry> told(Journey journey, Meeting meeting, News news) {
+        return meeting.participants().stream().anyMatch(one -> one.kind() == ParticipantKind.CITIZEN)
+                ? tellCitizen.tell(journey, news)
+                : Optional.empty();
     }
 
     private Meeting find(Seen seen, UUID id) {
@@ -274,8 +306,11 @@ class Meetings {
                 || (relation.coordinator() && participant.kind() == ParticipantKind.COORDINATOR);
     }
 
-    private void settle(Journey journey, DomainEvent event) {
-        consistency.settle(journey.citizenId(), List.of(new Entry(journey.citizenId(), event)));
+    private void settle(Journey journey, DomainEvent event, Optional<Entry> told) {
+        consistency.settle(
+                journey.citizenId(),
+                Stream.concat(Stream.of(new Entry(journey.citizenId(), event)), told.stream())
+                        .toList());
     }
 
     private Instant now() {

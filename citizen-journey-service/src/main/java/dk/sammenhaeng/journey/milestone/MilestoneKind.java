@@ -62,7 +62,8 @@ record MilestoneKind(
         BY_HAND,
         BY_EPISODE,
         BY_BENEFIT,
-        BY_REVIEW
+        BY_REVIEW,
+        BY_JOB
     }
 
     /** From what the time is counted. */

@@ -235,7 +235,7 @@ public class Milestones {
 
     private static boolean isTiedToItsBasis(MilestoneKind kind) {
         return switch (kind.registered()) {
-            case BY_HAND, BY_EPISODE, BY_BENEFIT -> true;
+            case BY_HAND, BY_EPISODE, BY_BENEFIT, BY_JOB -> true;
             case BY_REVIEW -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.plan;
 
 import dk.sammenhaeng.journey.JourneySettings;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -15,6 +16,7 @@ import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public class PutSectorPlan {
     private final Journeys journeys;
     private final PlanTypes planTypes;
     private final PlanRows rows;
+    private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final EventLog events;
     private final ActionTemplateRows templates;
@@ -47,6 +50,7 @@ public class PutSectorPlan {
             Journeys journeys,
             PlanTypes planTypes,
             PlanRows rows,
+            TellCitizen tellCitizen,
             Consistency consistency,
             EventLog events,
             ActionTemplateRows templates,
@@ -56,6 +60,7 @@ public class PutSectorPlan {
         this.journeys = journeys;
         this.planTypes = planTypes;
         this.rows = rows;
+        this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.events = events;
         this.templates = templates;
@@ -132,8 +137,11 @@ public class PutSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
-        List<Conflict> standing =
-                consistency.restore(after(journey, compared.known(), plan), happened, Set.of(plan.id()));
+        Journey after = after(journey, compared.known(), plan);
+        NewDecisions.in(compared.known(), plan, DanishCalendar.dayOf(now))
+                .flatMap(decision -> tellCitizen.tell(after, decision))
+                .ifPresent(happened::add);
+        List<Conflict> standing = consistency.restore(after, happened, Set.of(plan.id()));
         events.append(happened);
         return Result.of(plan, compared.outcome(), known(journey, plan, standing));
     }

@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.rehabilitation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.News.DecisionMade;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ class DecideRehabilitation {
     private final Journeys journeys;
     private final RehabilitationRows rows;
     private final PlanTypes laws;
+    private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final RehabilitationSettings settings;
@@ -46,6 +50,7 @@ class DecideRehabilitation {
             Journeys journeys,
             RehabilitationRows rows,
             PlanTypes laws,
+            TellCitizen tellCitizen,
             Consistency consistency,
             CurrentCaller current,
             RehabilitationSettings settings,
@@ -53,6 +58,7 @@ class DecideRehabilitation {
         this.journeys = journeys;
         this.rows = rows;
         this.laws = laws;
+        this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -60,7 +66,7 @@ class DecideRehabilitation {
     }
 
     /**
-     * Decides; what is relevant is thereby offered.
+     * Decides; what is relevant is thereby offered, and the citizen is told that something was decided.
      *
      * @throws Refusal 400 without a reason why not, 403 for another sector, 404 for a citizen the caller may not know of,
      *     409 while an offer is open or a course runs
@@ -97,7 +103,11 @@ class DecideRehabilitation {
                 Optional.empty(),
                 0);
         rows.add(decision, current.caller().user());
-        return settled(seen, decision.id());
+        return settled(
+                seen,
+                decision.id(),
+                tellCitizen.tell(
+                        seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), Optional.empty())));
     }
 
     /**
@@ -121,7 +131,7 @@ class DecideRehabilitation {
                         settings.longestCourse())
                 .refuseIfAny();
         rows.answer(decisionId, accepted ? Outcome.ACCEPTED : Outcome.DECLINED, course);
-        return settled(seen, decisionId);
+        return settled(seen, decisionId, Optional.empty());
     }
 
     /**
@@ -134,7 +144,7 @@ class DecideRehabilitation {
         Journeys.Seen seen = lock(citizenId);
         requireIn(seen, decisionId, version, Outcome.ACCEPTED);
         rows.complete(decisionId, hoursAfter);
-        return settled(seen, decisionId);
+        return settled(seen, decisionId, Optional.empty());
     }
 
     /**
@@ -194,11 +204,15 @@ class DecideRehabilitation {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private RehabilitationDecision settled(Journeys.Seen seen, UUID decisionId) {
+    private RehabilitationDecision settled(Journeys.Seen seen, UUID decisionId, Optional<Entry> told) {
         RehabilitationDecision decision = find(seen, decisionId);
         consistency.settle(
                 decision.citizenId(),
-                List.of(new Entry(decision.citizenId(), new PartChanged(decision.citizenId(), decision.id()))));
+                Stream.concat(
+                                Stream.of(new Entry(
+                                        decision.citizenId(), new PartChanged(decision.citizenId(), decision.id()))),
+                                told.stream())
+                        .toList());
         return decision;
     }
 }

@@ -37,6 +37,7 @@ public final class RuleBook {
             new Standstill(),
             new RepeatedActivation(),
             new DigitalOnlyForExempt(),
+            new DigitalOnlyNotChosen(),
             new MilestoneDue(),
             new ActivityDuringAdmission(),
             new PossibleReasonableGround(),

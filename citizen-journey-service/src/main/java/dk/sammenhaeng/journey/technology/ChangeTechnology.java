@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.technology;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.News.DecisionMade;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -20,10 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sector considers welfare technology under one of its plans, has it installed, and looks at what it changed (FW-J14). */
@@ -32,21 +34,28 @@ class ChangeTechnology {
 
     private final Journeys journeys;
     private final TechnologyRows rows;
+    private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
 
     ChangeTechnology(
-            Journeys journeys, TechnologyRows rows, Consistency consistency, CurrentCaller current, Clock clock) {
+            Journeys journeys,
+            TechnologyRows rows,
+            TellCitizen tellCitizen,
+            Consistency consistency,
+            CurrentCaller current,
+            Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
     }
 
     /**
-     * Grants it, or says why it is not relevant.
+     * Grants it, or says why it is not relevant; the citizen is told that something was decided.
      *
      * @throws Refusal 400 for a plan that is not the sector's or what does not fit the answer, 403 for who works for no
      *     sector, 404 for a citizen the caller may not know of, 409 where one of the kind is given
@@ -86,7 +95,12 @@ class ChangeTechnology {
                 Optional.empty(),
                 0);
         rows.add(one, current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        settle(journey, one);
+        settle(
+                journey,
+                one,
+                tellCitizen.tell(
+                        journey,
+                        new DecisionMade(one.id(), 0, Optional.of(command.planId()), Optional.empty())));
         return one;
     }
 
@@ -101,7 +115,7 @@ class ChangeTechnology {
         Technology one = changing(seen, id, version, State.GRANTED, "technology-not-granted");
         between(one.decidedOn(), on);
         rows.install(id, on);
-        settle(seen.journey(), one);
+        settle(seen.journey(), one, Optional.empty());
         return own(seen, id);
     }
 
@@ -115,7 +129,7 @@ class ChangeTechnology {
         Technology one = changing(seen, id, version, State.INSTALLED, "technology-not-installed");
         between(one.evaluatedOn().or(one::installedOn).orElseThrow(), on);
         rows.evaluate(id, reliance, on);
-        settle(seen.journey(), one);
+        settle(seen.journey(), one, Optional.empty());
         return own(seen, id);
     }
 
@@ -155,10 +169,14 @@ class ChangeTechnology {
         return seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("technology-of-a-sector"));
     }
 
-    private void settle(Journey journey, Technology one) {
+    private void settle(Journey journey, Technology one, Optional<Entry> told) {
         consistency.settle(
                 journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), one.id()))));
+                Stream.concat(
+                                Stream.of(new Entry(
+                                        journey.citizenId(), new PartChanged(journey.citizenId(), one.id()))),
+                                told.stream())
+                        .toList());
     }
 
     /**

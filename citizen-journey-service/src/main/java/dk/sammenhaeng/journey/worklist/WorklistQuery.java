@@ -11,9 +11,10 @@ final class WorklistQuery {
      * of their own. Findings stand with the record that stands for the citizen, and so does its coordinator. A promise is
      * its sector's who has a plan of the citizen; the coordinator's where no sector made it, or where it is overdue. A
      * correction is whose plan it is about, or the coordinator's where no sector keeps the data. A task of the team is
-     * whose who took it, and until then of all who may. Promises and corrections are looked up citizen by citizen
-     * ({@code offset 0} keeps the planner from passing over all of the municipality's instead). Parameters: the user five times, the last day of promises, the
-     * user twice, and now.
+     * whose who took it, and until then of all who may. A letter, a call or a meeting that a message waits for is the
+     * coordinator's, where there is none that of who has a plan. Promises, corrections and messages are looked up citizen
+     * by citizen ({@code offset 0} keeps the planner from passing over all of the municipality's instead). Parameters: the
+     * user five times, the last day of promises, the user twice, and now.
      */
     static final String MINE = """
             with held as (
@@ -57,6 +58,14 @@ final class WorklistQuery {
                     join task_competence c on c.task_type = t.task_type
                 where m.user_id = ? and (m.ends_at is null or m.ends_at > ?) and t.state = 'OPEN'
                     and exists (select from unnest(c.professions) profession where lower(profession) = lower(m.role))
+            ), to_tell as (
+                select m.* from (
+                    select citizen_id from around where sector is null
+                    union select a.citizen_id from around a
+                    where not exists (select from coordinator where citizen_id = a.citizen_id offset 0)) w
+                    cross join lateral (
+                        select * from message
+                        where citizen_id = w.citizen_id and status = 'WAITING' and channel <> 'DIGITAL' offset 0) m
             )
             """;
 
@@ -96,6 +105,8 @@ final class WorklistQuery {
                 where p.sector = l.sector and p.responsible_unit = l.name and p.withdrawn_at is null
             ), team_work as (
                 select * from team_task where false
+            ), to_tell as (
+                select * from message where false
             )
             """;
 
@@ -184,6 +195,11 @@ final class WorklistQuery {
                 select t.id, t.citizen_id, 'team-task-to-do', 'ACT', '{}', 'CITIZEN', t.citizen_id, t.state, t.due_on,
                     t.set_at, array[t.id], false
                 from team_work t join citizen c on c.id = t.citizen_id
+                where c.stopped_at is null
+                union all
+                select m.id, m.citizen_id, 'message-to-give', 'ACT', '{}', 'CITIZEN', m.citizen_id, m.channel,
+                    (m.created_at at time zone 'Europe/Copenhagen')::date + 1, m.created_at, array[m.id], false
+                from to_tell m join citizen c on c.id = m.citizen_id
                 where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,

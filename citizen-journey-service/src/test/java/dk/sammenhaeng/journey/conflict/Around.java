@@ -25,7 +25,15 @@ record Around(String statement, List<Object> values) {
                 of(
                         "update citizen set birth_date = ? where id = ?",
                         today.minusYears(17).plusDays(random.nextInt(60) - 30));
-            case 1 -> of("update citizen set digital_exempt = not digital_exempt where id = ?");
+            case 1 ->
+                random.nextBoolean()
+                        ? of("update citizen set digital_exempt = not digital_exempt where id = ?")
+                        : of("""
+                            insert into contact_channel (
+                                id, preference, digital_exempt, stated_at, recorded_by, on_behalf, version, citizen_id)
+                            values (?, ?, false, now(), 'test', true, 1, ?)
+                            on conflict (citizen_id) do update set preference = excluded.preference
+                            """, id, random.nextBoolean() ? "PHONE" : "DIGITAL");
             case 2 ->
                 of("""
                     insert into contact (id, at, form, unit, next_step_on, recorded_by, recorded_at, citizen_id)

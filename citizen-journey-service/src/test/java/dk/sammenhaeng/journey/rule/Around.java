@@ -21,6 +21,7 @@ final class Around {
 
     private Optional<LocalDate> birthDate = Optional.empty();
     private boolean digitalExempt;
+    private boolean choseNotDigital;
     private List<Circumstances.Transition> transitions = List.of();
     private Optional<CoordinatedPlan> coordinatedPlan = Optional.empty();
     private Optional<Instant> lastContactAt = Optional.empty();
@@ -52,6 +53,11 @@ final class Around {
 
     Around digitalExempt(boolean exempt) {
         digitalExempt = exempt;
+        return this;
+    }
+
+    Around choseNotDigital(boolean chose) {
+        choseNotDigital = chose;
         return this;
     }
 
@@ -142,6 +148,7 @@ final class Around {
         return new Circumstances(
                 birthDate,
                 digitalExempt,
+                choseNotDigital,
                 transitions,
                 coordinatedPlan,
                 lastContactAt,

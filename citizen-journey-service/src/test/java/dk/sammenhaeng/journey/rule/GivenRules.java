@@ -163,6 +163,7 @@ final class GivenRules {
         return new Circumstances(
                 none.birthDate(),
                 none.digitalExempt(),
+                none.choseNotDigital(),
                 none.transitions(),
                 none.coordinatedPlan(),
                 none.lastContactAt(),

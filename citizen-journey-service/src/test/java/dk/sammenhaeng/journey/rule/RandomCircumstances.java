@@ -42,6 +42,7 @@ final class RandomCircumstances {
         return new Circumstances(
                 maybe(random, () -> TODAY.minusYears(18).plusDays(random.nextInt(500) - 100)),
                 random.nextBoolean(),
+                random.nextBoolean(),
                 list(random, 2, () -> transition(random)),
                 maybe(
                         random,

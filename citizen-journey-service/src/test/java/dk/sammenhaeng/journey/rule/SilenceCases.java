@@ -202,7 +202,38 @@ final class SilenceCases {
                         Facts.NONE,
                         List.of(),
                         OPEN),
-                found("not exempt", new DigitalOnlyForExempt(), OPEN, List.of(), plan));
+                found("not exempt", new DigitalOnlyForExempt(), OPEN, List.of(), plan),
+                with(
+                        "chose another way",
+                        new DigitalOnlyNotChosen(),
+                        journey(
+                                List.of(plan, plan(Sector.SOCIAL, byVideo(Optional.empty()))),
+                                List.of(),
+                                around(any -> any.choseNotDigital(true))),
+                        Facts.NONE,
+                        List.of("DIGITAL_ONLY", "VIDEO_ONLY"),
+                        end(4)),
+                with(
+                        "a call by video to which one can come is what they chose",
+                        new DigitalOnlyNotChosen(),
+                        journey(
+                                List.of(plan(Sector.HEALTH, byVideo(Optional.of("Rådhuset")))),
+                                List.of(),
+                                around(any -> any.choseNotDigital(true))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
+                with(
+                        "exempt is found by the law's rule, once",
+                        new DigitalOnlyNotChosen(),
+                        journey(
+                                List.of(plan),
+                                List.of(),
+                                around(any -> any.choseNotDigital(true).digitalExempt(true))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
+                found("said nothing else", new DigitalOnlyNotChosen(), OPEN, List.of(), plan));
     }
 
     private static Appointment byVideo(Optional<String> place) {
