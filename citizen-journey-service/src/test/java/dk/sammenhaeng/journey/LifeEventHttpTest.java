@@ -100,7 +100,9 @@ class LifeEventHttpTest {
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.conflict-opened.v1",
+                "journey.message-status-changed.v1",
                 "journey.part-changed.v1",
+                "journey.message-status-changed.v1",
                 "journey.ended.v1",
                 "journey.conflict-closed.v1",
                 "journey.part-changed.v1");

@@ -232,24 +232,6 @@ class ToldByItselfHttpTest {
         messages().body("items.kind", contains("VOLUNTEER_HOURS"));
     }
 
-    @Test
-    void a_death_stops_what_waits_and_says_so() {
-        citizen = calls.ofTwoSectors();
-        karen("/meetings", call(true)).then().statusCode(201);
-
-        new Citizens(calls)
-                .administration()
-                .body(Map.of("kind", "DEATH", "happenedOn", TODAY.toString()))
-                .post("/v1/citizens/" + citizen + "/life-events")
-                .then()
-                .statusCode(201);
-
-        assertThat(EventsOf.service("citizen-journey", citizen).atLeast(8).stream()
-                        .filter(event -> event.type().equals(CHANGED))
-                        .map(event -> event.data().path("status").asText()))
-                .containsExactly("WAITING", "CANCELLED");
-    }
-
     private PlanBody deciding(long version, Map<String, Object> decision) {
         return PlanBody.of("HEALTH", "GOP-1")
                 .version(version)

@@ -136,6 +136,40 @@ class CoordinatedPlanTest {
     }
 
     @Test
+    void a_job_that_began_moves_the_follow_up_and_what_was_agreed_stays_agreed() {
+        JointGoal bare = JointGoal.joining(UUID.randomUUID(), Set.of(Sector.EMPLOYMENT), List.of());
+        JointGoal agreed = bare.revised(
+                        goal(Kind.LASTING_EMPLOYMENT, Optional.empty(), DoneBy.TOGETHER)
+                                .aim(),
+                        bare.sectors(),
+                        List.of(),
+                        goal(Kind.ORDINARY, Optional.empty(), DoneBy.TOGETHER).contributions())
+                .confirmed(new Confirmation(By.WORKER, TODAY, "karen"))
+                .confirmed(new Confirmation(By.CITIZEN, TODAY, "karen"));
+        LocalDate inHalfAYear = TODAY.plusMonths(6);
+
+        JointGoal sooner = agreed.jobBegan(TODAY, inHalfAYear, TODAY);
+        JointGoal planned = agreed.revised(
+                        agreed.aim().followedUpOn(Optional.of(TODAY.minusDays(1))),
+                        agreed.sectors(),
+                        List.of(),
+                        agreed.contributions())
+                .jobBegan(TODAY, inHalfAYear, TODAY);
+
+        assertThat(agreed.awaitsAJob()).isTrue();
+        assertThat(goal(Kind.LASTING_EMPLOYMENT, Optional.empty(), DoneBy.TOGETHER)
+                        .awaitsAJob())
+                .isFalse();
+        assertThat(sooner.aim().followUpOn()).contains(TODAY.plusDays(30));
+        assertThat(planned.aim().followUpOn()).contains(inHalfAYear);
+        assertThat(planned.aim().jobStartedOn()).contains(TODAY);
+        assertThat(sooner.status()).isEqualTo(JointGoal.Status.ACTIVE);
+        assertThat(sooner.revised(agreed.aim(), agreed.sectors(), List.of(), agreed.contributions())
+                        .status())
+                .isEqualTo(JointGoal.Status.ACTIVE);
+    }
+
+    @Test
     void a_goal_nobody_does_anything_for_cannot_be_confirmed() {
         JointGoal empty = JointGoal.joining(UUID.randomUUID(), Set.of(Sector.HEALTH), List.of());
 
