@@ -117,12 +117,18 @@ class DigitalExemptionHttpTest {
                 world.citizen(),
                 PlanBody.of("EMPLOYMENT", "MP-9")
                         .action(Map.of(
-                                "externalId", "a1",
-                                "kind", "MENTOR",
-                                "title", "Mentor på skærm",
-                                "from", Calls.today().toString(),
-                                "legalRight", false,
-                                "terms", Map.of("digitalOnly", true))));
+                                "externalId",
+                                "a1",
+                                "kind",
+                                "MENTOR",
+                                "title",
+                                "Mentor på skærm",
+                                "from",
+                                Calls.today().toString(),
+                                "legalRight",
+                                false,
+                                "terms",
+                                Map.of("digitalOnly", true))));
 
         calls.conflicts(calls.coordinator("karen"), world.citizen(), "OPEN")
                 .then()
@@ -231,7 +237,9 @@ class DigitalExemptionHttpTest {
 
         void change(String preference) {
             calls.coordinator("karen")
-                    .header("If-Match", calls.coordinator("karen").get(path("/channel")).header("ETag"))
+                    .header(
+                            "If-Match",
+                            calls.coordinator("karen").get(path("/channel")).header("ETag"))
                     .body(Map.of("preference", preference, "digitalExempt", false))
                     .put(path("/channel"))
                     .then()

@@ -51,7 +51,8 @@ class ToldByItselfHttpTest {
         reachedBy(Map.of("preference", "PHONE", "digitalExempt", false));
         Map<String, Object> call = call(true);
         String key = UUID.randomUUID().toString();
-        String meeting = karen("/meetings", call, key).then().statusCode(201).extract().path("id");
+        String meeting =
+                karen("/meetings", call, key).then().statusCode(201).extract().path("id");
         karen("/meetings", call, key).then().statusCode(201).header("Idempotency-Replayed", "true");
 
         messages()
@@ -74,7 +75,8 @@ class ToldByItselfHttpTest {
                 .body("items", empty());
 
         String moves = "/meetings/" + meeting + "/moves";
-        Map<String, Object> move = Map.of("start", at(DAY.plusDays(1), 9), "end", at(DAY.plusDays(1), 10), "reason", "Hjertet");
+        Map<String, Object> move =
+                Map.of("start", at(DAY.plusDays(1), 9), "end", at(DAY.plusDays(1), 10), "reason", "Hjertet");
         karen(moves, move).then().statusCode(200);
         karen(moves, move).then().statusCode(200);
         messages()
@@ -105,16 +107,23 @@ class ToldByItselfHttpTest {
         assertThat(told)
                 .extracting(event -> event.data().path("status").asText())
                 .containsExactly("WAITING", "WAITING", "WAITING", "DELIVERED", "DELIVERED", "DELIVERED");
-        assertThat(told)
-                .allMatch(event -> event.data().properties().stream()
-                        .map(Map.Entry::getKey)
-                        .allMatch(List.of("citizenId", "messageId", "status")::contains));
+        assertThat(told).allMatch(event -> event.data().properties().stream()
+                .map(Map.Entry::getKey)
+                .allMatch(List.of("citizenId", "messageId", "status")::contains));
     }
 
     @Test
-    void who_is_exempt_gets_a_letter_that_names_no_place_beside_a_sensitive_plan_and_nobody_who_is_not_called_gets_any() {
+    void
+            who_is_exempt_gets_a_letter_that_names_no_place_beside_a_sensitive_plan_and_nobody_who_is_not_called_gets_any() {
         citizen = calls.ofTwoSectors();
-        calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
+        PlanBody treatment = PlanBody.of("SOCIAL", "HP-1");
+        Map<String, Object> sensitive = new HashMap<>(treatment.body());
+        sensitive.put("sensitivity", "FOELSOM");
+        calls.system("SOCIAL")
+                .body(sensitive)
+                .put(Calls.path(citizen, treatment))
+                .then()
+                .statusCode(201);
         reachedBy(Map.of("preference", "LETTER", "digitalExempt", true, "exemptionReason", "NO_EID"));
         karen("/meetings", call(false)).then().statusCode(201);
         messages().body("items", empty());
@@ -128,7 +137,8 @@ class ToldByItselfHttpTest {
                 .body("items[0].text", not(containsString("Enheden for")));
         Rows.change(
                 calls.municipality(),
-                "update meeting set starts_at = now() - interval '1 hour', ends_at = now() where id = '" + meeting + "'");
+                "update meeting set starts_at = now() - interval '1 hour', ends_at = now() where id = '" + meeting
+                        + "'");
         karen(
                         "/meetings/" + meeting + "/minutes",
                         Map.of(
@@ -160,9 +170,10 @@ class ToldByItselfHttpTest {
                 .body("items.channel", contains("DIGITAL"))
                 .body(
                         "items[0].text",
-                        equalTo("Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så gør det "
-                                + "senest den " + danish(TODAY.plusDays(20))
-                                + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
+                        equalTo(
+                                "Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så gør det "
+                                        + "senest den " + danish(TODAY.plusDays(20))
+                                        + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
         worklist("karen").body("items", empty());
         decided(2, made("GRANTED"));
         decided(3, made("GRANTED"));
@@ -180,7 +191,14 @@ class ToldByItselfHttpTest {
                 .body(Map.of(
                         "items",
                         List.of(Map.of(
-                                "citizenId", citizen, "sector", "HEALTH", "externalId", "GOP-1", "plan", loaded.body())),
+                                "citizenId",
+                                citizen,
+                                "sector",
+                                "HEALTH",
+                                "externalId",
+                                "GOP-1",
+                                "plan",
+                                loaded.body())),
                         "load",
                         true))
                 .post("/v1/sector-plan-batches")
@@ -216,7 +234,12 @@ class ToldByItselfHttpTest {
         calls.coordinate(citizen, "karen");
         calls.system("EMPLOYMENT")
                 .body(Map.of(
-                        "externalVersion", 1, "kind", "DAGPENGE", "from", TODAY.minusDays(60).toString()))
+                        "externalVersion",
+                        1,
+                        "kind",
+                        "DAGPENGE",
+                        "from",
+                        TODAY.minusDays(60).toString()))
                 .put("/v1/citizens/" + citizen + "/benefits/d-1")
                 .then()
                 .statusCode(201);
@@ -227,7 +250,9 @@ class ToldByItselfHttpTest {
 
         messages()
                 .body("items.kind", contains("VOLUNTEER_HOURS"))
-                .body("items[0].text", containsString("Du arbejder frivilligt 15,25 timer om ugen. For dig er grænsen 15 timer"));
+                .body(
+                        "items[0].text",
+                        containsString("Du arbejder frivilligt 15,25 timer om ugen. For dig er grænsen 15 timer"));
         volunteers("1");
         messages().body("items.kind", contains("VOLUNTEER_HOURS"));
     }
@@ -236,12 +261,18 @@ class ToldByItselfHttpTest {
         return PlanBody.of("HEALTH", "GOP-1")
                 .version(version)
                 .action(Map.of(
-                        "externalId", "a1",
-                        "kind", "TRAINING",
-                        "title", "Genoptræning " + version,
-                        "from", TODAY.toString(),
-                        "legalRight", true,
-                        "terms", Map.of("decision", decision)));
+                        "externalId",
+                        "a1",
+                        "kind",
+                        "TRAINING",
+                        "title",
+                        "Genoptræning " + version,
+                        "from",
+                        TODAY.toString(),
+                        "legalRight",
+                        true,
+                        "terms",
+                        Map.of("decision", decision)));
     }
 
     private void decided(long version, Map<String, Object> decision) {
@@ -250,20 +281,29 @@ class ToldByItselfHttpTest {
 
     private static Map<String, Object> made(String state) {
         return Map.of(
-                "state", state,
-                "law", "Sundhedsloven § 140",
-                "authority", "Sundhed",
-                "decidedOn", TODAY.minusDays(8).toString(),
-                "complainBy", TODAY.plusDays(20).toString());
+                "state",
+                state,
+                "law",
+                "Sundhedsloven § 140",
+                "authority",
+                "Sundhed",
+                "decidedOn",
+                TODAY.minusDays(8).toString(),
+                "complainBy",
+                TODAY.plusDays(20).toString());
     }
 
     private void volunteers(String hours) {
         calls.system("EMPLOYMENT")
                 .body(Map.of(
-                        "organisation", "Røde Kors",
-                        "weeklyHours", new BigDecimal(hours),
-                        "from", TODAY.minusDays(30).toString(),
-                        "responsibleUnit", "Jobcentret"))
+                        "organisation",
+                        "Røde Kors",
+                        "weeklyHours",
+                        new BigDecimal(hours),
+                        "from",
+                        TODAY.minusDays(30).toString(),
+                        "responsibleUnit",
+                        "Jobcentret"))
                 .post("/v1/citizens/" + citizen + "/volunteering")
                 .then()
                 .statusCode(201);

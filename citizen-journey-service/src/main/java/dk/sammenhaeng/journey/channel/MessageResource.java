@@ -73,8 +73,9 @@ class MessageResource {
             personalData = true)
     @Operation(
             summary = "List what was sent to a citizen",
-            description = "The latest first, with channel and whether it arrived. Joint meetings that are called, moved or "
-                    + "cancelled, decisions and voluntary work above a limit are told by themselves, once each.")
+            description =
+                    "The latest first, with channel and whether it arrived. Joint meetings that are called, moved or "
+                            + "cancelled, decisions and voluntary work above a limit are told by themselves, once each.")
     @APIResponseSchema(Message.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
@@ -93,8 +94,9 @@ class MessageResource {
             personalData = true)
     @Operation(
             summary = "Note how far a message is",
-            description = "SENT, then DELIVERED or FAILED. A digital message that failed goes out as a letter by "
-                    + "itself. Each step is told as journey.message-status-changed. 409 message-cannot-become for a step back.")
+            description =
+                    "SENT, then DELIVERED or FAILED. A digital message that failed goes out as a letter by "
+                            + "itself. Each step is told as journey.message-status-changed. 409 message-cannot-become for a step back.")
     @APIResponseSchema(value = Message.class, responseCode = "200")
     public Response deliver(
             @PathParam("citizenId") UUID citizenId,

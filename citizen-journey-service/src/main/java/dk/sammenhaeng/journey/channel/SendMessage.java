@@ -65,8 +65,7 @@ class SendMessage {
         if (channel == Channel.DIGITAL) {
             DigitalOnly.refuse(journey);
         }
-        Message message =
-                Message.waiting(Kind.of(kind), channel, texts.of(journey, kind), Optional.empty(), now());
+        Message message = Message.waiting(Kind.of(kind), channel, texts.of(journey, kind), Optional.empty(), now());
         consistency.settle(journey.citizenId(), List.of(add(journey, message)));
         return message;
     }

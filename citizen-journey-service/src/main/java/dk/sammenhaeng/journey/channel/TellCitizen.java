@@ -53,8 +53,7 @@ public class TellCitizen {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         UUID citizenId = journey.identity().asked();
         return messages.addOnce(citizenId, message, news, Acting.current().actor())
-                ? Optional.of(
-                        MessageStatusChanged.entry(journey.citizenId(), message.messageId(), message.status()))
+                ? Optional.of(MessageStatusChanged.entry(journey.citizenId(), message.messageId(), message.status()))
                 : Optional.empty();
     }
 

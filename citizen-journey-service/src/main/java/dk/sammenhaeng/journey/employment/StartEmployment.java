@@ -111,8 +111,7 @@ class StartEmployment {
                 current.caller().user(),
                 now);
         List<Entry> happened = happened(journey, start, institution(plans, startedOn));
-        boolean latest =
-                known.stream().noneMatch(other -> other.startedOn().isAfter(startedOn));
+        boolean latest = known.stream().noneMatch(other -> other.startedOn().isAfter(startedOn));
         if (latest) {
             happened.addAll(followUp(journey, start, known));
         }

@@ -147,7 +147,8 @@ class MeetingResource {
             personalData = true)
     @Operation(
             summary = "Cancel a meeting",
-            description = "With a reason. A citizen who was called gets a message. 409 meeting-not-planned when it is over.")
+            description =
+                    "With a reason. A citizen who was called gets a message. 409 meeting-not-planned when it is over.")
     @APIResponseSchema(value = Meeting.class, responseCode = "200")
     public Response cancel(
             @PathParam("citizenId") UUID citizenId,

@@ -132,7 +132,10 @@ class Meetings {
         settle(
                 journey,
                 new PartChanged(journey.citizenId(), meeting.id()),
-                told(journey, meeting, new MeetingCalled(meeting.id(), meeting.start(), meeting.form(), meeting.place())));
+                told(
+                        journey,
+                        meeting,
+                        new MeetingCalled(meeting.id(), meeting.start(), meeting.form(), meeting.place())));
         return meeting;
     }
 

@@ -40,10 +40,10 @@ final class NewDecisions {
         if (decision.state() == Decision.State.PROPOSED) {
             return false;
         }
-        boolean reassessed = outcome(decision).isPresent()
-                && !outcome(decision).equals(known.flatMap(NewDecisions::outcome));
-        boolean same = known.filter(other -> other.state() == decision.state()
-                        && other.decidedOn().equals(decision.decidedOn()))
+        boolean reassessed =
+                outcome(decision).isPresent() && !outcome(decision).equals(known.flatMap(NewDecisions::outcome));
+        boolean same = known.filter(other ->
+                        other.state() == decision.state() && other.decidedOn().equals(decision.decidedOn()))
                 .isPresent();
         boolean old = decision.complainBy().filter(today::isAfter).isPresent();
         return known.isPresent() && reassessed || !same && !old;

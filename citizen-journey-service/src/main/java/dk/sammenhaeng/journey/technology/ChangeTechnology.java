@@ -99,8 +99,7 @@ class ChangeTechnology {
                 journey,
                 one,
                 tellCitizen.tell(
-                        journey,
-                        new DecisionMade(one.id(), 0, Optional.of(command.planId()), Optional.empty())));
+                        journey, new DecisionMade(one.id(), 0, Optional.of(command.planId()), Optional.empty())));
         return one;
     }
 
@@ -173,8 +172,8 @@ class ChangeTechnology {
         consistency.settle(
                 journey.citizenId(),
                 Stream.concat(
-                                Stream.of(new Entry(
-                                        journey.citizenId(), new PartChanged(journey.citizenId(), one.id()))),
+                                Stream.of(
+                                        new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), one.id()))),
                                 told.stream())
                         .toList());
     }

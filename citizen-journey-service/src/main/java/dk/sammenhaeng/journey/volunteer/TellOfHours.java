@@ -39,8 +39,8 @@ class TellOfHours {
                 .toList();
         if (!above.isEmpty()) {
             journeys.find(told.citizenId())
-                    .ifPresent(journey -> above.forEach(conflict ->
-                            warn(journey, conflict).ifPresent(told.happened()::add)));
+                    .ifPresent(journey ->
+                            above.forEach(conflict -> warn(journey, conflict).ifPresent(told.happened()::add)));
         }
     }
 

@@ -226,10 +226,8 @@ final class SilenceCases {
                 with(
                         "exempt is found by the law's rule, once",
                         new DigitalOnlyNotChosen(),
-                        journey(
-                                List.of(plan),
-                                List.of(),
-                                around(any -> any.choseNotDigital(true).digitalExempt(true))),
+                        journey(List.of(plan), List.of(), around(any -> any.choseNotDigital(true)
+                                .digitalExempt(true))),
                         Facts.NONE,
                         List.of(),
                         OPEN),
