@@ -24,8 +24,6 @@ record CoordinatedPlanCalls(Calls calls, UUID citizen) {
                     "words", "Genoptræning efter dit sygehusophold",
                     "reason", "Sundhedsloven § 140",
                     "appealLink", "https://www.borger.dk/klage")),
-            "coordinationTime",
-            Map.of("hoursPerMonth", 4, "paidBy", "JOINT_FUND"),
             "longTermNeed",
             false);
 

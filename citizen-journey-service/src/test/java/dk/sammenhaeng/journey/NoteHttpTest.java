@@ -149,7 +149,26 @@ class NoteHttpTest {
                 .byRole(201, "coordinator", "caseworker", "institution-leader")
                 .holds();
         callers.trying("GET /v1/rule-conflict-reports")
-                .byRole(200, "administration", "council", "employee-representative")
+                .byRole(200, "administration", "council", "employee-representative", "data-consumer")
+                .holds();
+        String report = report();
+        callers.trying("GET /v1/rule-conflict-reports/{reportId}", report)
+                .byRole(
+                        200,
+                        "coordinator",
+                        "caseworker",
+                        "institution-leader",
+                        "administration",
+                        "council",
+                        "employee-representative")
+                .holds();
+        callers.trying("POST /v1/rule-conflict-reports/{reportId}/handlings", report)
+                .with(request -> request.body(Map.of("step", "TAKEN_UP")))
+                .byRole(428, "administration")
+                .holds();
+        callers.trying("POST /v1/rule-conflict-reports/{reportId}/answers", report)
+                .with(request -> request.body(Map.of("result", "CLARIFIED", "answer", "Begge kan følges")))
+                .byRole(428, "administration")
                 .holds();
         OpenApiRules.check("/v1/rule-conflict-reports");
     }
@@ -159,6 +178,75 @@ class NoteHttpTest {
                 calls.municipality(),
                 "select sector from milestone where kind = 'PLAN_REVIEW' and citizen_id = '" + citizen
                         + "' order by sector");
+    }
+
+    @Test
+    void who_reported_comes_back_with_the_id_for_the_answer_and_for_what_changed() {
+        String id = report();
+        calls.coordinator("karen").get("/v1/rule-conflict-reports/" + id).then().body("state", equalTo("REPORTED"));
+        act(id, 0, "handlings", Map.of("step", "TAKEN_UP"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TAKEN_UP"))
+                .body("takenUpOn", equalTo(Calls.today().toString()));
+        act(id, 0, "handlings", Map.of("step", "TAKEN_UP")).then().statusCode(412);
+        act(id, 1, "handlings", Map.of("step", "PASSED_ON"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("rule-conflict.passed-to"));
+        String change = UUID.randomUUID().toString();
+        act(id, 1, "handlings", Map.of("step", "PASSED_ON", "passedTo", "Ministeriet", "legalChangeId", change))
+                .then()
+                .statusCode(200);
+        calls.with(TestTokens.role("data-consumer"))
+                .get("/v1/rule-conflict-reports?state=PASSED_ON&count=true")
+                .then()
+                .body("total", equalTo(1))
+                .body("items.legalChangeId", contains(change));
+        act(id, 2, "answers", Map.of("result", "CHANGED", "answer", "Fristen er nu den samme"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("rule-conflict.change", "rule-conflict.change"));
+        act(
+                        id,
+                        2,
+                        "answers",
+                        Map.of(
+                                "result", "CHANGED",
+                                "answer", "Fristen er nu den samme",
+                                "change", "Bekendtgørelsen er ændret",
+                                "changeFrom", Calls.today().plusDays(30).toString()))
+                .then()
+                .statusCode(200);
+        act(id, 3, "handlings", Map.of("step", "TAKEN_UP"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("rule-conflict-answered"));
+
+        calls.caseworker("anybody", "SOCIAL")
+                .get("/v1/rule-conflict-reports/" + id)
+                .then()
+                .body("state", equalTo("ANSWERED"))
+                .body("answer", equalTo("Fristen er nu den samme"))
+                .body("change", equalTo("Bekendtgørelsen er ændret"))
+                .body("passedTo", equalTo("Ministeriet"));
+    }
+
+    private String report() {
+        return calls.caseworker("mette", "HEALTH")
+                .body(REPORT)
+                .post("/v1/rule-conflict-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private Response act(String report, int version, String what, Map<String, Object> body) {
+        return calls.with(TestTokens.role("administration"))
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/v1/rule-conflict-reports/" + report + "/" + what);
     }
 
     private Response leave(Map<String, Object> body) {

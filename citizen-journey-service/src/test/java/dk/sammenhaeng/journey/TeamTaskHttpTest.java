@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dk.sammenhaeng.journey.Callers.Kind;
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,10 +17,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +176,81 @@ class TeamTaskHttpTest {
                 .then()
                 .body("warning.code", equalTo("NO_COORDINATION_TIME"));
         time(TODAY, TODAY).then().statusCode(400);
+    }
+
+    @Test
+    void a_joint_fund_is_asked_for_the_time_and_gets_back_what_was_not_used() {
+        UUID fund = UUID.randomUUID();
+        Map<String, Object> funded = new HashMap<>(Map.of(
+                "hours",
+                40,
+                "from",
+                TODAY.toString(),
+                "to",
+                TODAY.plusDays(10).toString(),
+                "jointFund",
+                "Fælles pulje"));
+        funded.put(
+                "funding",
+                Map.of(
+                        "sector",
+                        "SOCIAL",
+                        "budgetId",
+                        fund,
+                        "yearlyAmounts",
+                        List.of(Map.of("year", TODAY.getYear() + 9, "amount", 100))));
+        calls.coordinator("karen")
+                .body(funded)
+                .post(path("/coordination-times"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("coordination-time.years"));
+        funded.put("to", TODAY.plusDays(1).toString());
+        funded.put(
+                "funding",
+                Map.of(
+                        "sector",
+                        "SOCIAL",
+                        "budgetId",
+                        fund,
+                        "yearlyAmounts",
+                        List.of(Map.of("year", TODAY.getYear(), "amount", 12000))));
+        String time = calls.coordinator("karen")
+                .body(funded)
+                .post(path("/coordination-times"))
+                .then()
+                .statusCode(201)
+                .body("funding.state", equalTo("PENDING"))
+                .extract()
+                .path("id");
+        UUID wish = UUID.fromString(
+                Rows.of(calls.municipality(), "select wish_id::text from coordination_time where id = '" + time + "'")
+                        .getFirst());
+        try (Neighbours neighbours = new Neighbours(calls.municipality())) {
+            neighbours.accept(wish, 1);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> calls.coordinator("karen")
+                    .get(path("/coordination-times"))
+                    .then()
+                    .body("items[0].funding.state", equalTo("FUNDED"))
+                    .body("items[0].funding.yearlyAmounts[0].year", equalTo(TODAY.getYear())));
+        }
+
+        calls.coordinator("karen")
+                .post(path("/coordination-times/" + time + "/ends"))
+                .then()
+                .statusCode(200)
+                .body("funding.state", equalTo("NONE"));
+
+        List<PublishedEvent> wishes = Published.on(wish, "funding.wished.v1", "funding.wished.v1");
+        assertThat(wishes.getFirst()
+                        .data()
+                        .path("payers")
+                        .get(0)
+                        .path("budgetId")
+                        .asText())
+                .isEqualTo(fund.toString());
+        assertThat(wishes.getLast().data().path("payers")).isEmpty();
+        assertThat(wishes.toString()).doesNotContain(citizen.toString()).doesNotContain(time);
     }
 
     @Test

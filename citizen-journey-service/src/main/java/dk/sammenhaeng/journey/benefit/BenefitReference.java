@@ -107,5 +107,10 @@ class BenefitReference {
             String law,
             String source,
             LocalDate validFrom,
-            Optional<LocalDate> validTo) {}
+            Optional<LocalDate> validTo) {
+
+        boolean isOfUdbetalingDanmark() {
+            return authority == Authority.UDBETALING_DANMARK;
+        }
+    }
 }

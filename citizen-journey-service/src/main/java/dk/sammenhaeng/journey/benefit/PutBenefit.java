@@ -27,7 +27,8 @@ import java.util.UUID;
 
 /**
  * The benefit system says what a citizen lives on (catalogue C23). It drives deadlines and refund; it never decides who
- * gets a coordinated plan, for people without an employment perspective get one, too (CIT-07).
+ * gets a coordinated plan, for people without an employment perspective get one, too (CIT-07). Where Udbetaling Danmark
+ * changes or stops one, the municipality guides on the whole situation (helhedsvejledning, FW-J21).
  */
 @ApplicationScoped
 class PutBenefit {
@@ -42,6 +43,7 @@ class PutBenefit {
     private final BenefitReference reference;
     private final ReturnToWorkRows returns;
     private final Milestones milestones;
+    private final BenefitWatch watch;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
@@ -53,6 +55,7 @@ class PutBenefit {
             BenefitReference reference,
             ReturnToWorkRows returns,
             Milestones milestones,
+            BenefitWatch watch,
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
@@ -62,6 +65,7 @@ class PutBenefit {
         this.reference = reference;
         this.returns = returns;
         this.milestones = milestones;
+        this.watch = watch;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -108,6 +112,9 @@ class PutBenefit {
         }
         if (!put.isOverOn(today)) {
             happened.addAll(deadlines(journey, put, kind.orElseThrow()));
+        }
+        if (known.isPresent() && kind.orElseThrow().isOfUdbetalingDanmark()) {
+            happened.addAll(watch.changed(journey, put.id()));
         }
         consistency.settle(citizenId, happened);
         return new Result(put, known.isEmpty());

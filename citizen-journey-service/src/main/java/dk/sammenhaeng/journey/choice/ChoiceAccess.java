@@ -3,7 +3,6 @@ package dk.sammenhaeng.journey.choice;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.representation.Representation;
@@ -87,17 +86,8 @@ class ChoiceAccess {
         }
 
         private boolean mayKnow(Seen seen, ChoiceKind kind) {
-            return (isOwn(seen, kind.sector()) && seen.relation().needs(kind.sector(), kind.sensitive()))
-                    || (!journey.isProtected() && Readable.of(seen).holds(kind.sector(), kind.sensitive()));
-        }
-
-        private boolean isOwn(Seen seen, Sector sector) {
-            Relation relation = seen.relation();
-            return (relation.mayAct()
-                            && relation.worksFor().filter(sector::equals).isPresent())
-                    || journey.plans().stream()
-                            .anyMatch(plan -> plan.sector() == sector
-                                    && relation.responsibleFor().contains(plan.id()));
+            return (journey.isProtected() ? Readable.own(seen) : Readable.of(seen))
+                    .holds(kind.sector(), kind.sensitive());
         }
     }
 }

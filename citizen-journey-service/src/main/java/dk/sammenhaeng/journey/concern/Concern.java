@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param assessment what the professional who gave it makes of that
  * @param triageBy the instant by which a person must have assessed it
  * @param overdueSince nobody had by then
+ * @param referralId the entry of the unit that screens
+ * @param agreedBy who said yes to a family plan or a screening
  * @param notInformedReason why neither the citizen nor the holder of custody was told
  */
 record Concern(
@@ -36,6 +38,10 @@ record Concern(
         Optional<Outcome> outcome,
         Optional<String> reason,
         Optional<UUID> proposalId,
+        Optional<UUID> familyPlanId,
+        Optional<UUID> referralId,
+        Optional<Informed> agreedBy,
+        Optional<LocalDate> agreedOn,
         Optional<Informed> informed,
         Optional<LocalDate> informedOn,
         Optional<String> notInformedReason,
@@ -78,8 +84,17 @@ record Concern(
         EFFORT,
         /** Something is proposed to another sector's plan. */
         PROPOSAL,
+        /** A plan for the family, with the plans of its members (FV-C25). */
+        FAMILY_PLAN,
+        /** A sector's unit is asked to screen (FV-C25). */
+        SCREENING,
         /** Nothing, with a reason. */
-        NONE
+        NONE;
+
+        /** True for what needs the citizen's yes, or that of who may give it for them. */
+        boolean needsConsent() {
+            return this == FAMILY_PLAN || this == SCREENING;
+        }
     }
 
     /** Who was told of the concern and what it led to. */

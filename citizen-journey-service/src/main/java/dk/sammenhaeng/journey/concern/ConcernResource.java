@@ -7,6 +7,8 @@ import dk.sammenhaeng.journey.concern.Concern.About;
 import dk.sammenhaeng.journey.concern.Concern.Informed;
 import dk.sammenhaeng.journey.concern.Concern.Outcome;
 import dk.sammenhaeng.journey.concern.Concern.State;
+import dk.sammenhaeng.journey.family.FamilyLink.Relation;
+import dk.sammenhaeng.journey.family.StartFamilyPlan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -121,7 +123,8 @@ class ConcernResource {
             summary = "Assess a concern",
             description =
                     "By a person of the unit, never by a system. EFFORT starts an early effort, PROPOSAL asks another "
-                            + "sector, NONE does nothing; each with a reason. The citizen or the holder of custody was "
+                            + "sector, FAMILY_PLAN starts a plan for the family, SCREENING asks a sector's unit to screen, both "
+                            + "with the citizen's consent (`agreed`); NONE does nothing; each with a reason. The citizen or the holder of custody was "
                             + "told, or `notInformedReason` says why not. What other sectors read does not tell of the "
                             + "concern.")
     @APIResponseSchema(value = ConcernView.class, responseCode = "200")
@@ -139,6 +142,9 @@ class ConcernResource {
             @NotBlank @Size(max = 2000) @NoCpr String reason,
             Optional<@Valid EffortRequest> effort,
             Optional<@Valid ProposalRequest> proposal,
+            Optional<@Valid FamilyRequest> family,
+            Optional<@Valid ScreeningRequest> screening,
+            Optional<@Valid InformedRequest> agreed,
             Optional<@Valid InformedRequest> informed,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> notInformedReason) {
 
@@ -150,6 +156,10 @@ class ConcernResource {
                     reason,
                     effort.map(EffortRequest::wish),
                     proposal.map(ProposalRequest::asked),
+                    family.map(FamilyRequest::wish),
+                    screening.map(ScreeningRequest::referral),
+                    agreed.map(InformedRequest::whom),
+                    agreed.map(InformedRequest::on),
                     informed.map(InformedRequest::whom),
                     informed.map(InformedRequest::on),
                     notInformedReason);
@@ -182,6 +192,42 @@ class ConcernResource {
         }
     }
 
-    /** Who was told, and when. */
+    /**
+     * A plan for the family; the purpose does not tell of the concern.
+     *
+     * @param unit who sees to it
+     * @param members others than the citizen, to whom the caller has a relation
+     */
+    record FamilyRequest(
+            @NotBlank @Size(max = 1000) @NoCpr String purpose,
+            @NotNull Sector sector,
+            @NotBlank @Size(max = 200) @NoCpr String unit,
+            @NotNull @Size(max = 10) List<@NotNull @Valid MemberRequest> members) {
+
+        StartFamilyPlan.Wish wish() {
+            return new StartFamilyPlan.Wish(
+                    purpose,
+                    sector,
+                    unit,
+                    members.stream()
+                            .map(one -> new StartFamilyPlan.Member(one.citizenId(), one.relation()))
+                            .toList());
+        }
+    }
+
+    /** Somebody in the family, and what they are to the citizen. */
+    record MemberRequest(@NotNull UUID citizenId, @NotNull Relation relation) {}
+
+    /** What a sector's unit is asked to look for, in words that do not tell of the concern. */
+    record ScreeningRequest(
+            @NotNull Sector sector,
+            @NotBlank @Size(max = 2000) @NoCpr String words) {
+
+        TriageConcern.Referral referral() {
+            return new TriageConcern.Referral(sector, words);
+        }
+    }
+
+    /** Who was told or said yes, and when. */
     record InformedRequest(@NotNull Informed whom, @NotNull LocalDate on) {}
 }

@@ -34,7 +34,8 @@ class ConcernRows {
                 'givenBy', k.given_by, 'type', k.type, 'basis', k.basis, 'assessment', k.assessment,
                 'receivedAt', k.received_at, 'triageBy', k.triage_by, 'state', k.state,
                 'overdueSince', k.overdue_since, 'outcome', k.outcome, 'reason', k.reason,
-                'proposalId', k.proposal_id, 'informed', k.informed, 'informedOn', k.informed_on,
+                'proposalId', k.proposal_id, 'familyPlanId', k.family_plan_id, 'referralId', k.referral_id,
+                'agreedBy', k.agreed_by, 'agreedOn', k.agreed_on, 'informed', k.informed, 'informedOn', k.informed_on,
                 'notInformedReason', k.not_informed_reason, 'version', k.version)
             from concern k join citizen c on c.id = k.citizen_id
             """;
@@ -57,10 +58,13 @@ class ConcernRows {
 
     private static final String DECIDE = """
             update concern set
-                state = 'TRIAGED', outcome = ?, reason = ?, proposal_id = ?, informed = ?, informed_on = ?,
+                state = 'TRIAGED', outcome = ?, reason = ?, proposal_id = ?, family_plan_id = ?, referral_id = ?,
+                agreed_by = ?, agreed_on = ?, informed = ?, informed_on = ?,
                 not_informed_reason = ?, triaged_by = ?, triaged_at = ?, version = version + 1
             where id = ?
             """;
+
+    private static final String ASSESSING = "select unit_id from concern_triage where about = ?";
 
     private static final String ADD_EFFORT = """
             insert into early_effort (
@@ -153,16 +157,26 @@ class ConcernRows {
                 request.fetch());
     }
 
+    /** The unit that assesses such concerns. */
+    Optional<UUID> assessing(About about) {
+        return sql.list(ASSESSING, row -> row.getObject(1, UUID.class), about).stream()
+                .findFirst();
+    }
+
     void overdue(UUID id, Instant now) {
         sql.change("update concern set overdue_since = ?, version = version + 1 where id = ?", now, id);
     }
 
-    void decide(UUID id, TriageConcern.Command decision, Optional<UUID> proposalId, String by, Instant now) {
+    void decide(UUID id, TriageConcern.Command decision, Led led, String by, Instant now) {
         sql.change(
                 DECIDE,
                 decision.outcome(),
                 decision.reason(),
-                proposalId,
+                led.proposalId(),
+                led.familyPlanId(),
+                led.referralId(),
+                decision.agreedBy(),
+                decision.agreedOn(),
                 decision.informed(),
                 decision.informedOn(),
                 decision.notInformedReason(),
@@ -193,6 +207,9 @@ class ConcernRows {
 
     /** That a signal came, and when. */
     record Known(UUID id, Instant receivedAt, UUID citizenId) {}
+
+    /** What an assessment led to. */
+    record Led(Optional<UUID> proposalId, Optional<UUID> familyPlanId, Optional<UUID> referralId) {}
 
     /** Which are wanted. */
     record Filter(Optional<State> state, Optional<About> about, Optional<Boolean> overdue) {}

@@ -108,6 +108,10 @@ class ReceiveConcern {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 0);
         rows.add(concern, command.externalId());
         due.set(concern.id(), UNTRIAGED, Optional.of(concern.triageBy()));

@@ -6,6 +6,8 @@ import dk.sammenhaeng.journey.concern.Concern.Informed;
 import dk.sammenhaeng.journey.concern.Concern.Outcome;
 import dk.sammenhaeng.journey.concern.Concern.State;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.entry.ReferToScreening;
+import dk.sammenhaeng.journey.family.StartFamilyPlan;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -32,16 +34,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person of the unit assesses a concern: an early effort, a proposal to another sector, or a reasoned none (CIT-13). */
+/**
+ * A person of the unit assesses a concern: an early effort, a proposal to another sector, a plan for the family or a
+ * screening with consent (FV-C25), or a reasoned none (CIT-13).
+ */
 @ApplicationScoped
 class TriageConcern {
 
     private final Journeys journeys;
     private final ConcernRows rows;
     private final Proposals proposals;
+    private final StartFamilyPlan startFamilyPlan;
+    private final ReferToScreening referToScreening;
     private final Milestones milestones;
     private final DueRows due;
     private final Consistency consistency;
@@ -52,6 +62,8 @@ class TriageConcern {
             Journeys journeys,
             ConcernRows rows,
             Proposals proposals,
+            StartFamilyPlan startFamilyPlan,
+            ReferToScreening referToScreening,
             Milestones milestones,
             DueRows due,
             Consistency consistency,
@@ -60,6 +72,8 @@ class TriageConcern {
         this.journeys = journeys;
         this.rows = rows;
         this.proposals = proposals;
+        this.startFamilyPlan = startFamilyPlan;
+        this.referToScreening = referToScreening;
         this.milestones = milestones;
         this.due = due;
         this.consistency = consistency;
@@ -77,6 +91,7 @@ class TriageConcern {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String user = current.caller().user();
         UUID citizenId = rows.find(command.id(), user).map(Concern::citizenId).orElseThrow(Refusal::notFound);
+        journeys.lockOnly(everybody(citizenId, command));
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
         Concern concern = rows.find(command.id(), user).orElseThrow(Refusal::notFound);
         current.touches(citizenId);
@@ -87,13 +102,32 @@ class TriageConcern {
         Optional<Sector> own = Relation.sectorOf(current.caller());
         Optional<Plan> plan = command.proposal().flatMap(asked -> openPlan(journey, asked.planId()));
         check(command, concern, plan, own, DanishCalendar.dayOf(now));
+        checkStep(command, journey, concern, DanishCalendar.dayOf(now));
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), concern.id())));
         Optional<UUID> proposalId = command.proposal()
                 .map(asked -> proposals.suggest(
                         journey, plan.orElseThrow(), own, asked.command(journey.citizenId(), plan.orElseThrow())))
                 .map(Proposal::id);
-        rows.decide(concern.id(), command, proposalId, user, now);
+        Optional<StartFamilyPlan.Started> family =
+                command.family().map(wish -> startFamilyPlan.start(journey, wish, user, now));
+        Optional<ReferToScreening.Referred> referral = command.screening()
+                .map(asked -> referToScreening.refer(
+                        journey,
+                        asked.sector(),
+                        asked.words(),
+                        rows.assessing(concern.about()).orElseThrow(),
+                        user,
+                        now));
+        rows.decide(
+                concern.id(),
+                command,
+                new ConcernRows.Led(
+                        proposalId,
+                        family.map(StartFamilyPlan.Started::id),
+                        referral.map(ReferToScreening.Referred::id)),
+                user,
+                now);
         command.effort().ifPresent(wish -> {
             EarlyEffort effort = wish.effort();
             rows.add(journey.citizenId(), concern.id(), effort, user, now);
@@ -102,9 +136,80 @@ class TriageConcern {
                     .review(journey.citizenId(), Review.PLAN_REVIEW, effort.sector(), effort.id())
                     .ifPresent(happened::add);
         });
+        referral.ifPresent(made -> happened.addAll(made.happened()));
+        family.ifPresent(started -> {
+            happened.addAll(started.happened());
+            StartFamilyPlan.Wish wish = command.family().orElseThrow();
+            milestones
+                    .review(journey.citizenId(), Review.PLAN_REVIEW, wish.sector(), started.id())
+                    .ifPresent(happened::add);
+        });
         due.set(concern.id(), ReceiveConcern.UNTRIAGED, Optional.empty());
-        consistency.settle(journey.citizenId(), happened);
+        settle(journey.citizenId(), happened);
         return rows.find(concern.id(), user).orElseThrow(Refusal::notFound);
+    }
+
+    /** Everybody whose journey it touches, locked together so that no two wait for each other. */
+    private static List<UUID> everybody(UUID citizenId, Command command) {
+        return Stream.concat(
+                        Stream.of(citizenId),
+                        command.family().stream()
+                                .flatMap(wish -> wish.members().stream())
+                                .map(StartFamilyPlan.Member::citizenId))
+                .distinct()
+                .toList();
+    }
+
+    private void settle(UUID citizenId, List<Entry> happened) {
+        consistency.settle(
+                citizenId,
+                happened.stream()
+                        .filter(entry -> entry.stream().equals(citizenId))
+                        .toList());
+        happened.stream()
+                .filter(entry -> !entry.stream().equals(citizenId))
+                .collect(Collectors.groupingBy(Entry::stream, TreeMap::new, Collectors.toList()))
+                .forEach(consistency::settle);
+    }
+
+    private void checkStep(Command command, Journey journey, Concern concern, LocalDate today) {
+        boolean consent = command.outcome().needsConsent();
+        Faults faults = new Faults()
+                .require(
+                        (command.outcome() == Outcome.FAMILY_PLAN)
+                                == command.family().isPresent(),
+                        "/family",
+                        "concern.outcome-parts")
+                .require(
+                        (command.outcome() == Outcome.SCREENING)
+                                == command.screening().isPresent(),
+                        "/screening",
+                        "concern.outcome-parts")
+                .require(consent == command.agreedBy().isPresent(), "/agreed", "concern.agreed")
+                .require(
+                        command.agreedBy()
+                                        .filter(Informed.CUSTODY_HOLDER::equals)
+                                        .isEmpty()
+                                || concern.about() == About.CHILD,
+                        "/agreed/whom",
+                        "concern.custody-holder")
+                .require(command.agreedOn().filter(day -> day.isAfter(today)).isEmpty(), "/agreed/on", "day.ahead")
+                .require(
+                        command.screening()
+                                .map(Referral::sector)
+                                .map(referToScreening::isPossible)
+                                .orElse(true),
+                        "/screening/sector",
+                        "concern.screening-no-unit");
+        List<StartFamilyPlan.Member> members =
+                command.family().map(StartFamilyPlan.Wish::members).orElse(List.of());
+        for (int i = 0; i < members.size(); i++) {
+            faults.require(
+                    startFamilyPlan.mayName(journey, members.get(i).citizenId()),
+                    "/family/members/" + i + "/citizenId",
+                    "concern.family-unknown");
+        }
+        faults.refuseIfAny();
     }
 
     /** The plans to which something may be proposed: those of whose existence nobody is kept in the dark. */
@@ -172,9 +277,16 @@ class TriageConcern {
             String reason,
             Optional<Wish> effort,
             Optional<Asked> proposal,
+            Optional<StartFamilyPlan.Wish> family,
+            Optional<Referral> screening,
+            Optional<Informed> agreedBy,
+            Optional<LocalDate> agreedOn,
             Optional<Informed> informed,
             Optional<LocalDate> informedOn,
             Optional<String> notInformedReason) {}
+
+    /** What a sector's unit is asked to look for; in words of its own, because it must not tell of the concern. */
+    record Referral(Sector sector, String words) {}
 
     /** The early effort. */
     record Wish(String kind, String title, Sector sector, String unit, LocalDate from, Optional<UUID> investmentId) {

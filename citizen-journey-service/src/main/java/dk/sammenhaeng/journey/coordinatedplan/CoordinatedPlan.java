@@ -115,8 +115,9 @@ record CoordinatedPlan(
      * What the readers should think about.
      *
      * @param sectorPlans those in force around the citizen
+     * @param timed true while time for coordination is planned with the citizen's team
      */
-    Set<Warning> warnings(List<UUID> sectorPlans) {
+    Set<Warning> warnings(List<UUID> sectorPlans, boolean timed) {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         List<JointGoal> open = goals.stream().filter(JointGoal::isOpen).toList();
         require(
@@ -125,8 +126,7 @@ record CoordinatedPlan(
                 Warning.NOTHING_OF_THE_CITIZENS_OWN);
         require(
                 warnings,
-                words.hasCoordinationTime()
-                        || covered.stream().map(Covered::sector).distinct().count() < 2,
+                timed || covered.stream().map(Covered::sector).distinct().count() < 2,
                 Warning.NO_COORDINATION_TIME);
         require(warnings, open.stream().noneMatch(goal -> goal.contributions().isEmpty()), Warning.GOAL_WITHOUT_ACTION);
         require(

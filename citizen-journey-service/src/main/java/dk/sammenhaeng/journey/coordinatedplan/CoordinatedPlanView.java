@@ -79,7 +79,11 @@ public record CoordinatedPlanView(
                 plan.status() == Status.DRAFT
                         ? List.copyOf(plan.missing(Footing.of(reader.journey(), plan.id())))
                         : List.of(),
-                plan.isOpen() ? List.copyOf(plan.warnings(sectorPlans)) : List.of(),
+                plan.isOpen()
+                        ? List.copyOf(plan.warnings(
+                                sectorPlans,
+                                reader.journey().circumstances().dealings().coordinationTime()))
+                        : List.of(),
                 allowedActions(now));
     }
 

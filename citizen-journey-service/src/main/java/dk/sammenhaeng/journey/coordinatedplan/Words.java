@@ -4,8 +4,6 @@ import dk.sammenhaeng.journey.profile.ResourceProfile;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What is written in the plan itself: the citizen's own words and resources, needs, rights and duties (FV-C13, FV-C15,
- * FW-J5) and the time set aside for coordination (CIT-12).
+ * FW-J5).
  *
  * @param wishes the citizen's wishes in the citizen's own words
  * @param relatives who takes part besides the citizen; each only with the citizen's permission
@@ -29,12 +27,10 @@ record Words(
         @Size(max = 20) List<@NotBlank @Size(max = 500) @NoCpr String> needs,
         @Size(max = 20) List<@Valid Entitlement> entitlements,
         @Size(max = 10) List<@Valid Relative> relatives,
-        Optional<@Valid CoordinationTime> coordinationTime,
         boolean longTermNeed,
         @Size(max = 10) List<@Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> targetGroups) {
 
-    static final Words NONE =
-            new Words(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, List.of());
+    static final Words NONE = new Words(List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of());
 
     Words {
         wishes = given(wishes);
@@ -49,11 +45,6 @@ record Words(
     static Words of(ResourceProfile said) {
         return new Words(
                 said.wishes(), said.resources(), List.of(), List.of(), List.of(), Optional.empty(), false, List.of());
-    }
-
-    /** True when time for coordination is set aside. */
-    boolean hasCoordinationTime() {
-        return coordinationTime.filter(time -> time.hoursPerMonth() > 0).isPresent();
     }
 
     private static <T> List<T> given(List<T> parts) {
@@ -78,15 +69,4 @@ record Words(
 
     /** A relative who takes part (pårørende), with the day of the citizen's permission. */
     record Relative(@NotBlank @Size(max = 200) @NoCpr String who, Optional<LocalDate> permittedOn) {}
-
-    /** Time for coordination as a planned resource. */
-    record CoordinationTime(
-            @Min(0) @Max(300) int hoursPerMonth, @NotNull PaidBy paidBy) {
-
-        /** Who pays for it. */
-        enum PaidBy {
-            JOINT_FUND,
-            SECTORS
-        }
-    }
 }

@@ -110,9 +110,10 @@ class AnswerPart {
             throw Refusal.byRule("entry-part-answered");
         }
         if (!standing.answers(part).contains(answer)) {
-            throw standing.receives()
-                    ? Refusal.byRule("entry-stays-here")
-                    : Refusal.forbidden("entry-receiver-answers");
+            if (!standing.receives()) {
+                throw Refusal.forbidden("entry-receiver-answers");
+            }
+            throw Refusal.byRule(answer == Answer.ACCEPT ? "entry-guidance-asked" : "entry-stays-here");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param givenBy whose token gave it
  * @param byCitizen true where the citizen, or who stands for them, gave it
+ * @param district where it came in; none where no citizen asked
  * @param coordinating the unit that coordinates it
  * @param caseworker who in that unit holds it
  * @param benefitKind the benefit about which Udbetaling Danmark handed the citizen over; none where it did not
@@ -25,7 +26,7 @@ record CitizenEntry(
         boolean byCitizen,
         List<Asked> needs,
         Optional<TargetGroup> targetGroup,
-        String district,
+        Optional<String> district,
         Receiver coordinating,
         Optional<String> caseworker,
         Optional<String> benefitKind,

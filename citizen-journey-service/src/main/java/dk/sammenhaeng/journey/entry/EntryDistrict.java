@@ -49,7 +49,8 @@ record EntryDistrict(
                 && other.to.filter(end -> !end.isAfter(from)).isEmpty();
     }
 
-    private boolean holdsOn(LocalDate day) {
+    /** True where it is open on the day. */
+    boolean holdsOn(LocalDate day) {
         return !from.isAfter(day) && to.filter(end -> !end.isAfter(day)).isEmpty();
     }
 }

@@ -55,6 +55,7 @@ class EntryLists {
             with received as (
                 select e.id, e.citizen_id, e.received_at, e.clarified_at from citizen_entry e
                 where e.municipality = acting_municipality() and e.received_at >= ? and e.received_at < ?
+                    and e.district_code is not null
                     and (?::text is null or e.district_code = ?::text)
             ), clarified as (
                 select r.id, 1 + (

@@ -12,6 +12,10 @@ public interface EntrySettings {
     @WithDefault("PT168H")
     Duration answerWithin();
 
+    /** When guidance that a changed benefit asks for is tried again, where no entrance was open. */
+    @WithDefault("P1D")
+    Duration guidanceTriedAgain();
+
     /** How many clarified entries a figure needs, so that it tells of nobody. */
     @WithDefault("5")
     int figuresFrom();

@@ -46,7 +46,7 @@ record EntryView(
                 entry.clarifiedAt(),
                 CoordinatingView.of(entry),
                 entry.targetGroup().filter(group -> sight.readsTargetGroup()),
-                Optional.of(entry.district()).filter(code -> sight.readsAll()),
+                entry.district().filter(code -> sight.readsAll()),
                 entry.benefitKind().filter(kind -> needs.stream().anyMatch(need -> need.kind() == Kind.GUIDANCE)),
                 needs,
                 entry.parts().stream()

@@ -42,6 +42,16 @@ class GuidanceRows {
             order by g.part_id desc
             """;
 
+    /** A change of a benefit is guided on once, and one that still waits covers the next. */
+    private static final String ASKED_FOR = """
+            select e.id from citizen_entry e
+            where e.benefit_id = ? and (e.benefit_version = ? or e.clarified_at is null)
+            """;
+
+    private static final String BECAUSE = "update citizen_entry set benefit_id = ?, benefit_version = ? where id = ?";
+
+    private static final String CHANGED = "select citizen_id, kind, version from benefit where id = ?";
+
     private static final String KINDS = """
             select code from benefit_kind
             where code = any (?::text[]) and valid_from <= ? and (valid_to is null or valid_to > ?)
@@ -74,6 +84,27 @@ class GuidanceRows {
         return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Guidance.class), records, records);
     }
 
+    /** A benefit as it is now. */
+    Optional<Changed> changed(UUID benefitId) {
+        return sql
+                .list(
+                        CHANGED,
+                        row -> new Changed(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)),
+                        benefitId)
+                .stream()
+                .findFirst();
+    }
+
+    /** True where the change has brought an entry, or an earlier one of the benefit still waits. */
+    boolean isAskedFor(UUID benefitId, Changed changed) {
+        return !sql.list(ASKED_FOR, row -> 0, benefitId, changed.version()).isEmpty();
+    }
+
+    /** The entry asks for guidance because of this change. */
+    void because(UUID benefitId, Changed changed, UUID entryId) {
+        sql.change(BECAUSE, benefitId, changed.version(), entryId);
+    }
+
     /** True for a benefit that Udbetaling Danmark pays and guides on. */
     boolean isOfUdbetalingDanmark(String benefitKind, LocalDate today) {
         return !codes(List.of(benefitKind), Optional.of("UDBETALING_DANMARK"), today)
@@ -88,6 +119,9 @@ class GuidanceRows {
     private List<String> codes(List<String> asked, Optional<String> authority, LocalDate today) {
         return sql.list(KINDS, row -> row.getString(1), asked, today, today, authority, authority);
     }
+
+    /** A benefit in the version that its last change gave it. */
+    record Changed(UUID citizenId, String kind, long version) {}
 
     /**
      * What the citizen was guided on.

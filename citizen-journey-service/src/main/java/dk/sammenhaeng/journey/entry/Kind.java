@@ -16,6 +16,8 @@ enum Kind {
     SAFETY,
     /** On all rights that the citizen's situation gives (helhedsvejledning, FW-J21). */
     GUIDANCE,
+    /** An examination to which a concern led (screening, FV-C25). */
+    SCREENING,
     /** All sectors together, as in the pilot for citizens with mental disorders (samlet indsats, FV-C3). */
     COHERENT_EFFORT,
     OTHER;
@@ -24,7 +26,18 @@ enum Kind {
     boolean isSensitive() {
         return switch (this) {
             case MENTAL_HEALTH, SUBSTANCES, SAFETY, COHERENT_EFFORT -> true;
-            case WORK, BENEFIT, EDUCATION, HOUSING, DEBT, FAMILY, HOME_HELP, TRAINING, HEALTH, GUIDANCE, OTHER -> false;
+            case WORK,
+                    BENEFIT,
+                    EDUCATION,
+                    HOUSING,
+                    DEBT,
+                    FAMILY,
+                    HOME_HELP,
+                    TRAINING,
+                    HEALTH,
+                    GUIDANCE,
+                    SCREENING,
+                    OTHER -> false;
         };
     }
 }

@@ -121,7 +121,7 @@ class ReceiveEntry {
                 giver.isCitizen(),
                 needs,
                 command.targetGroup(),
-                district.code(),
+                Optional.of(district.code()),
                 routes.unit(district.unitId()).orElseThrow(),
                 Optional.empty(),
                 command.benefitKind(),

@@ -12,19 +12,29 @@ import java.util.UUID;
  *
  * @param receives true where the part is with one of them
  * @param coordinates true where the entry is coordinated by one of them
+ * @param byChange true where a changed benefit asked, not a person
  * @param stays true where the part is with the coordinating unit itself, so that there is nobody to send it back to
  */
-record Standing(boolean receives, boolean coordinates, boolean stays) {
+record Standing(boolean receives, boolean coordinates, boolean byChange, boolean stays) {
 
     static Standing of(CitizenEntry entry, EntryPart part, Set<UUID> units) {
         UUID receiver = part.receiver().unitId();
         UUID coordinating = entry.coordinating().unitId();
-        return new Standing(units.contains(receiver), units.contains(coordinating), receiver.equals(coordinating));
+        return new Standing(
+                units.contains(receiver),
+                units.contains(coordinating),
+                entry.givenBy().equals(GuideOnChange.GIVEN_BY),
+                receiver.equals(coordinating));
     }
 
     /** False where it is not for them to know. */
     boolean isAny() {
         return receives || coordinates;
+    }
+
+    /** Guidance that a changed benefit asks for is given; nothing else answers it (FW-J21). */
+    private boolean isGuidanceAlone(EntryPart part) {
+        return byChange && part.kinds().equals(List.of(Kind.GUIDANCE));
     }
 
     /** What they may answer now. */
@@ -33,7 +43,7 @@ record Standing(boolean receives, boolean coordinates, boolean stays) {
             return List.of();
         }
         List<Answer> answers = new ArrayList<>();
-        if (receives) {
+        if (receives && !isGuidanceAlone(part)) {
             answers.add(Answer.ACCEPT);
         }
         if (receives && !stays) {

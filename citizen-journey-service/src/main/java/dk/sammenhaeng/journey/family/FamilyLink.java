@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param given whether the citizen's latest word is yes
  * @param otherGiven whether the other's latest word is yes
  */
-record FamilyLink(
+public record FamilyLink(
         UUID id,
         UUID citizenId,
         UUID otherCitizenId,
@@ -24,7 +24,7 @@ record FamilyLink(
         long version) {
 
     /** What one citizen is to another. */
-    enum Relation {
+    public enum Relation {
         PARENT,
         CHILD,
         PARTNER,

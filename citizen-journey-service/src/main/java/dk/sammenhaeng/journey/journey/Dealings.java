@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param changes every time somebody else became responsible, the latest first
  * @param dependencies which actions wait for which
  * @param placement the placement that goes on
+ * @param coordinationTime true while time for coordination is planned
  * @param heard the plans, coordinated ones among them, about which the citizen was talked with on what they need
  * @param explained the decisions for which somebody said why they do not tell how the citizen took part
  * @param complexNeeds that the citizen's needs of help are complex, where they are
@@ -23,13 +24,14 @@ public record Dealings(
         List<CaseworkerChange> changes,
         List<Dependency> dependencies,
         Optional<Placement> placement,
+        boolean coordinationTime,
         Set<UUID> heard,
         List<Explained> explained,
         Optional<ComplexNeeds> complexNeeds) {
 
     /** Nothing known. */
     public static final Dealings NONE =
-            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), Set.of(), List.of(), Optional.empty());
+            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), Optional.empty());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -86,6 +88,9 @@ public record Dealings(
                         select id, sector, level, recorded_at from care_contact
                         where citizen_id = any (who.ids) order by version desc, id limit 1) k
                     where k.level = 'COMPLEX'),
+                'coordinationTime', exists (
+                    select from coordination_time
+                    where citizen_id = any (who.ids) and starts_on <= asks.today and ends_on > asks.today),
                 'placement', """ + Placement.QUERY + ")";
 
     public Dealings {

@@ -27,6 +27,23 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
      */
     public static Readable of(Journeys.Seen seen) {
         Relation relation = seen.relation();
+        Readable own = own(seen);
+        Set<Sector> sectors = copyOf(own.sectors());
+        Set<Sector> sensitive = copyOf(own.sensitive());
+        for (Sector each : Sector.values()) {
+            if (relation.shares(each, false)) {
+                sectors.add(each);
+            }
+            if (relation.coordinator() && relation.shares(each, true)) {
+                sensitive.add(each);
+            }
+        }
+        return new Readable(sectors, sensitive);
+    }
+
+    /** The same without what consent opens. */
+    public static Readable own(Journeys.Seen seen) {
+        Relation relation = seen.relation();
         Set<Sector> own = EnumSet.noneOf(Sector.class);
         if (relation.mayAct()) {
             relation.worksFor().ifPresent(own::add);
@@ -39,14 +56,6 @@ public record Readable(Set<Sector> sectors, Set<Sector> sensitive) {
         Set<Sector> sensitive = copyOf(own);
         sectors.removeIf(each -> !relation.needs(each, false));
         sensitive.removeIf(each -> !relation.needs(each, true));
-        for (Sector each : Sector.values()) {
-            if (relation.shares(each, false)) {
-                sectors.add(each);
-            }
-            if (relation.coordinator() && relation.shares(each, true)) {
-                sensitive.add(each);
-            }
-        }
         return new Readable(sectors, sensitive);
     }
 

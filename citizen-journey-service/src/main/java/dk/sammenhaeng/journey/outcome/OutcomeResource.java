@@ -6,7 +6,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
@@ -25,10 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -87,13 +84,7 @@ class OutcomeResource {
 
     private Response view(UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        Set<Sector> readable = EnumSet.noneOf(Sector.class);
-        seen.relation().sector().ifPresent(readable::add);
-        seen.journey().plans().stream()
-                .filter(plan -> seen.relation().mayRead(plan))
-                .map(Plan::sector)
-                .forEach(readable::add);
-        return Reply.of(new OutcomeView.PageOf(outcomes.of(seen.journey().records(), readable).stream()
+        return Reply.of(new OutcomeView.PageOf(outcomes.of(seen.journey().records(), Outcomes.readable(seen)).stream()
                 .map(OutcomeView::of)
                 .toList()));
     }

@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey.outcome;
 
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -11,8 +13,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The outcomes of a municipality's citizens: each is recorded once and published without the citizen (catalogue C17). */
@@ -116,6 +120,17 @@ public class Outcomes {
                 .orElseThrow()
                 .windowMonths()
                 .orElseThrow());
+    }
+
+    /** The sectors whose outcomes are for who has this relation: the own, and those of which a plan may be read. */
+    public static Set<Sector> readable(Journeys.Seen seen) {
+        Set<Sector> readable = EnumSet.noneOf(Sector.class);
+        seen.relation().sector().ifPresent(readable::add);
+        seen.journey().plans().stream()
+                .filter(seen.relation()::mayRead)
+                .map(Plan::sector)
+                .forEach(readable::add);
+        return readable;
     }
 
     /** The outcomes of a citizen in some sectors, the latest first. */

@@ -33,7 +33,8 @@ import java.util.function.Predicate;
 
 /**
  * Who works with the citizen asks whether somebody outside may take part: a voluntary organisation with its own measure
- * (FV-C20), the employer on the way back to work (CIT-10), or the prison and probation service for a release (FV-C5). Nothing is shown before the citizen permits it.
+ * (FV-C20), the employer on the way back to work (CIT-10), the prison and probation service for a release (FV-C5), or the
+ * unemployment fund in the dialogue with the job centre (FW-J2). Nothing is shown before the citizen permits it.
  */
 @ApplicationScoped
 class InviteParty {
@@ -70,8 +71,9 @@ class InviteParty {
      * Invites it.
      *
      * @throws Refusal 400 for parts that cannot be shown and an end that is over, 403 for who does not work with the
-     *     citizen, 404 for a citizen the caller may not know of, 409 for who is invited already and for an employer
-     *     without a way back to work or a prison without a release
+     *     citizen, 404 for a citizen the caller may not know of, 409 for who is invited already, for an employer without a
+     *     way back to work, a prison without a release and an unemployment fund without a plan of the job centre that
+     *     the caller may read
      */
     Party invite(Command command) {
         Seen seen = journeys.lockSeen(command.citizenId());
@@ -109,6 +111,10 @@ class InviteParty {
         if (command.kind() == Kind.PROBATION_SERVICE
                 && releases.workedOnBy(seen).isEmpty()) {
             throw Refusal.byRule("party-no-release");
+        }
+        if (command.kind() == Kind.UNEMPLOYMENT_FUND
+                && journey.plans().stream().noneMatch(plan -> plan.sector() == Sector.EMPLOYMENT && shown.test(plan))) {
+            throw Refusal.byRule("party-no-job-centre");
         }
         if (rows.of(journey.records()).stream()
                 .anyMatch(known -> known.endedAt().isEmpty()
@@ -149,7 +155,7 @@ class InviteParty {
                 !command.actionIds().isEmpty() || !command.appointmentIds().isEmpty();
         return switch (command.kind()) {
             case CIVIL_SOCIETY -> parts;
-            case EMPLOYER -> !parts;
+            case EMPLOYER, UNEMPLOYMENT_FUND -> !parts;
             case PROBATION_SERVICE -> command.actionIds().isEmpty();
         };
     }

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.benefit.StepsBack;
 import dk.sammenhaeng.journey.benefit.StepsBack.StepBack;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.party.Party.Kind;
-import dk.sammenhaeng.journey.party.Party.State;
 import dk.sammenhaeng.journey.party.PartyRows.TakingPart;
 import dk.sammenhaeng.journey.party.Shown.Contact;
 import dk.sammenhaeng.journey.party.Shown.Parts;
@@ -56,7 +54,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ParticipationResource {
 
     private final PartyRows rows;
-    private final Journeys journeys;
+    private final Participations participations;
+    private final DialogueRows dialogue;
     private final StepsBack steps;
     private final Releases releases;
     private final SecretPlans secrets;
@@ -66,7 +65,8 @@ class ParticipationResource {
 
     ParticipationResource(
             PartyRows rows,
-            Journeys journeys,
+            Participations participations,
+            DialogueRows dialogue,
             StepsBack steps,
             Releases releases,
             SecretPlans secrets,
@@ -74,7 +74,8 @@ class ParticipationResource {
             CurrentCaller current,
             DanishCalendar calendar) {
         this.rows = rows;
-        this.journeys = journeys;
+        this.participations = participations;
+        this.dialogue = dialogue;
         this.steps = steps;
         this.releases = releases;
         this.secrets = secrets;
@@ -109,28 +110,45 @@ class ParticipationResource {
             summary = "Read what I take part in",
             description =
                     "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
-                            + "to call. An employer sees the steps back to work and whom to call: nothing of health, benefit or "
-                            + "plan. The prison and probation service sees when the release is planned, who has taken over, whether "
-                            + "there is a plan for the day, and the appointments it takes part in. 404 from the moment the permission ends; each look stands on the citizen's access log.")
+                            + "to call. An employer sees the steps back to work and whom to call, an unemployment fund whom to "
+                            + "call, and its timeline: nothing of health, benefit or plan. The prison and probation service "
+                            + "sees when the release is planned, who has taken over, whether there is a plan for the day, and "
+                            + "the appointments it takes part in. 404 from the moment the permission ends; each look stands on "
+                            + "the citizen's access log.")
     @APIResponseSchema(ParticipationView.class)
     public Response read(@PathParam("participationId") UUID participationId) {
-        Party party = rows.find(participationId)
-                .filter(found -> found.user().equals(current.caller().user()))
-                .orElseThrow(Refusal::notFound);
-        Journey journey = journeys.find(party.citizenId()).orElseThrow(Refusal::notFound);
-        current.touches(journey.citizenId());
-        if (party.on(calendar.today()) != State.PERMITTED
-                || journey.identity().stoppedAt().isPresent()) {
-            throw Refusal.notFound();
-        }
+        Participations.Permitted permitted = participations.enter(participationId);
+        Party party = permitted.party();
+        Journey journey = permitted.journey();
         return Reply.of(
                 switch (party.kind()) {
                     case CIVIL_SOCIETY -> civilSociety(party, journey);
                     case EMPLOYER ->
-                        employer(party, journey, steps.of(journey.records()).orElseThrow(Refusal::notFound));
+                        withoutParts(party, journey, steps.of(journey.records()).orElseThrow(Refusal::notFound));
                     case PROBATION_SERVICE ->
                         probation(party, journey, releases.of(journey).orElseThrow(Refusal::notFound));
+                    case UNEMPLOYMENT_FUND -> withoutParts(party, journey, List.of());
                 });
+    }
+
+    @GET
+    @Path("/{participationId}/timeline")
+    @Access(act = "my-participation.timeline", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Read the dialogue I take part in",
+            description =
+                    "For an unemployment fund (a-kasse): the joint meetings it is called to and what was promised "
+                            + "at the coordinated dialogues, with owner and day, the latest first; of the rest of the citizen's "
+                            + "timeline nothing, and no place while the citizen's address is protected (FW-J2). 404 for others.")
+    @APIResponseSchema(DialogueLine.PageOf.class)
+    public Response timeline(@PathParam("participationId") UUID participationId, @BeanParam PageQuery query) {
+        Participations.Permitted permitted = participations.enter(participationId);
+        if (permitted.party().kind() != Kind.UNEMPLOYMENT_FUND) {
+            throw Refusal.notFound();
+        }
+        PageRequest request = pages.request(query);
+        return pages.answer(
+                Page.of(dialogue.of(permitted.journey(), request), request, OptionalLong.empty(), DialogueLine::key));
     }
 
     private ParticipationView civilSociety(Party party, Journey journey) {
@@ -163,7 +181,7 @@ class ParticipationResource {
                 .and(plan -> !secret.contains(plan.id()));
     }
 
-    private static ParticipationView employer(Party party, Journey journey, List<StepBack> agreed) {
+    private static ParticipationView withoutParts(Party party, Journey journey, List<StepBack> agreed) {
         return view(
                 party,
                 journey,

@@ -46,7 +46,9 @@ record Party(
         /** The employer of who is sick-listed from a job (arbejdsgiver). */
         EMPLOYER,
         /** The prison and probation service, for a release (Kriminalforsorgen, FV-C5). */
-        PROBATION_SERVICE
+        PROBATION_SERVICE,
+        /** The unemployment fund (a-kasse) in the coordinated dialogue (FW-J2). */
+        UNEMPLOYMENT_FUND
     }
 
     /** How the citizen said it. */

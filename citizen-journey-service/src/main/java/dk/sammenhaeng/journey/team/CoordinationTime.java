@@ -1,6 +1,10 @@
 package dk.sammenhaeng.journey.team;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Funding;
+import dk.sammenhaeng.journey.journey.Payer;
+import dk.sammenhaeng.journey.journey.Payer.YearlyAmount;
+import dk.sammenhaeng.journey.journey.Sector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,14 +15,40 @@ import java.util.UUID;
  * Hours planned for the work across sectors around a citizen (koordineringstid, CIT-12).
  *
  * @param to the first day after
- * @param jointFund the joint fund that is to pay, as budget knows it; naming it reserves nothing
+ * @param jointFund what the joint fund that is to pay is called
+ * @param funding the money wished of it; none where nothing is wished
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CoordinationTime(
-        UUID id, BigDecimal hours, LocalDate from, LocalDate to, Optional<String> jointFund, long version) {
+        UUID id,
+        BigDecimal hours,
+        LocalDate from,
+        LocalDate to,
+        Optional<String> jointFund,
+        Optional<Money> funding,
+        long version) {
 
     boolean isInForceOn(LocalDate day) {
         return !from.isAfter(day) && to.isAfter(day);
+    }
+
+    /**
+     * What a joint fund (fælles pulje) is wished to pay, and what budget answers.
+     *
+     * @param sector who the time is mostly for
+     * @param state PENDING until budget has answered the latest wish
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Money(
+            Sector sector,
+            UUID budgetId,
+            List<YearlyAmount> yearlyAmounts,
+            Funding.State state,
+            Optional<String> reason) {
+
+        Payer payer() {
+            return new Payer(Optional.of(budgetId), yearlyAmounts);
+        }
     }
 
     /**

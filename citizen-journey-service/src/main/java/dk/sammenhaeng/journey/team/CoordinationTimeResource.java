@@ -3,9 +3,12 @@ package dk.sammenhaeng.journey.team;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
+import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.Payer.YearlyAmount;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.team.CoordinationTime.Code;
 import dk.sammenhaeng.journey.team.CoordinationTime.Warning;
 import dk.sammenhaeng.platform.access.Access;
@@ -60,12 +63,18 @@ class CoordinationTimeResource {
     @Operation(
             summary = "Plan time for coordination",
             description =
-                    "Hours in a period, by the coordinator or deputy; `to` is the first day after it. The joint fund "
-                            + "that is to pay may be named, which reserves nothing.")
+                    "Hours in a period, by the coordinator or deputy; `to` is the first day after it. With `funding` the "
+                            + "joint fund is asked for the money, as for an action: PENDING until budget answers. This is the "
+                            + "one place for the time; the coordinated plan warns by it.")
     @APIResponseSchema(value = CoordinationTime.class, responseCode = "201")
     public Response plan(@PathParam("citizenId") UUID citizenId, @NotNull @Valid TimeRequest request) {
-        CoordinationTime time =
-                times.plan(citizenId, request.hours(), request.from(), request.to(), request.jointFund());
+        CoordinationTime time = times.plan(new CoordinationTimes.Command(
+                citizenId,
+                request.hours(),
+                request.from(),
+                request.to(),
+                request.jointFund(),
+                request.funding().map(FundingRequest::money)));
         return Reply.created("/v1/citizens/" + citizenId + "/coordination-times/" + time.id(), time, time.version());
     }
 
@@ -105,7 +114,8 @@ class CoordinationTimeResource {
     @Access(act = "coordination-time.end", roles = COORDINATOR, personalData = true)
     @Operation(
             summary = "End time for coordination",
-            description = "Today, or before it began. 409 coordination-time-over for one that has ended.")
+            description =
+                    "Today, or before it began; of the money only the share of the days that were is kept. 409 coordination-time-over for one that has ended.")
     @APIResponseSchema(value = CoordinationTime.class, responseCode = "200")
     public Response end(@PathParam("citizenId") UUID citizenId, @PathParam("timeId") UUID timeId) {
         CoordinationTime time = times.end(citizenId, timeId);
@@ -119,5 +129,17 @@ class CoordinationTimeResource {
 
             @NotNull LocalDate from,
             @NotNull LocalDate to,
-            Optional<@Size(min = 1, max = 100) @NoCpr String> jointFund) {}
+            Optional<@Size(min = 1, max = 100) @NoCpr String> jointFund,
+            Optional<@Valid FundingRequest> funding) {}
+
+    /** The joint fund (a budget of budget), the sums by year, and the sector the time is mostly for. */
+    record FundingRequest(
+            @NotNull Sector sector,
+            @NotNull UUID budgetId,
+            @NotNull @Size(min = 1, max = 5) List<@NotNull @Valid YearlyAmount> yearlyAmounts) {
+
+        CoordinationTime.Money money() {
+            return new CoordinationTime.Money(sector, budgetId, yearlyAmounts, Funding.State.PENDING, Optional.empty());
+        }
+    }
 }

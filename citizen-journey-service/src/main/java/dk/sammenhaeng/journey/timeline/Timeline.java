@@ -1,20 +1,17 @@
 package dk.sammenhaeng.journey.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Texts;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -29,13 +26,15 @@ class Timeline {
                 select ?::uuid[] as records, ?::timestamptz as "from", ?::timestamptz as until,
                     ?::text as sector, ?::text as kind,
                     ?::timestamptz as after_at, ?::text as after_kind, ?::uuid as after_id, ?::int as most,
-                    ?::boolean as whole, ?::text as own, ?::uuid[] as responsible, ?::uuid[] as known,
+                    ?::boolean as danish, ?::boolean as mine, ?::boolean as stands, ?::boolean as whole,
+                    ?::boolean as team, ?::text as own, ?::uuid[] as responsible, ?::uuid[] as known,
                     ?::uuid[] as readable,
                     ?::uuid[] || array(
                         select id from sector_plan
-                        where citizen_id = any (?::uuid[]) and sensitivity = 'VIP'
+                        where citizen_id = any (?::uuid[]) and not ?::boolean and sensitivity = 'VIP'
                             and withdrawn_at is not null) as hidden,
-                    ?::text[] as kept)
+                    ?::text[] as kept, ?::text[] as kept_sensitive, ?::text[] as close, ?::text[] as close_sensitive,
+                    ?::text[] as outcomes, ?::text as reader, array(select units_of(?::text)) as units)
             """;
 
     private static final String CUT = """
@@ -45,45 +44,85 @@ class Timeline {
                 and (asked.kind is null or asked.kind = s.kind)
                 and (asked.after_at is null or (s.at, s.kind, s.id) < (asked.after_at, asked.after_kind, asked.after_id))
                 and not s.plans && asked.hidden
-                and case s.shown
-                    when 'EVERYONE' then true
-                    when 'THAT' then s.plans && asked.known or asked.own = any (s.sectors)
-                    when 'READERS' then s.plans && asked.readable
-                    when 'KEPT' then s.sectors && asked.kept
-                    when 'OWN' then asked.own = any (s.sectors) or s.plans && asked.responsible
-                    when 'SIDES' then asked.whole or asked.own = any (s.sectors) or s.plans && asked.responsible
-                end
+                and (%s)
             order by s.at desc, s.kind desc, s.id desc limit (select most from asked))
             """;
 
+    private static final String FOR_STAFF = """
+            case s.shown
+                when 'EVERYONE' then true
+                when 'TEAM' then asked.team
+                when 'THAT' then s.plans && asked.known or asked.own = any (s.sectors)
+                when 'READERS' then s.plans && asked.readable
+                when 'KEPT' then s.sectors && asked.kept
+                when 'KEPT_SENSITIVE' then s.sectors && asked.kept_sensitive
+                when 'CLOSE' then s.sectors && asked.close
+                when 'CLOSE_SENSITIVE' then s.sectors && asked.close_sensitive
+                when 'OUTCOMES' then s.sectors && asked.outcomes
+                when 'OWN' then asked.own = any (s.sectors) or s.plans && asked.responsible
+                when 'SIDES' then asked.whole or asked.own = any (s.sectors) or s.plans && asked.responsible
+            end
+            """;
+
+    /**
+     * Of what happened to a citizen all but the work between the sectors; who stands for the citizen reads what is of a
+     * plan or a sector that is opened, and of the whole only where all of it is.
+     */
+    private static final String FOR_THE_CITIZEN = """
+            s.kind <> all ('{CONFLICT_OPENED,CONFLICT_CLOSED,PROPOSAL,PLAN_RETRACTED,PLAN_REKEYED}') and (asked.mine or
+            case s.shown
+                when 'EVERYONE' then asked.whole
+                when 'TEAM' then asked.whole
+                when 'SIDES' then asked.whole and s.plans <@ asked.readable
+                when 'THAT' then s.plans && asked.readable
+                when 'READERS' then s.plans && asked.readable
+                when 'KEPT' then s.sectors && asked.kept
+                when 'CLOSE' then s.sectors && asked.kept
+                when 'OUTCOMES' then s.sectors && asked.kept
+                when 'KEPT_SENSITIVE' then s.sectors && asked.kept_sensitive
+                when 'CLOSE_SENSITIVE' then s.sectors && asked.kept_sensitive
+                when 'OWN' then s.sectors && asked.kept_sensitive
+            end)
+            """;
+
+    /** What is of the whole is told to who stands for a citizen without its detail. */
     private static final String PAGE = """
             select json_build_object(
                 'at', t.at, 'id', t.id, 'kind', t.kind, 'sectors', t.sectors, 'plans', t.plans,
-                'detail', case when t.shown <> 'THAT' or t.plans && asked.readable then jsonb_strip_nulls(t.detail) end)
+                'detail', case
+                    when asked.mine then jsonb_strip_nulls(t.detail)
+                    when asked.stands and t.shown in ('EVERYONE', 'SIDES', 'TEAM', 'OWN') then null
+                    when t.shown <> 'THAT' or t.plans && asked.readable then jsonb_strip_nulls(t.detail) end)
             from (%s) t, asked
             order by t.at desc, t.kind desc, t.id desc limit (select most from asked)
             """;
 
     private final Sql sql;
-    private final String query;
+    private final Language language;
+    private final String staff;
+    private final String citizen;
 
-    Timeline(Sql sql, @All List<TimelineSource> sources) {
+    Timeline(Sql sql, Language language, @All List<TimelineSource> sources) {
         this.sql = sql;
-        this.query = ASKED
+        this.language = language;
+        this.staff = query(sources, FOR_STAFF);
+        this.citizen = query(sources, FOR_THE_CITIZEN);
+    }
+
+    private static String query(List<TimelineSource> sources, String decided) {
+        return ASKED
                 + PAGE.formatted(sources.stream()
-                        .map(TimelineSource::select)
-                        .map(CUT::formatted)
+                        .map(source -> CUT.formatted(source.select(), decided))
                         .collect(Collectors.joining("union all ")));
     }
 
     /** One page, the latest first. */
-    List<Entry> page(Journeys.Seen seen, Filter filter, PageRequest request) {
-        Relation relation = seen.relation();
+    List<Entry> page(Eyes eyes, Filter filter, PageRequest request) {
         Optional<List<String>> after = request.after();
         return sql.list(
-                query,
+                eyes.staff() ? staff : citizen,
                 row -> Sql.fromJson(row.getString(1), Entry.class),
-                seen.journey().records(),
+                eyes.records(),
                 filter.from(),
                 filter.until(),
                 filter.sector(),
@@ -92,18 +131,25 @@ class Timeline {
                 after.map(values -> values.get(1)),
                 after.map(values -> UUID.fromString(values.get(2))),
                 request.fetch(),
-                relation.knowsWhole(),
-                relation.sector(),
-                relation.responsibleFor(),
-                ids(seen, plan -> !relation.hidden().contains(plan.id())),
-                ids(seen, relation::mayRead),
-                relation.hidden(),
-                seen.journey().records(),
-                Readable.of(seen).sectors());
-    }
-
-    private static List<UUID> ids(Journeys.Seen seen, Predicate<Plan> which) {
-        return seen.journey().plans().stream().filter(which).map(Plan::id).toList();
+                language.locale().equals(Texts.DANISH),
+                eyes.mine(),
+                eyes.stands(),
+                eyes.whole(),
+                eyes.team(),
+                eyes.own(),
+                eyes.responsible(),
+                eyes.known(),
+                eyes.readable(),
+                eyes.hidden(),
+                eyes.records(),
+                eyes.mine(),
+                eyes.kept().sectors(),
+                eyes.kept().sensitive(),
+                eyes.close().sectors(),
+                eyes.close().sensitive(),
+                eyes.outcomes(),
+                eyes.reader(),
+                eyes.reader());
     }
 
     /**
@@ -119,5 +165,11 @@ class Timeline {
      * @param id of what it happened to; with the instant and the kind it is one entry
      * @param detail what more there is to say, for who may read it
      */
-    record Entry(Instant at, UUID id, String kind, List<Sector> sectors, List<UUID> plans, Optional<JsonNode> detail) {}
+    record Entry(Instant at, UUID id, String kind, List<Sector> sectors, List<UUID> plans, Optional<JsonNode> detail) {
+
+        /** Where a page that ends with it ends. */
+        List<String> key() {
+            return List.of(at.toString(), kind, id.toString());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import dk.sammenhaeng.journey.timeline.Timeline.Filter;
 import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.journey.view.PlanView.Contact;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
@@ -54,13 +55,16 @@ class TimelineResource {
     private final Timeline timeline;
     private final Pages pages;
     private final Language language;
+    private final CurrentCaller current;
     private final Clock clock;
 
-    TimelineResource(Journeys journeys, Timeline timeline, Pages pages, Language language, Clock clock) {
+    TimelineResource(
+            Journeys journeys, Timeline timeline, Pages pages, Language language, CurrentCaller current, Clock clock) {
         this.journeys = journeys;
         this.timeline = timeline;
         this.pages = pages;
         this.language = language;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -71,9 +75,10 @@ class TimelineResource {
             personalData = true)
     @Operation(
             summary = "Read what happened around a citizen",
-            description = "One history across sectors, the latest first: plans, meetings, decisions, conflicts, "
-                    + "coordinators, consent, transitions and contacts. Each as far as the caller may see it today: "
-                    + "content, or only that a plan was changed and whom to call.")
+            description = "One history across sectors, the latest first: plans, appointments, meetings and promises, "
+                    + "decisions, conflicts, coordinators, consent, transitions, contacts, messages, milestones, benefits, "
+                    + "outcomes, choices, what the citizen asked for and was guided on. Each as far as the caller may see "
+                    + "it today: content, or only that a plan was changed and whom to call.")
     @APIResponseSchema(TimelineView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,
@@ -95,11 +100,10 @@ class TimelineResource {
                 Optional.ofNullable(sector),
                 Optional.ofNullable(kind));
         return pages.answer(Page.of(
-                        timeline.page(seen, filter, request),
+                        timeline.page(Eyes.of(seen, current.caller().user()), filter, request),
                         request,
                         OptionalLong.empty(),
-                        entry -> List.of(
-                                entry.at().toString(), entry.kind(), entry.id().toString()))
+                        Entry::key)
                 .map(entry -> view(entry, seen)));
     }
 

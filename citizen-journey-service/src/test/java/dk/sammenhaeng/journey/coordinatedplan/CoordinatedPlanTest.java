@@ -18,7 +18,6 @@ import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Review.Outcome;
 import dk.sammenhaeng.journey.coordinatedplan.Offer.Reason;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
-import dk.sammenhaeng.journey.coordinatedplan.Words.CoordinationTime;
 import dk.sammenhaeng.journey.coordinatedplan.Words.Relative;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -48,7 +47,6 @@ class CoordinatedPlanTest {
             List.of("Hjælp om morgenen"),
             List.of(),
             List.of(),
-            Optional.of(new CoordinationTime(4, CoordinationTime.PaidBy.JOINT_FUND)),
             false,
             List.of("MENTAL_DISORDER"));
     private static final Footing WHOLE = new Footing(true, true);
@@ -202,7 +200,7 @@ class CoordinatedPlanTest {
         JointGoal tapering = goal(Kind.SELF_RELIANCE, Optional.of(TODAY.plusDays(90)), DoneBy.TOGETHER);
         CoordinatedPlan plan = plan(Set.of(Sector.HEALTH), Set.of(Reason.COMPLEX_PROBLEMS), WORDS)
                 .with(tapering);
-        Words longTerm = words(List.of(), WORDS.coordinationTime(), true);
+        Words longTerm = words(List.of(), true);
 
         CoordinatedPlan marked = plan.describedAs(longTerm);
 
@@ -212,20 +210,19 @@ class CoordinatedPlanTest {
 
     @Test
     void a_plan_without_anything_of_the_citizens_own_or_without_time_to_coordinate_is_told_so() {
-        CoordinatedPlan plan = plan(EnumSet.allOf(Sector.class), Set.of(Reason.SEVERAL_PLANS), withoutTime());
+        CoordinatedPlan plan = plan(EnumSet.allOf(Sector.class), Set.of(Reason.SEVERAL_PLANS), WORDS);
         List<UUID> covered = plan.covered().stream().map(Covered::planId).toList();
 
-        assertThat(plan.warnings(covered))
+        assertThat(plan.warnings(covered, false))
                 .containsExactly(Warning.NOTHING_OF_THE_CITIZENS_OWN, Warning.NO_COORDINATION_TIME);
         assertThat(plan.with(goal(Kind.ORDINARY, Optional.empty(), DoneBy.STAFF))
-                        .warnings(covered))
+                        .warnings(covered, false))
                 .contains(Warning.NOTHING_OF_THE_CITIZENS_OWN);
         assertThat(plan.with(goal(Kind.ORDINARY, Optional.empty(), DoneBy.CITIZEN_ALONE))
-                        .describedAs(WORDS)
-                        .warnings(covered))
+                        .warnings(covered, true))
                 .isEmpty();
-        assertThat(plan(Set.of(Sector.HEALTH), Set.of(Reason.PLANS_DUE), withoutTime())
-                        .warnings(List.of(UUID.randomUUID())))
+        assertThat(plan(Set.of(Sector.HEALTH), Set.of(Reason.PLANS_DUE), WORDS)
+                        .warnings(List.of(UUID.randomUUID()), false))
                 .containsExactly(Warning.NOTHING_OF_THE_CITIZENS_OWN, Warning.PLAN_NOT_COVERED);
     }
 
@@ -255,18 +252,13 @@ class CoordinatedPlanTest {
         assertThat(Sql.fromJson(Sql.json(plan), CoordinatedPlan.class)).isEqualTo(plan);
     }
 
-    private static Words withoutTime() {
-        return words(List.of(), Optional.empty(), false);
-    }
-
-    private static Words words(List<Relative> relatives, Optional<CoordinationTime> time, boolean longTermNeed) {
+    private static Words words(List<Relative> relatives, boolean longTermNeed) {
         return new Words(
                 WORDS.wishes(),
                 WORDS.resources(),
                 WORDS.needs(),
                 List.of(),
                 relatives,
-                time,
                 longTermNeed,
                 WORDS.targetGroups());
     }
@@ -275,7 +267,7 @@ class CoordinatedPlanTest {
         return plan(
                 Set.of(Sector.PSYCHIATRY),
                 Set.of(Reason.SEVERAL_PLANS),
-                words(List.of(relative), Optional.empty(), false));
+                words(List.of(relative), false));
     }
 
     private static CoordinatedPlan plan(Set<Sector> sectors, Set<Reason> reasons, Words words) {

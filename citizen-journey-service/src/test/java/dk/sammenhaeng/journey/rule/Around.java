@@ -159,7 +159,7 @@ final class Around {
                 benefits,
                 volunteering,
                 rehabilitation,
-                new Dealings(meetings, changes, dependencies, placement, heard, explained, complexNeeds),
+                new Dealings(meetings, changes, dependencies, placement, false, heard, explained, complexNeeds),
                 Competences.NONE);
     }
 }

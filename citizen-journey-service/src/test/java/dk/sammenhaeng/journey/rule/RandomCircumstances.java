@@ -118,6 +118,7 @@ final class RandomCircumstances {
                         list(random, 6, () -> change(random, some)),
                         list(random, 4, () -> dependency(random, plans)),
                         maybe(random, () -> placement(random)),
+                        false,
                         Set.copyOf(some),
                         list(random, 3, () -> explained(random, plans)),
                         maybe(

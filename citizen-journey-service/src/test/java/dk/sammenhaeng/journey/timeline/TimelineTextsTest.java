@@ -19,14 +19,34 @@ class TimelineTextsTest {
 
     private static final Pattern KIND =
             Pattern.compile("'([A-Z_]+)'(?: as kind\\b| end as kind\\b|,)|then '([A-Z_]+)'");
-    private static final Set<String> SHOWN =
-            Set.of("EVERYONE", "THAT", "READERS", "SIDES", "OWN", "KEPT", "VIP", "EPISODE");
+    private static final Set<String> SHOWN = Set.of(
+            "EVERYONE",
+            "TEAM",
+            "THAT",
+            "READERS",
+            "SIDES",
+            "OWN",
+            "KEPT",
+            "KEPT_SENSITIVE",
+            "CLOSE",
+            "CLOSE_SENSITIVE",
+            "OUTCOMES",
+            "VIP",
+            "EPISODE");
 
     @Test
     void every_kind_has_a_title_in_danish_and_in_english() throws IOException {
         Set<String> kinds = kinds();
 
-        assertThat(kinds).contains("PLAN_CREATED", "CONFLICT_CLOSED", "EPISODE_ENDED", "TRANSITION_COMPLETED");
+        assertThat(kinds)
+                .contains(
+                        "PLAN_CREATED",
+                        "CONFLICT_CLOSED",
+                        "EPISODE_ENDED",
+                        "TRANSITION_COMPLETED",
+                        "MEETING_HELD",
+                        "BENEFIT_ENDED",
+                        "CHOICE_MADE");
         for (Locale language : Texts.LANGUAGES) {
             assertThat(kinds).allSatisfy(kind -> assertThat(Texts.find(language, "timeline." + kind))
                     .as("%s in %s", kind, language)

@@ -1,0 +1,13 @@
+package dk.sammenhaeng.journey.benefit;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import java.util.List;
+import java.util.UUID;
+
+/** Is told of each change of a benefit of Udbetaling Danmark, in the transaction of the change (FW-J21). */
+public interface BenefitWatch {
+
+    /** The benefit of a citizen whose journey is locked has been changed or stopped; the answer is what came of it. */
+    List<Entry> changed(Journey journey, UUID benefitId);
+}
