@@ -161,6 +161,7 @@ class NoteHttpTest {
                         "administration",
                         "council",
                         "employee-representative")
+                .but(404, Callers.Kind.CASEWORKER_ELSEWHERE, Callers.Kind.COORDINATOR_ELSEWHERE)
                 .holds();
         callers.trying("POST /v1/rule-conflict-reports/{reportId}/handlings", report)
                 .with(request -> request.body(Map.of("step", "TAKEN_UP")))
