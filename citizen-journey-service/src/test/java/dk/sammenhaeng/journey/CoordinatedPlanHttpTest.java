@@ -233,6 +233,16 @@ class CoordinatedPlanHttpTest {
         calls.putting(plans.citizen(), PlanBody.of("SOCIAL", "HP-1").goal("g1"));
         plans.read(plans.karen(), plan)
                 .then()
+                .body(
+                        "warnings",
+                        containsInAnyOrder("PLAN_NOT_COVERED", "NOTHING_OF_THE_CITIZENS_OWN", "NO_COORDINATION_TIME"));
+        karen().body(Map.of(
+                        "hours", 4, "from", Calls.today().toString(), "to", Calls.today().plusDays(30).toString()))
+                .post("/v1/citizens/" + citizen + "/coordination-times")
+                .then()
+                .statusCode(201);
+        read(karen(), plan)
+                .then()
                 .body("warnings", containsInAnyOrder("PLAN_NOT_COVERED", "NOTHING_OF_THE_CITIZENS_OWN"));
 
         plans.changing(plan)
