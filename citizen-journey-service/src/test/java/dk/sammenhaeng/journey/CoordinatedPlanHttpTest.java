@@ -236,12 +236,13 @@ class CoordinatedPlanHttpTest {
                 .body(
                         "warnings",
                         containsInAnyOrder("PLAN_NOT_COVERED", "NOTHING_OF_THE_CITIZENS_OWN", "NO_COORDINATION_TIME"));
-        karen().body(Map.of(
+        plans.karen()
+                .body(Map.of(
                         "hours", 4, "from", Calls.today().toString(), "to", Calls.today().plusDays(30).toString()))
-                .post("/v1/citizens/" + citizen + "/coordination-times")
+                .post("/v1/citizens/" + plans.citizen() + "/coordination-times")
                 .then()
                 .statusCode(201);
-        read(karen(), plan)
+        plans.read(plans.karen(), plan)
                 .then()
                 .body("warnings", containsInAnyOrder("PLAN_NOT_COVERED", "NOTHING_OF_THE_CITIZENS_OWN"));
 
