@@ -238,7 +238,12 @@ class CoordinatedPlanHttpTest {
                         containsInAnyOrder("PLAN_NOT_COVERED", "NOTHING_OF_THE_CITIZENS_OWN", "NO_COORDINATION_TIME"));
         plans.karen()
                 .body(Map.of(
-                        "hours", 4, "from", Calls.today().toString(), "to", Calls.today().plusDays(30).toString()))
+                        "hours",
+                        4,
+                        "from",
+                        Calls.today().toString(),
+                        "to",
+                        Calls.today().plusDays(30).toString()))
                 .post("/v1/citizens/" + plans.citizen() + "/coordination-times")
                 .then()
                 .statusCode(201);

@@ -108,13 +108,12 @@ class ParticipationResource {
     @Access(act = "my-participation.read", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Read what I take part in",
-            description =
-                    "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
-                            + "to call. An employer sees the steps back to work and whom to call, an unemployment fund whom to "
-                            + "call, and its timeline: nothing of health, benefit or plan. The prison and probation service "
-                            + "sees when the release is planned, who has taken over, whether there is a plan for the day, and "
-                            + "the appointments it takes part in. 404 from the moment the permission ends; each look stands on "
-                            + "the citizen's access log.")
+            description = "A voluntary organisation sees its own measures, the appointments it takes part in and whom "
+                    + "to call. An employer sees the steps back to work and whom to call, an unemployment fund whom to "
+                    + "call, and its timeline: nothing of health, benefit or plan. The prison and probation service "
+                    + "sees when the release is planned, who has taken over, whether there is a plan for the day, and "
+                    + "the appointments it takes part in. 404 from the moment the permission ends; each look stands on "
+                    + "the citizen's access log.")
     @APIResponseSchema(ParticipationView.class)
     public Response read(@PathParam("participationId") UUID participationId) {
         Participations.Permitted permitted = participations.enter(participationId);

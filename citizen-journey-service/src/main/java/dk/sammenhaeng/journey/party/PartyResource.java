@@ -168,7 +168,8 @@ class PartyResource {
                         && (party.invitedBy().equals(current.caller().user())
                                 || switch (party.kind()) {
                                     case CIVIL_SOCIETY -> isOfAPartOf(party, seen);
-                                    case EMPLOYER, UNEMPLOYMENT_FUND -> Readable.of(seen).holds(Sector.EMPLOYMENT, false);
+                                    case EMPLOYER, UNEMPLOYMENT_FUND ->
+                                        Readable.of(seen).holds(Sector.EMPLOYMENT, false);
                                     case PROBATION_SERVICE ->
                                         releases.workedOnBy(seen).isPresent();
                                 }));
