@@ -43,8 +43,7 @@ record Words(
 
     /** What a plan begins with: what the citizen has said before there was one (FW-J5). */
     static Words of(ResourceProfile said) {
-        return new Words(
-                said.wishes(), said.resources(), List.of(), List.of(), List.of(), false, List.of());
+        return new Words(said.wishes(), said.resources(), List.of(), List.of(), List.of(), false, List.of());
     }
 
     private static <T> List<T> given(List<T> parts) {

@@ -30,8 +30,8 @@ public record Dealings(
         Optional<ComplexNeeds> complexNeeds) {
 
     /** Nothing known. */
-    public static final Dealings NONE =
-            new Dealings(List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), Optional.empty());
+    public static final Dealings NONE = new Dealings(
+            List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), Optional.empty());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -108,7 +108,7 @@ public record Dealings(
             List<Dependency> dependencies,
             Optional<Placement> placement,
             Set<UUID> heard) {
-        this(meetings, changes, dependencies, placement, heard, List.of(), Optional.empty());
+        this(meetings, changes, dependencies, placement, false, heard, List.of(), Optional.empty());
     }
 
     /**

@@ -264,10 +264,7 @@ class CoordinatedPlanTest {
     }
 
     private static CoordinatedPlan plan(Relative relative) {
-        return plan(
-                Set.of(Sector.PSYCHIATRY),
-                Set.of(Reason.SEVERAL_PLANS),
-                words(List.of(relative), false));
+        return plan(Set.of(Sector.PSYCHIATRY), Set.of(Reason.SEVERAL_PLANS), words(List.of(relative), false));
     }
 
     private static CoordinatedPlan plan(Set<Sector> sectors, Set<Reason> reasons, Words words) {
