@@ -52,6 +52,7 @@ class EpisodeTimeOver implements DueHandler {
     private Optional<Entry> outcome(Episode episode, LocalDate on) {
         return EpisodeWatches.measureOf(episode.kind())
                 .map(measure -> journeys.find(episode.citizenId())
+                        .filter(journey -> !episode.isOpen())
                         .flatMap(journey -> returns.held(journey, measure, EpisodeWatches.departure(episode), on)))
                 .orElseGet(() -> Effects.whenNothingHappened(episode.kind())
                         .flatMap(result -> outcomes.record(new Finished(
