@@ -143,6 +143,22 @@ class AccessAnomalyHttpTest {
     }
 
     @Test
+    void who_stood_for_a_citizen_until_yesterday_or_will_from_tomorrow_is_not_near_them_today() {
+        UUID today = stoodFor("current_date", "null", "null");
+        UUID fromTomorrow = stoodFor("current_date + 1", "null", "null");
+        UUID untilToday = stoodFor("'2026-01-01'", "current_date", "null");
+        UUID endedYesterday = stoodFor("'2026-01-01'", "null", "now() - interval '1 day'");
+        for (UUID citizen : List.of(today, fromTomorrow, untilToday, endedYesterday)) {
+            calls.journey(mette(), citizen).then().statusCode(200);
+        }
+        change(
+                "update representation set ended_at = now() + interval '1 second', ended_by = 'anne' where citizen_id = '"
+                        + today + "'");
+
+        report(admin(), "RELATIVE").then().body("items.citizenIds.flatten()", contains(today.toString()));
+    }
+
+    @Test
     void a_leader_sees_those_of_the_own_unit_and_never_the_own_looks() {
         decide("CITIZENS_A_DAY", 0, 1);
         for (String user : List.of("mette", "nina", "lone")) {
@@ -232,6 +248,16 @@ class AccessAnomalyHttpTest {
     private UUID ofMette() {
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1").responsible("mette"));
+        return citizen;
+    }
+
+    private UUID stoodFor(String from, String to, String endedAt) {
+        UUID citizen = ofMette();
+        change("insert into representation (id, citizen_id, kind, representative, name, rights, valid_from, valid_to, "
+                + "document_reference, registered_at, registered_by, ended_at, ended_by, version) "
+                + "values (gen_random_uuid(), '" + citizen + "', 'POWER_OF_ATTORNEY', 'mette', 'Mette Krag', '{SEE}', "
+                + from + ", " + to + ", 'F-1', now(), 'anne', " + endedAt + ", case when " + endedAt
+                + " is not null then 'anne' end, 1)");
         return citizen;
     }
 

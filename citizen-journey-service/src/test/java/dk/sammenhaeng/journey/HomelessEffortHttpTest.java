@@ -116,21 +116,28 @@ class HomelessEffortHttpTest {
 
     @Test
     void the_share_that_keeps_the_home_stands_beside_the_evaluations_for_all_and_for_the_young() {
-        kept(calls.citizen("SOCIAL"), 5, 5);
-        UUID young = calls.citizen("SOCIAL");
-        Rows.change(
-                calls.municipality(),
-                "update citizen set birth_date = current_date - interval '20 years' where id = '" + young + "'");
-        kept(young, 9, 0);
+        homesOf(calls.citizen("SOCIAL"), 5, 5);
+        retention()
+                .then()
+                .statusCode(200)
+                .body("groups.kept", contains(nullValue(), nullValue()))
+                .body("groups.lost", contains(nullValue(), nullValue()));
+        citizens(40, 5, 5);
+        citizens(20, 9, 0);
 
         retention()
                 .then()
                 .statusCode(200)
                 .body("comparisonPercent", equalTo(90.0f))
                 .body("groups.targetGroup", contains("HOMELESS", "YOUNG_HOMELESS"))
-                .body("groups.kept", contains(14, 9))
-                .body("groups.lost", contains(5, 0))
-                .body("groups.keptPercent", contains(73.7f, 100.0f));
+                .body("groups.kept", contains(15, 9))
+                .body("groups.lost", contains(6, 0))
+                .body("groups.keptPercent", contains(71.4f, 100.0f));
+        calls.with(TestTokens.role("administration"))
+                .get("/v1/outcomes/housing-retention?from=2026-01-01&to=2026-01-02")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("period.months"));
         calls.with(TestTokens.role("administration"))
                 .get("/v1/outcomes/housing-retention?from=2026-01-02&to=2026-01-01")
                 .then()
@@ -163,7 +170,24 @@ class HomelessEffortHttpTest {
         OpenApiRules.check("/v1/outcomes/housing-retention");
     }
 
-    private void kept(UUID citizen, int kept, int lost) {
+    /** A citizen for each home. */
+    private void citizens(int age, int kept, int lost) {
+        Rows.change(
+                calls.municipality(),
+                "with person as (insert into citizen (id, given_name, family_name, registered_by_sector, registered_at, "
+                        + "birth_date, version) select gen_random_uuid(), 'Aksel', 'Østergård', 'SOCIAL', now(), "
+                        + "current_date - make_interval(years => " + age + "), 0 from generate_series(1, "
+                        + (kept + lost) + ") returning id), home as (insert into episode (id, citizen_id, kind, "
+                        + "kind_valid_from, sector, status, starts_on, ends_on, outcome, ended_by, recorded_by, recorded_at) "
+                        + "select gen_random_uuid(), id, 'HOUSING', '2015-01-01', 'SOCIAL', 'OWN_HOME', current_date - 400, "
+                        + "current_date - 400, 'CHANGED', 'mette', 'mette', now() from person returning id, citizen_id) "
+                        + "insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at) "
+                        + "select citizen_id, 'HOUSING_RETENTION', id, 'SOCIAL', "
+                        + "case when row_number() over () <= " + kept
+                        + " then 'KEPT' else 'LOST' end, current_date, now() from home");
+    }
+
+    private void homesOf(UUID citizen, int kept, int lost) {
         Rows.change(
                 calls.municipality(),
                 "with home as (insert into episode (id, citizen_id, kind, kind_valid_from, sector, status, starts_on, "
@@ -181,7 +205,8 @@ class HomelessEffortHttpTest {
 
     private Response retention() {
         return calls.with(TestTokens.role("council"))
-                .get("/v1/outcomes/housing-retention?from=" + TODAY.minusDays(1) + "&to=" + TODAY.plusDays(1));
+                .get("/v1/outcomes/housing-retention?from=" + TODAY.withDayOfMonth(1) + "&to="
+                        + TODAY.plusMonths(1).withDayOfMonth(1));
     }
 
     private UUID put(UUID citizen, int version, List<Map<String, Object>> actions) {

@@ -117,6 +117,17 @@ class MergeHttpTest {
     }
 
     @Test
+    void who_has_broken_the_glass_merges_nothing() {
+        UUID survivor = calls.citizen("HEALTH");
+        UUID other = calls.citizen("SOCIAL");
+        for (UUID citizen : List.of(survivor, other)) {
+            calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
+        }
+
+        as("gry", survivor, other).then().statusCode(403).body("code", equalTo("break-glass-only-looks"));
+    }
+
+    @Test
     void what_stood_before_the_merge_stands_again_after_its_undoing() {
         UUID survivor = calls.citizen("HEALTH");
         UUID other = calls.citizen("SOCIAL");

@@ -276,8 +276,8 @@ class OutcomeHttpTest {
 
     private Response summary() {
         return calls.with(TestTokens.role("administration"))
-                .get("/v1/outcomes/summary?from=" + Calls.today() + "&to="
-                        + Calls.today().plusDays(1));
+                .get("/v1/outcomes/summary?from=" + Calls.today().withDayOfMonth(1) + "&to="
+                        + Calls.today().plusMonths(1).withDayOfMonth(1));
     }
 
     private static Response record(RequestSpecification caller, UUID citizen, UUID plan, String measure, String value) {

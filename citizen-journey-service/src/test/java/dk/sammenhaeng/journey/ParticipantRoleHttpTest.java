@@ -67,7 +67,7 @@ class ParticipantRoleHttpTest {
         assertThat(Rows.of(calls.municipality(), """
                 select r.who || ' ' || p.sector
                 from sector_plan p cross join (values ('tea'), ('nina'), ('karen')) r (who)
-                where shows_content(p, r.who, 'SOCIAL', current_date)
+                where shows_content(p, r.who, 'SOCIAL', now())
                 """))
                 .containsExactlyInAnyOrder(
                         "tea SOCIAL", "nina SOCIAL", "nina PSYCHIATRY", "karen SOCIAL", "karen PSYCHIATRY");

@@ -217,7 +217,8 @@ class RehabilitationHttpTest {
 
     private Response summary() {
         Response summary = calls.with(TestTokens.role("council"))
-                .get("/v1/home-help-assessments/summary?from=" + TODAY + "&to=" + TODAY.plusDays(1));
+                .get("/v1/home-help-assessments/summary?from=" + TODAY.withDayOfMonth(1) + "&to="
+                        + TODAY.plusMonths(1).withDayOfMonth(1));
         assertThat(summary.statusCode()).isEqualTo(200);
         return summary;
     }

@@ -277,11 +277,31 @@ class SecretPlanTest {
         }
     }
 
+    @Test
+    void who_left_the_team_or_comes_later_is_shown_nothing_by_a_list_either() {
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "P-1").goal("g1"));
+        calls.coordinator("karen").body(Map.of("given", true)).put(path("/consent"));
+        String member = calls.coordinator("karen")
+                .body(Map.of("user", "tim", "role", "Mentor", "sector", "SOCIAL"))
+                .post(path("/team"))
+                .path("memberId");
+        assertThat(inSql("tim", "SOCIAL")).contains("EMPLOYMENT");
+
+        calls.coordinator("karen").delete(path("/team/" + member)).then().statusCode(204);
+        assertThat(inSql("tim", "SOCIAL")).as("the same day").isEmpty();
+
+        Rows.change(
+                calls.municipality(),
+                "update team_member set added_at = now() + interval '1 hour', ends_at = null where id = '" + member
+                        + "'");
+        assertThat(inSql("tim", "SOCIAL")).as("an hour before").isEmpty();
+    }
+
     private List<String> inSql(String user, String sector) {
         return Rows.of(
                 calls.municipality(),
                 "select sector from sector_plan p where citizen_id = '" + citizen + "' and shows_content(p, '" + user
-                        + "', nullif('" + sector + "', ''), current_date) order by sector");
+                        + "', nullif('" + sector + "', ''), now()) order by sector");
     }
 
     private List<String> inView(String user, String sector) {

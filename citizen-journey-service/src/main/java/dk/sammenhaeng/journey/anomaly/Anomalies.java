@@ -16,7 +16,8 @@ class Anomalies {
 
     /**
      * Systems work at night and for everybody, and citizens look at themselves: the report is about people at work. That
-     * one of them or their family is a citizen here is for administration and auditors alone, not for their leader.
+     * one of them or their family is a citizen here is for administration and auditors alone, not for their leader. Who
+     * stands for a citizen is near them while that holds, at the first look of the hour.
      */
     private static final String FOUND = """
             with asked as (
@@ -35,7 +36,7 @@ class Anomalies {
                     select distinct subject from line
                     where subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' offset 0) one
             ), looked as materialized (
-                select l.actor, l.refused, l.acts, l.first_at, l.last_at, c.family_name,
+                select l.actor, l.subject, l.refused, l.acts, l.first_at, l.last_at, c.family_name,
                     l.hour at time zone 'Europe/Copenhagen' as there,
                     case when c.merged then c.survivor_id else c.id end as person
                 from line l join about b on b.written = l.subject join citizen c on c.id = b.id
@@ -63,11 +64,20 @@ class Anomalies {
                         select f.citizen_id from family_link f
                         where f.other_citizen_id = r.id and f.ended_at is null) kin
                     join citizen c on c.id = kin.id
-                union
-                select s.actor, case when c.merged then c.survivor_id else c.id end, 'RELATIVE'
-                from staff s join representation p on p.representative = s.actor and p.ended_at is null
+            ), stood as materialized (
+                select s.actor, case when c.merged then c.survivor_id else c.id end as person, p.valid_from, p.valid_to,
+                    p.ended_at
+                from staff s join representation p on p.representative = s.actor
                     join citizen c on c.id = p.citizen_id
                 where (select everybody from asked)
+            ), close as materialized (
+                select n.kind, o.*
+                from opened o join near n on n.actor = o.actor and n.person = o.person
+                union
+                select 'RELATIVE', o.*
+                from opened o join stood s on s.actor = o.actor and s.person = o.person
+                where s.valid_from <= o.there::date and (s.valid_to is null or s.valid_to > o.there::date)
+                    and (s.ended_at is null or s.ended_at > o.first_at)
             ), named as (
                 select s.actor, p.responsible_name as name
                 from staff s join sector_plan p
@@ -108,15 +118,17 @@ class Anomalies {
                 group by o.actor, o.night
                 having count(distinct o.person) > (select citizens_a_night from asked)
                 union all
-                select n.kind, o.actor, o.there::date, o.person, 1, sum(o.acts), min(o.first_at), max(o.last_at),
-                    array[o.person]
-                from opened o join near n on n.actor = o.actor and n.person = o.person
-                group by n.kind, o.actor, o.there::date, o.person
+                select k.kind, k.actor, k.there::date, k.person, 1, sum(k.acts), min(k.first_at), max(k.last_at),
+                    array[k.person]
+                from close k
+                group by k.kind, k.actor, k.there::date, k.person
                 union all
                 select 'NAMESAKE', o.actor, o.there::date, o.person, 1, sum(o.acts), min(o.first_at), max(o.last_at),
                     array[o.person]
                 from opened o join namesake n on n.actor = o.actor and n.person = o.person
-                where not exists (select from near k where k.actor = o.actor and k.person = o.person)
+                where not exists (
+                    select from close k
+                    where k.actor = o.actor and k.person = o.person and k.there::date = o.there::date)
                 group by o.actor, o.there::date, o.person
             )
             select json_build_object(

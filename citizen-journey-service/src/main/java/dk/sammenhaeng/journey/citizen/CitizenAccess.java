@@ -37,7 +37,7 @@ public class CitizenAccess {
     /**
      * The same under the journey's lock.
      *
-     * @throws Refusal 404 when there is none, or none for this caller
+     * @throws Refusal 404 when there is none, or none for this caller; 403 by break-glass alone
      */
     public Journey lock(UUID citizenId) {
         return isAdministration()

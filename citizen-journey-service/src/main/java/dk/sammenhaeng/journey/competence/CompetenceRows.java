@@ -27,7 +27,7 @@ class CompetenceRows {
 
     private static final String REFER = """
             insert into plan_assessment (plan_id, assessment_id, citizen_id, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing
+            values (?, ?, (select citizen_id from sector_plan where id = ?), ?, ?) on conflict do nothing
             """;
 
     private static final String RECOGNISE = """
@@ -64,8 +64,8 @@ class CompetenceRows {
     }
 
     /** False where the plan referred to it before. */
-    boolean refer(UUID planId, UUID assessmentId, UUID citizenId, String by, Instant now) {
-        return sql.change(REFER, planId, assessmentId, citizenId, by, now) > 0;
+    boolean refer(UUID planId, UUID assessmentId, String by, Instant now) {
+        return sql.change(REFER, planId, assessmentId, planId, by, now) > 0;
     }
 
     void recognise(UUID id, UUID citizenId, Sector sector, RecognisedCompetence.Request what, String by, Instant now) {

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Records what a citizen brings, and which plans build on it. An assessment (competence.assessed, FW-J11) meets the
+ * Records what a citizen brings, and which plans build on it: at the record in whose name it was said, so that it stays
+ * with that one when a merge is undone. An assessment (competence.assessed, FW-J11) meets the
  * milestone that waits for it and reaches the employment plan as a review, until that refers to it.
  */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class KeepCompetences {
         requirePast(request.assessedOn(), "/assessedOn");
         Journey journey = seen.journey();
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        rows.assess(id, journey.citizenId(), request, user(), now());
+        rows.assess(id, journey.identity().asked(), request, user(), now());
         List<Entry> happened = new ArrayList<>();
         happened.add(changed(journey, id));
         happened.addAll(milestones.competencesAssessed(journey.records(), user()));
@@ -94,7 +95,7 @@ class KeepCompetences {
         if (assessments(seen).stream().noneMatch(known -> known.id().equals(assessmentId))) {
             throw Refusal.notFound();
         }
-        if (!rows.refer(planId, assessmentId, journey.citizenId(), user(), now())) {
+        if (!rows.refer(planId, assessmentId, user(), now())) {
             return false;
         }
         List<Entry> happened = new ArrayList<>();
@@ -115,7 +116,7 @@ class KeepCompetences {
         requirePast(request.recognisedOn(), "/recognisedOn");
         Journey journey = seen.journey();
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        rows.recognise(id, journey.citizenId(), sector, request, user(), now());
+        rows.recognise(id, journey.identity().asked(), sector, request, user(), now());
         consistency.settle(journey.citizenId(), List.of(changed(journey, id)));
         return new RecognisedCompetence(
                 id, sector, request.kind(), request.title(), request.recognisedBy(), request.recognisedOn(), List.of());

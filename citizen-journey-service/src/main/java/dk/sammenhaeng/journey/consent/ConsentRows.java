@@ -37,8 +37,9 @@ class ConsentRows {
                 includes_sensitive = excluded.includes_sensitive, until = excluded.until, said = excluded.said,
                 stated_at = excluded.stated_at, recorded_by = excluded.recorded_by, version = excluded.version;
             insert into consent_statement (
-                id, citizen_id, given, sectors, includes_sensitive, until, said, stated_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, given, sectors, includes_sensitive, until, said, stated_at, recorded_by,
+                recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END = """
@@ -73,7 +74,7 @@ class ConsentRows {
     }
 
     /** Notes what the citizen says, beside everything said before. */
-    void state(UUID citizenId, UUID statementId, Consent consent) {
+    void state(UUID citizenId, UUID statementId, Consent consent, Instant recordedAt) {
         Sharing sharing = consent.sharing();
         List<Sector> sectors = sharing.sectors().stream().sorted().toList();
         sql.change(
@@ -96,7 +97,8 @@ class ConsentRows {
                 sharing.until(),
                 consent.said(),
                 consent.statedAt(),
-                consent.recordedBy());
+                consent.recordedBy(),
+                recordedAt);
     }
 
     /** Ends a consent whose last day was before this one; the id of the one that ended. */

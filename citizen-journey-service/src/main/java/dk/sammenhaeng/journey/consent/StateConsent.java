@@ -100,7 +100,7 @@ class StateConsent {
                 now,
                 current.caller().user(),
                 known.map(before -> before.version() + 1).orElse(0L));
-        rows.state(citizenId, UuidCreator.getTimeOrderedEpoch(), consent);
+        rows.state(citizenId, UuidCreator.getTimeOrderedEpoch(), consent, now);
         due.set(citizenId, ConsentEnds.KIND, consent.sharing().until().map(DanishCalendar::startOf));
         consistency.settle(
                 citizenId,

@@ -45,8 +45,8 @@ class ContactRows {
             """;
 
     private static final String ADD_PAUSE = """
-            insert into pause (id, citizen_id, starts_on, ends_on, reason, sector, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into pause (id, citizen_id, starts_on, ends_on, reason, sector, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END_PAUSE =
@@ -117,8 +117,8 @@ class ContactRows {
         return sql.list(STEPS, row -> Sql.fromJson(row.getString(1), NextStep.class), records);
     }
 
-    void add(UUID citizenId, Pause pause, String by) {
-        sql.change(ADD_PAUSE, pause.id(), citizenId, pause.from(), pause.to(), pause.reason(), pause.sector(), by);
+    void add(UUID citizenId, Pause pause, String by, Instant now) {
+        sql.change(ADD_PAUSE, pause.id(), citizenId, pause.from(), pause.to(), pause.reason(), pause.sector(), by, now);
     }
 
     void end(UUID pauseId, LocalDate to, String by) {

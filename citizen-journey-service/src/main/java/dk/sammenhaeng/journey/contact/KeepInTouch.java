@@ -148,7 +148,7 @@ class KeepInTouch {
                 Relation.sectorOf(current.caller()),
                 false,
                 0);
-        rows.add(journey.citizenId(), pause, user());
+        rows.add(journey.citizenId(), pause, user(), now());
         schedules.follow(journey);
         settle(journey, pause.id());
         return pause.as(seen.relation());

@@ -7,10 +7,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sammenhaeng.journey.employment")
 interface EmploymentSettings {
 
-    /** The smallest number of persons whose time to a job is shown, and that counts as evidence. */
-    @WithDefault("5")
-    long smallestShown();
-
     /** The most next best actions shown for one citizen. */
     @WithDefault("20")
     int mostActions();

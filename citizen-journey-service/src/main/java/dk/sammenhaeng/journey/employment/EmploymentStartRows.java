@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.employment;
 
 import dk.sammenhaeng.journey.employment.EmploymentStart.Tried;
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.rule.Facts.Method.Phase;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,14 +44,46 @@ class EmploymentStartRows {
             where s.started_on >= ? and s.started_on < ?
             """;
 
-    private static final String EVIDENCE = """
-            with job as materialized (
-                select method, count(*) as starts,
-                    round(percentile_cont(0.5) within group (order by days))::int as median
-                from employment_start_method group by method)
-            select coalesce(m.code, job.method), coalesce(m.phases, '[]')::text, coalesce(job.starts, 0), job.median
-            from (select code, phases from copy_method where phases is not null) m
-                full join job on job.method = m.code
+    /** In the order of their names, so that two starts at once wait for each other and never in a circle. */
+    private static final String KEEP = """
+            insert into method_evidence (method, starts, persons, median_days)
+            select r.method, 1, case when exists (
+                    select from employment_start s join employment_start_method m on m.start_id = s.id
+                    where s.citizen_id = any (?) and m.method = r.method) then 0 else 1 end, r.days
+            from jsonb_to_recordset(?::jsonb) as r (method text, days int) order by r.method
+            on conflict (municipality, method) do update set
+                starts = method_evidence.starts + 1, persons = method_evidence.persons + excluded.persons;
+            insert into method_days (method, days, starts)
+            select method, days, 1 from jsonb_to_recordset(?::jsonb) as r (method text, days int) order by method
+            on conflict (municipality, method, days) do update set starts = method_days.starts + 1
+            """;
+
+    /** The lower and the upper one of the middle are the same where the number is odd. */
+    static final String TAKE_MEDIAN = """
+            update method_evidence e set median_days = found.median
+            from (
+                select method, round((
+                        min(days) filter (where upto >= (total + 1) / 2)
+                        + min(days) filter (where upto >= (total + 2) / 2)) / 2::double precision)::integer as median
+                from (
+                    select d.method, d.days,
+                        (sum(d.starts) over (partition by d.method order by d.days))::bigint as upto,
+                        (sum(d.starts) over (partition by d.method))::bigint as total
+                    from method_days d
+                    where d.municipality = acting_municipality() and d.method = any (?::text[])) counted
+                group by method) found
+            where e.municipality = acting_municipality() and e.method = any (?::text[]) and e.method = found.method
+            """;
+
+    static final String EVIDENCE = """
+            select coalesce(m.code, kept.method), coalesce(m.phases, '[]')::text, coalesce(kept.starts, 0),
+                coalesce(kept.persons, 0), kept.median_days
+            from (
+                    select code, phases from copy_method
+                    where municipality = acting_municipality() and phases is not null) m
+                full join (
+                    select method, starts, persons, median_days from method_evidence
+                    where municipality = acting_municipality()) kept on kept.method = m.code
             """;
 
     private final Sql sql;
@@ -63,7 +96,16 @@ class EmploymentStartRows {
         return sql.list(OF, row -> Sql.fromJson(row.getString(1), EmploymentStart.class), records);
     }
 
-    void add(UUID citizenId, EmploymentStart start, List<Tried> tried, String by, Instant now) {
+    /**
+     * Adds a start, and what it says of methods to what is kept of them.
+     *
+     * @param records all records of the person, who counts once
+     */
+    void add(UUID citizenId, List<UUID> records, EmploymentStart start, List<Tried> tried, String by, Instant now) {
+        String methods = Sql.json(tried);
+        sql.change(KEEP, records, methods, methods);
+        List<String> names = tried.stream().map(Tried::method).toList();
+        sql.change(TAKE_MEDIAN, names, names);
         sql.change(
                 ADD,
                 start.id(),
@@ -74,7 +116,7 @@ class EmploymentStartRows {
                 by,
                 now,
                 start.id(),
-                Sql.json(tried));
+                methods);
     }
 
     /** The first day of what the citizen lives on, as the benefit system has told it. */
@@ -89,16 +131,18 @@ class EmploymentStartRows {
     }
 
     /** How many have begun in a job in a period, and the median of their days to it. */
-    Summary summary(LocalDate from, LocalDate to) {
+    Summary summary(Period period) {
         return sql.list(
                         SUMMARY,
                         row -> {
                             long persons = row.getLong(1);
-                            double median = row.getDouble(2);
-                            return new Summary(persons, Math.round(median));
+                            return new Summary(
+                                    persons,
+                                    Optional.ofNullable(row.getObject(2, Double.class))
+                                            .map(Math::round));
                         },
-                        from,
-                        to)
+                        period.first(),
+                        period.last())
                 .getFirst();
     }
 
@@ -110,20 +154,22 @@ class EmploymentStartRows {
                         row.getString(1),
                         Arrays.asList(Sql.fromJson(row.getString(2), Phase[].class)),
                         row.getLong(3),
-                        Optional.ofNullable(row.getObject(4, Integer.class))));
+                        row.getLong(4),
+                        Optional.ofNullable(row.getObject(5, Integer.class))));
     }
 
     /** Starts in a job of a period. */
-    record Summary(long persons, long medianDays) {}
+    record Summary(long persons, Optional<Long> medianDays) {}
 
     /**
      * What is known of a method.
      *
      * @param phases as supervision's register has them; empty where it never told of the method
-     * @param starts how many got a job after it
+     * @param starts how many jobs began after it
+     * @param persons how many citizens got them
      * @param medianDays from the method to the job
      */
-    record Evidence(String method, List<Phase> phases, long starts, Optional<Integer> medianDays) {
+    record Evidence(String method, List<Phase> phases, long starts, long persons, Optional<Integer> medianDays) {
 
         Evidence {
             phases = List.copyOf(phases);

@@ -6,8 +6,10 @@ import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -31,9 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EmploymentSummaryResource {
 
     private final EmploymentStartRows rows;
-    private final EmploymentSettings settings;
+    private final FigureSettings settings;
 
-    EmploymentSummaryResource(EmploymentStartRows rows, EmploymentSettings settings) {
+    EmploymentSummaryResource(EmploymentStartRows rows, FigureSettings settings) {
         this.rows = rows;
         this.settings = settings;
     }
@@ -44,18 +46,17 @@ class EmploymentSummaryResource {
             roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
     @Operation(
             summary = "Read the days to employment of a period",
-            description = "Of those whose job began from a day up to another, without citizens. Figures of fewer "
+            description = "Of those whose job began in the period, whole months, without citizens. Figures of fewer "
                     + "persons than configured are left out.")
     @APIResponseSchema(SummaryView.class)
     public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
-        EmploymentStartRows.Summary summary = rows.summary(from, to);
-        boolean shown = summary.persons() >= settings.smallestShown();
+        EmploymentStartRows.Summary summary = rows.summary(Period.of(from, to));
+        boolean shown = SmallCells.isShown(summary.persons(), settings.smallestShown());
         return Reply.of(new SummaryView(
                 from,
                 to,
                 Optional.of(summary.persons()).filter(any -> shown),
-                Optional.of(summary.medianDays()).filter(any -> shown)));
+                summary.medianDays().filter(any -> shown)));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param status as supervision's register has it on the day; empty where it never told of the method
  * @param medianDaysToJob of those who got a job after it; empty where they are too few to say
+ * @param jobs how many they got; empty where who got them are too few to say
  * @param used true where a plan of the citizen has or had it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -41,7 +42,7 @@ record NextBestAction(
 
     private static Optional<NextBestAction> of(Evidence one, Set<String> used, LocalDate today, long smallest) {
         Optional<Status> status = statusOn(one.phases(), today);
-        boolean enough = one.starts() >= smallest;
+        boolean enough = one.persons() >= smallest;
         boolean deselected = status.filter(Status.DESELECTED::equals).isPresent();
         if (deselected || (!enough && status.isEmpty())) {
             return Optional.empty();

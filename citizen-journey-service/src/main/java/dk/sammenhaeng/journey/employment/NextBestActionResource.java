@@ -4,6 +4,7 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.figure.FigureSettings;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
@@ -33,13 +34,19 @@ class NextBestActionResource {
 
     private final EmploymentStartRows rows;
     private final EmploymentSettings settings;
+    private final FigureSettings figures;
     private final Journeys journeys;
     private final DanishCalendar calendar;
 
     NextBestActionResource(
-            EmploymentStartRows rows, EmploymentSettings settings, Journeys journeys, DanishCalendar calendar) {
+            EmploymentStartRows rows,
+            EmploymentSettings settings,
+            FigureSettings figures,
+            Journeys journeys,
+            DanishCalendar calendar) {
         this.rows = rows;
         this.settings = settings;
+        this.figures = figures;
         this.journeys = journeys;
         this.calendar = calendar;
     }
@@ -68,7 +75,7 @@ class NextBestActionResource {
                 .flatMap(action -> action.terms().method().stream())
                 .collect(Collectors.toSet());
         return Reply.of(new NextBestAction.ListView(
-                NextBestAction.of(rows.evidence(), used, calendar.today(), settings.smallestShown()).stream()
+                NextBestAction.of(rows.evidence(), used, calendar.today(), figures.smallestShown()).stream()
                         .limit(settings.mostActions())
                         .toList()));
     }

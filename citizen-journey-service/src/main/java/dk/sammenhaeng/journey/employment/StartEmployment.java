@@ -106,6 +106,7 @@ class StartEmployment {
                 plans.stream().map(Plan::id).findFirst());
         rows.add(
                 journey.citizenId(),
+                journey.records(),
                 start,
                 tried(plans, startedOn),
                 current.caller().user(),

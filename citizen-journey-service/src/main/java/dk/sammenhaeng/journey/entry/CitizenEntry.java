@@ -65,7 +65,7 @@ record CitizenEntry(
     /**
      * A unit, as others see it.
      *
-     * @param secret true where its name tells where the citizen is, as of a crisis centre
+     * @param secret true where its name, and the id that leads to it, tells where the citizen is, as of a crisis centre
      */
     record Receiver(UUID unitId, Sector sector, String name, String phone, boolean secret) {}
 }

@@ -76,7 +76,7 @@ class CitizenEntryResource {
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Response give(@PathParam("citizenId") UUID citizenId, @NotNull @Valid EntryRequest request) {
         CitizenEntry entry = receiveEntry.receive(request.command(citizenId));
-        return Reply.created("/v1/entries/" + entry.id(), ReceiptView.of(entry), entry.version());
+        return Reply.created("/v1/entries/" + entry.id(), ReceiptView.of(entry, eyes.units()), entry.version());
     }
 
     @GET
@@ -91,8 +91,9 @@ class CitizenEntryResource {
     @APIResponseSchema(EntryView.ListView.class)
     public Response entries(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
+        OwnUnits units = eyes.units();
         return Reply.of(new EntryView.ListView(rows.of(seen.journey().records()).stream()
-                .flatMap(entry -> eyes.on(entry, seen).map(sight -> EntryView.of(entry, sight)).stream())
+                .flatMap(entry -> eyes.on(entry, seen).map(sight -> EntryView.of(entry, sight, units)).stream())
                 .toList()));
     }
 
@@ -157,11 +158,11 @@ class CitizenEntryResource {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ReceiptView(UUID id, Instant receivedAt, CoordinatingView coordinating, List<Sector> sentTo) {
 
-        static ReceiptView of(CitizenEntry entry) {
+        static ReceiptView of(CitizenEntry entry, OwnUnits units) {
             return new ReceiptView(
                     entry.id(),
                     entry.receivedAt(),
-                    CoordinatingView.of(entry),
+                    CoordinatingView.of(entry, units),
                     entry.parts().stream()
                             .map(part -> part.receiver().sector())
                             .distinct()

@@ -9,7 +9,6 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Decides how much of an entry the caller sees. */
@@ -43,7 +42,7 @@ class EntryEyes {
     }
 
     /** The caller's units. */
-    Set<UUID> units() {
+    OwnUnits units() {
         return rows.unitsOf(current.caller().user());
     }
 

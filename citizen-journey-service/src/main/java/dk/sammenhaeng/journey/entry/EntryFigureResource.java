@@ -4,11 +4,10 @@ import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.AUDITOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.entry.EntryLists.Figures;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Reply;
-import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -31,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EntryFigureResource {
 
-    private final EntryLists lists;
-    private final EntrySettings settings;
+    private final EntryCounts counts;
+    private final FigureSettings settings;
 
-    EntryFigureResource(EntryLists lists, EntrySettings settings) {
-        this.lists = lists;
+    EntryFigureResource(EntryCounts counts, FigureSettings settings) {
+        this.counts = counts;
         this.settings = settings;
     }
 
@@ -46,22 +45,22 @@ class EntryFigureResource {
     @Operation(
             summary = "Read how many contacts it takes until an entry is clarified",
             description =
-                    "Of entries received from the first day to before the second. A contact is the entry itself, and each "
-                            + "one registered with the citizen until every unit had answered. Too few clarified entries give no "
-                            + "figure, because it would tell of somebody.")
+                    "Of entries received in whole months: from and to are first days of a month, to is exclusive. A contact "
+                            + "is the entry itself, and each one registered with the citizen until every unit had answered. A "
+                            + "figure behind which few citizens are is left out, with as many other districts' as it takes that "
+                            + "nobody can calculate it.")
     @APIResponseSchema(FigureView.class)
     public Response read(
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to,
             @QueryParam("district") @Nullable String district) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
-        Figures figures =
-                lists.figures(DanishCalendar.startOf(from), DanishCalendar.startOf(to), Optional.ofNullable(district));
-        return Reply.of(FigureView.of(from, to, figures, figures.clarified() >= settings.figuresFrom()));
+        EntryFigures figures = EntryFigures.of(
+                counts.of(Period.of(from, to)), Optional.ofNullable(district), settings.smallestShown());
+        return Reply.of(FigureView.of(from, to, figures));
     }
 
     /**
-     * The figures of a period.
+     * The figures of a period, each only where it is of enough citizens.
      *
      * @param sentOn how often a part was sent back or passed on
      * @param contacts until an entry was clarified
@@ -70,21 +69,14 @@ class EntryFigureResource {
     record FigureView(
             LocalDate from,
             LocalDate to,
-            long entries,
-            long clarified,
-            long parts,
-            long overdue,
-            long sentOn,
-            Optional<ContactsView> contacts) {
+            Optional<Long> entries,
+            Optional<Long> clarified,
+            Optional<Long> parts,
+            Optional<Long> overdue,
+            Optional<Long> sentOn,
+            Optional<EntryFigures.Contacts> contacts) {
 
-        static FigureView of(LocalDate from, LocalDate to, Figures figures, boolean enough) {
-            Optional<ContactsView> contacts = enough
-                    ? figures.average()
-                            .map(average -> new ContactsView(
-                                    average,
-                                    figures.median().orElseThrow(),
-                                    figures.highest().orElseThrow()))
-                    : Optional.empty();
+        static FigureView of(LocalDate from, LocalDate to, EntryFigures figures) {
             return new FigureView(
                     from,
                     to,
@@ -93,10 +85,7 @@ class EntryFigureResource {
                     figures.parts(),
                     figures.overdue(),
                     figures.sentOn(),
-                    contacts);
+                    figures.contacts());
         }
     }
-
-    /** How many contacts. */
-    record ContactsView(double average, double median, int highest) {}
 }

@@ -51,33 +51,6 @@ class EntryLists {
             order by e.id desc limit ?
             """;
 
-    private static final String FIGURES = """
-            with received as (
-                select e.id, e.citizen_id, e.received_at, e.clarified_at from citizen_entry e
-                where e.municipality = acting_municipality() and e.received_at >= ? and e.received_at < ?
-                    and e.district_code is not null
-                    and (?::text is null or e.district_code = ?::text)
-            ), clarified as (
-                select r.id, 1 + (
-                    select count(*) from contact k
-                    where k.citizen_id in (select records_of(r.citizen_id))
-                        and k.at > r.received_at and k.at <= r.clarified_at) as contacts
-                from received r where r.clarified_at is not null
-            ), parts as (
-                select p.* from received r join entry_part p on p.entry_id = r.id
-            )
-            select json_build_object(
-                'entries', (select count(*) from received),
-                'clarified', (select count(*) from clarified),
-                'parts', (select count(*) from parts),
-                'overdue', (select count(*) from parts where state = 'WAITING' and overdue_since is not null),
-                'sentOn', (
-                    select count(*) from parts p join entry_step s on s.part_id = p.id where s.to_unit is not null),
-                'average', (select round(avg(contacts), 1) from clarified),
-                'median', (select percentile_cont(0.5) within group (order by contacts) from clarified),
-                'highest', (select max(contacts) from clarified))
-            """;
-
     private final Sql sql;
 
     EntryLists(Sql sql) {
@@ -129,12 +102,6 @@ class EntryLists {
                 request.fetch());
     }
 
-    /** The figures of what was received in a period. */
-    Figures figures(Instant from, Instant to, Optional<String> district) {
-        return sql.list(FIGURES, row -> Sql.fromJson(row.getString(1), Figures.class), from, to, district, district)
-                .getFirst();
-    }
-
     /** A part with its entry. */
     record Found(UUID partId, CitizenEntry entry) {
 
@@ -159,15 +126,4 @@ class EntryLists {
             Optional<TargetGroup> targetGroup,
             Optional<String> caseworker,
             Optional<Boolean> handedOver) {}
-
-    /** What was counted; nothing on contacts where nothing was clarified. */
-    record Figures(
-            long entries,
-            long clarified,
-            long parts,
-            long overdue,
-            long sentOn,
-            Optional<Double> average,
-            Optional<Double> median,
-            Optional<Integer> highest) {}
 }

@@ -61,7 +61,11 @@ record EntryPart(
     /**
      * What was answered.
      *
+     * @param to whom it was sent on to, if it was
      * @param reason why it was sent on
      */
-    record Step(Answer answer, UUID fromUnit, Optional<UUID> toUnit, Optional<String> reason, Instant at) {}
+    record Step(Answer answer, Side from, Optional<Side> to, Optional<String> reason, Instant at) {}
+
+    /** A unit that had the part; a secret one is known to its own people alone. */
+    record Side(UUID unitId, boolean secret) {}
 }

@@ -36,7 +36,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -95,9 +94,8 @@ class EntryPartResource {
                 OptionalLong.empty(),
                 one -> List.of(one.part().answerBy().toString(), one.partId().toString()));
         page.items().forEach(one -> current.touches(one.entry().citizenId()));
-        Set<UUID> units = eyes.units();
-        return pages.answer(page.map(one ->
-                PartView.of(one.entry(), one.partId(), Standing.of(one.entry(), one.part(), units), Optional.empty())));
+        OwnUnits units = eyes.units();
+        return pages.answer(page.map(one -> PartView.of(one.entry(), one.partId(), units, Optional.empty())));
     }
 
     @GET
@@ -144,7 +142,7 @@ class EntryPartResource {
 
     private Response reply(CitizenEntry entry, UUID partId) {
         return Reply.of(
-                PartView.of(entry, partId, answerPart.standing(entry, partId), Optional.of(eyes.others(entry, partId))),
+                PartView.of(entry, partId, eyes.units(), Optional.of(eyes.others(entry, partId))),
                 entry.part(partId).version());
     }
 

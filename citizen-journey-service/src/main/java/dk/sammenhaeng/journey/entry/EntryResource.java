@@ -97,7 +97,8 @@ class EntryResource {
                 OptionalLong.empty(),
                 one -> List.of(one.id().toString()));
         page.items().forEach(one -> current.touches(one.citizenId()));
-        return pages.answer(page.map(one -> EntryView.of(one, new EntrySight.Whole())));
+        OwnUnits units = eyes.units();
+        return pages.answer(page.map(one -> EntryView.of(one, new EntrySight.Whole(), units)));
     }
 
     @GET
@@ -111,13 +112,14 @@ class EntryResource {
             description =
                     "Whole for the unit that coordinates it. For who has a relation to the citizen: that sectors have "
                             + "a part and how it stands, and what it is about where consent or the own sector opens it; nothing "
-                            + "of a sensitive part else. Who gave it reads what they wrote.")
+                            + "of a sensitive part else. Who gave it reads what they wrote. A secret unit is named, by name or id, "
+                            + "to its own people alone.")
     @APIResponseSchema(EntryView.class)
     public Response read(@PathParam("entryId") UUID entryId) {
         CitizenEntry entry = rows.find(entryId).orElseThrow(Refusal::notFound);
         EntrySight sight = eyes.on(entry).orElseThrow(Refusal::notFound);
         current.touches(entry.citizenId());
-        return Reply.of(EntryView.of(entry, sight), entry.version());
+        return Reply.of(EntryView.of(entry, sight, eyes.units()), entry.version());
     }
 
     @PUT
@@ -135,7 +137,7 @@ class EntryResource {
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid HolderRequest request) {
         CitizenEntry entry = holdEntry.hold(entryId, request.user(), seen);
-        return Reply.of(EntryView.of(entry, new EntrySight.Whole()), entry.version());
+        return Reply.of(EntryView.of(entry, new EntrySight.Whole(), eyes.units()), entry.version());
     }
 
     /** Who holds it. */

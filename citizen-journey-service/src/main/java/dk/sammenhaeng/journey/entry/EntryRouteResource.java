@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.entry.EntryRoutes.Named;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,9 +45,13 @@ import org.jspecify.annotations.Nullable;
 class EntryRouteResource {
 
     private final EntryRoutes routes;
+    private final EntryEyes eyes;
+    private final CurrentCaller current;
 
-    EntryRouteResource(EntryRoutes routes) {
+    EntryRouteResource(EntryRoutes routes, EntryEyes eyes, CurrentCaller current) {
         this.routes = routes;
+        this.eyes = eyes;
+        this.current = current;
     }
 
     @PUT
@@ -72,8 +78,8 @@ class EntryRouteResource {
             @NotNull @Valid RouteRequest request) {
         Named named = routes.put(kind, sector, request.unitId(), Optional.ofNullable(seen), "*".equals(noneMatch));
         return named.version() == 1
-                ? Reply.created("/v1/entry-routes/" + kind + "/" + sector, RouteView.of(named), 1)
-                : Reply.of(RouteView.of(named), named.version());
+                ? Reply.created("/v1/entry-routes/" + kind + "/" + sector, RouteView.of(named, any -> true), 1)
+                : Reply.of(RouteView.of(named, any -> true), named.version());
     }
 
     @GET
@@ -82,22 +88,27 @@ class EntryRouteResource {
             roles = {ADMINISTRATION, CASEWORKER, COORDINATOR, INSTITUTION_LEADER, SECTOR_SYSTEM, AUDITOR})
     @Operation(
             summary = "List which units answer what",
-            description = "By kind and sector. What is not here is answered by the unit that coordinates the entry.")
+            description =
+                    "By kind and sector. What is not here is answered by the unit that coordinates the entry. The id of a "
+                            + "secret unit is told to administration, auditors and its own people alone.")
     @APIResponseSchema(RouteView.ListView.class)
     public Response list() {
-        return Reply.of(new RouteView.ListView(
-                routes.routes().stream().map(RouteView::of).toList()));
+        boolean all = current.caller().isAny(ADMINISTRATION, AUDITOR);
+        OwnUnits units = eyes.units();
+        return Reply.of(new RouteView.ListView(routes.routes().stream()
+                .map(named -> RouteView.of(named, unit -> all || !named.secret() || units.contains(unit)))
+                .toList()));
     }
 
     /** Which unit. */
     record RouteRequest(Optional<UUID> unitId) {}
 
-    /** Which unit of a sector answers a kind. */
+    /** Which unit of a sector answers a kind; without {@code unitId} none does, or one that is not the caller's to know. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record RouteView(Kind kind, Sector sector, Optional<UUID> unitId, long version) {
 
-        static RouteView of(Named named) {
-            return new RouteView(named.kind(), named.sector(), named.unitId(), named.version());
+        static RouteView of(Named named, Predicate<UUID> mayKnow) {
+            return new RouteView(named.kind(), named.sector(), named.unitId().filter(mayKnow), named.version());
         }
 
         /** All. */

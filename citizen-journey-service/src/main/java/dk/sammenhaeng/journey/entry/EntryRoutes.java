@@ -40,8 +40,11 @@ class EntryRoutes {
             """;
 
     private static final String ROUTES = """
-            select json_build_object('kind', kind, 'sector', sector, 'unitId', unit_id, 'version', version)
-            from entry_route order by kind, sector
+            select json_build_object(
+                'kind', r.kind, 'sector', r.sector, 'unitId', r.unit_id, 'secret', coalesce(u.secret, false),
+                'version', r.version)
+            from entry_route r left join unit u on u.municipality = r.municipality and u.id = r.unit_id
+            order by r.kind, r.sector
             """;
 
     private static final String TARGETS = """
@@ -175,6 +178,10 @@ class EntryRoutes {
         sql.list(LOCK, row -> 0);
     }
 
-    /** Which unit of a sector answers a kind; none where it does not concern the sector. */
-    record Named(Kind kind, Sector sector, Optional<UUID> unitId, long version) {}
+    /**
+     * Which unit of a sector answers a kind; none where it does not concern the sector.
+     *
+     * @param secret true where the unit is, so that not everybody may be told its id
+     */
+    record Named(Kind kind, Sector sector, Optional<UUID> unitId, boolean secret, long version) {}
 }

@@ -40,9 +40,15 @@ class EntryRows {
                             'phone', u.duty_phone, 'secret', u.secret),
                         'steps', (
                             select coalesce(json_agg(json_build_object(
-                                'answer', s.answer, 'fromUnit', s.from_unit, 'toUnit', s.to_unit,
+                                'answer', s.answer,
+                                'from', json_build_object('unitId', f.id, 'secret', f.secret),
+                                'to', case when t.id is not null then
+                                    json_build_object('unitId', t.id, 'secret', t.secret) end,
                                 'reason', s.reason, 'at', s.taken_at) order by s.id), '[]')
-                            from entry_step s where s.part_id = p.id)) order by p.id)
+                            from entry_step s
+                                join unit f on f.municipality = s.municipality and f.id = s.from_unit
+                                left join unit t on t.municipality = s.municipality and t.id = s.to_unit
+                            where s.part_id = p.id)) order by p.id)
                     from entry_part p join unit u on u.id = p.unit_id where p.entry_id = e.id))
             """;
 
@@ -143,8 +149,8 @@ class EntryRows {
     }
 
     /** The units that the user leads or works in now. */
-    Set<UUID> unitsOf(String user) {
-        return Set.copyOf(sql.list("select units_of(?)", row -> row.getObject(1, UUID.class), user));
+    OwnUnits unitsOf(String user) {
+        return new OwnUnits(Set.copyOf(sql.list("select units_of(?)", row -> row.getObject(1, UUID.class), user)));
     }
 
     /** Where the part is now is another unit's to answer. */

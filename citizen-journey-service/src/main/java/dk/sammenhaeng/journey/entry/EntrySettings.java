@@ -15,8 +15,4 @@ public interface EntrySettings {
     /** When guidance that a changed benefit asks for is tried again, where no entrance was open. */
     @WithDefault("P1D")
     Duration guidanceTriedAgain();
-
-    /** How many clarified entries a figure needs, so that it tells of nobody. */
-    @WithDefault("5")
-    int figuresFrom();
 }

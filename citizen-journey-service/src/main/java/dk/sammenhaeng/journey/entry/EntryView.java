@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.entry.CitizenEntry.Asked;
+import dk.sammenhaeng.journey.entry.EntryPart.Answer;
 import dk.sammenhaeng.journey.entry.EntryPart.State;
 import dk.sammenhaeng.journey.entry.EntryPart.Step;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -34,7 +35,7 @@ record EntryView(
         List<PartOfEntry> parts,
         List<String> allowedActions) {
 
-    static EntryView of(CitizenEntry entry, EntrySight sight) {
+    static EntryView of(CitizenEntry entry, EntrySight sight, OwnUnits units) {
         List<Asked> needs = sight.needs(entry);
         boolean whole = sight instanceof EntrySight.Whole;
         return new EntryView(
@@ -44,26 +45,27 @@ record EntryView(
                 entry.byCitizen(),
                 entry.receivedAt(),
                 entry.clarifiedAt(),
-                CoordinatingView.of(entry),
+                CoordinatingView.of(entry, units),
                 entry.targetGroup().filter(group -> sight.readsTargetGroup()),
                 entry.district().filter(code -> sight.readsAll()),
                 entry.benefitKind().filter(kind -> needs.stream().anyMatch(need -> need.kind() == Kind.GUIDANCE)),
                 needs,
                 entry.parts().stream()
                         .filter(sight::knows)
-                        .map(part -> PartOfEntry.of(part, sight))
+                        .map(part -> PartOfEntry.of(part, sight, units))
                         .toList(),
                 whole ? List.of("caseworker") : List.of());
     }
 
-    /** Who coordinates it, and whom to call. */
+    /** Who coordinates it, and whom to call; of a unit that has become secret the phone alone. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CoordinatingView(UUID unitId, String unitName, String phone, Optional<String> caseworker) {
+    record CoordinatingView(
+            Optional<UUID> unitId, Optional<String> unitName, String phone, Optional<String> caseworker) {
 
-        static CoordinatingView of(CitizenEntry entry) {
+        static CoordinatingView of(CitizenEntry entry, OwnUnits units) {
             return new CoordinatingView(
-                    entry.coordinating().unitId(),
-                    entry.coordinating().name(),
+                    units.idOf(entry.coordinating()),
+                    units.nameOf(entry.coordinating()),
                     entry.coordinating().phone(),
                     entry.caseworker());
         }
@@ -86,20 +88,40 @@ record EntryView(
             State state,
             boolean overdue,
             Instant answerBy,
-            Optional<List<Step>> steps) {
+            Optional<List<StepView>> steps) {
 
-        static PartOfEntry of(EntryPart part, EntrySight sight) {
+        static PartOfEntry of(EntryPart part, EntrySight sight, OwnUnits units) {
             return new PartOfEntry(
                     part.id(),
                     part.receiver().sector(),
-                    Optional.of(part.receiver().name())
-                            .filter(name -> !part.receiver().secret()),
+                    units.nameOf(part.receiver()),
                     part.receiver().phone(),
                     sight.reads(part) ? part.kinds() : List.of(),
                     part.state(),
                     part.isOverdue(),
                     part.answerBy(),
-                    Optional.of(part.steps()).filter(steps -> sight.readsAnswers(part)));
+                    Optional.of(part.steps())
+                            .filter(steps -> sight.readsAnswers(part))
+                            .map(steps -> steps.stream()
+                                    .map(step -> StepView.of(step, units))
+                                    .toList()));
+        }
+    }
+
+    /**
+     * What was answered.
+     *
+     * @param fromUnit who answered; not told where the id leads to where the citizen is
+     * @param toUnit whom it was sent on to, told as far as {@code fromUnit} is
+     * @param reason why it was sent on
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StepView(
+            Answer answer, Optional<UUID> fromUnit, Optional<UUID> toUnit, Optional<String> reason, Instant at) {
+
+        static StepView of(Step step, OwnUnits units) {
+            return new StepView(
+                    step.answer(), units.idOf(step.from()), step.to().flatMap(units::idOf), step.reason(), step.at());
         }
     }
 

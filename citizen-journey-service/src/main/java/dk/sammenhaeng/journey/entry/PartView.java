@@ -16,6 +16,7 @@ import java.util.UUID;
 /**
  * A part of an entry as the unit that answers it reads it: what it is asked for, and nothing of what others are.
  *
+ * @param unitId the unit it is with, told to the coordinating unit unless it is secret
  * @param coordinating whom to call about the whole
  * @param benefitKind the benefit about which Udbetaling Danmark handed the citizen over, where guidance is asked for
  * @param reason why it was sent here, where another unit did
@@ -27,7 +28,7 @@ record PartView(
         UUID entryId,
         UUID citizenId,
         String citizenName,
-        UUID unitId,
+        Optional<UUID> unitId,
         Sector sector,
         List<Asked> needs,
         Optional<String> benefitKind,
@@ -41,14 +42,14 @@ record PartView(
         Optional<List<OtherPart>> others,
         List<Answer> allowedActions) {
 
-    static PartView of(CitizenEntry entry, UUID partId, Standing standing, Optional<List<EntryPart>> others) {
+    static PartView of(CitizenEntry entry, UUID partId, OwnUnits units, Optional<List<EntryPart>> others) {
         EntryPart part = entry.part(partId);
         return new PartView(
                 part.id(),
                 entry.id(),
                 entry.citizenId(),
                 entry.citizenName(),
-                part.receiver().unitId(),
+                units.idOf(part.receiver()),
                 part.receiver().sector(),
                 entry.needsOf(part),
                 entry.benefitKind().filter(kind -> part.kinds().contains(Kind.GUIDANCE)),
@@ -58,14 +59,14 @@ record PartView(
                 part.state(),
                 part.isOverdue(),
                 part.steps().reversed().stream()
-                        .filter(step -> step.toUnit().isPresent())
+                        .filter(step -> step.to().isPresent())
                         .findFirst()
                         .flatMap(Step::reason),
-                CoordinatingView.of(entry),
+                CoordinatingView.of(entry, units),
                 others.map(found -> found.stream()
                         .map(other -> new OtherPart(other.receiver().sector(), other.state()))
                         .toList()),
-                standing.answers(part));
+                Standing.of(entry, part, units).answers(part));
     }
 
     /** That a sector has a part. */

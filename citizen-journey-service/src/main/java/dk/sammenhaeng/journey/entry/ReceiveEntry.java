@@ -75,8 +75,8 @@ class ReceiveEntry {
     /**
      * Takes the entry.
      *
-     * @throws Refusal 400 for something asked for twice or a hand-over that is none, 404 for a citizen the caller may not
-     *     know of, 409 where the district has no entrance or the journey has ended
+     * @throws Refusal 400 for something asked for twice or a hand-over that is none, 403 by break-glass alone, 404 for a
+     *     citizen the caller may not know of, 409 where the district has no entrance or the journey has ended
      */
     CitizenEntry receive(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -138,8 +138,8 @@ class ReceiveEntry {
     }
 
     /**
-     * Who has a relation, break-glass included; at the entrance also who works there, whoever comes in. Citizens enter
-     * for themselves and for those for whom they may act in everything.
+     * Who has a relation, break-glass excepted, which only looks; at the entrance also who works there, whoever comes in.
+     * Citizens enter for themselves and for those for whom they may act in everything.
      */
     private Journey enter(UUID citizenId, Giver giver, Optional<EntryDistrict> district) {
         if (giver.isCitizen()) {
@@ -149,15 +149,14 @@ class ReceiveEntry {
             }
             return who.journey();
         }
-        return journeys.lock(citizenId)
-                .filter(found -> isOfEntrance(giver, district)
-                        || journeys.relationTo(found).isPresent())
-                .orElseThrow(Refusal::notFound);
+        return isOfEntrance(giver, district)
+                ? journeys.lock(citizenId).orElseThrow(Refusal::notFound)
+                : journeys.lockSeen(citizenId).journey();
     }
 
     private boolean isOfEntrance(Giver giver, Optional<EntryDistrict> district) {
         return district.map(EntryDistrict::unitId)
-                .filter(unit -> rows.unitsOf(giver.user()).contains(unit))
+                .filter(rows.unitsOf(giver.user())::contains)
                 .isPresent();
     }
 

@@ -4,7 +4,6 @@ import dk.sammenhaeng.journey.entry.EntryPart.Answer;
 import dk.sammenhaeng.journey.entry.EntryPart.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,7 +16,7 @@ import java.util.UUID;
  */
 record Standing(boolean receives, boolean coordinates, boolean byChange, boolean stays) {
 
-    static Standing of(CitizenEntry entry, EntryPart part, Set<UUID> units) {
+    static Standing of(CitizenEntry entry, EntryPart part, OwnUnits units) {
         UUID receiver = part.receiver().unitId();
         UUID coordinating = entry.coordinating().unitId();
         return new Standing(

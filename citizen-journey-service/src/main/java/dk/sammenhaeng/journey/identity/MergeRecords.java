@@ -48,13 +48,13 @@ class MergeRecords {
     /**
      * Merges the other record into the survivor.
      *
-     * @throws Refusal 404 unless the caller may know both, 409 when they are one already, when others were merged into
+     * @throws Refusal 403 by break-glass alone, 404 unless the caller may know both, 409 when they are one already, when others were merged into
      *     the other one, or when each has an active coordinated plan and none is named to go on
      */
     Merge merge(Command command) {
         journeys.lockOnly(List.of(command.survivorId(), command.otherId()));
-        Journey survivor = access.find(command.survivorId());
-        Journey other = access.find(command.otherId());
+        Journey survivor = access.lock(command.survivorId());
+        Journey other = access.lock(command.otherId());
         if (survivor.citizenId().equals(other.citizenId())) {
             throw Refusal.byRule("already-one-record");
         }

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.indicator;
 
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.indicator.Indicator.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ record Cell(
     /** The smallest number of citizens that the figure would tell of; nobody tells nothing. */
     long smallest(Unit unit) {
         return switch (unit) {
-            case PERCENT -> with == 0 || without == 0 ? Math.max(with, without) : Math.min(with, without);
+            case PERCENT -> SmallCells.ofShare(with, without);
             case COUNT, DAYS, MEAN -> persons;
         };
     }

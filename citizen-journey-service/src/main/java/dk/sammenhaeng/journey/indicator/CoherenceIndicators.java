@@ -35,18 +35,27 @@ final class CoherenceIndicators {
             where c.rule = any (:stalls) and c.opened_at >= :starts and c.opened_at < :ends
             """);
 
-    /** As it was at the end of the period: one status for the whole team, shown with each sector that owns the goal. */
+    /**
+     * As it was at the end of the period: one status for the whole team, shown with each sector that owns the goal. The
+     * version that held then is the latest of a plan that goes on, or one that ended since. Offset 0 keeps the database
+     * from passing over everybody's latest versions.
+     */
     static final Indicator JOINT_GOALS =
             Indicator.of("joint-goals", Unit.COUNT, "Nærhedsreform 2020 (CIT-04)", List.of("sector", "status"), """
-            select goal ->> 'id', p.citizen_id, owner.sector, goal ->> 'status', 1
-            from coordinated_plan p
-                cross join lateral (
-                    select v.document from coordinated_plan_version v
-                    where v.plan_id = p.id and v.recorded_from < :ends
-                    order by v.recorded_from desc limit 1) known
+            select goal ->> 'id', known.citizen_id, owner.sector, goal ->> 'status', 1
+            from (
+                    select p.citizen_id, latest.document
+                    from coordinated_plan p cross join lateral (
+                        select v.document from coordinated_plan_version v
+                        where v.plan_id = p.id and v.recorded_to is null and v.recorded_from < :ends offset 0) latest
+                    where p.municipality = acting_municipality() and p.status = 'ACTIVE'
+                    union all
+                    select (select citizen_id from coordinated_plan where id = v.plan_id), v.document
+                    from coordinated_plan_version v
+                    where v.recorded_to >= :ends and v.recorded_from < :ends) known
                 cross join lateral jsonb_array_elements(known.document -> 'goals') goal
                 cross join lateral jsonb_array_elements_text(goal -> 'sectors') owner(sector)
-            where p.municipality = acting_municipality() and known.document #>> '{standing,status}' = 'ACTIVE'
+            where known.document #>> '{standing,status}' = 'ACTIVE'
             """);
 
     /**

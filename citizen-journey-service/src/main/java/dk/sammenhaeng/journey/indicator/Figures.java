@@ -1,8 +1,8 @@
 package dk.sammenhaeng.journey.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.indicator.Indicator.Unit;
-import dk.sammenhaeng.journey.outcome.SmallCells;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,10 +54,7 @@ record Figures(Optional<Figure> total, List<Figure> groups) {
         List<Figure> shown = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Map<String, String> group = group(indicator, groups.get(i));
-            shown.add(
-                    safe.shown().get(i).isPresent()
-                            ? Figure.of(group, groups.get(i), indicator.unit())
-                            : Figure.hidden(group));
+            shown.add(safe.shows(i) ? Figure.of(group, groups.get(i), indicator.unit()) : Figure.hidden(group));
         }
         return shown;
     }

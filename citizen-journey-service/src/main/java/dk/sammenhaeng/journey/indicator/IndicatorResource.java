@@ -7,6 +7,8 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.indicator.Figures.Figure;
 import dk.sammenhaeng.journey.indicator.Indicator.Unit;
 import dk.sammenhaeng.platform.access.Access;
@@ -38,10 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IndicatorResource {
 
     private final IndicatorRows rows;
-    private final IndicatorSettings settings;
+    private final FigureSettings settings;
     private final Language language;
 
-    IndicatorResource(IndicatorRows rows, IndicatorSettings settings, Language language) {
+    IndicatorResource(IndicatorRows rows, FigureSettings settings, Language language) {
         this.rows = rows;
         this.settings = settings;
         this.language = language;

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.indicator;
 
 import dk.sammenhaeng.journey.contact.ContactSettings;
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;

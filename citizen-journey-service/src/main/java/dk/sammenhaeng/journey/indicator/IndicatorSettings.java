@@ -8,10 +8,6 @@ import java.time.Period;
 @ConfigMapping(prefix = "sammenhaeng.journey.indicator")
 public interface IndicatorSettings {
 
-    /** The smallest number of persons that is shown. */
-    @WithDefault("5")
-    long smallestShown();
-
     /** How many days without new unemployment make a job a lasting one. */
     @WithDefault("P182D")
     Period jobLastsAfter();

@@ -225,8 +225,11 @@ final class JourneyQuery {
                         coalesce(bool_or(registered_by = asks.reader), false) as registrar
                     from citizen where id = any (who.ids)) records
                 left join lateral (
-                    select at, next_step_on from contact
-                    where citizen_id = any (who.ids) order by at desc limit 1) last on true
+                    select newest.at, newest.next_step_on
+                    from unnest(who.ids) r(id) cross join lateral (
+                        select at, next_step_on from contact
+                        where citizen_id = r.id order by at desc limit 1) newest
+                    order by newest.at desc limit 1) last on true
             """;
 
     /** The journey: asks the record, who reads (here nobody in particular), the instant and the day. */

@@ -1,11 +1,11 @@
 package dk.sammenhaeng.journey.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How many keep the home they got (Housing First; FW-J9), beside what the evaluation of 2009-2013 found.
@@ -34,7 +34,7 @@ record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, L
         }
     }
 
-    /** How often a value was the outcome in a part of the homeless. */
+    /** For how many citizens a value was the outcome in a part of the homeless. */
     record Count(boolean young, String value, long persons) {}
 
     /** The figures; those of the young are hidden where they, or who is left when they are taken from all, are too few. */
@@ -48,17 +48,17 @@ record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, L
                 measure.source(),
                 List.of(
                         group(TargetGroup.HOMELESS, youngKept + otherKept, youngLost + otherLost, smallest),
-                        Stream.of(otherKept, otherLost).allMatch(count -> isShown(count, smallest))
+                        isShown(otherKept, otherLost, smallest)
                                 ? group(TargetGroup.YOUNG_HOMELESS, youngKept, youngLost, smallest)
                                 : Group.hidden(TargetGroup.YOUNG_HOMELESS)));
     }
 
     private static Group group(TargetGroup group, long kept, long lost, long smallest) {
-        return isShown(kept, smallest) && isShown(lost, smallest) ? Group.of(group, kept, lost) : Group.hidden(group);
+        return isShown(kept, lost, smallest) ? Group.of(group, kept, lost) : Group.hidden(group);
     }
 
-    private static boolean isShown(long count, long smallest) {
-        return count == 0 || count >= smallest;
+    private static boolean isShown(long kept, long lost, long smallest) {
+        return SmallCells.isShown(SmallCells.ofShare(kept, lost), smallest);
     }
 
     private static long sum(List<Count> counts, boolean young, boolean kept) {

@@ -5,10 +5,11 @@ import static dk.sammenhaeng.platform.access.Role.AUDITOR;
 import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.outcome.HousingRetention.Count;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -36,7 +37,8 @@ class HousingRetentionResource {
     private static final String MEASURE = "HOUSING_RETENTION";
 
     private static final String COUNT = """
-            select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false), o.value, count(*)
+            select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false), o.value,
+                count(distinct case when c.merged then c.survivor_id else c.id end)
             from outcome o
                 join episode e on e.id = o.basis_id
                 join citizen c on c.id = o.citizen_id
@@ -47,12 +49,15 @@ class HousingRetentionResource {
     private final Sql sql;
     private final Measures measures;
     private final OutcomeSettings settings;
+    private final FigureSettings figures;
     private final DanishCalendar calendar;
 
-    HousingRetentionResource(Sql sql, Measures measures, OutcomeSettings settings, DanishCalendar calendar) {
+    HousingRetentionResource(
+            Sql sql, Measures measures, OutcomeSettings settings, FigureSettings figures, DanishCalendar calendar) {
         this.sql = sql;
         this.measures = measures;
         this.settings = settings;
+        this.figures = figures;
         this.calendar = calendar;
     }
 
@@ -62,20 +67,21 @@ class HousingRetentionResource {
             roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
     @Operation(
             summary = "Count who keeps the home they got after homelessness",
-            description = "Of the homes whose outcome became certain in the period, for all and for the young "
-                    + "(YOUNG_HOMELESS, by age on the day of moving in), beside the share that the evaluation of 2009-2013 "
-                    + "found. Without citizens; figures by which a person could be recognised are left out.")
+            description =
+                    "Of the homes whose outcome became certain in the whole months asked for, for all and for the young "
+                            + "(YOUNG_HOMELESS, by age on the day of moving in), beside the share that the evaluation of 2009-2013 "
+                            + "found. Without citizens; figures by which a person could be recognised are left out.")
     @APIResponseSchema(HousingRetention.class)
     public Response count(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
+        Period period = Period.of(from, to);
         Measure measure = measures.find(MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
         List<Count> counts = sql.list(
                 COUNT,
                 row -> new Count(row.getBoolean(1), row.getString(2), row.getLong(3)),
                 settings.youngUntil(),
                 MEASURE,
-                from,
-                to);
-        return Reply.of(HousingRetention.of(measure, counts, settings.smallestShown()));
+                period.first(),
+                period.last());
+        return Reply.of(HousingRetention.of(measure, counts, figures.smallestShown()));
     }
 }

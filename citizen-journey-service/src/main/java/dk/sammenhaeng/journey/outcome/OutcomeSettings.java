@@ -7,10 +7,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sammenhaeng.journey.outcome")
 public interface OutcomeSettings {
 
-    /** The smallest number of persons that is shown. */
-    @WithDefault("5")
-    long smallestShown();
-
     /** The age until which somebody without a home counts as young; as in the law on young people under 25. */
     @WithDefault("25")
     int youngUntil();

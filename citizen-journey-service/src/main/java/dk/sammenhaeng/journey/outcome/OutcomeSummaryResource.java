@@ -6,9 +6,11 @@ import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.outcome.Outcomes.Count;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -36,9 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OutcomeSummaryResource {
 
     private final Outcomes outcomes;
-    private final OutcomeSettings settings;
+    private final FigureSettings settings;
 
-    OutcomeSummaryResource(Outcomes outcomes, OutcomeSettings settings) {
+    OutcomeSummaryResource(Outcomes outcomes, FigureSettings settings) {
         this.outcomes = outcomes;
         this.settings = settings;
     }
@@ -49,13 +51,14 @@ class OutcomeSummaryResource {
             roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
     @Operation(
             summary = "Count the outcomes of a period by measure and value",
-            description = "Without citizens. A count below the configured number is left out, with as many others as "
-                    + "it takes that nobody can calculate it.")
+            description =
+                    "Over whole months. Without citizens. A count below the configured number is left out, with as many others as "
+                            + "it takes that nobody can calculate it.")
     @APIResponseSchema(MeasureSummary.PageOf.class)
     public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
+        Period period = Period.of(from, to);
         Map<String, List<Count>> byMeasure = new LinkedHashMap<>();
-        outcomes.count(from, to).forEach(count -> byMeasure
+        outcomes.count(period.first(), period.last()).forEach(count -> byMeasure
                 .computeIfAbsent(count.measure(), measure -> new ArrayList<>())
                 .add(count));
         return Reply.of(new MeasureSummary.PageOf(byMeasure.entrySet().stream()

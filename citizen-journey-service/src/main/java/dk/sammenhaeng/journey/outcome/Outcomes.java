@@ -43,9 +43,10 @@ public class Outcomes {
             """;
 
     private static final String COUNT = """
-            select measure, value, count(*) from outcome
-            where finished_on >= ? and finished_on < ?
-            group by measure, value order by measure, value
+            select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else c.id end)
+            from outcome o join citizen c on c.id = o.citizen_id
+            where o.finished_on >= ? and o.finished_on < ?
+            group by o.measure, o.value order by o.measure, o.value
             """;
 
     private final Sql sql;
@@ -150,7 +151,7 @@ public class Outcomes {
                 sectors.stream().map(Sector::name).toList());
     }
 
-    /** How often each value of each measure was the outcome in a period, by measure. */
+    /** For how many citizens each value of each measure was the outcome in a period, by measure. */
     List<Count> count(LocalDate from, LocalDate to) {
         return sql.list(COUNT, row -> new Count(row.getString(1), row.getString(2), row.getLong(3)), from, to);
     }
@@ -179,6 +180,6 @@ public class Outcomes {
             Instant recordedAt,
             LocalDate measureValidFrom) {}
 
-    /** How often a value was the outcome. */
+    /** For how many citizens a value was the outcome. */
     record Count(String measure, String value, long persons) {}
 }

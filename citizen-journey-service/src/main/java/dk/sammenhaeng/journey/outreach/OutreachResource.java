@@ -8,6 +8,8 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -62,7 +64,9 @@ class OutreachResource {
     private static final String LIST = """
             select json_build_object(
                 'id', o.id, 'activityId', o.activity_id, 'on', o.on_day, 'form', o.form, 'reached', o.reached,
-                'toldOf', o.told_of, 'entries', (select count(*) from citizen_entry e where e.outreach_id = o.id))
+                'toldOf', o.told_of, 'entries', (
+                    select count(distinct case when c.merged then c.survivor_id else c.id end)
+                    from citizen_entry e join citizen c on c.id = e.citizen_id where e.outreach_id = o.id))
             from outreach_contact o
             where o.municipality = acting_municipality()
                 and (?::uuid is null or o.activity_id = ?::uuid)
@@ -76,13 +80,16 @@ class OutreachResource {
     private final AreaPlans plans;
     private final Sql sql;
     private final Pages pages;
+    private final FigureSettings figures;
     private final CurrentCaller current;
     private final Clock clock;
 
-    OutreachResource(AreaPlans plans, Sql sql, Pages pages, CurrentCaller current, Clock clock) {
+    OutreachResource(
+            AreaPlans plans, Sql sql, Pages pages, FigureSettings figures, CurrentCaller current, Clock clock) {
         this.plans = plans;
         this.sql = sql;
         this.pages = pages;
+        this.figures = figures;
         this.current = current;
         this.clock = clock;
     }
@@ -110,7 +117,7 @@ class OutreachResource {
                 request.form(),
                 request.reached(),
                 request.toldOf(),
-                0);
+                Optional.of(0L));
         sql.change(
                 ADD,
                 added.id(),
@@ -132,7 +139,7 @@ class OutreachResource {
             summary = "List how people were sought out",
             description =
                     "The latest first, by activity, area plan and period (`to` is the first day after); `entries` is how "
-                            + "many came to the one entrance because of it.")
+                            + "many came to the one entrance because of it, left out where they are fewer than configured.")
     @APIResponseSchema(Outreach.PageOf.class)
     public Response list(
             @QueryParam("activityId") @Nullable UUID activityId,
@@ -149,7 +156,7 @@ class OutreachResource {
         return pages.answer(Page.of(
                 sql.list(
                         LIST,
-                        row -> Sql.fromJson(row.getString(1), Outreach.class),
+                        row -> Sql.fromJson(row.getString(1), Outreach.class).showing(figures.smallestShown()),
                         activity,
                         activity,
                         plan,
@@ -183,11 +190,34 @@ class OutreachResource {
             @Min(1) @Max(10_000) int reached,
             @NotNull @Size(min = 1, max = 20) List<@NotBlank @Size(max = 200) @NoCpr String> toldOf) {}
 
-    /** That people were sought out; {@code entries} came to the one entrance because of it. */
-    record Outreach(UUID id, UUID activityId, LocalDate on, Form form, int reached, List<String> toldOf, long entries) {
+    /**
+     * That people were sought out.
+     *
+     * @param entries how many people came to the one entrance because of it; nothing where they are too few to show
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Outreach(
+            UUID id,
+            UUID activityId,
+            LocalDate on,
+            Form form,
+            int reached,
+            List<String> toldOf,
+            Optional<Long> entries) {
 
         Outreach {
             toldOf = List.copyOf(toldOf);
+        }
+
+        private Outreach showing(long smallest) {
+            return new Outreach(
+                    id,
+                    activityId,
+                    on,
+                    form,
+                    reached,
+                    toldOf,
+                    entries.filter(count -> SmallCells.isShown(count, smallest)));
         }
 
         /** A page of them. */

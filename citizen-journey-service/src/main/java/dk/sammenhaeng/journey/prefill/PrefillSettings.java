@@ -15,8 +15,4 @@ public interface PrefillSettings {
 
     /** The same for single data points, by code. */
     Map<String, Period> staleAfterOf();
-
-    /** The smallest number of answers of a kind that the summary shows. */
-    @WithDefault("5")
-    long smallestShown();
 }

@@ -6,9 +6,11 @@ import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.prefill.PrefillRows.Counts;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,9 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PrefillSummaryResource {
 
     private final PrefillRows rows;
-    private final PrefillSettings settings;
+    private final FigureSettings settings;
 
-    PrefillSummaryResource(PrefillRows rows, PrefillSettings settings) {
+    PrefillSummaryResource(PrefillRows rows, FigureSettings settings) {
         this.rows = rows;
         this.settings = settings;
     }
@@ -51,14 +52,14 @@ class PrefillSummaryResource {
             roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
     @Operation(
             summary = "Count what was asked once and what was asked again",
-            description = "By form, from a day until another: answers to what was offered, answers to what the journey "
+            description = "By form, over whole months: answers to what was offered, answers to what the journey "
                     + "knew and still had to be asked, and first answers. Without citizens and without who asked; the "
                     + "counts of a form are left out while one of them is below the configured number.")
     @APIResponseSchema(PrefillSummary.class)
     public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
-        return Reply.of(
-                new PrefillSummary(rows.summary(DanishCalendar.startOf(from), DanishCalendar.startOf(to)).stream()
+        Period period = Period.of(from, to);
+        return Reply.of(new PrefillSummary(
+                rows.summary(DanishCalendar.startOf(period.first()), DanishCalendar.startOf(period.last())).stream()
                         .map(counts -> FormCounts.of(counts, settings.smallestShown()))
                         .toList()));
     }
@@ -80,8 +81,9 @@ class PrefillSummaryResource {
             Optional<BigDecimal> askedOncePercent) {
 
         static FormCounts of(Counts counts, long smallest) {
-            boolean shown = LongStream.of(counts.askedOnce(), counts.askedAgain(), counts.firstTime())
-                    .allMatch(count -> count == 0 || count >= smallest);
+            boolean shown = SmallCells.of(
+                            List.of(counts.askedOnce(), counts.askedAgain(), counts.firstTime()), smallest)
+                    .hidesNothing();
             return new FormCounts(
                     counts.form(),
                     shown ? OptionalLong.of(counts.askedOnce()) : OptionalLong.empty(),

@@ -6,9 +6,11 @@ import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Period;
+import dk.sammenhaeng.journey.figure.SmallCells;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Summary;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -35,9 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HomeHelpSummaryResource {
 
     private final RehabilitationRows rows;
-    private final RehabilitationSettings settings;
+    private final FigureSettings settings;
 
-    HomeHelpSummaryResource(RehabilitationRows rows, RehabilitationSettings settings) {
+    HomeHelpSummaryResource(RehabilitationRows rows, FigureSettings settings) {
         this.rows = rows;
         this.settings = settings;
     }
@@ -48,12 +50,11 @@ class HomeHelpSummaryResource {
             roles = {ADMINISTRATION, COUNCIL, SUPERVISOR, AUDITOR})
     @Operation(
             summary = "Count the assessments that an offer came before",
-            description = "By the service act, with what completed courses changed in hours a week. Without citizens; "
-                    + "a number below the configured one is left out.")
+            description = "Over whole months. By the service act, with what completed courses changed in hours a week. "
+                    + "Without citizens; a number below the configured one is left out.")
     @APIResponseSchema(SummaryView.class)
     public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        new Faults().require(to.isAfter(from), "to", "period.empty").refuseIfAny();
-        return Reply.of(SummaryView.of(rows.summary(from, to), settings.smallestShown()));
+        return Reply.of(SummaryView.of(rows.summary(Period.of(from, to)), settings.smallestShown()));
     }
 
     /** The figures, each only where it is of enough citizens. */
@@ -62,10 +63,10 @@ class HomeHelpSummaryResource {
             OptionalLong assessments, Optional<BigDecimal> offeredPercent, Optional<BigDecimal> changeInHours) {
 
         static SummaryView of(Summary summary, long smallest) {
-            boolean enough = summary.assessments() >= smallest;
-            long without = summary.assessments() - summary.offered();
-            boolean shareTellsNobody =
-                    (summary.offered() == 0 || summary.offered() >= smallest) && (without == 0 || without >= smallest);
+            boolean enough = SmallCells.isShown(summary.assessments(), smallest);
+            boolean shareTellsNobody = summary.assessments() > 0
+                    && SmallCells.isShown(
+                            SmallCells.ofShare(summary.offered(), summary.assessments() - summary.offered()), smallest);
             return new SummaryView(
                     enough ? OptionalLong.of(summary.assessments()) : OptionalLong.empty(),
                     enough && shareTellsNobody
@@ -73,7 +74,7 @@ class HomeHelpSummaryResource {
                                     .divide(BigDecimal.valueOf(summary.assessments()), 1, RoundingMode.HALF_UP))
                             : Optional.empty(),
                     summary.changeInHours()
-                            .filter(hours -> summary.completed() >= smallest)
+                            .filter(hours -> SmallCells.isShown(summary.compared(), smallest))
                             .map(hours -> hours.setScale(2, RoundingMode.HALF_UP)));
         }
     }

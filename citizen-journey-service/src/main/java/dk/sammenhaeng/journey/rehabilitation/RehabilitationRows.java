@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.rehabilitation;
 
+import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
 import dk.sammenhaeng.journey.sql.Sql;
@@ -49,7 +50,8 @@ class RehabilitationRows {
             """;
 
     private static final String SUMMARY = """
-            select count(*), count(*) filter (where d.relevant), count(*) filter (where d.outcome = 'COMPLETED'),
+            select count(*), count(*) filter (where d.relevant),
+                count(*) filter (where d.home_help_hours_after is not null and d.home_help_hours is not null),
                 avg(d.home_help_hours_after - d.home_help_hours)
                     filter (where d.home_help_hours_after is not null and d.home_help_hours is not null)
             from home_help_assessment a left join rehabilitation_decision d on d.id = a.decision_id
@@ -108,7 +110,7 @@ class RehabilitationRows {
                 by);
     }
 
-    Summary summary(LocalDate from, LocalDate to) {
+    Summary summary(Period period) {
         return sql.list(
                         SUMMARY,
                         row -> new Summary(
@@ -116,8 +118,8 @@ class RehabilitationRows {
                                 row.getLong(2),
                                 row.getLong(3),
                                 Optional.ofNullable(row.getBigDecimal(4))),
-                        from,
-                        to)
+                        period.first(),
+                        period.last())
                 .getFirst();
     }
 
@@ -142,6 +144,10 @@ class RehabilitationRows {
      */
     record Assessment(UUID id, Law law, LocalDate lawValidFrom, LocalDate on) {}
 
-    /** How often an offer came before an assessment, and what a course changed in hours a week. */
-    record Summary(long assessments, long offered, long completed, Optional<BigDecimal> changeInHours) {}
+    /**
+     * How often an offer came before an assessment, and what a course changed in hours a week.
+     *
+     * @param compared of how many courses the hours are known before and after
+     */
+    record Summary(long assessments, long offered, long compared, Optional<BigDecimal> changeInHours) {}
 }

@@ -11,8 +11,4 @@ public interface RehabilitationSettings {
     /** The longest a course may last. */
     @WithDefault("P12W")
     Period longestCourse();
-
-    /** The smallest number of citizens that the summary shows. */
-    @WithDefault("5")
-    long smallestShown();
 }

@@ -41,7 +41,7 @@ class Worklist {
         values.add(request.after().map(after -> UUID.fromString(after.get(2))));
         values.add(request.fetch());
         values.add(request.count());
-        values.addAll(List.of(scope.user(), worksFor, when.today()));
+        values.addAll(List.of(scope.user(), worksFor, when.now()));
         List<Counted> rows = sql.listByOnePlan(
                 whose(scope) + WorklistQuery.PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),

@@ -40,8 +40,8 @@ record Around(String statement, List<Object> values) {
                     values (?, ?::date, 'PHONE', 'Enheden', ?, 'test', now(), ?)
                     """, id, today.minusDays(random.nextInt(100)), random.nextBoolean() ? later : today.minusDays(1));
             case 3 -> of("""
-                    insert into pause (id, starts_on, ends_on, reason, recorded_by, citizen_id)
-                    values (?, ?, ?, 'Ferie', 'test', ?)
+                    insert into pause (id, starts_on, ends_on, reason, recorded_by, recorded_at, citizen_id)
+                    values (?, ?, ?, 'Ferie', 'test', now(), ?)
                     """, id, near, later);
             case 4 -> of("update pause set ends_on = greatest(starts_on, ?) where citizen_id = ?", today);
             case 5, 6 -> of("""

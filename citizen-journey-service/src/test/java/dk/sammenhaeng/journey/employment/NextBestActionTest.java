@@ -31,16 +31,21 @@ class NextBestActionTest {
     @Test
     void fewer_than_five_say_nothing_of_a_method() {
         assertThat(of(jobs("RARE", 4, 10))).isEmpty();
-        assertThat(of(new Evidence("RARE", phases(Status.USABLE, LONG_AGO), 4, Optional.of(10))))
+        assertThat(of(new Evidence("RARE", phases(Status.USABLE, LONG_AGO), 4, 4, Optional.of(10))))
                 .containsExactly(new NextBestAction(
                         "RARE", Optional.of(Status.USABLE), Optional.empty(), Optional.empty(), false));
     }
 
     @Test
+    void five_jobs_of_one_citizen_say_nothing_of_a_method() {
+        assertThat(of(new Evidence("AGAIN", List.of(), 5, 1, Optional.of(10)))).isEmpty();
+    }
+
+    @Test
     void a_method_is_left_out_from_the_day_it_is_deselected() {
-        assertThat(of(new Evidence("OLD", phases(Status.DESELECTED, Given.TODAY), 50, Optional.of(5))))
+        assertThat(of(new Evidence("OLD", phases(Status.DESELECTED, Given.TODAY), 50, 50, Optional.of(5))))
                 .isEmpty();
-        assertThat(of(new Evidence("OLD", phases(Status.DESELECTED, Given.TODAY.plusDays(1)), 50, Optional.of(5))))
+        assertThat(of(new Evidence("OLD", phases(Status.DESELECTED, Given.TODAY.plusDays(1)), 50, 50, Optional.of(5))))
                 .extracting(NextBestAction::medianDaysToJob)
                 .containsExactly(Optional.of(5));
     }
@@ -57,11 +62,11 @@ class NextBestActionTest {
     }
 
     private static Evidence told(String method, Status status) {
-        return new Evidence(method, phases(status, LONG_AGO), 0, Optional.empty());
+        return new Evidence(method, phases(status, LONG_AGO), 0, 0, Optional.empty());
     }
 
     private static Evidence jobs(String method, int starts, int days) {
-        return new Evidence(method, List.of(), starts, Optional.of(days));
+        return new Evidence(method, List.of(), starts, starts, Optional.of(days));
     }
 
     private static List<Phase> phases(Status status, LocalDate from) {

@@ -1,4 +1,4 @@
-package dk.sammenhaeng.journey.outcome;
+package dk.sammenhaeng.journey.figure;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,5 +45,28 @@ public record SmallCells(List<Optional<Long>> shown, Optional<Long> total) {
                                 hidden.contains(place) ? Optional.<Long>empty() : Optional.of(counts.get(place)))
                         .toList(),
                 safe ? Optional.of(sum) : Optional.empty());
+    }
+
+    /** The same for one figure alone. */
+    public static boolean isShown(long count, long limit) {
+        return of(List.of(count), limit).hidesNothing();
+    }
+
+    /**
+     * How many persons a share tells of: the fewer of those on its two sides, and nobody on one side tells nothing of
+     * those on the other.
+     */
+    public static long ofShare(long with, long without) {
+        return with == 0 || without == 0 ? Math.max(with, without) : Math.min(with, without);
+    }
+
+    /** True where the count in this place is shown. */
+    public boolean shows(int place) {
+        return shown.get(place).isPresent();
+    }
+
+    /** True where every count is shown. */
+    public boolean hidesNothing() {
+        return shown.stream().allMatch(Optional::isPresent);
     }
 }

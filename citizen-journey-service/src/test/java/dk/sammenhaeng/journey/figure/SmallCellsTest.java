@@ -1,4 +1,4 @@
-package dk.sammenhaeng.journey.outcome;
+package dk.sammenhaeng.journey.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,16 @@ class SmallCellsTest {
         assertThat(SmallCells.of(List.of(4L, 0L), LIMIT))
                 .isEqualTo(new SmallCells(List.of(Optional.empty(), Optional.of(0L)), Optional.empty()));
         assertThat(SmallCells.of(List.of(2L, 1L), LIMIT).total()).isEmpty();
+    }
+
+    @Test
+    void a_share_is_of_the_fewer_on_its_two_sides_and_of_all_where_one_side_is_empty() {
+        assertThat(SmallCells.ofShare(3, 40)).isEqualTo(3);
+        assertThat(SmallCells.ofShare(40, 3)).isEqualTo(3);
+        assertThat(SmallCells.ofShare(0, 40)).isEqualTo(40);
+        assertThat(SmallCells.isShown(4, LIMIT)).isFalse();
+        assertThat(SmallCells.isShown(5, LIMIT)).isTrue();
+        assertThat(SmallCells.isShown(0, LIMIT)).isTrue();
     }
 
     @Property
