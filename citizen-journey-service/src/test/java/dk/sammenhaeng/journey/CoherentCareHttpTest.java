@@ -1,10 +1,12 @@
 package dk.sammenhaeng.journey;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +46,7 @@ class CoherentCareHttpTest {
     @Test
     void complex_needs_are_found_when_the_coordinated_plan_ends_and_no_longer_when_another_begins() {
         String plan = plans.active();
-        calls.system("HEALTH")
-                .header("If-None-Match", "*")
-                .body(Map.of("level", "COMPLEX", "name", "Hanne Lund", "unit", "Hjemmeplejen", "phone", "89403300"))
-                .put("/v1/citizens/" + citizen + "/care-contact")
-                .then()
-                .statusCode(201);
+        complex();
         found("karen").then().body("items", empty());
 
         plans.consented(plan, false).then().statusCode(200);
@@ -68,12 +66,20 @@ class CoherentCareHttpTest {
 
     @Test
     void a_municipality_decides_how_long_complex_needs_may_be_without_a_plan() {
-        String threshold = "/v1/rules/complex-without-coordinated-plan/thresholds/days";
+        String plan = plans.active();
+        complex();
+        plans.consented(plan, false).then().statusCode(200);
+        found("karen").then().body("items", hasSize(1));
+
         calls.with(TestTokens.role("administration"))
-                .get(threshold)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("value", 14, "validFrom", TODAY.toString(), "reason", "Byrådets beslutning"))
+                .put("/v1/rules/complex-without-coordinated-plan/thresholds/days")
                 .then()
-                .statusCode(200)
-                .body("value", equalTo(0));
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> found("karen").then().body("items", empty()));
     }
 
     @Test
@@ -176,6 +182,15 @@ class CoherentCareHttpTest {
                 .body("items.code", hasItems("MENTAL_DISORDER", "MENTAL_HEALTH"))
                 .body("items.methodOfEachAction", contains(true, true));
         OpenApiRules.check("/v1/target-groups");
+    }
+
+    private void complex() {
+        calls.system("HEALTH")
+                .header("If-None-Match", "*")
+                .body(Map.of("level", "COMPLEX", "name", "Hanne Lund", "unit", "Hjemmeplejen", "phone", "89403300"))
+                .put("/v1/citizens/" + citizen + "/care-contact")
+                .then()
+                .statusCode(201);
     }
 
     private Response found(String coordinator) {

@@ -82,7 +82,10 @@ public record Dealings(
                             select max((v.document #>> '{standing,since}')::timestamptz)
                             from coordinated_plan cp
                                 join coordinated_plan_version v on v.plan_id = cp.id and v.recorded_to is null
-                            where cp.citizen_id = any (who.ids) and cp.status in ('WITHDRAWN', 'CLOSED')),
+                            where cp.citizen_id = any (who.ids) and cp.status in ('WITHDRAWN', 'CLOSED')
+                                and exists (
+                                    select from coordinated_plan_version
+                                    where plan_id = cp.id and change = 'ACTIVATED')),
                             k.recorded_at) at time zone 'Europe/Copenhagen')::date)
                     from (
                         select id, sector, level, recorded_at from care_contact
