@@ -46,7 +46,7 @@ final class NewDecisions {
                         other.state() == decision.state() && other.decidedOn().equals(decision.decidedOn()))
                 .isPresent();
         boolean old = decision.complainBy().filter(today::isAfter).isPresent();
-        return known.isPresent() && reassessed || !same && !old;
+        return (known.isPresent() && reassessed) || (!same && !old);
     }
 
     private static Optional<Complaint.Outcome> outcome(Decision decision) {
