@@ -181,8 +181,9 @@ class HomelessEffortHttpTest {
                         + "kind_valid_from, sector, status, starts_on, ends_on, outcome, ended_by, recorded_by, recorded_at) "
                         + "select gen_random_uuid(), id, 'HOUSING', '2015-01-01', 'SOCIAL', 'OWN_HOME', current_date - 400, "
                         + "current_date - 400, 'CHANGED', 'mette', 'mette', now() from person returning id, citizen_id) "
-                        + "insert into outcome (citizen_id, measure, basis_id, sector, value, finished_on, recorded_at) "
-                        + "select citizen_id, 'HOUSING_RETENTION', id, 'SOCIAL', "
+                        + "insert into outcome (citizen_id, measure, measure_valid_from, basis_id, sector, value, "
+                        + "finished_on, recorded_at) select citizen_id, 'HOUSING_RETENTION', (select max(valid_from) "
+                        + "from outcome_measure where code = 'HOUSING_RETENTION'), id, 'SOCIAL', "
                         + "case when row_number() over () <= " + kept
                         + " then 'KEPT' else 'LOST' end, current_date, now() from home");
     }
