@@ -91,6 +91,9 @@ class TimelineKeptHttpTest extends AmongInstitutions {
         Response others = timeline(calls.coordinator("karen"), citizen, ahead);
         others.then().body("items.kind", not(hasItem("OUTCOME"))).body("items.kind", hasItem("PLAN_CREATED"));
         assertThat(others.asString()).doesNotContain("TREATMENT", "REDUCED", treatment);
+        String outcomes = "/v1/citizens/" + citizen + "/outcomes";
+        calls.system("SOCIAL").get(outcomes).then().body("items.basisId", hasItem(treatment));
+        calls.coordinator("karen").get(outcomes).then().statusCode(200).body("items", empty());
     }
 
     private void shared(UUID citizen) {

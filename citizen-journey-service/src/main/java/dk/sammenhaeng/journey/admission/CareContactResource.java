@@ -9,7 +9,7 @@ import dk.sammenhaeng.journey.admission.CareContacts.Command;
 import dk.sammenhaeng.journey.admission.CareContacts.Level;
 import dk.sammenhaeng.journey.admission.CareContacts.Named;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.milestone.Readable;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;

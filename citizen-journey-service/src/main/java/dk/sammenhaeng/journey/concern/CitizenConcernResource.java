@@ -6,7 +6,7 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.milestone.Readable;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;

@@ -1,8 +1,8 @@
 package dk.sammenhaeng.journey.employment;
 
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.platform.http.Refusal;
 
 /** What belongs to the job centre (jobcenter): it alone writes, and others read as the citizen's consent says. */

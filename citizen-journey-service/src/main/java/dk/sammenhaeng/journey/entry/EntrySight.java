@@ -1,8 +1,8 @@
 package dk.sammenhaeng.journey.entry;
 
 import dk.sammenhaeng.journey.entry.CitizenEntry.Asked;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey.episode;
 
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.milestone.Readable;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;

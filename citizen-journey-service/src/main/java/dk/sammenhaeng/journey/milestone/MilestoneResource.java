@@ -6,6 +6,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.platform.access.Access;

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.milestone;
 
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.journey.sql.Sql;

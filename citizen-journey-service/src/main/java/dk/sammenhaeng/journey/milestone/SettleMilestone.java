@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.milestone;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;

@@ -76,7 +76,8 @@ class OutcomeResource {
             personalData = true)
     @Operation(
             summary = "List a citizen's outcomes",
-            description = "The latest first: those of the sectors whose content the caller may read.")
+            description =
+                    "The latest first: those of the sectors whose content the caller may read; of treatment and shelter only for whom that is.")
     @APIResponseSchema(OutcomeView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         return view(citizenId);
@@ -84,9 +85,8 @@ class OutcomeResource {
 
     private Response view(UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new OutcomeView.PageOf(outcomes.of(seen.journey().records(), Outcomes.readable(seen)).stream()
-                .map(OutcomeView::of)
-                .toList()));
+        return Reply.of(new OutcomeView.PageOf(
+                outcomes.of(seen).stream().map(OutcomeView::of).toList()));
     }
 
     /** What came of a plan. */

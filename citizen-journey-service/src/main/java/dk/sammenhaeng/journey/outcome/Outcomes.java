@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.outcome;
 
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +37,22 @@ public class Outcomes {
             where citizen_id = any (?) and measure = ? and left_on < ? and ? < finished_on
             """;
 
+    /** The SQL condition that an outcome {@code o} tells of treatment or shelter, as what it is the outcome of does. */
+    public static final String SENSITIVE = """
+            (exists (
+                select from episode e join episode_kind k on k.code = e.kind
+                where e.id = o.basis_id and k.sensitive)
+            or exists (
+                select from milestone m join milestone_kind k on k.code = m.kind
+                where m.id = o.basis_id and k.sensitive))
+            """;
+
     private static final String OF_CITIZEN = """
             select measure, basis_id, sector, value, institution_id, finished_on, recorded_at, measure_valid_from
-            from outcome where citizen_id = any (?) and sector = any (?::text[]) order by finished_on desc, recorded_at desc, measure
-            """;
+            from outcome o
+            where citizen_id = any (?) and sector = any (?::text[]) and (sector = any (?::text[]) or not %s)
+            order by finished_on desc, recorded_at desc, measure
+            """.formatted(SENSITIVE);
 
     private static final String COUNT = """
             select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else c.id end)
@@ -134,8 +146,11 @@ public class Outcomes {
         return readable;
     }
 
-    /** The outcomes of a citizen in some sectors, the latest first. */
-    List<Recorded> of(List<UUID> records, Collection<Sector> sectors) {
+    /**
+     * The outcomes of a citizen in some sectors, the latest first; those that tell of treatment or shelter only in the
+     * sectors of which the reader may know that.
+     */
+    List<Recorded> of(Journeys.Seen seen) {
         return sql.list(
                 OF_CITIZEN,
                 row -> new Recorded(
@@ -147,8 +162,13 @@ public class Outcomes {
                         row.getObject(6, LocalDate.class),
                         row.getTimestamp(7).toInstant(),
                         row.getObject(8, LocalDate.class)),
-                records,
-                sectors.stream().map(Sector::name).toList());
+                seen.journey().records(),
+                names(readable(seen)),
+                names(Readable.of(seen).sensitive()));
+    }
+
+    private static List<String> names(Set<Sector> sectors) {
+        return sectors.stream().map(Sector::name).toList();
     }
 
     /** For how many citizens each value of each measure was the outcome in a period, by measure. */

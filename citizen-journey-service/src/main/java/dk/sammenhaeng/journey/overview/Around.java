@@ -11,7 +11,7 @@ import dk.sammenhaeng.journey.contact.Pause;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlanView;
 import dk.sammenhaeng.journey.coordinatedplan.PlanThen;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.milestone.Readable;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.overview.JourneyThen.ConsentThen;
 import dk.sammenhaeng.journey.overview.JourneyThen.EpisodeThen;
 import dk.sammenhaeng.journey.overview.JourneyThen.LifeEventThen;

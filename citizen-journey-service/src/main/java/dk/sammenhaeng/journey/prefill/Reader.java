@@ -2,9 +2,9 @@ package dk.sammenhaeng.journey.prefill;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.representation.Representation;
 import java.util.List;
 import java.util.Optional;

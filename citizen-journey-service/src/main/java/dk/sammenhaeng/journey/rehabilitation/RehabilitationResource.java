@@ -6,8 +6,8 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.milestone.Readable;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
 import dk.sammenhaeng.platform.access.Access;

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.timeline;
 
+import dk.sammenhaeng.journey.outcome.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -72,19 +73,14 @@ class KeptFacts {
             select o.finished_on::timestamp at time zone 'Europe/Copenhagen' as at,
                 md5(o.measure || o.basis_id)::uuid as id, 'OUTCOME' as kind, array[o.sector] as sectors,
                 '{}'::uuid[] as plans,
-                case when exists (
-                        select from episode e join episode_kind k on k.code = e.kind
-                        where e.id = o.basis_id and k.sensitive)
-                    or exists (
-                        select from milestone m join milestone_kind k on k.code = m.kind
-                        where m.id = o.basis_id and k.sensitive)
+                case when %s
                     then 'KEPT_SENSITIVE' else 'OUTCOMES' end as shown,
                 jsonb_build_object('measure', o.measure, 'name', n.name, 'value', o.value, 'basisId', o.basis_id) as detail
             from outcome o cross join asked cross join lateral (
                 select max(case when asked.danish then name_da else name_en end) as name
                 from outcome_measure where code = o.measure) n
             where o.citizen_id = any ((select records from asked)::uuid[])
-            """;
+            """.formatted(Outcomes.SENSITIVE);
 
     /** Where somebody has chosen to be helped tells where they are: of it only that a choice was made. */
     private static final String CHOICES = """

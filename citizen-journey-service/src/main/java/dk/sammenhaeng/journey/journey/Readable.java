@@ -1,9 +1,5 @@
-package dk.sammenhaeng.journey.milestone;
+package dk.sammenhaeng.journey.journey;
 
-import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Relation;
-import dk.sammenhaeng.journey.journey.Sector;
 import java.util.EnumSet;
 import java.util.Set;
 
