@@ -7,9 +7,13 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A meeting of several parties around a citizen (catalogue C12).
@@ -108,7 +112,17 @@ record Meeting(
     }
 
     /** What was decided, and which sectors agree. */
-    record Decision(UUID id, String content, List<Assent> assents) {}
+    record Decision(UUID id, String content, List<Assent> assents) {
+
+        private Decision without(Set<Sector> sectors) {
+            return new Decision(
+                    id,
+                    content,
+                    assents.stream()
+                            .filter(assent -> !sectors.contains(assent.sector()))
+                            .toList());
+        }
+    }
 
     /** A sector's word on a decision. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -121,6 +135,7 @@ record Meeting(
                         one.planId().filter(seen.relation().hidden()::contains).isEmpty())
                 .map(one -> mayKnowName(one, seen) ? one : one.unnamed())
                 .toList();
+        Set<Sector> concealed = concealed(seen.relation().hidden());
         boolean shown = isCalled(seen.relation());
         return new Meeting(
                 id,
@@ -137,10 +152,34 @@ record Meeting(
                 presence,
                 shown ? reason : Optional.empty(),
                 shown ? known : List.of(),
-                shown ? decisions : List.of(),
-                shown ? commitments : List.of(),
+                shown
+                        ? decisions.stream()
+                                .map(decision -> decision.without(concealed))
+                                .toList()
+                        : List.of(),
+                shown
+                        ? commitments.stream()
+                                .filter(promise -> promise.ownerSector()
+                                        .filter(concealed::contains)
+                                        .isEmpty())
+                                .toList()
+                        : List.of(),
                 shown,
                 version);
+    }
+
+    /** The sectors that take part only by plans of which the reader may not know. */
+    private Set<Sector> concealed(Set<UUID> hidden) {
+        Set<Sector> concealed = sectors(hidden::contains);
+        concealed.removeAll(sectors(plan -> !hidden.contains(plan)));
+        return concealed;
+    }
+
+    private Set<Sector> sectors(Predicate<UUID> byPlan) {
+        return participants.stream()
+                .filter(one -> one.planId().filter(byPlan).isPresent())
+                .flatMap(one -> one.sector().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
     }
 
     /** True for the coordinator, the team, and who works in a sector that is called. */

@@ -37,21 +37,35 @@ public class Outcomes {
             where citizen_id = any (?) and measure = ? and left_on < ? and ? < finished_on
             """;
 
-    /** The SQL condition that an outcome {@code o} tells of treatment or shelter, as what it is the outcome of does. */
+    /** The SQL condition that an outcome {@code o} tells of treatment, shelter or prison, as what it is the outcome of does. */
     public static final String SENSITIVE = """
             (exists (
                 select from episode e join episode_kind k on k.code = e.kind
                 where e.id = o.basis_id and k.sensitive)
             or exists (
                 select from milestone m join milestone_kind k on k.code = m.kind
-                where m.id = o.basis_id and k.sensitive))
+                where m.id = o.basis_id and k.sensitive)
+            or exists (
+                select from transition t join transition_kind k on k.code = t.kind
+                where t.id = o.basis_id and k.sensitive))
             """;
 
+    /**
+     * What came of a plan is for who may read that plan, whatever the measure is about; once it is withdrawn, by its own
+     * sector and its sensitivity, and nobody's where even that there was one is a secret.
+     */
     private static final String OF_CITIZEN = """
-            select measure, basis_id, sector, value, institution_id, finished_on, recorded_at, measure_valid_from
-            from outcome o
-            where citizen_id = any (?) and sector = any (?::text[]) and (sector = any (?::text[]) or not %s)
-            order by finished_on desc, recorded_at desc, measure
+            select o.measure, o.basis_id, o.sector, o.value, o.institution_id, o.finished_on, o.recorded_at,
+                o.measure_valid_from
+            from outcome o left join sector_plan p on p.id = o.basis_id
+                cross join (select ?::text[] as sectors, ?::text[] as sensitive, ?::uuid[] as plans) r
+            where o.citizen_id = any (?) and case
+                when p.id is null then o.sector = any (r.sectors) and (o.sector = any (r.sensitive) or not %s)
+                when p.withdrawn_at is null then p.id = any (r.plans)
+                when p.sensitivity = 'VIP' then false
+                when p.sensitivity = 'FOELSOM' then p.sector = any (r.sensitive)
+                else p.sector = any (r.sectors) end
+            order by o.finished_on desc, o.recorded_at desc, o.measure
             """.formatted(SENSITIVE);
 
     private static final String COUNT = """
@@ -147,8 +161,8 @@ public class Outcomes {
     }
 
     /**
-     * The outcomes of a citizen in some sectors, the latest first; those that tell of treatment or shelter only in the
-     * sectors of which the reader may know that.
+     * The outcomes of a citizen, the latest first: those of plans the reader may read, and those of what sectors keep
+     * beside them; what tells of treatment, shelter or prison only in the sectors of which the reader may know that.
      */
     List<Recorded> of(Journeys.Seen seen) {
         return sql.list(
@@ -162,9 +176,13 @@ public class Outcomes {
                         row.getObject(6, LocalDate.class),
                         row.getTimestamp(7).toInstant(),
                         row.getObject(8, LocalDate.class)),
-                seen.journey().records(),
                 names(readable(seen)),
-                names(Readable.of(seen).sensitive()));
+                names(Readable.of(seen).sensitive()),
+                seen.journey().plans().stream()
+                        .filter(seen.relation()::mayRead)
+                        .map(Plan::id)
+                        .toList(),
+                seen.journey().records());
     }
 
     private static List<String> names(Set<Sector> sectors) {
@@ -179,7 +197,7 @@ public class Outcomes {
     /**
      * An outcome that is now certain.
      *
-     * @param basisId what it is the outcome of (an episode, a milestone, a plan); it has one outcome per measure
+     * @param basisId what it is the outcome of (an episode, a milestone, a hand-over, a plan); it has one outcome per measure
      * @param on the day it became certain
      */
     public record Finished(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody may see of a citizen's history.
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
  * @param kept what sectors keep beside their plans
  * @param close the same for what would lead to the citizen's place
  * @param outcomes the sectors whose outcomes are the reader's
+ * @param named the sectors of which who stands for the citizen may know that they work with the citizen
+ * @param coordinator true for who holds the journey together
  * @param reader who reads, among staff
  */
 record Eyes(
@@ -50,6 +53,8 @@ record Eyes(
         Readable kept,
         Readable close,
         Set<Sector> outcomes,
+        Set<Sector> named,
+        boolean coordinator,
         Optional<String> reader) {
 
     /** Those of who has a relation. */
@@ -72,6 +77,8 @@ record Eyes(
                 kept,
                 journey.isProtected() ? Readable.own(seen) : kept,
                 Outcomes.readable(seen),
+                Set.of(),
+                relation.coordinator(),
                 Optional.of(reader));
     }
 
@@ -93,7 +100,17 @@ record Eyes(
                 kept,
                 kept,
                 kept.sectors(),
+                named(self, kept),
+                false,
                 Optional.empty());
+    }
+
+    /** Of the sector of a plan that is opened they know by it; of another only where what is sensitive is opened. */
+    private static Set<Sector> named(Self self, Readable kept) {
+        return Stream.concat(
+                        kept.sensitive().stream(),
+                        self.journey().plans().stream().filter(self::opens).map(Plan::sector))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Sector> opened(Self self, boolean sensitive) {

@@ -29,12 +29,16 @@ class KeptFacts {
             where m.citizen_id = any ((select records from asked)::uuid[])
             """.formatted(CALLED);
 
+    /** What a sector promised that takes part only by plans that are hidden from the reader tells of them. */
     private static final String COMMITMENTS = """
             select k.due_on::timestamp at time zone 'Europe/Copenhagen' as at, k.id, 'COMMITMENT' as kind,
                 array_remove(array[k.owner_sector], null) as sectors, '{}'::uuid[] as plans, 'EVERYONE' as shown,
                 jsonb_build_object('what', k.what, 'owner', k.owner, 'state', k.state) as detail
             from meeting_commitment k join meeting m on m.id = k.meeting_id %s
             where k.citizen_id = any ((select records from asked)::uuid[]) and c.called
+                and (k.owner_sector is null or k.owner_sector = any (c.sectors) or not exists (
+                    select from meeting_participant p
+                    where p.meeting_id = m.id and p.sector = k.owner_sector and p.plan_id = any (asked.hidden)))
             """.formatted(CALLED);
 
     private static final String MILESTONES = """
@@ -68,15 +72,19 @@ class KeptFacts {
             where b.citizen_id = any ((select records from asked)::uuid[]) and b.ends_on is not null
             """;
 
-    /** An outcome of what tells of treatment or shelter tells of it, too; two of one basis are two entries. */
+    /**
+     * An outcome of what tells of treatment, shelter or prison tells of it, too; that of a plan is for who may read the
+     * plan, as in the list of outcomes. Two of one basis are two entries.
+     */
     private static final String OUTCOMES = """
             select o.finished_on::timestamp at time zone 'Europe/Copenhagen' as at,
-                md5(o.measure || o.basis_id)::uuid as id, 'OUTCOME' as kind, array[o.sector] as sectors,
-                '{}'::uuid[] as plans,
-                case when %s
-                    then 'KEPT_SENSITIVE' else 'OUTCOMES' end as shown,
+                md5(o.measure || o.basis_id)::uuid as id, 'OUTCOME' as kind,
+                array[coalesce(p.sector, o.sector)] as sectors, array_remove(array[p.id], null) as plans,
+                case when p.withdrawn_at is null and p.id is not null then 'READERS'
+                    when p.sensitivity in ('FOELSOM', 'VIP') or %s then 'KEPT_SENSITIVE'
+                    else 'OUTCOMES' end as shown,
                 jsonb_build_object('measure', o.measure, 'name', n.name, 'value', o.value, 'basisId', o.basis_id) as detail
-            from outcome o cross join asked cross join lateral (
+            from outcome o left join sector_plan p on p.id = o.basis_id cross join asked cross join lateral (
                 select max(case when asked.danish then name_da else name_en end) as name
                 from outcome_measure where code = o.measure) n
             where o.citizen_id = any ((select records from asked)::uuid[])

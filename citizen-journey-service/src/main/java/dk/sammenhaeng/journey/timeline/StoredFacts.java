@@ -80,17 +80,30 @@ class StoredFacts {
             from consent_statement where citizen_id = any ((select records from asked)::uuid[])
             """;
 
-    private static final String TRANSITIONS = """
-            select started_at as at, id, 'TRANSITION' as kind,
-                array_remove(array[from_sector, to_sector], null) as sectors, '{}'::uuid[] as plans, 'SIDES' as shown,
-                jsonb_build_object('kind', kind, 'status', status, 'plannedAt', planned_at) as detail
-            from transition where citizen_id = any ((select records from asked)::uuid[])
-            union all
-            select completed_at, id, 'TRANSITION_COMPLETED', array_remove(array[from_sector, to_sector], null),
-                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', kind)
-            from transition
-            where citizen_id = any ((select records from asked)::uuid[]) and completed_at is not null
+    /** Its kind may tell of prison, shelter or illness, so it is for who has a stake in the transition. */
+    private static final String STAKE = """
+            cross join asked cross join lateral (
+                select case when asked.mine or asked.coordinator
+                    or array_remove(array[t.from_sector, t.to_sector], null) <@ asked.kept
+                    or asked.own in (t.from_sector, t.to_sector)
+                    or exists (
+                        select from sector_plan p
+                        where p.id = any (asked.responsible) and p.sector in (t.from_sector, t.to_sector))
+                    then t.kind end as kind) k
             """;
+
+    private static final String TRANSITIONS = """
+            select t.started_at as at, t.id, 'TRANSITION' as kind,
+                array_remove(array[t.from_sector, t.to_sector], null) as sectors, '{}'::uuid[] as plans,
+                'SIDES' as shown,
+                jsonb_build_object('kind', k.kind, 'status', t.status, 'plannedAt', t.planned_at) as detail
+            from transition t %1$s where t.citizen_id = any ((select records from asked)::uuid[])
+            union all
+            select t.completed_at, t.id, 'TRANSITION_COMPLETED', array_remove(array[t.from_sector, t.to_sector], null),
+                '{}'::uuid[], 'SIDES', jsonb_build_object('kind', k.kind)
+            from transition t %1$s
+            where t.citizen_id = any ((select records from asked)::uuid[]) and t.completed_at is not null
+            """.formatted(STAKE);
 
     private static final String COORDINATED_PLANS = """
             select v.recorded_from as at, v.plan_id as id, 'COORDINATED_PLAN' as kind,

@@ -34,7 +34,7 @@ class Timeline {
                         where citizen_id = any (?::uuid[]) and not ?::boolean and sensitivity = 'VIP'
                             and withdrawn_at is not null) as hidden,
                     ?::text[] as kept, ?::text[] as kept_sensitive, ?::text[] as close, ?::text[] as close_sensitive,
-                    ?::text[] as outcomes, ?::text as reader, array(select units_of(?::text)) as units)
+                    ?::text[] as outcomes, ?::text[] as named, ?::boolean as coordinator, ?::text as reader, array(select units_of(?::text)) as units)
             """;
 
     private static final String CUT = """
@@ -66,14 +66,15 @@ class Timeline {
 
     /**
      * Of what happened to a citizen all but the work between the sectors; who stands for the citizen reads what is of a
-     * plan or a sector that is opened, and of the whole only where all of it is.
+     * plan or a sector that is opened, and of the whole only where all of it is and it names no sector that may be a
+     * secret of the citizen's. An entry's sectors were chosen for the reader before.
      */
     private static final String FOR_THE_CITIZEN = """
             s.kind <> all ('{CONFLICT_OPENED,CONFLICT_CLOSED,PROPOSAL,PLAN_RETRACTED,PLAN_REKEYED}') and (asked.mine or
             case s.shown
-                when 'EVERYONE' then asked.whole
-                when 'TEAM' then asked.whole
-                when 'SIDES' then asked.whole and s.plans <@ asked.readable
+                when 'EVERYONE' then asked.whole and (s.sectors <@ asked.named or s.kind = 'ENTRY')
+                when 'TEAM' then asked.whole and s.sectors <@ asked.named
+                when 'SIDES' then asked.whole and s.plans <@ asked.readable and s.sectors <@ asked.named
                 when 'THAT' then s.plans && asked.readable
                 when 'READERS' then s.plans && asked.readable
                 when 'KEPT' then s.sectors && asked.kept
@@ -148,6 +149,8 @@ class Timeline {
                 eyes.close().sectors(),
                 eyes.close().sensitive(),
                 eyes.outcomes(),
+                eyes.named(),
+                eyes.coordinator(),
                 eyes.reader(),
                 eyes.reader());
     }
