@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,11 +162,11 @@ class ToldByItselfHttpTest {
         citizen = calls.citizen("HEALTH");
         calls.coordinate(citizen, "karen");
         decided(1, Map.of("state", "PROPOSED"));
-        messages().body("items", empty());
+        messages(worker("HEALTH")).body("items", empty());
 
         decided(2, made("GRANTED"));
 
-        messages()
+        messages(worker("HEALTH"))
                 .body("items.kind", contains("DECISION_MADE"))
                 .body("items.channel", contains("DIGITAL"))
                 .body(
@@ -177,9 +178,9 @@ class ToldByItselfHttpTest {
         worklist("karen").body("items", empty());
         decided(2, made("GRANTED"));
         decided(3, made("GRANTED"));
-        messages().body("items.kind", contains("DECISION_MADE"));
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
         decided(4, made("REFUSED"));
-        messages().body("items.kind", contains("DECISION_MADE", "DECISION_MADE"));
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE", "DECISION_MADE"));
     }
 
     @Test
@@ -218,20 +219,20 @@ class ToldByItselfHttpTest {
     @Test
     void rehabilitation_is_decided_on_and_told() {
         citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
         calls.system("HEALTH")
                 .body(Map.of("relevant", true))
                 .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
                 .then()
                 .statusCode(201);
 
-        messages().body("items.kind", contains("DECISION_MADE"));
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
     }
 
     @Test
     void whose_voluntary_work_passes_the_limit_is_warned_once_and_not_for_each_hour_more() {
         citizen = calls.citizen("EMPLOYMENT");
-        calls.coordinate(citizen, "karen");
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
         calls.system("EMPLOYMENT")
                 .body(Map.of(
                         "externalVersion",
@@ -244,17 +245,17 @@ class ToldByItselfHttpTest {
                 .then()
                 .statusCode(201);
         volunteers("15");
-        messages().body("items", empty());
+        messages(worker("EMPLOYMENT")).body("items", empty());
 
         volunteers("0.25");
 
-        messages()
+        messages(worker("EMPLOYMENT"))
                 .body("items.kind", contains("VOLUNTEER_HOURS"))
                 .body(
                         "items[0].text",
                         containsString("Du arbejder frivilligt 15,25 timer om ugen. For dig er grænsen 15 timer"));
         volunteers("1");
-        messages().body("items.kind", contains("VOLUNTEER_HOURS"));
+        messages(worker("EMPLOYMENT")).body("items.kind", contains("VOLUNTEER_HOURS"));
     }
 
     private PlanBody deciding(long version, Map<String, Object> decision) {
@@ -359,10 +360,15 @@ class ToldByItselfHttpTest {
     }
 
     private ValidatableResponse messages() {
-        return calls.coordinator("karen")
-                .get("/v1/citizens/" + citizen + "/messages")
-                .then()
-                .statusCode(200);
+        return messages(calls.coordinator("karen"));
+    }
+
+    private ValidatableResponse messages(RequestSpecification reader) {
+        return reader.get("/v1/citizens/" + citizen + "/messages").then().statusCode(200);
+    }
+
+    private RequestSpecification worker(String sector) {
+        return calls.caseworker("worker-" + sector.toLowerCase(Locale.ROOT), sector);
     }
 
     private ValidatableResponse worklist(String user) {

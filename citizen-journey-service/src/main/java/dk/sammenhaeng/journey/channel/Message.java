@@ -1,24 +1,23 @@
 package dk.sammenhaeng.journey.channel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Something the suite has to tell a citizen (besked).
  *
+ * @param subject what it is about, where it is told by itself
  * @param inPlaceOf the digital message that did not arrive
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Message(
         UUID messageId,
         Kind kind,
         Channel channel,
         Status status,
         String text,
+        Subject subject,
         Optional<UUID> inPlaceOf,
         Instant createdAt,
         Instant changedAt,
@@ -43,6 +42,19 @@ record Message(
         /** More voluntary work than a benefit leaves free (FW-J13). */
         VOLUNTEER_HOURS;
 
+        /** True for what is told by itself, and not sent by somebody. */
+        boolean isNews() {
+            return switch (this) {
+                case COORDINATOR_LETTER, CONSENT_RECEIPT, WHOM_TO_CALL -> false;
+                case MEETING_CALLED,
+                        MEETING_MOVED,
+                        MEETING_CANCELLED,
+                        MEETING_DECIDED,
+                        DECISION_MADE,
+                        VOLUNTEER_HOURS -> true;
+            };
+        }
+
         static Kind of(AskedKind asked) {
             return switch (asked) {
                 case COORDINATOR_LETTER -> COORDINATOR_LETTER;
@@ -64,9 +76,19 @@ record Message(
     }
 
     /** A new one. */
-    static Message waiting(Kind kind, Channel channel, String text, Optional<UUID> inPlaceOf, Instant now) {
+    static Message waiting(
+            Kind kind, Channel channel, String text, Subject subject, Optional<UUID> inPlaceOf, Instant now) {
         return new Message(
-                UuidCreator.getTimeOrderedEpoch(), kind, channel, Status.WAITING, text, inPlaceOf, now, now, 1);
+                UuidCreator.getTimeOrderedEpoch(),
+                kind,
+                channel,
+                Status.WAITING,
+                text,
+                subject,
+                inPlaceOf,
+                now,
+                now,
+                1);
     }
 
     /** How far it is. */
@@ -87,8 +109,4 @@ record Message(
             };
         }
     }
-
-    /** One page, the latest first. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PageOf(List<Message> items, Optional<String> next) {}
 }

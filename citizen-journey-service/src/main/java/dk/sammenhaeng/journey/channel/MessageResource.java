@@ -6,6 +6,7 @@ import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.channel.MessageReaders.Reader;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
@@ -40,13 +41,13 @@ class MessageResource {
 
     private final SendMessage sendMessage;
     private final Messages messages;
-    private final ChannelDoor door;
+    private final MessageReaders readers;
     private final Pages pages;
 
-    MessageResource(SendMessage sendMessage, Messages messages, ChannelDoor door, Pages pages) {
+    MessageResource(SendMessage sendMessage, Messages messages, MessageReaders readers, Pages pages) {
         this.sendMessage = sendMessage;
         this.messages = messages;
-        this.door = door;
+        this.readers = readers;
         this.pages = pages;
     }
 
@@ -59,11 +60,13 @@ class MessageResource {
             summary = "Send a message to a citizen",
             description = "By the channel the citizen asked for, Digital Post where nothing was said. 409 "
                     + "digital-only-for-exempt, journey-ended or no-coordinator-to-tell-of.")
-    @APIResponseSchema(value = Message.class, responseCode = "201")
+    @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response send(@PathParam("citizenId") UUID citizenId, @NotNull @Valid MessageRequest request) {
         Message message = sendMessage.send(citizenId, request.kind(), request.channel());
         return Reply.created(
-                "/v1/citizens/" + citizenId + "/messages/" + message.messageId(), message, message.version());
+                "/v1/citizens/" + citizenId + "/messages/" + message.messageId(),
+                MessageView.of(message, true),
+                message.version());
     }
 
     @GET
@@ -75,15 +78,19 @@ class MessageResource {
             summary = "List what was sent to a citizen",
             description =
                     "The latest first, with channel and whether it arrived. Joint meetings that are called, moved or "
-                            + "cancelled, decisions and voluntary work above a limit are told by themselves, once each.")
-    @APIResponseSchema(Message.PageOf.class)
+                            + "cancelled, decisions and voluntary work above a limit are told by themselves, once each: these have kind and "
+                            + "text for the citizen, for whoever may read what they are about and for who has to give "
+                            + "them by hand. Who stands for the citizen sees the list only when let into everything.")
+    @APIResponseSchema(MessageView.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
+        Reader reader = readers.enter(citizenId);
         return pages.answer(Page.of(
-                messages.page(door.find(citizenId).records(), request),
-                request,
-                OptionalLong.empty(),
-                message -> List.of(message.messageId().toString())));
+                        messages.page(reader.journey().records(), request),
+                        request,
+                        OptionalLong.empty(),
+                        message -> List.of(message.messageId().toString()))
+                .map(reader::view));
     }
 
     @POST
@@ -94,16 +101,16 @@ class MessageResource {
             personalData = true)
     @Operation(
             summary = "Note how far a message is",
-            description =
-                    "SENT, then DELIVERED or FAILED. A digital message that failed goes out as a letter by "
-                            + "itself. Each step is told as journey.message-status-changed. 409 message-cannot-become for a step back.")
-    @APIResponseSchema(value = Message.class, responseCode = "200")
+            description = "SENT, then DELIVERED or FAILED. A digital message that failed goes out as a letter by "
+                    + "itself. Each step is told as journey.message-status-changed. 409 message-cannot-become for a step back. Kind "
+                    + "and text are answered only to whom the list shows them.")
+    @APIResponseSchema(value = MessageView.class, responseCode = "200")
     public Response deliver(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("messageId") UUID messageId,
             @NotNull @Valid DeliveryRequest request) {
         Message message = sendMessage.move(citizenId, messageId, request.status());
-        return Reply.of(message, message.version());
+        return Reply.of(readers.enter(citizenId).view(message), message.version());
     }
 
     /** What to tell, and by which channel if not by the one the citizen asked for. */

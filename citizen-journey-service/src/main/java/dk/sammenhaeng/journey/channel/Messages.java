@@ -20,7 +20,15 @@ public class Messages {
     private static final String ROW = """
             select json_build_object(
                 'messageId', id, 'kind', kind, 'channel', channel, 'status', status, 'text', text,
-                'inPlaceOf', in_place_of, 'createdAt', created_at, 'changedAt', changed_at, 'version', version)
+                'inPlaceOf', in_place_of, 'createdAt', created_at, 'changedAt', changed_at, 'version', version,
+                'subject', json_build_object(
+                    'planId', plan_id, 'meetingId', meeting_id, 'sector', sector,
+                    'calledPlans', array(
+                        select p.plan_id from meeting_participant p
+                        where p.meeting_id = message.meeting_id and p.plan_id is not null),
+                    'calledSectors', array(
+                        select distinct p.sector from meeting_participant p
+                        where p.meeting_id = message.meeting_id and p.sector is not null)))
             from message
             """;
 
@@ -32,14 +40,16 @@ public class Messages {
 
     private static final String ADD = """
             insert into message (
-                id, citizen_id, kind, channel, status, text, in_place_of, created_at, created_by, changed_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, kind, channel, status, text, in_place_of, created_at, created_by, changed_at, version,
+                plan_id, meeting_id, sector)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ADD_ONCE = """
             insert into message (
-                id, citizen_id, kind, channel, status, text, created_at, created_by, changed_at, version, about, occasion)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, kind, channel, status, text, created_at, created_by, changed_at, version, about, occasion,
+                plan_id, meeting_id, sector)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (about, kind, occasion) where about is not null do nothing
             """;
 
@@ -80,7 +90,10 @@ public class Messages {
                         message.changedAt(),
                         message.version(),
                         news.about(),
-                        news.occasion())
+                        news.occasion(),
+                        message.subject().planId(),
+                        message.subject().meetingId(),
+                        message.subject().sector())
                 > 0;
     }
 
@@ -97,7 +110,10 @@ public class Messages {
                 message.createdAt(),
                 by,
                 message.changedAt(),
-                message.version());
+                message.version(),
+                message.subject().planId(),
+                message.subject().meetingId(),
+                message.subject().sector());
     }
 
     void move(UUID id, Message.Status status, Instant now) {

@@ -65,7 +65,8 @@ class SendMessage {
         if (channel == Channel.DIGITAL) {
             DigitalOnly.refuse(journey);
         }
-        Message message = Message.waiting(Kind.of(kind), channel, texts.of(journey, kind), Optional.empty(), now());
+        Message message =
+                Message.waiting(Kind.of(kind), channel, texts.of(journey, kind), Subject.NONE, Optional.empty(), now());
         consistency.settle(journey.citizenId(), List.of(add(journey, message)));
         return message;
     }
@@ -89,7 +90,13 @@ class SendMessage {
                 && journey.identity().stoppedAt().isEmpty()) {
             happened.add(add(
                     journey,
-                    Message.waiting(known.kind(), Channel.LETTER, known.text(), Optional.of(messageId), now())));
+                    Message.waiting(
+                            known.kind(),
+                            Channel.LETTER,
+                            known.text(),
+                            known.subject(),
+                            Optional.of(messageId),
+                            now())));
         }
         consistency.settle(journey.citizenId(), happened);
         return messages.find(journey.records(), messageId).orElseThrow();

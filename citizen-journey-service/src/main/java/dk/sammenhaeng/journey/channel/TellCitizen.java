@@ -49,6 +49,7 @@ public class TellCitizen {
                 Kind.of(news),
                 channels.usual(journey),
                 texts.of(journey, news),
+                Subject.of(news),
                 Optional.empty(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         UUID citizenId = journey.identity().asked();

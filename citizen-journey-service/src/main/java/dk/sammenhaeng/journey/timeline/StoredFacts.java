@@ -119,9 +119,14 @@ class StoredFacts {
             from proposal where citizen_id = any ((select records from asked)::uuid[])
             """;
 
+    /** What is told by itself of a plan or of what a sector keeps is its readers'; of a meeting only that there is one. */
     private static final String MESSAGES = """
-            select created_at as at, id, 'MESSAGE' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans,
-                'EVERYONE' as shown, jsonb_build_object('kind', kind, 'channel', channel, 'status', status) as detail
+            select created_at as at, id, 'MESSAGE' as kind, array_remove(array[sector], null) as sectors,
+                array_remove(array[plan_id], null) as plans,
+                case when plan_id is not null then 'READERS' when sector is not null then 'KEPT' else 'EVERYONE' end as shown,
+                jsonb_build_object(
+                    'kind', case when meeting_id is null or (select mine from asked) then kind end,
+                    'channel', channel, 'status', status) as detail
             from message where citizen_id = any ((select records from asked)::uuid[])
             """;
 
