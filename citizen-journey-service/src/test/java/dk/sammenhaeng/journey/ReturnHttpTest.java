@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReturnHttpTest {
 
     private static final LocalDate TODAY = Calls.today();
+    private static final String COMES_DUE = "transition.comes-due";
 
     private final Calls calls = Calls.inFreshMunicipality();
     private TransitionCalls transitions;
@@ -63,13 +65,7 @@ class ReturnHttpTest {
 
     @Test
     void an_episode_ends_the_watch_of_a_discharge_that_a_hand_over_and_a_stay_have_both_told() {
-        Map<String, Object> course = PlanBody.of("HEALTH", "FP-1").body();
-        course.put("planType", "FORLOEBSPLAN_KOL");
-        calls.system("HEALTH")
-                .body(course)
-                .put("/v1/citizens/" + citizen + "/sector-plans/HEALTH/FP-1")
-                .then()
-                .statusCode(201);
+        onACourse();
         String stay = begun("HEALTH", "ADMISSION", TODAY.minusDays(20));
         ended("HEALTH", stay, TODAY.minusDays(10), "HOME");
         UUID discharge = completed("HOSPITAL_DISCHARGE", TODAY.minusDays(10));
@@ -80,6 +76,59 @@ class ReturnHttpTest {
         assertThat(outcomes()).containsExactly("READMISSION READMITTED");
         assertThat(reviews()).containsExactly("HEALTH OPEN", "SOCIAL OPEN");
         assertThat(Rows.dueDays(UUID.fromString(stay), "episode.time-over")).isEmpty();
+    }
+
+    @Test
+    void a_readmission_on_the_day_of_the_discharge_counts_once_whoever_tells_it_again() {
+        onACourse();
+        LocalDate day = TODAY.minusDays(10);
+        UUID discharge = completed("HOSPITAL_DISCHARGE", day);
+        returned(discharge, day).then().statusCode(200);
+
+        ended("HEALTH", begun("HEALTH", "ADMISSION", TODAY.minusDays(20)), day, "HOME");
+        begun("HEALTH", "ADMISSION", day);
+
+        assertThat(outcomes()).containsExactly("READMISSION READMITTED");
+    }
+
+    @Test
+    void a_discharge_from_psychiatry_and_a_somatic_one_are_two_although_they_overlap() {
+        calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1"));
+        UUID psychiatric = transitions.started(
+                calls.system("PSYCHIATRY"),
+                body("HOSPITAL_DISCHARGE", "PSYCHIATRY", "SOCIAL", noon(TODAY.minusDays(10))));
+        accept(psychiatric).then().statusCode(200);
+        completed("HOSPITAL_DISCHARGE", TODAY.minusDays(8));
+
+        admitted("PSYCHIATRY", "p1", TODAY.minusDays(4));
+        admitted("HEALTH", "n1", TODAY.minusDays(2));
+
+        assertThat(outcomes()).containsExactly("READMISSION READMITTED", "READMISSION READMITTED");
+    }
+
+    @Test
+    void what_comes_of_a_departure_stays_with_the_record_it_is_of() {
+        UUID survivor = citizen;
+        UUID other = calls.citizen("HEALTH");
+        citizen = other;
+        transitions = new TransitionCalls(other);
+        calls.putting(other, PlanBody.of("HEALTH", "GOP-2"));
+        calls.putting(other, PlanBody.of("SOCIAL", "HP-2"));
+        completed("HOSPITAL_DISCHARGE", TODAY.minusDays(10));
+        calls.with(TestTokens.role("administration").user("anne"))
+                .body(Map.of("otherId", other, "reason", "Samme navn"))
+                .post("/v1/citizens/" + survivor + "/merges")
+                .then()
+                .statusCode(201);
+
+        citizen = survivor;
+        admitted("HEALTH", "n1", TODAY.minusDays(2));
+
+        assertThat(outcomes()).isEmpty();
+        assertThat(reviews()).isEmpty();
+        citizen = other;
+        assertThat(outcomes()).containsExactly("READMISSION READMITTED");
+        assertThat(reviews()).containsExactly("SOCIAL OPEN");
     }
 
     @Test
@@ -108,14 +157,38 @@ class ReturnHttpTest {
     }
 
     @Test
+    void a_readmission_that_was_told_before_is_not_forgotten_where_the_whole_watch_is_over_at_the_acceptance() {
+        UUID discharge = started("HOSPITAL_DISCHARGE", TODAY.minusDays(40));
+        admitted("HEALTH", "n1", TODAY.minusDays(35));
+
+        accept(discharge)
+                .then()
+                .body("watch.result", equalTo("RETURNED"))
+                .body("watch.on", equalTo(TODAY.minusDays(35).toString()));
+
+        assertThat(outcomes()).containsExactly("READMISSION READMITTED");
+    }
+
+    @Test
     void an_admission_that_is_planned_for_later_is_none_until_it_takes_place() {
         UUID discharge = completed("HOSPITAL_DISCHARGE", TODAY.minusDays(10));
 
-        transitions.started(
+        UUID admission = transitions.started(
                 calls.system("HEALTH"), body("HOSPITAL_ADMISSION", "HEALTH", "SOCIAL", noon(TODAY.plusDays(3))));
 
         watch(discharge).then().body("watch.result", nullValue());
         assertThat(outcomes()).isEmpty();
+
+        change(admission, "answer_by = now()");
+        Rows.comesDue(calls.municipality(), admission, COMES_DUE);
+        await().untilAsserted(() -> assertThat(Rows.dueDays(admission, COMES_DUE))
+                .as("nobody has accepted it")
+                .containsExactly(TODAY.plusDays(3)));
+        change(admission, "planned_at = now()");
+        Rows.comesDue(calls.municipality(), admission, COMES_DUE);
+
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("READMISSION READMITTED"));
+        watch(discharge).then().body("watch.result", equalTo("RETURNED"));
     }
 
     @Test
@@ -162,7 +235,22 @@ class ReturnHttpTest {
 
         await().untilAsserted(() -> assertThat(Rows.dueDays(UUID.fromString(stay), "episode.time-over"))
                 .isEmpty());
-        assertThat(outcomes()).containsExactly("SHELTER_RETURN NOT_RETURNED");
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("SHELTER_RETURN NOT_RETURNED"));
+    }
+
+    /** Whom the goal on readmissions is about. */
+    private void onACourse() {
+        Map<String, Object> course = PlanBody.of("HEALTH", "FP-1").body();
+        course.put("planType", "FORLOEBSPLAN_KOL");
+        calls.system("HEALTH")
+                .body(course)
+                .put("/v1/citizens/" + citizen + "/sector-plans/HEALTH/FP-1")
+                .then()
+                .statusCode(201);
+    }
+
+    private void change(UUID transition, String set) {
+        Rows.change(calls.municipality(), "update transition set " + set + " where id = '" + transition + "'");
     }
 
     private UUID completed(String kind, LocalDate on) {

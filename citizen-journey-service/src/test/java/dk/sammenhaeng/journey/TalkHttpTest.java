@@ -60,6 +60,19 @@ class TalkHttpTest {
     }
 
     @Test
+    void one_talk_is_one_of_those_that_were_missed_and_the_next_stays_open() {
+        citizen = calls.ofTwoSectors();
+        benefit("DAGPENGE", TODAY.minusWeeks(20));
+
+        contact("EMPLOYMENT", "PHONE");
+        talks("MET").then().body("items.dueOn", contains(TODAY.minusWeeks(14).toString()));
+        talks("OPEN").then().body("items.dueOn", contains(TODAY.minusWeeks(8).toString()));
+
+        contact("EMPLOYMENT", "IN_PERSON");
+        talks("OPEN").then().body("items.dueOn", contains(TODAY.minusWeeks(2).toString()));
+    }
+
+    @Test
     void a_meeting_with_the_citizen_is_the_talk_of_each_sector_that_was_there() {
         benefit("SYGEDAGPENGE", TODAY.minusWeeks(7));
         assertThat(kinds("OPEN")).contains("UNEMPLOYMENT_TALK", "SICKNESS_FOLLOW_UP");

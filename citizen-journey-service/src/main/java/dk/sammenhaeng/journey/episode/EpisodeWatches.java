@@ -57,7 +57,13 @@ class EpisodeWatches implements Watcher {
     }
 
     static Departure departure(Episode ended) {
-        return new Departure(ended.id(), ended.to().orElseThrow(), ended.sector(), ended.institutionId());
+        return new Departure(
+                ended.id(),
+                ended.citizenId(),
+                ended.to().orElseThrow(),
+                ended.sector(),
+                ended.sector(),
+                ended.institutionId());
     }
 
     @Override

@@ -147,7 +147,9 @@ public class Episodes {
         how.review()
                 .flatMap(review -> milestones.review(ended.citizenId(), review, ended.sector(), ended.id()))
                 .ifPresent(happened::add);
-        how.fact().ifPresent(fact -> happened.addAll(milestones.planOnce(journey, fact, on, ended.id())));
+        how.fact()
+                .ifPresent(
+                        fact -> happened.addAll(milestones.planOnce(journey, ended.citizenId(), fact, on, ended.id())));
         List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();

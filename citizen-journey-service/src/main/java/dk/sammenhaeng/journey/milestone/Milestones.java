@@ -54,6 +54,10 @@ public class Milestones {
      * @return the events to append with the change
      */
     public List<Entry> plan(Journey journey, String fact, LocalDate on, UUID basisId) {
+        return plan(journey, journey.citizenId(), fact, on, basisId);
+    }
+
+    private List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         List<Entry> happened = new ArrayList<>();
         for (MilestoneKind kind : kinds.of(fact, on)) {
@@ -61,15 +65,19 @@ public class Milestones {
                     .of(on, journey.circumstances().birthDate())
                     .filter(days ->
                             !days.dueOn().isBefore(on) && !kind.deadline().isOverOn(today, days.dueOn()))
-                    .flatMap(days -> add(journey.citizenId(), kind, kind.sector(), days, basisId))
+                    .flatMap(days -> add(citizenId, kind, kind.sector(), days, basisId))
                     .ifPresent(happened::add);
         }
         return happened;
     }
 
-    /** Plans it where none of it is open already, so that a fact which is told twice asks for it once. */
-    public List<Entry> planOnce(Journey journey, String fact, LocalDate on, UUID basisId) {
-        return openOf(journey.records(), fact).isEmpty() ? plan(journey, fact, on, basisId) : List.of();
+    /**
+     * Plans it where none of it is open already, so that a fact which is told twice asks for it once.
+     *
+     * @param citizenId the record of the citizen that the basis is of
+     */
+    public List<Entry> planOnce(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
+        return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
     }
 
     /**
@@ -88,9 +96,18 @@ public class Milestones {
 
     /** Asks it where the sector is not asked already: who looks at a plan anew looks at all that has happened. */
     public Optional<Entry> reviewOnce(Journey journey, Review review, Sector sector, UUID basisId) {
+        return reviewOnce(journey, journey.citizenId(), review, sector, basisId);
+    }
+
+    /**
+     * The same for what happened to one of the person's records.
+     *
+     * @param citizenId the record of the citizen that the basis is of
+     */
+    public Optional<Entry> reviewOnce(Journey journey, UUID citizenId, Review review, Sector sector, UUID basisId) {
         boolean asked = rows.openOf(journey.records(), List.of(review.name())).stream()
                 .anyMatch(milestone -> milestone.sector() == sector);
-        return asked ? Optional.empty() : review(journey.citizenId(), review, sector, basisId);
+        return asked ? Optional.empty() : review(citizenId, review, sector, basisId);
     }
 
     /** Ends what is still open of a fact that no longer holds, whoever told of it. */
@@ -157,27 +174,17 @@ public class Milestones {
 
     /**
      * Notes that somebody was in touch with a citizen, where that is awaited: a talk that was held closes the duty to hold
-     * it.
+     * it. One talk is one of the row that a law asks for: the next one stays open although its day has passed, too.
      *
      * @param touch which kinds it meets
      * @param sector whose contact it was; nothing for the coordinator's, who stands in for every sector but not for a talk
      *     that a law asks one for
      */
     public List<Entry> wasInTouch(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on, String by) {
-        List<Entry> happened = new ArrayList<>();
-        List<Milestone> awaited = awaited(records, touch, sector, on);
-        while (!awaited.isEmpty()) {
-            awaited.forEach(
-                    milestone -> happened.addAll(settle(milestone, State.MET, by, Optional.empty(), List.of())));
-            awaited = awaited(records, touch, sector, on);
-        }
-        return happened;
-    }
-
-    private List<Milestone> awaited(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on) {
         return rows.openOf(records, kinds.metBy(touch)).stream()
                 .filter(milestone -> kinds.usedBy(milestone).isMetBy(touch, sector))
                 .filter(milestone -> !milestone.warnOn().isAfter(on))
+                .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
                 .toList();
     }
 

@@ -26,15 +26,19 @@ public class Outcomes {
     private static final String RECORD = """
             insert into outcome (
                 citizen_id, measure, measure_valid_from, basis_id, sector, value, institution_id, finished_on,
-                recorded_at, left_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                recorded_at, left_on, left_psychiatry)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (measure, basis_id) do nothing
             """;
 
-    /** Who has not come back yet cannot leave again: what overlaps is one departure, told twice. */
+    /**
+     * Who has not come back yet cannot leave again: what overlaps is one departure, told twice, as is what left on the
+     * same day, where the citizen came back on it, too. Leaving psychiatry and leaving another ward are two.
+     */
     private static final String SAME_DEPARTURE = """
             select 1 from outcome
-            where citizen_id = any (?) and measure = ? and left_on < ? and ? < finished_on
+            where citizen_id = any (?) and measure = ? and (left_on = ? or left_on < ? and ? < finished_on)
+                and (left_psychiatry is null or left_psychiatry = ?)
             """;
 
     /** The SQL condition that an outcome {@code o} tells of treatment, shelter or prison, as what it is the outcome of does. */
@@ -91,24 +95,33 @@ public class Outcomes {
      * @return the event to append with the change, or nothing when it was recorded before
      */
     public Optional<Entry> record(Finished finished) {
-        return record(finished, Optional.empty());
+        return record(finished, Optional.empty(), Optional.empty());
     }
 
     /**
      * Records what came of a departure, once however many tell of it, each with an id and a day of its own.
      *
      * @param leftOn the day on which the citizen left
+     * @param leftPsychiatry true where the stay was one in psychiatry, whose readmissions are others than the somatic ones
      * @param records all records of the person
      * @return the event to append with the change, or nothing when it was recorded before
      */
-    public Optional<Entry> recordOfDeparture(Finished finished, LocalDate leftOn, List<UUID> records) {
+    public Optional<Entry> recordOfDeparture(
+            Finished finished, LocalDate leftOn, boolean leftPsychiatry, List<UUID> records) {
         boolean told = !sql.list(
-                        SAME_DEPARTURE, row -> row.getInt(1), records, finished.measure(), finished.on(), leftOn)
+                        SAME_DEPARTURE,
+                        row -> row.getInt(1),
+                        records,
+                        finished.measure(),
+                        leftOn,
+                        finished.on(),
+                        leftOn,
+                        leftPsychiatry)
                 .isEmpty();
-        return told ? Optional.empty() : record(finished, Optional.of(leftOn));
+        return told ? Optional.empty() : record(finished, Optional.of(leftOn), Optional.of(leftPsychiatry));
     }
 
-    private Optional<Entry> record(Finished finished, Optional<LocalDate> leftOn) {
+    private Optional<Entry> record(Finished finished, Optional<LocalDate> leftOn, Optional<Boolean> leftPsychiatry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Measure measure = measures.find(finished.measure(), today)
@@ -126,7 +139,8 @@ public class Outcomes {
                 finished.institutionId(),
                 finished.on(),
                 now,
-                leftOn);
+                leftOn,
+                leftPsychiatry);
         return recorded == 0
                 ? Optional.empty()
                 // Version 4: a time-ordered id would tell the minute.

@@ -127,4 +127,14 @@ record Course(
             Optional<Answer> cancelling) {
         return new Course(next, until, accepting, refusing, escalating, overdueAt, planCheck, completedAt, cancelling);
     }
+
+    /** When it is to be looked at because an answer is due, or what was accepted takes place. */
+    Stream<Instant> comesDue(Instant plannedAt) {
+        return switch (status) {
+            case STARTED -> overdueAt.isEmpty() ? Stream.of(answerBy) : Stream.empty();
+            case REFUSED -> overdueAt.isEmpty() ? Stream.of(plannedAt) : Stream.empty();
+            case ACCEPTED -> Stream.of(plannedAt);
+            case COMPLETED, CANCELLED -> Stream.empty();
+        };
+    }
 }

@@ -100,7 +100,7 @@ class MoveOn implements DueHandler {
                 .ifPresent(watch -> entries.add(
                         new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id()))));
         Transition after = passed.after();
-        transitions.write(after);
+        transitions.write(after, now);
         entries.addAll(watched(transition, passed, journey, now));
         consistency.settle(transition.citizenId(), entries);
         // A return that was told before the hand-over has ended the watch that has just begun.
@@ -113,7 +113,7 @@ class MoveOn implements DueHandler {
     private List<Entry> watched(Transition before, TimePasses passed, Journey journey, Instant now) {
         Transition after = passed.after();
         List<Entry> happened = new ArrayList<>();
-        if (before.watch().isEmpty() && passed.watchEnded().isEmpty()) {
+        if (before.watch().isEmpty()) {
             after.watch()
                     .ifPresent(watch -> happened.addAll(returns.left(
                             journey,

@@ -84,6 +84,6 @@ class NoteEnrolment {
                 .ifPresent(happened::add);
         happened.addAll(milestones.youthEducationBegan(
                 found.journey().records(), current.caller().user()));
-        return found.now(transitions.save(transition.enrolled(enrolment), happened));
+        return found.now(transitions.save(transition.enrolled(enrolment), happened, moveOn.now()));
     }
 }

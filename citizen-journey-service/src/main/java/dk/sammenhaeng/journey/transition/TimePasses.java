@@ -60,8 +60,9 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
             transition = transition.completed(now, watch(transition, kind));
             events.add(new TransitionCompleted(transition.citizenId(), transition.id()));
         }
-        Optional<Watch> over = transition
-                .watch()
+        // One that has just begun waits for the next look, although its time may be over: a return may be known
+        // already.
+        Optional<Watch> over = before.watch()
                 .filter(watch ->
                         watch.isOpen() && !DanishCalendar.startOf(watch.until()).isAfter(now))
                 .map(watch -> watch.ended(Watch.Result.HELD, watch.until()));

@@ -176,12 +176,18 @@ record Transition(
     boolean isAdmissionBy(Instant now) {
         return terms.kind().equals(TransitionKind.HOSPITAL_ADMISSION)
                 && course.status() != Status.CANCELLED
-                && !DanishCalendar.dayOf(terms.plannedAt()).isAfter(DanishCalendar.dayOf(now));
+                && !terms.plannedAt().isAfter(now);
     }
 
     /** What those who watch it say the citizen left. */
     Departure departure(Watch watched) {
-        return new Departure(id, watched.from(), to.sector().orElse(terms.fromSector()), Optional.empty());
+        return new Departure(
+                id,
+                citizenId,
+                watched.from(),
+                to.sector().orElse(terms.fromSector()),
+                terms.fromSector(),
+                Optional.empty());
     }
 
     /** True for a move to another municipality. */
@@ -325,19 +331,15 @@ record Transition(
         return Refusal.byRule("transition-state", course.status());
     }
 
-    /** Every instant at which something is to happen by itself. */
-    Stream<Instant> comesDue() {
+    /** Every instant at which something is to happen by itself; an admission takes place whether or not it is accepted. */
+    Stream<Instant> comesDue(Instant now) {
         Stream<Instant> watchEnds = watch.filter(Watch::isOpen).map(Watch::until).map(DanishCalendar::startOf).stream();
         Stream<Instant> planDue = course.planCheck().isEmpty() && (isUnderWay() || course.status() == Status.ACCEPTED)
                 ? terms.planDueOn().map(DanishCalendar::startOf).stream()
                 : Stream.empty();
-        Stream<Instant> answer =
-                switch (course.status()) {
-                    case STARTED -> course.overdueAt().isEmpty() ? Stream.of(course.answerBy()) : Stream.empty();
-                    case REFUSED -> course.overdueAt().isEmpty() ? Stream.of(terms.plannedAt()) : Stream.empty();
-                    case ACCEPTED -> Stream.of(terms.plannedAt());
-                    case COMPLETED, CANCELLED -> Stream.empty();
-                };
-        return Stream.concat(Stream.concat(answer, planDue), watchEnds);
+        boolean admits = isAdmissionBy(terms.plannedAt()) && terms.plannedAt().isAfter(now);
+        Stream<Instant> admission = admits ? Stream.of(terms.plannedAt()) : Stream.empty();
+        return Stream.of(course.comesDue(terms.plannedAt()), planDue, watchEnds, admission)
+                .flatMap(instants -> instants);
     }
 }

@@ -32,7 +32,8 @@ class TransitionWatches implements Watcher {
         return rows.of(journey.records()).stream()
                 .flatMap(transition -> transition.watch().filter(watch -> isInside(transition, watch, back)).stream()
                         .map(watch -> {
-                            transitions.write(transition.watched(watch.ended(Watch.Result.RETURNED, back.on())));
+                            transitions.write(
+                                    transition.watched(watch.ended(Watch.Result.RETURNED, back.on())), clock.instant());
                             happened.add(new Entry(
                                     transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
                             return transition.departure(watch);

@@ -11,6 +11,7 @@ import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,16 +76,16 @@ class Transitions {
     }
 
     /** Writes the transition, books what it does by itself, and settles the journey with what happened. */
-    Transition save(Transition transition, List<Entry> happened) {
-        write(transition);
+    Transition save(Transition transition, List<Entry> happened, Instant now) {
+        write(transition, now);
         consistency.settle(transition.citizenId(), happened);
         return transition;
     }
 
     /** Writes the transition and books what it does by itself. */
-    void write(Transition transition) {
+    void write(Transition transition, Instant now) {
         rows.write(transition);
-        due.set(transition.id(), COMES_DUE, transition.comesDue().min(Comparator.naturalOrder()));
+        due.set(transition.id(), COMES_DUE, transition.comesDue(now).min(Comparator.naturalOrder()));
     }
 
     private Found found(Journey journey, UUID id) {

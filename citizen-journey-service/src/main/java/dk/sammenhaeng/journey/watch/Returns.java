@@ -44,7 +44,8 @@ public class Returns {
     public List<Entry> left(Journey journey, Measure measure, Departure departure, Instant at) {
         List<Entry> happened = new ArrayList<>();
         if (measure == Measure.SHELTER_RETURN) {
-            happened.addAll(milestones.planOnce(journey, HOME_AFTER_SHELTER, departure.on(), departure.id()));
+            happened.addAll(milestones.planOnce(
+                    journey, departure.citizenId(), HOME_AFTER_SHELTER, departure.on(), departure.id()));
         }
         watchers.stream()
                 .flatMap(watcher -> watcher.toldAfter(journey, measure, at).stream())
@@ -64,8 +65,9 @@ public class Returns {
             if (back.measure() == Measure.SHELTER_RETURN) {
                 happened.addAll(milestones.endFact(journey.records(), HOME_AFTER_SHELTER));
             }
-            sectors(left).forEach(sector -> milestones
-                    .reviewOnce(journey, Review.PLAN_REVIEW, sector, departure.id())
+            sectors(left).forEach(sector -> counted(of(sector, left))
+                    .flatMap(own ->
+                            milestones.reviewOnce(journey, own.citizenId(), Review.PLAN_REVIEW, sector, own.id()))
                     .ifPresent(happened::add));
         });
         return happened;
@@ -87,17 +89,22 @@ public class Returns {
         return left.stream().map(Departure::sector).distinct().sorted();
     }
 
+    private static List<Departure> of(Sector sector, List<Departure> left) {
+        return left.stream().filter(departure -> departure.sector() == sector).toList();
+    }
+
     private Optional<Entry> record(
             Journey journey, Measure measure, String value, Departure departure, LocalDate finishedOn) {
         return outcomes.recordOfDeparture(
                 new Finished(
-                        journey.citizenId(),
+                        departure.citizenId(),
                         measure.name(),
                         value,
                         departure.id(),
                         departure.institutionId(),
                         finishedOn),
                 departure.on(),
+                departure.isFromPsychiatry(measure),
                 journey.records());
     }
 }
