@@ -81,7 +81,7 @@ class KeptFacts {
                 md5(o.measure || o.basis_id)::uuid as id, 'OUTCOME' as kind,
                 array[coalesce(p.sector, o.sector)] as sectors, array_remove(array[p.id], null) as plans,
                 case when p.withdrawn_at is null and p.id is not null then 'READERS'
-                    when p.sensitivity in ('FOELSOM', 'VIP') or %s then 'KEPT_SENSITIVE'
+                    when p.sensitivity in ('VIP', 'FOELSOM') or %s then 'KEPT_SENSITIVE'
                     else 'OUTCOMES' end as shown,
                 jsonb_build_object('measure', o.measure, 'name', n.name, 'value', o.value, 'basisId', o.basis_id) as detail
             from outcome o left join sector_plan p on p.id = o.basis_id cross join asked cross join lateral (
