@@ -50,8 +50,8 @@ class FundDialogueHttpTest {
         String dialogue = meet("COORDINATED_DIALOGUE", TEN);
         String other = meet("NETWORK", TEN.plusSeconds(86_400));
         meetWithout("CLARIFYING", TEN.plusSeconds(2 * 86_400));
-        held(dialogue, "Søge tre stillinger");
-        held(other, "Tale om behandlingen");
+        held(dialogue, promise("Søge tre stillinger", "Borgeren"), ofHealth("Begynde i ambulatoriet"));
+        held(other, promise("Tale om behandlingen", "Borgeren"));
         String party = invite().then().statusCode(201).extract().path("id");
         timeline(party, "").then().statusCode(404);
 
@@ -60,6 +60,9 @@ class FundDialogueHttpTest {
                 .post(path("/my-parties/" + party + "/permissions"))
                 .then()
                 .statusCode(200);
+
+        timeline(party, "").then().body("items", empty());
+        Rows.change(calls.municipality(), "update outside_party set permitted_at = permitted_at - interval '1 day'");
 
         Response seen = timeline(party, "");
         seen.then()
@@ -70,7 +73,8 @@ class FundDialogueHttpTest {
                 .body("items[0].state", equalTo("OPEN"))
                 .body("items[1].state", equalTo("HELD"))
                 .body("items[1].place", equalTo("Rådhuset, lokale 2"));
-        assertThat(seen.asString()).doesNotContain("behandlingen", citizen.toString(), "Samtale", "CLARIFYING");
+        assertThat(seen.asString())
+                .doesNotContain("behandlingen", "ambulatoriet", citizen.toString(), "Samtale", "CLARIFYING");
         String next = timeline(party, "?limit=2").then().extract().path("next");
         timeline(party, "?limit=2&cursor=" + next).then().body("items.kind", contains("MEETING"));
         look(party)
@@ -177,25 +181,24 @@ class FundDialogueHttpTest {
                 true));
     }
 
-    private void held(String meeting, String promise) {
+    private static Map<String, Object> promise(String what, String owner) {
+        return Map.of("what", what, "owner", owner, "dueOn", TODAY.plusDays(2).toString());
+    }
+
+    private static Map<String, Object> ofHealth(String what) {
+        Map<String, Object> promise = new HashMap<>(promise(what, "Sundhed"));
+        promise.put("ownerSector", "HEALTH");
+        return promise;
+    }
+
+    @SafeVarargs
+    private void held(String meeting, Map<String, Object>... promises) {
         Rows.change(
                 calls.municipality(),
                 "update meeting set starts_at = now() - interval '1 hour', ends_at = now() where id = '" + meeting
                         + "'");
         calls.coordinator("karen")
-                .body(Map.of(
-                        "citizenPresence",
-                        "ATTENDED",
-                        "decisions",
-                        List.of(),
-                        "commitments",
-                        List.of(Map.of(
-                                "what",
-                                promise,
-                                "owner",
-                                "Borgeren",
-                                "dueOn",
-                                TODAY.plusDays(2).toString()))))
+                .body(Map.of("citizenPresence", "ATTENDED", "decisions", List.of(), "commitments", List.of(promises)))
                 .post(path("/meetings/" + meeting + "/minutes"))
                 .then()
                 .statusCode(200);

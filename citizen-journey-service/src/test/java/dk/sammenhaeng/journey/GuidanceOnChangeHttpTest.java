@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,8 +51,13 @@ class GuidanceOnChangeHttpTest {
 
         waiting().then().body("items", hasSize(1));
         guidances().then().body("items.state", contains("NEEDED")).body("items.benefitKind", contains("BOLIGSTOETTE"));
-        put("bs-1", "BOLIGSTOETTE", 4, Map.of("to", TODAY.plusDays(5).toString()));
+        put("bs-1", "BOLIGSTOETTE", 4, Map.of("to", TODAY.plusDays(5).toString()))
+                .then()
+                .statusCode(200);
         waiting().then().body("items", hasSize(1));
+        assertThat(Rows.of(calls.municipality(), "select benefit_version::text from citizen_entry"))
+                .as("the later change is asked about, too")
+                .containsExactly("2");
         String part = guidances().path("items[0].partId");
         calls.caseworker("eva", "SOCIAL")
                 .get("/v1/entry-parts/" + part)

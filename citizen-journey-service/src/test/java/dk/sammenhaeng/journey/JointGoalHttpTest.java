@@ -90,7 +90,7 @@ class JointGoalHttpTest {
                 .body("goals[-1].sectors", contains("SOCIAL", "HEALTH"))
                 .body("goals[-1].contributions[0].action.title", equalTo("Genoptræning"))
                 .body("goals[-1].contributions[0].doneBy", equalTo("TOGETHER"))
-                .body("warnings", contains("GOAL_WITHOUT_ACTION"));
+                .body("warnings", contains("NO_COORDINATION_TIME", "GOAL_WITHOUT_ACTION"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -94,6 +95,27 @@ class MergeUndoneHttpTest {
             list(social(), other, list).body("items", hasSize(1));
             list(social(), survivor, list).body("items", empty());
         }
+    }
+
+    @Test
+    void own_words_stay_with_whom_they_were_said_of() {
+        words(survivor, "Jeg vil sejle").then().statusCode(201);
+        words(other, "Jeg vil læse").then().statusCode(200);
+
+        undo();
+
+        caseworker()
+                .get("/v1/citizens/" + survivor + "/resource-profile")
+                .then()
+                .body("wishes", contains("Jeg vil sejle"));
+        caseworker().get("/v1/citizens/" + other + "/resource-profile").then().body("wishes", contains("Jeg vil læse"));
+    }
+
+    private Response words(UUID citizen, String wish) {
+        String path = "/v1/citizens/" + citizen + "/resource-profile";
+        String seen = caseworker().get(path).header("ETag");
+        RequestSpecification request = caseworker().body(Map.of("wishes", List.of(wish), "resources", List.of()));
+        return (seen == null ? request.header("If-None-Match", "*") : request.header("If-Match", seen)).put(path);
     }
 
     @Test
@@ -206,6 +228,10 @@ class MergeUndoneHttpTest {
                 "title", "Støtte",
                 "from", TODAY.minusDays(9).toString(),
                 "legalRight", true);
+    }
+
+    private RequestSpecification caseworker() {
+        return calls.caseworker("worker-social", "SOCIAL");
     }
 
     private RequestSpecification social() {

@@ -108,6 +108,23 @@ class NoteHttpTest {
     }
 
     @Test
+    void it_does_not_show_that_there_is_a_plan_whose_existence_is_a_secret() {
+        calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1"));
+        Rows.change(
+                calls.municipality(),
+                "update sector_plan set sensitivity = 'VIP' where sector = 'SOCIAL' and citizen_id = '" + citizen
+                        + "'");
+
+        calls.coordinator("karen")
+                .body(note(Map.of("kind", "UNPLANNED_EVENT", "content", "Mistet sin bolig")))
+                .post(path())
+                .then()
+                .statusCode(201);
+
+        assertThat(reviews()).containsExactly("EMPLOYMENT", "HEALTH");
+    }
+
+    @Test
     void a_report_of_colliding_rules_keeps_neither_citizen_nor_reporter() {
         calls.caseworker("mette", "HEALTH")
                 .body(REPORT)

@@ -81,6 +81,22 @@ class ProbationHttpTest extends AroundAParty {
                 .body("release.unit", equalTo("Visitationen Nord"))
                 .body("release.phone", equalTo("89 40 30 00"))
                 .body("release.planReady", equalTo(true));
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector",
+                        "EMPLOYMENT",
+                        "name",
+                        "Visitationen Nord",
+                        "leaderUser",
+                        "lis",
+                        "dutyPhone",
+                        "89 40 30 00",
+                        "members",
+                        List.of(),
+                        "secret",
+                        true));
+        look(party).then().body("release.unit", nullValue()).body("release.phone", equalTo("89 40 30 00"));
         participations().then().body("items.id", contains(party));
 
         transitions()

@@ -116,9 +116,7 @@ class MessageText {
 
     /** Where to come; not where a meeting may tell of treatment or shelter, or of where a protected citizen goes. */
     private String where(Journey journey, Form form, Optional<String> place) {
-        boolean told = place.isPresent() && !journey.isProtected();
-        Set<UUID> secret = told ? secrets.of(journey) : Set.of();
-        return place.filter(known -> told && journey.plans().stream().allMatch(plan -> isOpen(plan, secret)))
+        return place.filter(known -> secrets.leavePlacesOpen(journey))
                 .map(known -> say("where", List.of(known)))
                 .orElseGet(() -> say("where." + form));
     }

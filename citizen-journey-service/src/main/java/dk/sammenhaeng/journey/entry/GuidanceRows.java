@@ -44,8 +44,11 @@ class GuidanceRows {
 
     /** A change of a benefit is guided on once, and one that still waits covers the next. */
     private static final String ASKED_FOR = """
-            select e.id from citizen_entry e
-            where e.benefit_id = ? and (e.benefit_version = ? or e.clarified_at is null)
+            select e.id from citizen_entry e where e.benefit_id = ? and e.benefit_version = ?
+            """;
+
+    private static final String COVER = """
+            update citizen_entry set benefit_version = ? where benefit_id = ? and clarified_at is null
             """;
 
     private static final String BECAUSE = "update citizen_entry set benefit_id = ?, benefit_version = ? where id = ?";
@@ -95,9 +98,14 @@ class GuidanceRows {
                 .findFirst();
     }
 
-    /** True where the change has brought an entry, or an earlier one of the benefit still waits. */
+    /** True where the change has brought an entry. */
     boolean isAskedFor(UUID benefitId, Changed changed) {
         return !sql.list(ASKED_FOR, row -> 0, benefitId, changed.version()).isEmpty();
+    }
+
+    /** Lets an entry of the benefit that still waits ask because of this change, too; false where none waits. */
+    boolean isCovered(UUID benefitId, Changed changed) {
+        return sql.change(COVER, changed.version(), benefitId) > 0;
     }
 
     /** The entry asks for guidance because of this change. */

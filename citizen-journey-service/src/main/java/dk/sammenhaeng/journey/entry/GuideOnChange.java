@@ -67,7 +67,9 @@ class GuideOnChange implements BenefitWatch, DueHandler {
     @Override
     public List<Entry> changed(Journey journey, UUID benefitId) {
         Changed changed = guidance.changed(benefitId).orElseThrow();
-        if (journey.identity().stoppedAt().isPresent() || guidance.isAskedFor(benefitId, changed)) {
+        if (journey.identity().stoppedAt().isPresent()
+                || guidance.isAskedFor(benefitId, changed)
+                || guidance.isCovered(benefitId, changed)) {
             return List.of();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -22,22 +22,14 @@ enum Kind {
     COHERENT_EFFORT,
     OTHER;
 
-    /** True for what tells of treatment, abuse or shelter; all sectors together are for citizens with mental disorders. */
+    /**
+     * True for what tells of treatment, abuse or shelter; a screening tells of the concern that led to it, and all sectors
+     * together are for citizens with mental disorders.
+     */
     boolean isSensitive() {
         return switch (this) {
-            case MENTAL_HEALTH, SUBSTANCES, SAFETY, COHERENT_EFFORT -> true;
-            case WORK,
-                    BENEFIT,
-                    EDUCATION,
-                    HOUSING,
-                    DEBT,
-                    FAMILY,
-                    HOME_HELP,
-                    TRAINING,
-                    HEALTH,
-                    GUIDANCE,
-                    SCREENING,
-                    OTHER -> false;
+            case MENTAL_HEALTH, SUBSTANCES, SAFETY, SCREENING, COHERENT_EFFORT -> true;
+            case WORK, BENEFIT, EDUCATION, HOUSING, DEBT, FAMILY, HOME_HELP, TRAINING, HEALTH, GUIDANCE, OTHER -> false;
         };
     }
 }

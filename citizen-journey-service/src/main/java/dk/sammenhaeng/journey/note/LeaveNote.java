@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import dk.sammenhaeng.journey.note.Note.Kind;
@@ -93,10 +94,12 @@ class LeaveNote {
 
     /**
      * The sectors with a plan in force whose plans the event concerns: the writer's own, and each to whom the citizen lets
-     * that one tell; what a coordinator notes concerns all. That a review is asked for does not tell why.
+     * that one tell; what a coordinator notes concerns all. That a review is asked for does not tell why. It would tell
+     * that there is a plan, so none is asked for where the only plan is a secret.
      */
     private static Stream<Sector> concerned(Journey journey, Optional<Sector> writer, LocalDate today) {
         return journey.plans().stream()
+                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
                 .filter(plan ->
                         plan.validTo().filter(end -> !end.isAfter(today)).isEmpty())
                 .map(Plan::sector)

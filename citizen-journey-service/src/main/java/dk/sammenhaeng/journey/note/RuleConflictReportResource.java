@@ -100,22 +100,27 @@ class RuleConflictReportResource {
             roles = {ADMINISTRATION, COUNCIL, EMPLOYEE_REPRESENTATIVE, DATA_CONSUMER})
     @Operation(
             summary = "List reports of rules that collide",
-            description = "The latest first, for the local board across sectors and, with `state=PASSED_ON`, for the "
-                    + "register of changes of law, which reads them as a data consumer.")
+            description = "The latest first, for the local board across sectors; those passed on for the "
+                    + "register of changes of law, which reads them as a data consumer and no others.")
     @APIResponseSchema(RuleConflictReport.PageOf.class)
     public Response list(
             @QueryParam("state") @Nullable State state,
             @QueryParam("sector") @Nullable Sector sector,
             @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
-        RuleConflictReports.Filter filter =
-                new RuleConflictReports.Filter(Optional.ofNullable(state), Optional.ofNullable(sector));
+        RuleConflictReports.Filter filter = new RuleConflictReports.Filter(
+                ofTheRegister() ? Optional.of(State.PASSED_ON) : Optional.ofNullable(state),
+                Optional.ofNullable(sector));
         OptionalLong total = request.count() ? OptionalLong.of(reports.count(filter)) : OptionalLong.empty();
         return pages.answer(Page.of(
                 reports.list(filter, request),
                 request,
                 total,
                 report -> List.of(report.id().toString())));
+    }
+
+    private boolean ofTheRegister() {
+        return !current.caller().isAny(ADMINISTRATION, COUNCIL, EMPLOYEE_REPRESENTATIVE);
     }
 
     @GET

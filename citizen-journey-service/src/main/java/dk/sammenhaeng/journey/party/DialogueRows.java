@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.party;
 
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The meetings to which the unemployment fund is called, and what was promised at the coordinated dialogues. */
+/**
+ * The meetings to which the unemployment fund is called, and what the job centre, the citizen or the fund promised at the
+ * coordinated dialogues: what another sector promised may tell of treatment.
+ */
 @ApplicationScoped
 class DialogueRows {
 
     private static final String PAGE = """
             with called as (
                 select m.* from meeting m
-                where m.citizen_id = any (?::uuid[]) and exists (
+                where m.citizen_id = any (?::uuid[]) and m.starts_at >= ? and exists (
                     select from meeting_participant p where p.meeting_id = m.id and p.kind = 'UNEMPLOYMENT_FUND')
             ), line as (
                 select starts_at as at, id, 'MEETING' as kind, state, ends_at, form, place,
@@ -26,30 +30,33 @@ class DialogueRows {
                 select k.due_on::timestamp at time zone 'Europe/Copenhagen', k.id, 'COMMITMENT', k.state, null, null,
                     null, k.what, k.owner
                 from called m join meeting_commitment k on k.meeting_id = m.id
-                where m.kind = 'COORDINATED_DIALOGUE'
+                where m.kind = 'COORDINATED_DIALOGUE' and coalesce(k.owner_sector, 'EMPLOYMENT') = 'EMPLOYMENT'
             )
             select json_build_object(
                 'at', at, 'id', id, 'kind', kind, 'state', state, 'end', ends_at, 'form', form,
-                'place', case when not ?::boolean then place end, 'what', what, 'owner', owner)
+                'place', case when ?::boolean then place end, 'what', what, 'owner', owner)
             from line
             where ?::timestamptz is null or (at, kind, id) < (?::timestamptz, ?::text, ?::uuid)
             order by at desc, kind desc, id desc limit ?
             """;
 
     private final Sql sql;
+    private final SecretPlans secrets;
 
-    DialogueRows(Sql sql) {
+    DialogueRows(Sql sql, SecretPlans secrets) {
         this.sql = sql;
+        this.secrets = secrets;
     }
 
-    /** The latest first, one more than the page shows. */
-    List<DialogueLine> of(Journey journey, PageRequest request) {
+    /** Those from an instant on, the latest first, one more than the page shows. */
+    List<DialogueLine> of(Journey journey, Instant since, PageRequest request) {
         Optional<Instant> at = request.after().map(values -> Instant.parse(values.get(0)));
         return sql.list(
                 PAGE,
                 row -> Sql.fromJson(row.getString(1), DialogueLine.class),
                 journey.records(),
-                journey.isProtected(),
+                since,
+                secrets.leavePlacesOpen(journey),
                 at,
                 at,
                 request.after().map(values -> values.get(1)),

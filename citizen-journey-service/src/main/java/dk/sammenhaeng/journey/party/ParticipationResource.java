@@ -32,6 +32,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -136,18 +137,20 @@ class ParticipationResource {
     @Operation(
             summary = "Read the dialogue I take part in",
             description =
-                    "For an unemployment fund (a-kasse): the joint meetings it is called to and what was promised "
-                            + "at the coordinated dialogues, with owner and day, the latest first; of the rest of the citizen's "
-                            + "timeline nothing, and no place while the citizen's address is protected (FW-J2). 404 for others.")
+                    "For an unemployment fund (a-kasse): the joint meetings since it was permitted to which it is called, "
+                            + "and what the job centre, the citizen or the fund promised at the coordinated dialogues, with "
+                            + "owner and day, the latest first; of the rest of the citizen's timeline nothing, and no place "
+                            + "where it could tell of a protected address or of treatment (FW-J2). 404 for others.")
     @APIResponseSchema(DialogueLine.PageOf.class)
     public Response timeline(@PathParam("participationId") UUID participationId, @BeanParam PageQuery query) {
         Participations.Permitted permitted = participations.enter(participationId);
         if (permitted.party().kind() != Kind.UNEMPLOYMENT_FUND) {
             throw Refusal.notFound();
         }
+        Instant since = permitted.party().permission().orElseThrow().at();
         PageRequest request = pages.request(query);
-        return pages.answer(
-                Page.of(dialogue.of(permitted.journey(), request), request, OptionalLong.empty(), DialogueLine::key));
+        return pages.answer(Page.of(
+                dialogue.of(permitted.journey(), since, request), request, OptionalLong.empty(), DialogueLine::key));
     }
 
     private ParticipationView civilSociety(Party party, Journey journey) {

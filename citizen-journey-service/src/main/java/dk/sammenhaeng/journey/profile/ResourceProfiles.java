@@ -12,6 +12,7 @@ import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,10 @@ public class ResourceProfiles {
             insert into resource_profile (
                 id, citizen_id, wishes, resources, via, recorded_by, recorded_at, version)
             values (?, ?, ?::text[], ?::jsonb, ?, ?, ?, ?)
-            on conflict (id) do update set
+            on conflict (citizen_id) do update set
                 wishes = excluded.wishes, resources = excluded.resources, via = excluded.via,
                 recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, version = excluded.version
+            returning id
             """;
 
     private final Consistency consistency;
@@ -56,7 +58,8 @@ public class ResourceProfiles {
     }
 
     /**
-     * Puts the words in place of the former ones; the journey is locked.
+     * Puts the words in place of the former ones; the journey is locked. They stand with the record the citizen is asked
+     * for by, so that they stay with that person when a merge is undone.
      *
      * @param mustBeNew true when the caller saw that there are none
      * @throws dk.sammenhaeng.platform.http.Refusal 412 and 428 as the version seen asks
@@ -64,27 +67,25 @@ public class ResourceProfiles {
     Put put(Journey journey, Via via, Optional<Version> seen, boolean mustBeNew, ProfileRequest words) {
         Optional<ResourceProfile> known = of(journey.records());
         Version.requirePut(known.map(ResourceProfile::version), seen, mustBeNew);
-        ResourceProfile profile = new ResourceProfile(
-                known.map(ResourceProfile::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
-                words.wishes(),
-                words.resources(),
-                via,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                known.map(ResourceProfile::version).orElse(0L) + 1,
-                List.of());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long version = known.map(ResourceProfile::version).orElse(0L) + 1;
+        UUID id = sql.list(
+                        WRITE,
+                        row -> row.getObject(1, UUID.class),
+                        UuidCreator.getTimeOrderedEpoch(),
+                        journey.identity().asked(),
+                        words.wishes(),
+                        Sql.json(words.resources()),
+                        via,
+                        current.caller().user(),
+                        now,
+                        version)
+                .getFirst();
         UUID citizenId = journey.citizenId();
-        sql.change(
-                WRITE,
-                profile.id(),
-                citizenId,
-                profile.wishes(),
-                Sql.json(profile.resources()),
-                via,
-                current.caller().user(),
-                profile.recordedAt(),
-                profile.version());
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, profile.id()))));
-        return new Put(profile, known.isEmpty());
+        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, id))));
+        return new Put(
+                new ResourceProfile(id, words.wishes(), words.resources(), via, now, version, List.of()),
+                known.isEmpty());
     }
 
     /** The profile now. */

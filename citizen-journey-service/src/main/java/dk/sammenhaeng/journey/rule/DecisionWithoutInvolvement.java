@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A decision on care or treatment is made, does not tell how the citizen took part, and nobody has said why (min
@@ -26,15 +27,20 @@ record DecisionWithoutInvolvement() implements Rule {
 
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
-        return Answer.of(journey.plans().stream()
-                .flatMap(plan -> plan.actions().stream()
-                        .filter(action -> !action.isOverOn(today) && lacksInvolvement(journey, plan, action))
-                        .map(action -> Finding.by(this, journey, "NO_INVOLVEMENT")
-                                .part(plan, action.id())
-                                .toChange(plan)
-                                .until(action.to())
-                                .found()))
-                .toList());
+        List<Plan> asked = journey.plans().stream()
+                .filter(plan ->
+                        plan.validTo().filter(end -> !end.isAfter(today)).isEmpty())
+                .toList();
+        return Answer.of(asked.stream()
+                        .flatMap(plan -> plan.actions().stream()
+                                .filter(action -> !action.isOverOn(today) && lacksInvolvement(journey, plan, action))
+                                .map(action -> Finding.by(this, journey, "NO_INVOLVEMENT")
+                                        .part(plan, action.id())
+                                        .toChange(plan)
+                                        .until(action.to())
+                                        .found()))
+                        .toList())
+                .changingOn(asked.stream().flatMap(plan -> plan.validTo().stream()), today);
     }
 
     private static boolean lacksInvolvement(Journey journey, Plan plan, Action action) {

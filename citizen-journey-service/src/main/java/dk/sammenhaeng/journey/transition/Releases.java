@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.transition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
+import dk.sammenhaeng.journey.journey.SecretPlans;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,10 +15,12 @@ import java.util.Optional;
 public class Releases {
 
     private final TransitionRows rows;
+    private final SecretPlans secrets;
     private final CurrentCaller current;
 
-    Releases(TransitionRows rows, CurrentCaller current) {
+    Releases(TransitionRows rows, SecretPlans secrets, CurrentCaller current) {
         this.rows = rows;
+        this.secrets = secrets;
         this.current = current;
     }
 
@@ -43,14 +47,22 @@ public class Releases {
                 .findFirst();
     }
 
-    private static Release release(Transition transition, Journey journey) {
+    private Release release(Transition transition, Journey journey) {
         boolean takenOver = !transition.isUnderWay();
         return new Release(
                 transition.terms().plannedAt(),
                 takenOver,
-                transition.to().unit().filter(unit -> takenOver),
+                transition
+                        .to()
+                        .unit()
+                        .filter(unit -> takenOver
+                                && transition.to().sector().stream().noneMatch(sector -> secrets.isUnit(sector, unit))),
                 transition.to().phone().filter(phone -> takenOver),
-                TimePasses.hasPlan(transition, journey),
+                TimePasses.hasPlan(
+                        transition,
+                        journey.plans().stream()
+                                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
+                                .toList()),
                 transition.course().completedAt());
     }
 
@@ -58,7 +70,8 @@ public class Releases {
      * What is needed to release a citizen to somebody.
      *
      * @param takenOver true once the municipality has accepted; before that it is nobody's to call
-     * @param planReady true when the receiving sector has a plan for the day
+     * @param unit who took over; not a secret one, which is reached by its phone
+     * @param planReady true when the receiving sector has a plan for the day whose existence is no secret
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Release(

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.transition;
 import dk.sammenhaeng.journey.duty.Duty;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.transition.Course.PlanCheck;
 import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.platform.event.DomainEvent;
@@ -37,7 +38,7 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
             return new TimePasses(ended, List.of(new PartChanged(before.citizenId(), before.id())), Optional.empty());
         }
         if (planIsToBeThere(transition, now)) {
-            boolean missed = !hasPlan(transition, journey);
+            boolean missed = !hasPlan(transition, journey.plans());
             transition = transition.with(transition.course().planChecked(new PlanCheck(now, missed)));
             if (missed) {
                 events.add(new TransitionOverdue(transition.citizenId(), transition.id()));
@@ -73,9 +74,9 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
     }
 
     /** True when a plan of the receiving sector covers the day of the hand-over. */
-    static boolean hasPlan(Transition transition, Journey journey) {
+    static boolean hasPlan(Transition transition, List<Plan> plans) {
         LocalDate day = DanishCalendar.dayOf(transition.terms().plannedAt());
-        return journey.plans().stream()
+        return plans.stream()
                 .anyMatch(plan ->
                         transition.to().sector().filter(plan.sector()::equals).isPresent()
                                 && !plan.validFrom().isAfter(day)

@@ -147,7 +147,7 @@ record TransitionView(
                         .planDueOn()
                         .filter(day -> !DanishCalendar.startOf(day).isAfter(now))
                         .isPresent()
-                && !TimePasses.hasPlan(transition, found.journey());
+                && !TimePasses.hasPlan(transition, found.journey().plans());
     }
 
     /** Named as the sub-resources that take them. */

@@ -62,7 +62,8 @@ final class WorklistQuery {
                 select m.* from (
                     select citizen_id from around where sector is null
                     union select a.citizen_id from around a
-                    where not exists (select from coordinator where citizen_id = a.citizen_id offset 0)) w
+                    where not exists (
+                        select from records_of(a.citizen_id) r(id) join coordinator k on k.citizen_id = r.id)) w
                     cross join lateral (
                         select * from message
                         where citizen_id = w.citizen_id and status = 'WAITING' and channel <> 'DIGITAL' offset 0) m

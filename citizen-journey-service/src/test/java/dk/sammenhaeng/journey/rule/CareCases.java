@@ -92,6 +92,18 @@ final class CareCases {
                         plan(
                                 Sector.HEALTH,
                                 GivenRules.on(GivenRules.decided(Decision.State.GRANTED), day(-9), end(0)))),
+                found(
+                        "in a plan that is over",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.endingOn(plan(Sector.HEALTH, granted), day(0))),
+                found(
+                        "in a plan that ends before it",
+                        rule,
+                        end(5),
+                        List.of("NO_INVOLVEMENT"),
+                        GivenRules.endingOn(plan(Sector.HEALTH, granted), day(5))),
                 explained("explained", granted, Decision.State.GRANTED, Optional.empty(), List.of(), OPEN),
                 explained(
                         "what was explained was another decision",
