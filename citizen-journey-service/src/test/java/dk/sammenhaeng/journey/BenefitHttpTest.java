@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
@@ -217,6 +219,11 @@ class BenefitHttpTest {
         assertThat(seen.<Map<String, Object>>path("items[0]")).containsOnlyKeys("id", "name", "steps");
         assertThat(seen.asString()).doesNotContain(citizen.toString()).doesNotContain("SYGEDAGPENGE");
         leader("per").get("/v1/returning-employees").then().body("items", empty());
+
+        put(sick(2)).then().statusCode(200);
+
+        leader("lone").get("/v1/returning-employees").then().body("items", empty());
+        open().then().body("items.kind", not(hasItem("SICKNESS_EMPLOYER_TALK")));
     }
 
     @Test

@@ -37,6 +37,7 @@ class PutBenefit {
     static final String ENDED = "benefit.ended";
 
     private static final String SICKNESS = "SYGEDAGPENGE";
+    private static final String SICK_WITH_JOB = "SICKNESS_JOB";
 
     private final Journeys journeys;
     private final BenefitRows rows;
@@ -107,8 +108,12 @@ class PutBenefit {
         due.set(put.id(), ENDED, put.to().map(DanishCalendar::startOf));
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(put.citizenId(), new PartChanged(put.citizenId(), put.id())));
-        if (known.filter(benefit -> !benefit.from().equals(put.from())).isPresent() || put.isOverOn(today)) {
+        if (known.filter(benefit -> !restsOnTheSame(benefit, put)).isPresent() || put.isOverOn(today)) {
             happened.addAll(milestones.endBasis(put.id()));
+        }
+        if (known.filter(PutBenefit::isSickWithJob).isPresent() && (!isSickWithJob(put) || put.isOverOn(today))) {
+            happened.addAll(milestones.endFact(journey.records(), SICK_WITH_JOB));
+            returns.end(put.id(), today);
         }
         if (!put.isOverOn(today)) {
             happened.addAll(deadlines(journey, put, kind.orElseThrow()));
@@ -126,11 +131,21 @@ class PutBenefit {
         if (benefit.kind().equals(SICKNESS) && benefit.fastTrack()) {
             happened.addAll(plan(journey, "SICKNESS_FAST_TRACK", benefit));
         }
-        if (benefit.kind().equals(SICKNESS) && benefit.hasJob()) {
-            happened.addAll(plan(journey, "SICKNESS_JOB", benefit));
+        if (isSickWithJob(benefit)) {
+            happened.addAll(plan(journey, SICK_WITH_JOB, benefit));
             returns.open(UuidCreator.getTimeOrderedEpoch(), benefit);
         }
         return happened;
+    }
+
+    /** False where other deadlines follow from the benefit than before. */
+    private static boolean restsOnTheSame(Benefit before, Benefit after) {
+        return before.from().equals(after.from()) && before.kind().equals(after.kind());
+    }
+
+    /** True for who is to come back to an employer, who then reads when and for how many hours (CIT-10). */
+    private static boolean isSickWithJob(Benefit benefit) {
+        return benefit.kind().equals(SICKNESS) && benefit.hasJob();
     }
 
     private List<Entry> plan(Journey journey, String fact, Benefit benefit) {

@@ -76,7 +76,10 @@ class ReturnToWorkRows {
     }
 
     void end(UUID benefitId, LocalDate on) {
-        sql.change("update return_to_work set ended_on = ?, version = version + 1 where benefit_id = ?", on, benefitId);
+        sql.change(
+                "update return_to_work set ended_on = ?, version = version + 1 where benefit_id = ? and ended_on is null",
+                on,
+                benefitId);
     }
 
     Optional<ReturnToWork> find(List<UUID> records) {

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,8 @@ record VolunteersOnly() implements Rule {
                         plans.stream()
                                 .flatMap(plan -> plan.actions().stream())
                                 .filter(action -> !action.terms().needs().isEmpty())
-                                .flatMap(action -> action.to().stream()),
+                                .flatMap(action ->
+                                        Stream.concat(Stream.of(action.from()), action.to().stream())),
                         today);
     }
 
@@ -47,9 +49,7 @@ record VolunteersOnly() implements Rule {
                         .filter(action -> !action.isOverOn(today)
                                 && action.terms().needs().contains(need.code()))
                         .toList())
-                .filter(answers ->
-                        answers.stream().allMatch(action -> action.terms().provider() == Provider.VOLUNTEER))
-                .flatMap(List::stream)
+                .flatMap(answers -> uncovered(answers, today))
                 .distinct()
                 .toList();
         if (alone.isEmpty()) {
@@ -58,5 +58,23 @@ record VolunteersOnly() implements Rule {
         Finding.Draft draft = Finding.by(this, journey, "NO_PROFESSIONAL_COVER").key(plan.id());
         alone.forEach(action -> draft.part(plan, action.id()));
         return Stream.of(draft.found());
+    }
+
+    /** The volunteers' answers to a need beside which no professional's is promised for when the first of them begins. */
+    private static Stream<Action> uncovered(List<Action> answers, LocalDate today) {
+        List<Action> volunteers =
+                answers.stream().filter(VolunteersOnly::isByVolunteers).toList();
+        LocalDate from = volunteers.stream()
+                .map(Action::from)
+                .min(Comparator.naturalOrder())
+                .filter(today::isBefore)
+                .orElse(today);
+        boolean covered = answers.stream()
+                .anyMatch(action -> !isByVolunteers(action) && action.promised() && action.runsOn(from));
+        return covered ? Stream.empty() : volunteers.stream();
+    }
+
+    private static boolean isByVolunteers(Action action) {
+        return action.terms().provider() == Provider.VOLUNTEER;
     }
 }

@@ -108,6 +108,23 @@ final class HelpCases {
                                                 end(7))),
                                 care)),
                 found(
+                        "beside a professional who begins later, until then",
+                        rule,
+                        end(7),
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.VOLUNTEER, "PERSONAL_CARE"),
+                                                day(-1),
+                                                OPEN),
+                                        GivenRules.on(
+                                                GivenRules.answering(Provider.PUBLIC, "PERSONAL_CARE"),
+                                                day(7),
+                                                OPEN)),
+                                care)),
+                found(
                         "what is no duty",
                         rule,
                         OPEN,
