@@ -54,6 +54,11 @@ record MilestoneKind(
                 .isPresent();
     }
 
+    /** True where it is to keep in touch, and no talk of its own. */
+    boolean asksForContact() {
+        return metBy.filter(Touch.CONTACT::equals).isPresent();
+    }
+
     /** In both languages. */
     record Names(String danish, String english) {}
 

@@ -173,18 +173,29 @@ public class Milestones {
     }
 
     /**
-     * Notes that somebody was in touch with a citizen, where that is awaited: a talk that was held closes the duty to hold
-     * it. One talk is one of the row that a law asks for: the next one stays open although its day has passed, too.
+     * Notes that somebody was in touch with a citizen, where that is awaited. Being in touch answers all that was asked for
+     * until then. A talk is one of the row that a law asks for: the next one stays open although its day has passed, too.
      *
      * @param touch which kinds it meets
      * @param sector whose contact it was; nothing for the coordinator's, who stands in for every sector but not for a talk
      *     that a law asks one for
      */
     public List<Entry> wasInTouch(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on, String by) {
+        List<Entry> happened = new ArrayList<>();
+        List<Milestone> met = awaited(records, touch, sector, on);
+        while (!met.isEmpty()) {
+            met.forEach(milestone -> happened.addAll(settle(milestone, State.MET, by, Optional.empty(), List.of())));
+            met = awaited(records, touch, sector, on).stream()
+                    .filter(milestone -> kinds.usedBy(milestone).asksForContact())
+                    .toList();
+        }
+        return happened;
+    }
+
+    private List<Milestone> awaited(List<UUID> records, Touch touch, Optional<Sector> sector, LocalDate on) {
         return rows.openOf(records, kinds.metBy(touch)).stream()
                 .filter(milestone -> kinds.usedBy(milestone).isMetBy(touch, sector))
                 .filter(milestone -> !milestone.warnOn().isAfter(on))
-                .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
                 .toList();
     }
 

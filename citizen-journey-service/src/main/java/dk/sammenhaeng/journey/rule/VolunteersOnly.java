@@ -37,8 +37,7 @@ record VolunteersOnly() implements Rule {
                         plans.stream()
                                 .flatMap(plan -> plan.actions().stream())
                                 .filter(action -> !action.terms().needs().isEmpty())
-                                .flatMap(action ->
-                                        Stream.concat(Stream.of(action.from()), action.to().stream())),
+                                .flatMap(action -> Stream.concat(Stream.of(action.from()), action.to().stream())),
                         today);
     }
 

@@ -120,9 +120,7 @@ final class HelpCases {
                                                 day(-1),
                                                 OPEN),
                                         GivenRules.on(
-                                                GivenRules.answering(Provider.PUBLIC, "PERSONAL_CARE"),
-                                                day(7),
-                                                OPEN)),
+                                                GivenRules.answering(Provider.PUBLIC, "PERSONAL_CARE"), day(7), OPEN)),
                                 care)),
                 found(
                         "what is no duty",
