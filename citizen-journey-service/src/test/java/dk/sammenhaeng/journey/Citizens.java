@@ -2,6 +2,8 @@ package dk.sammenhaeng.journey;
 
 import dk.sammenhaeng.testing.TestTokens;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,6 +36,27 @@ final class Citizens {
     /** A request with a citizen's token. */
     RequestSpecification as(String subject) {
         return calls.with(TestTokens.role("citizen").user(subject));
+    }
+
+    /** A relative may see from today on, as far as is said. */
+    void represented(UUID citizen, String relative, Map<String, Object> reach) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "kind",
+                "RELATIVE",
+                "representative",
+                relative,
+                "name",
+                "Bodil Østergård",
+                "rights",
+                List.of("SEE"),
+                "validFrom",
+                Calls.today().toString()));
+        body.putAll(reach);
+        administration()
+                .body(body)
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(201);
     }
 
     RequestSpecification administration() {

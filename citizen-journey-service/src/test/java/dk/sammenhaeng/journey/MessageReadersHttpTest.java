@@ -16,7 +16,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +50,10 @@ class MessageReadersHttpTest {
 
     @Test
     void who_stands_for_the_citizen_in_one_sector_sees_no_list_and_who_does_in_all_not_what_they_say() {
-        represented(Map.of("sectors", List.of("EMPLOYMENT"), "includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("sectors", List.of("EMPLOYMENT"), "includesSensitive", false));
         citizens.as(relative).get(path("/messages")).then().statusCode(404);
 
-        represented(Map.of("includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("includesSensitive", false));
         list(citizens.as(relative))
                 .body("items", hasSize(3))
                 .body("items.findAll { it.kind != null || it.text != null }", hasSize(0));
@@ -194,26 +193,6 @@ class MessageReadersHttpTest {
                         "responsibleUnit",
                         "Jobcentret"))
                 .post(path("/volunteering"))
-                .then()
-                .statusCode(201);
-    }
-
-    private void represented(Map<String, Object> reach) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "kind",
-                "RELATIVE",
-                "representative",
-                relative,
-                "name",
-                "Bodil Østergård",
-                "rights",
-                List.of("SEE"),
-                "validFrom",
-                TODAY.toString()));
-        body.putAll(reach);
-        citizens.administration()
-                .body(body)
-                .post(path("/representations"))
                 .then()
                 .statusCode(201);
     }

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.StatementCount;
-import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,7 +133,7 @@ class MyTimelineHttpTest {
 
     @Test
     void a_relative_sees_a_sector_that_was_opened_and_nothing_of_the_whole() {
-        represented(Map.of("sectors", List.of("EMPLOYMENT"), "includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("sectors", List.of("EMPLOYMENT"), "includesSensitive", false));
 
         theirs(ALL)
                 .then()
@@ -148,7 +147,7 @@ class MyTimelineHttpTest {
 
     @Test
     void a_relative_for_everything_sees_the_whole_until_a_plan_is_sensitive() {
-        represented(Map.of("includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("includesSensitive", false));
         theirs(ALL)
                 .then()
                 .body("items.kind", hasItems("MEETING_PLANNED", "COORDINATOR"))
@@ -216,26 +215,6 @@ class MyTimelineHttpTest {
                 .byRole(404, "citizen")
                 .holds();
         OpenApiRules.check("/v1/citizens/{citizenId}/my-timeline");
-    }
-
-    private void represented(Map<String, Object> other) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "kind",
-                "RELATIVE",
-                "representative",
-                relative,
-                "name",
-                "Bodil Østergård",
-                "rights",
-                List.of("SEE"),
-                "validFrom",
-                TODAY.toString()));
-        body.putAll(other);
-        calls.with(TestTokens.role("administration").user("anne"))
-                .body(body)
-                .post(path("/representations"))
-                .then()
-                .statusCode(201);
     }
 
     private Response mine(String query) {

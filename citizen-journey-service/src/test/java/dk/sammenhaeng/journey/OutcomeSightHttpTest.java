@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.StackResource;
-import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,7 +82,7 @@ class OutcomeSightHttpTest {
         outcomes(calls.system("SOCIAL")).then().body("items.value", contains("RELAPSED"));
         assertThat(timeline(calls.system("SOCIAL")).asString()).contains("RELAPSED");
 
-        represented(Map.of("sectors", List.of("SOCIAL"), "includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("sectors", List.of("SOCIAL"), "includesSensitive", false));
         Response theirs = mine(relative);
         theirs.then().statusCode(200).body("items.kind", hasItem("PLAN_CREATED"));
         assertThat(theirs.asString()).doesNotContain("RELAPSE");
@@ -134,7 +133,7 @@ class OutcomeSightHttpTest {
                 .started(
                         calls.system("HEALTH"),
                         body("SECTOR_TO_SECTOR", "HEALTH", "PSYCHIATRY", TransitionCalls.IN_A_MONTH));
-        represented(Map.of("includesSensitive", false));
+        citizens.represented(citizen, relative, Map.of("includesSensitive", false));
 
         mine(relative)
                 .then()
@@ -241,26 +240,6 @@ class OutcomeSightHttpTest {
 
     private void consent(Map<String, Object> said) {
         calls.coordinator("karen").body(said).put(path("/consent")).then().statusCode(200);
-    }
-
-    private void represented(Map<String, Object> other) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "kind",
-                "RELATIVE",
-                "representative",
-                relative,
-                "name",
-                "Bodil Østergård",
-                "rights",
-                List.of("SEE"),
-                "validFrom",
-                TODAY.toString()));
-        body.putAll(other);
-        calls.with(TestTokens.role("administration").user("anne"))
-                .body(body)
-                .post(path("/representations"))
-                .then()
-                .statusCode(201);
     }
 
     private Response outcomes(RequestSpecification caller) {

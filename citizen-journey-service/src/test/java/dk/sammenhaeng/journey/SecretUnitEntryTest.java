@@ -114,21 +114,7 @@ class SecretUnitEntryTest {
         String subject = "mitid-" + UUID.randomUUID();
         UUID own = citizens.withLogIn("SOCIAL", subject);
         String relative = "mitid-" + UUID.randomUUID();
-        citizens.administration()
-                .body(Map.of(
-                        "kind",
-                        "RELATIVE",
-                        "representative",
-                        relative,
-                        "name",
-                        "Bo Østergård",
-                        "rights",
-                        List.of("SEE"),
-                        "validFrom",
-                        Calls.today().toString()))
-                .post("/v1/citizens/" + own + "/representations")
-                .then()
-                .statusCode(201);
+        citizens.represented(own, relative, Map.of());
         give(citizens.as(subject), own, asking("SAFETY", "WORK")).then().statusCode(201);
 
         assertThat(citizens.as(subject).get("/v1/citizens/" + own + "/my-plan").asString())

@@ -3,7 +3,6 @@ package dk.sammenhaeng.journey.channel;
 import dk.sammenhaeng.journey.channel.Message.Kind;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -62,8 +61,7 @@ public class TellCitizen {
         return news instanceof News.DecisionMade decision
                 && decision.planId()
                         .flatMap(journey::plan)
-                        .map(Plan::sensitivity)
-                        .filter(Sensitivity.VIP::equals)
+                        .filter(Plan::isSecret)
                         .isPresent();
     }
 }

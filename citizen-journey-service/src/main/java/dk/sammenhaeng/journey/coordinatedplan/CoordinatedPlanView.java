@@ -53,9 +53,8 @@ public record CoordinatedPlanView(
         if (!reader.mayReadWhole(now)) {
             return existence(shown, coordinator, now);
         }
-        List<UUID> sectorPlans = FillFromSectorPlans.open(reader.journey()).stream()
-                .map(Plan::id)
-                .toList();
+        List<UUID> sectorPlans =
+                reader.journey().openPlans().stream().map(Plan::id).toList();
         return new CoordinatedPlanView(
                 plan.id(),
                 shown.number(),

@@ -9,7 +9,6 @@ import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.plan.PlanTypes;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +38,8 @@ class FillFromSectorPlans {
      * too much is never written into a plan that others read.
      */
     List<Covered> cover(Journey journey, LocalDate day) {
-        return open(journey).stream()
-                .filter(plan -> plan.validTo().filter(to -> !to.isAfter(day)).isEmpty())
+        return journey.openPlans().stream()
+                .filter(plan -> !plan.isOverOn(day))
                 .map(plan -> cover(plan, planTypes.on(day, plan.planType())))
                 .toList();
     }
@@ -53,7 +52,7 @@ class FillFromSectorPlans {
      */
     static List<JointGoal> join(Journey journey, Set<UUID> known) {
         Map<String, List<Plan>> byDomain = new TreeMap<>();
-        for (Plan plan : open(journey)) {
+        for (Plan plan : journey.openPlans()) {
             domainsOf(plan).forEach(domain -> byDomain.computeIfAbsent(domain, none -> new ArrayList<>())
                     .add(plan));
         }
@@ -69,13 +68,6 @@ class FillFromSectorPlans {
             }
         });
         return joined;
-    }
-
-    /** The plans that may be named to the team. */
-    static List<Plan> open(Journey journey) {
-        return journey.plans().stream()
-                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
-                .toList();
     }
 
     private static JointGoal join(List<Plan> plans, List<UUID> goals, String domain) {

@@ -129,7 +129,7 @@ class SetGoal {
     }
 
     private static Set<UUID> readable(Reader reader) {
-        return FillFromSectorPlans.open(reader.journey()).stream()
+        return reader.journey().openPlans().stream()
                 .filter(reader::mayRead)
                 .flatMap(SetGoal::parts)
                 .collect(Collectors.toCollection(HashSet::new));

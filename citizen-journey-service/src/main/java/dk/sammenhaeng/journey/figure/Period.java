@@ -4,8 +4,8 @@ import dk.sammenhaeng.platform.http.Faults;
 import java.time.LocalDate;
 
 /**
- * Whole months, in every figure: so that nobody finds out about one day's one citizen by asking for a period and for the same period with
- * a day more.
+ * Whole months, in every figure: so that nobody finds out about one day's one citizen by asking for a period and for the
+ * same period with a day more.
  *
  * @param first the first day of a month
  * @param last the first day after the period, of a month, too

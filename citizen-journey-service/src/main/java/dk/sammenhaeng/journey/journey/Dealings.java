@@ -104,16 +104,6 @@ public record Dealings(
         explained = List.copyOf(explained);
     }
 
-    /** Dealings with a citizen whose needs of help are not known to be complex, and nothing explained. */
-    public Dealings(
-            List<Meeting> meetings,
-            List<CaseworkerChange> changes,
-            List<Dependency> dependencies,
-            Optional<Placement> placement,
-            Set<UUID> heard) {
-        this(meetings, changes, dependencies, placement, false, heard, List.of(), Optional.empty());
-    }
-
     /**
      * A joint meeting to which the citizen is called (fælles møde).
      *

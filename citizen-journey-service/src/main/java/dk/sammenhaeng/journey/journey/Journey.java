@@ -75,15 +75,18 @@ public record Journey(
         return plans.stream().filter(plan -> plan.id().equals(planId)).findFirst();
     }
 
+    /** The plans that may be named to all who work with the citizen. */
+    public List<Plan> openPlans() {
+        return plans.stream().filter(plan -> !plan.isSecret()).toList();
+    }
+
     /**
      * The plans of a sector that a finding names. One whose existence is a secret only where there is no other: a finding
      * is hidden from everybody from whom one of its plans is.
      */
     public List<Plan> namedPlans(Sector sector) {
         List<Plan> all = plans.stream().filter(plan -> plan.sector() == sector).toList();
-        List<Plan> known = all.stream()
-                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
-                .toList();
+        List<Plan> known = all.stream().filter(plan -> !plan.isSecret()).toList();
         return known.isEmpty() ? all : known;
     }
 
@@ -104,7 +107,7 @@ public record Journey(
     /** True when the conflict would tell a sector of another sector's plan whose existence is a secret. */
     public boolean isSecretFrom(Sector sector, Conflict conflict) {
         return plans.stream()
-                .anyMatch(plan -> plan.sensitivity() == Sensitivity.VIP
+                .anyMatch(plan -> plan.isSecret()
                         && plan.sector() != sector
                         && conflict.plans().contains(plan.id()));
     }

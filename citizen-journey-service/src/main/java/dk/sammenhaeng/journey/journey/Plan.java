@@ -46,9 +46,19 @@ public record Plan(
         actions = List.copyOf(actions);
         appointments = List.copyOf(appointments);
     }
+
     /** True when it is in force on the day. */
     public boolean isInForceOn(LocalDate day) {
-        return !validFrom.isAfter(day)
-                && validTo.filter(end -> !end.isAfter(day)).isEmpty();
+        return !validFrom.isAfter(day) && !isOverOn(day);
+    }
+
+    /** True when it has ended by the day. */
+    public boolean isOverOn(LocalDate day) {
+        return validTo.filter(end -> !end.isAfter(day)).isPresent();
+    }
+
+    /** True where even that there is such a plan tells too much, as at a crisis centre (krisecenter). */
+    public boolean isSecret() {
+        return sensitivity == Sensitivity.VIP;
     }
 }

@@ -41,7 +41,7 @@ public record Sight(Level level, Optional<Ground> ground, Optional<String> law) 
         if (relation.owns(plan)) {
             return full(Ground.OWN);
         }
-        if (plan.sensitivity() == Sensitivity.VIP) {
+        if (plan.isSecret()) {
             return relation.glass().isPresent() && terms.glassOpensVip() ? full(Ground.BREAK_GLASS) : HIDDEN;
         }
         boolean teamNeeds = relation.isOfTeam() && relation.needs(plan);

@@ -277,7 +277,7 @@ class Meetings {
     private List<Participant> called(Journey journey, Call call) {
         LocalDate day = DanishCalendar.dayOf(call.start());
         Stream<Participant> units = journey.plans().stream()
-                .filter(plan -> plan.validTo().filter(end -> !end.isAfter(day)).isEmpty())
+                .filter(plan -> !plan.isOverOn(day))
                 .map(plan -> new Participant(
                         UuidCreator.getTimeOrderedEpoch(),
                         ParticipantKind.UNIT,

@@ -8,7 +8,6 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import dk.sammenhaeng.journey.note.Note.Kind;
@@ -98,10 +97,8 @@ class LeaveNote {
      * that there is a plan, so none is asked for where the only plan is a secret.
      */
     private static Stream<Sector> concerned(Journey journey, Optional<Sector> writer, LocalDate today) {
-        return journey.plans().stream()
-                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
-                .filter(plan ->
-                        plan.validTo().filter(end -> !end.isAfter(today)).isEmpty())
+        return journey.openPlans().stream()
+                .filter(plan -> !plan.isOverOn(today))
                 .map(Plan::sector)
                 .distinct()
                 .filter(sector -> writer.filter(

@@ -122,11 +122,12 @@ class ParticipationResource {
         Journey journey = permitted.journey();
         return Reply.of(
                 switch (party.kind()) {
-                    case CIVIL_SOCIETY -> civilSociety(party, journey);
+                    case CIVIL_SOCIETY -> withParts(party, journey, Optional.empty());
                     case EMPLOYER ->
                         withoutParts(party, journey, steps.of(journey.records()).orElseThrow(Refusal::notFound));
                     case PROBATION_SERVICE ->
-                        probation(party, journey, releases.of(journey).orElseThrow(Refusal::notFound));
+                        withParts(
+                                party, journey, Optional.of(releases.of(journey).orElseThrow(Refusal::notFound)));
                     case UNEMPLOYMENT_FUND -> withoutParts(party, journey, List.of());
                 });
     }
@@ -153,26 +154,9 @@ class ParticipationResource {
                 dialogue.of(permitted.journey(), since, request), request, OptionalLong.empty(), DialogueLine::key));
     }
 
-    private ParticipationView civilSociety(Party party, Journey journey) {
+    private ParticipationView withParts(Party party, Journey journey, Optional<Release> release) {
         Predicate<Plan> own = own(party, journey);
-        return view(
-                party,
-                journey,
-                Shown.contact(journey, own),
-                Parts.of(journey, party, own),
-                List.of(),
-                Optional.empty());
-    }
-
-    private ParticipationView probation(Party party, Journey journey, Release release) {
-        Predicate<Plan> own = own(party, journey);
-        return view(
-                party,
-                journey,
-                Shown.contact(journey, own),
-                Parts.of(journey, party, own),
-                List.of(),
-                Optional.of(release));
+        return view(party, journey, Shown.contact(journey, own), Parts.of(journey, party, own), List.of(), release);
     }
 
     /** The plans with a part that is shown. */

@@ -27,10 +27,8 @@ record DecisionWithoutInvolvement() implements Rule {
 
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
-        List<Plan> asked = journey.plans().stream()
-                .filter(plan ->
-                        plan.validTo().filter(end -> !end.isAfter(today)).isEmpty())
-                .toList();
+        List<Plan> asked =
+                journey.plans().stream().filter(plan -> !plan.isOverOn(today)).toList();
         return Answer.of(asked.stream()
                         .flatMap(plan -> plan.actions().stream()
                                 .filter(action -> !action.isOverOn(today) && lacksInvolvement(journey, plan, action))

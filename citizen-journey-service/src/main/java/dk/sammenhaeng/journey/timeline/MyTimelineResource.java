@@ -19,7 +19,6 @@ import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Texts;
-import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -88,11 +87,7 @@ class MyTimelineResource {
             @BeanParam PageQuery query) {
         Self self = access.enter(citizenId, Right.SEE);
         PageRequest request = pages.request(query);
-        Filter filter = new Filter(
-                from == null ? Instant.EPOCH : DanishCalendar.startOf(from),
-                to == null ? clock.instant() : DanishCalendar.startOf(to),
-                Optional.ofNullable(sector),
-                Optional.ofNullable(kind));
+        Filter filter = Filter.of(from, to, sector, kind, clock.instant());
         return pages.answer(
                 Page.of(timeline.page(Eyes.of(self), filter, request), request, OptionalLong.empty(), Entry::key)
                         .map(entry -> view(entry, self)));

@@ -6,13 +6,16 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Texts;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One history across sectors (catalogue C15, FW-X7) in one query: each domain's sub-select is filtered, decided and cut
@@ -160,7 +163,22 @@ class Timeline {
      *
      * @param until exclusive
      */
-    record Filter(Instant from, Instant until, Optional<Sector> sector, Optional<String> kind) {}
+    record Filter(Instant from, Instant until, Optional<Sector> sector, Optional<String> kind) {
+
+        /** Of whole days; without the last one until now. */
+        static Filter of(
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable Sector sector,
+                @Nullable String kind,
+                Instant now) {
+            return new Filter(
+                    from == null ? Instant.EPOCH : DanishCalendar.startOf(from),
+                    to == null ? now : DanishCalendar.startOf(to),
+                    Optional.ofNullable(sector),
+                    Optional.ofNullable(kind));
+        }
+    }
 
     /**
      * Something that happened.

@@ -19,7 +19,6 @@ import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
-import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -94,11 +93,7 @@ class TimelineResource {
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        Filter filter = new Filter(
-                from == null ? Instant.EPOCH : DanishCalendar.startOf(from),
-                to == null ? clock.instant() : DanishCalendar.startOf(to),
-                Optional.ofNullable(sector),
-                Optional.ofNullable(kind));
+        Filter filter = Filter.of(from, to, sector, kind, clock.instant());
         return pages.answer(Page.of(
                         timeline.page(Eyes.of(seen, current.caller().user()), filter, request),
                         request,

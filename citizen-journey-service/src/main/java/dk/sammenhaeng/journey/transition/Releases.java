@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.SecretPlans;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -58,11 +57,7 @@ public class Releases {
                         .filter(unit -> takenOver
                                 && transition.to().sector().stream().noneMatch(sector -> secrets.isUnit(sector, unit))),
                 transition.to().phone().filter(phone -> takenOver),
-                TimePasses.hasPlan(
-                        transition,
-                        journey.plans().stream()
-                                .filter(plan -> plan.sensitivity() != Sensitivity.VIP)
-                                .toList()),
+                TimePasses.hasPlan(transition, journey.openPlans()),
                 transition.course().completedAt());
     }
 

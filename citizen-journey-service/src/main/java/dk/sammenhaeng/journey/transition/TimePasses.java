@@ -78,9 +78,7 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
         LocalDate day = DanishCalendar.dayOf(transition.terms().plannedAt());
         return plans.stream()
                 .anyMatch(plan ->
-                        transition.to().sector().filter(plan.sector()::equals).isPresent()
-                                && !plan.validFrom().isAfter(day)
-                                && plan.validTo().filter(to -> !to.isAfter(day)).isEmpty());
+                        transition.to().sector().filter(plan.sector()::equals).isPresent() && plan.isInForceOn(day));
     }
 
     private static boolean planIsToBeThere(Transition transition, Instant now) {
