@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.journey.Callers.Kind;
@@ -58,6 +59,36 @@ class ChannelHttpTest {
                 "journey.part-changed.v1",
                 "journey.part-changed.v1",
                 "journey.part-changed.v1");
+    }
+
+    @Test
+    void why_somebody_is_exempt_is_not_for_who_stands_for_them_in_part() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.coordinate(citizen, "karen");
+        state(citizen, BY_LETTER).then().statusCode(201);
+        String path = "/v1/citizens/" + citizen + "/channel";
+        String friend = "friend-" + UUID.randomUUID();
+        Map<String, Object> permission =
+                Map.of("kind", "RELATIVE", "representative", friend, "name", "Bo Lund", "rights", List.of("SEE"));
+        stands(citizen, JointGoalHttpTest.with(permission, "sectors", List.of("EMPLOYMENT")));
+
+        citizens.as(friend)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("digitalExempt", equalTo(true))
+                .body("$", not(hasKey("exemptionReason")));
+        citizens.as(subject).get(path).then().body("exemptionReason", equalTo("NO_EID"));
+        stands(citizen, permission);
+        citizens.as(friend).get(path).then().body("exemptionReason", equalTo("NO_EID"));
+    }
+
+    private void stands(UUID citizen, Map<String, Object> permission) {
+        citizens.administration()
+                .body(permission)
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(201);
     }
 
     @Test

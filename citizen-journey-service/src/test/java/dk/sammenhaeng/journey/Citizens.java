@@ -33,6 +33,25 @@ final class Citizens {
                 .statusCode(201);
     }
 
+    /** Registers who holds custody of a child. */
+    String custody(UUID child, String subject) {
+        return administration()
+                .body(Map.of(
+                        "kind",
+                        "CUSTODY",
+                        "representative",
+                        subject,
+                        "name",
+                        "Moren, med del i forældremyndigheden",
+                        "rights",
+                        List.of("SEE", "CONSENT", "ACT")))
+                .post("/v1/citizens/" + child + "/representations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("representationId");
+    }
+
     /** A request with a citizen's token. */
     RequestSpecification as(String subject) {
         return calls.with(TestTokens.role("citizen").user(subject));

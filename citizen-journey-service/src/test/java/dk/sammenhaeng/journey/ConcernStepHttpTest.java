@@ -31,7 +31,17 @@ class ConcernStepHttpTest extends AroundAConcern {
         UUID parent = calls.citizen("SOCIAL");
         calls.putting(parent, PlanBody.of("SOCIAL", "HP-1").responsible("bent"));
         calls.coordinate(child, "karen");
-        calls.coordinator("karen").body(Map.of("given", true)).put("/v1/citizens/" + child + "/consent");
+        calls.coordinator("karen")
+                .body(Map.of(
+                        "given",
+                        true,
+                        "statedBy",
+                        "CUSTODY_HOLDER",
+                        "representationId",
+                        new Citizens(calls).custody(child, "mitid-" + parent)))
+                .put("/v1/citizens/" + child + "/consent")
+                .then()
+                .statusCode(200);
         String id = given(child);
         Map<String, Object> family = family(List.of(Map.of("citizenId", parent, "relation", "PARENT")));
 

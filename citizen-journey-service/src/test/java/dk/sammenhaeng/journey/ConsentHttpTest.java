@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,50 @@ class ConsentHttpTest {
 
         says(Map.of("given", false)).then().statusCode(200).body("sectors", empty());
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void for_a_child_a_yes_is_that_of_who_is_registered_with_custody_and_a_no_anybodys() {
+        Citizens citizens = new Citizens(calls);
+        String cpr = "0108184777";
+        String mother = "mitid-" + UUID.randomUUID();
+        String own = "mitid-" + UUID.randomUUID();
+        citizen = calls.citizen("SOCIAL", cpr);
+        calls.coordinate(citizen, "karen");
+        citizens.connect(citizen, cpr, own);
+        Map<String, Object> yes = Map.of("given", true, "statedBy", "CUSTODY_HOLDER");
+
+        says(Map.of("given", true)).then().statusCode(409).body("rule", equalTo("child-consent"));
+        mine(citizens.as(own)).then().statusCode(409).body("rule", equalTo("child-consent"));
+        says(JointGoalHttpTest.with(yes, "representative", "Moren"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("representative.named", "speaker.not-registered"));
+        Map<String, Object> registered =
+                JointGoalHttpTest.with(yes, "representationId", citizens.custody(citizen, mother));
+        says(JointGoalHttpTest.with(registered, "includesSensitive", true))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-sensitive"));
+        Response said = says(registered);
+        said.then()
+                .statusCode(200)
+                .body("statedBy", equalTo("CUSTODY_HOLDER"))
+                .body("representative", equalTo("Moren, med del i forældremyndigheden"));
+        assertThat(says(registered).header("ETag")).isEqualTo(said.header("ETag"));
+
+        says(Map.of("given", false, "statedBy", "REPRESENTATIVE", "representative", "Mormoren"))
+                .then()
+                .statusCode(200);
+        mine(citizens.as(mother)).then().statusCode(200).body("statedBy", equalTo("CUSTODY_HOLDER"));
+        history("")
+                .then()
+                .body("items.statedBy", contains("CUSTODY_HOLDER", "REPRESENTATIVE", "CUSTODY_HOLDER"))
+                .body("items[1].representative", equalTo("Mormoren"));
+    }
+
+    private Response mine(RequestSpecification caller) {
+        return caller.body(Map.of("given", true)).post("/v1/citizens/" + citizen + "/my-consents");
     }
 
     @Test

@@ -311,7 +311,7 @@ class CoordinatedPlanHttpTest {
                 .post(plans.path("/" + plan + "/consents"))
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("day.ahead", "representative.named"));
+                .body("errors.code", contains("day.ahead", "speaker.not-registered"));
     }
 
     /** With ids alone: why it ended may be the citizen's no. */

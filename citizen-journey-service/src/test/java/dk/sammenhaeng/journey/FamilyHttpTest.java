@@ -38,6 +38,7 @@ class FamilyHttpTest {
     private final Calls calls = CALLS;
     private UUID mother;
     private UUID child;
+    private String custody;
 
     @BeforeEach
     void a_mother_and_her_child_each_with_a_team_of_its_own() {
@@ -48,6 +49,7 @@ class FamilyHttpTest {
         child = calls.citizen("SOCIAL", "010818" + CHILDREN.incrementAndGet());
         calls.putting(child, PlanBody.of("SOCIAL", "HP-2").responsible("ole").goal("g1"));
         calls.coordinate(child, "karen");
+        custody = new Citizens(calls).custody(child, "mitid-" + mother);
     }
 
     @Test
@@ -105,7 +107,7 @@ class FamilyHttpTest {
     @Test
     void a_withdrawal_and_an_ending_take_effect_at_the_next_look() {
         String link = linked();
-        consent(child, link, true, "REPRESENTATIVE").then().statusCode(200);
+        consent(child, link, true, "CUSTODY_HOLDER").then().statusCode(200);
         consent(mother, link, true, "CITIZEN").then().statusCode(200);
         family(mother).then().body("members", hasSize(1));
 
@@ -154,11 +156,21 @@ class FamilyHttpTest {
                         "way",
                         "PHONE",
                         "statedBy",
-                        "CUSTODY_HOLDER"))
+                        "CUSTODY_HOLDER",
+                        "representative",
+                        "Moren, med del i forældremyndigheden"))
                 .post("/v1/citizens/" + child + "/family-links/" + link + "/consents")
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("representative.named"));
+                .body("errors.code", contains("representative.named", "speaker.not-registered"));
+        consent(child, link, true, "REPRESENTATIVE")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.other-ground"));
+        consent(mother, link, true, "CUSTODY_HOLDER")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-registered"));
         consent(child, link, true, "CUSTODY_HOLDER").then().statusCode(200);
 
         assertThat(Rows.of(
@@ -278,11 +290,7 @@ class FamilyHttpTest {
         Map<String, Object> said =
                 Map.of("given", given, "statedOn", Calls.today().toString(), "way", "MEETING", "statedBy", statedBy);
         return calls.coordinator("karen")
-                .body(
-                        statedBy.equals("CITIZEN")
-                                ? said
-                                : JointGoalHttpTest.with(
-                                        said, "representative", "Moren, med del i forældremyndigheden"))
+                .body(statedBy.equals("CITIZEN") ? said : JointGoalHttpTest.with(said, "representationId", custody))
                 .post("/v1/citizens/" + member + "/family-links/" + link + "/consents");
     }
 

@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.self.SelfAccess;
+import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -30,7 +31,20 @@ class ChannelDoor {
      * @throws Refusal 404 when there is none, or none for this caller
      */
     Journey find(UUID citizenId) {
-        return isCitizen() ? self.enter(citizenId, Right.SEE).journey() : staff.find(citizenId);
+        return enter(citizenId).journey();
+    }
+
+    /**
+     * The same, with how far the caller is let in.
+     *
+     * @throws Refusal 404 when there is none, or none for this caller
+     */
+    Inside enter(UUID citizenId) {
+        if (!isCitizen()) {
+            return new Inside(staff.find(citizenId), true);
+        }
+        Self entered = self.enter(citizenId, Right.SEE);
+        return new Inside(entered.journey(), entered.isForAll());
     }
 
     /**
@@ -46,4 +60,11 @@ class ChannelDoor {
     boolean isCitizen() {
         return !current.caller().isAny(Role.CASEWORKER, Role.COORDINATOR, Role.ADMINISTRATION, Role.SECTOR_SYSTEM);
     }
+
+    /**
+     * Who is let in.
+     *
+     * @param whole false for who stands for the citizen in part, to whom what may tell of the rest is not told
+     */
+    record Inside(Journey journey, boolean whole) {}
 }

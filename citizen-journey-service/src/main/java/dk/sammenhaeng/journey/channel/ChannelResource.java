@@ -90,11 +90,14 @@ class ChannelResource {
             personalData = true)
     @Operation(
             summary = "Read how the citizen wants to be reached",
-            description = "404 also where nothing was said; then Digital Post is the usual way.")
+            description =
+                    "404 also where nothing was said; then Digital Post is the usual way. Why somebody is exempt can "
+                            + "tell of health: who stands for the citizen in part reads that, not why.")
     @APIResponseSchema(ContactChannel.class)
     public Response read(@PathParam("citizenId") UUID citizenId) {
-        ContactChannel channel = channels.find(door.find(citizenId)).orElseThrow(Refusal::notFound);
-        return Reply.of(channel, channel.version());
+        ChannelDoor.Inside inside = door.enter(citizenId);
+        ContactChannel channel = channels.find(inside.journey()).orElseThrow(Refusal::notFound);
+        return Reply.of(inside.whole() ? channel : channel.withoutReason(), channel.version());
     }
 
     /** How the citizen wants to be reached. */

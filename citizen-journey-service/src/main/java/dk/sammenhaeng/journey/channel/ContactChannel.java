@@ -20,4 +20,11 @@ record ContactChannel(
         Instant statedAt,
         String recordedBy,
         boolean onBehalf,
-        @JsonIgnore long version) {}
+        @JsonIgnore long version) {
+
+    /** The same without why somebody is exempt. */
+    ContactChannel withoutReason() {
+        return new ContactChannel(
+                id, preference, digitalExempt, Optional.empty(), statedAt, recordedBy, onBehalf, version);
+    }
+}

@@ -9,7 +9,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Kind;
 import dk.sammenhaeng.journey.representation.Representation.Right;
-import dk.sammenhaeng.journey.representation.Representations;
+import dk.sammenhaeng.journey.representation.Speakers;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -34,7 +34,7 @@ class MakeChoice {
     private final ChoiceKinds kinds;
     private final OptionRows options;
     private final ChoiceRows rows;
-    private final Representations representations;
+    private final Speakers speakers;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final ChoiceSettings settings;
@@ -45,7 +45,7 @@ class MakeChoice {
             ChoiceKinds kinds,
             OptionRows options,
             ChoiceRows rows,
-            Representations representations,
+            Speakers speakers,
             Consistency consistency,
             CurrentCaller current,
             ChoiceSettings settings,
@@ -54,7 +54,7 @@ class MakeChoice {
         this.kinds = kinds;
         this.options = options;
         this.rows = rows;
-        this.representations = representations;
+        this.speakers = speakers;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -114,7 +114,7 @@ class MakeChoice {
     private Made check(Party party, Choice choice, Command command, Instant now) {
         Sector sector = kinds.latest(choice.kind()).sector();
         Optional<Representation> standing = party.isStaff()
-                ? command.representationId().flatMap(id -> standing(party, id, sector, now))
+                ? command.representationId().flatMap(id -> standing(party, id, sector))
                 : party.representation(sector);
         Optional<ChosenBy> by = party.isStaff()
                 ? command.chosenBy()
@@ -150,11 +150,8 @@ class MakeChoice {
                 now);
     }
 
-    private Optional<Representation> standing(Party party, UUID id, Sector sector, Instant now) {
-        return representations.of(party.journey().records()).stream()
-                .filter(one -> one.representationId().equals(id))
-                .filter(one -> one.allows(Right.ACT, DanishCalendar.dayOf(now)) && one.isFor(sector))
-                .findFirst();
+    private Optional<Representation> standing(Party party, UUID id, Sector sector) {
+        return speakers.of(party.journey()).find(id, Right.ACT).filter(one -> one.isFor(sector));
     }
 
     private static ChosenBy as(Representation representation) {

@@ -9,13 +9,17 @@ import dk.sammenhaeng.journey.consent.Consent.Said;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sharing;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,12 +64,14 @@ class ConsentResource {
             description = "It takes effect at once. It covers the plans of the sectors named, all where none is; "
                     + "sensitive plans (FOELSOM) only with includesSensitive. With until it ends by itself at the "
                     + "beginning of that day. The citizen's last word holds, so no If-Match is asked for. "
+                    + "Somebody else's yes names the registered representation that allows to consent in everything; a "
+                    + "child's own is 409 child-consent; a no is taken from anybody, who is named. "
                     + "409 digital-only-for-exempt for a digital yes asked of who is exempt from Digital Post: note what "
                     + "they say or write.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
         Consent consent = stateConsent.state(new StateConsent.Command(
-                citizenId, request.sharing(), request.said().orElse(Said.ORAL)));
+                citizenId, request.sharing(), request.said().orElse(Said.ORAL), request.speaker()));
         return Reply.of(ConsentView.of(consent, consent.sharing().given()), consent.version());
     }
 
@@ -92,23 +97,26 @@ class ConsentResource {
      * @param includesSensitive whether it names sensitive plans too
      * @param until the first day it no longer holds
      * @param said how, by word of mouth where left out
+     * @param statedBy whose word it is, the citizen's where left out
+     * @param representationId the registered ground on which somebody else spoke
+     * @param representative who said no without one
      */
     record ConsentRequest(
             @NotNull Boolean given,
             Optional<Set<@NotNull Sector>> sectors,
             Optional<Boolean> includesSensitive,
             Optional<LocalDate> until,
-            Optional<Said> said) {
+            Optional<Said> said,
+            Optional<StatedBy> statedBy,
+            Optional<UUID> representationId,
+            Optional<@Size(min = 1, max = 200) @NoCpr String> representative) {
 
-        /** A withdrawal covers nothing, whatever else is sent with it. */
+        Speaker speaker() {
+            return new Speaker(statedBy.orElse(StatedBy.CITIZEN), representationId, representative);
+        }
+
         Sharing sharing() {
-            return given
-                    ? new Sharing(
-                            true,
-                            sectors.orElseGet(() -> EnumSet.allOf(Sector.class)),
-                            includesSensitive.orElse(false),
-                            until)
-                    : Sharing.NONE;
+            return Consent.sharing(given, sectors, includesSensitive, until);
         }
     }
 }

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.consent;
 import dk.sammenhaeng.journey.consent.Consent.Said;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sharing;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,23 +25,27 @@ import java.util.stream.Collectors;
 class ConsentRows {
 
     private static final String COLUMNS =
-            " id, given, sectors, includes_sensitive, until, said, stated_at, recorded_by ";
+            " id, given, sectors, includes_sensitive, until, said, stated_by, representation_id, representative,"
+                    + " stated_at, recorded_by ";
 
     private static final String FIND =
             "select" + COLUMNS + ", version from consent where citizen_id = any (?) order by stated_at desc limit 1";
 
     private static final String STATE = """
             insert into consent (
-                citizen_id, id, given, sectors, includes_sensitive, until, said, stated_at, recorded_by, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                citizen_id, id, given, sectors, includes_sensitive, until, said, stated_by, representation_id,
+                representative, stated_at, recorded_by, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (citizen_id) do update set
                 given = excluded.given, sectors = excluded.sectors,
                 includes_sensitive = excluded.includes_sensitive, until = excluded.until, said = excluded.said,
+                stated_by = excluded.stated_by, representation_id = excluded.representation_id,
+                representative = excluded.representative,
                 stated_at = excluded.stated_at, recorded_by = excluded.recorded_by, version = excluded.version;
             insert into consent_statement (
-                id, citizen_id, given, sectors, includes_sensitive, until, said, stated_at, recorded_by,
-                recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, given, sectors, includes_sensitive, until, said, stated_by, representation_id,
+                representative, stated_at, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String END = """
@@ -86,6 +92,9 @@ class ConsentRows {
                 sharing.includesSensitive(),
                 sharing.until(),
                 consent.said(),
+                consent.speaker().map(Speaker::by),
+                consent.speaker().flatMap(Speaker::representationId),
+                consent.speaker().flatMap(Speaker::name),
                 consent.statedAt(),
                 consent.recordedBy(),
                 consent.version(),
@@ -96,6 +105,9 @@ class ConsentRows {
                 sharing.includesSensitive(),
                 sharing.until(),
                 consent.said(),
+                consent.speaker().map(Speaker::by),
+                consent.speaker().flatMap(Speaker::representationId),
+                consent.speaker().flatMap(Speaker::name),
                 consent.statedAt(),
                 consent.recordedBy(),
                 recordedAt);
@@ -132,9 +144,17 @@ class ConsentRows {
                         row.getBoolean("includes_sensitive"),
                         Optional.ofNullable(row.getObject("until", LocalDate.class))),
                 Said.valueOf(row.getString("said")),
+                speaker(row),
                 row.getTimestamp("stated_at").toInstant(),
                 row.getString("recorded_by"),
                 version);
+    }
+
+    private static Optional<Speaker> speaker(ResultSet row) throws SQLException {
+        Optional<UUID> ground = Optional.ofNullable(row.getObject("representation_id", UUID.class));
+        Optional<String> name = Optional.ofNullable(row.getString("representative"));
+        return Optional.ofNullable(row.getString("stated_by"))
+                .map(by -> new Speaker(StatedBy.valueOf(by), ground, name));
     }
 
     private static Set<Sector> sectors(Array names) throws SQLException {

@@ -3,7 +3,8 @@ package dk.sammenhaeng.journey.consent;
 import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 
 import dk.sammenhaeng.journey.consent.Consent.Said;
-import dk.sammenhaeng.journey.consent.ConsentResource.ConsentRequest;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sharing;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.self.SelfAccess;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
@@ -23,6 +24,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -66,15 +70,27 @@ class MyConsentResource {
             summary = "Say what I consent to, or take it back",
             description =
                     "It takes effect at once, as when staff note it. Somebody who stands for me needs the right to "
-                            + "consent in all sectors, else 409 consent-not-for-all.")
+                            + "consent in all sectors, else 409 consent-not-for-all. A child's own yes is 409 child-consent.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
-    public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid ConsentRequest request) {
+    public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnConsentRequest request) {
         Self self = access.lock(citizenId, Right.CONSENT);
         if (!self.isForAll()) {
             throw Refusal.byRule("consent-not-for-all");
         }
         Consent consent = stateConsent.stateOwn(
-                self.journey(), new StateConsent.Command(citizenId, request.sharing(), Said.DIGITAL));
+                self.journey(), new StateConsent.Command(citizenId, request.sharing(), Said.DIGITAL, self.speaker()));
         return Reply.of(ConsentView.of(consent, consent.sharing().given()), consent.version());
+    }
+
+    /** What I say; whose word it is the log-in tells. */
+    record OwnConsentRequest(
+            @NotNull Boolean given,
+            Optional<Set<@NotNull Sector>> sectors,
+            Optional<Boolean> includesSensitive,
+            Optional<LocalDate> until) {
+
+        Sharing sharing() {
+            return Consent.sharing(given, sectors, includesSensitive, until);
+        }
     }
 }

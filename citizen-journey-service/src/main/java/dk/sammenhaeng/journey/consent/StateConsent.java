@@ -7,6 +7,9 @@ import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sharing;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.Speakers;
+import dk.sammenhaeng.journey.representation.Standing;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -22,7 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Notes what the citizen says about sharing; it holds from that instant on, on every page and list (catalogue C8). */
+/**
+ * Notes what the citizen says about sharing; it holds from that instant on, on every page and list (catalogue C8). Who says
+ * yes for the citizen is registered as who may (C22); a no is taken from anybody.
+ */
 @ApplicationScoped
 class StateConsent {
 
@@ -30,6 +36,7 @@ class StateConsent {
     private final ConsentRows rows;
     private final Consistency consistency;
     private final DueRows due;
+    private final Speakers speakers;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -38,12 +45,14 @@ class StateConsent {
             ConsentRows rows,
             Consistency consistency,
             DueRows due,
+            Speakers speakers,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
         this.consistency = consistency;
         this.due = due;
+        this.speakers = speakers;
         this.current = current;
         this.clock = clock;
     }
@@ -51,44 +60,48 @@ class StateConsent {
     /**
      * Notes what the citizen says; saying the same again changes nothing.
      *
-     * @throws Refusal 400 for a consent to nothing or one that is over, 403 by break-glass alone, 404 for a citizen the
-     *     caller may not know of, 409 for a digital yes asked of who is exempt from Digital Post
+     * @throws Refusal 400 for a consent to nothing, one that is over or a yes by who is not registered to consent, 403 by
+     *     break-glass alone, 404 for a citizen the caller may not know of, 409 for a child's own yes and a digital one asked
+     *     of who is exempt from Digital Post
      */
     Consent state(Command command) {
-        check(command);
         Journey journey = journeys.lockSeen(command.citizenId()).journey();
+        Standing standing = speakers.of(journey);
+        Sharing sharing = command.sharing();
+        Faults faults = check(sharing);
+        Speaker speaker = standing.check(command.speaker(), sharing.given(), sharing.includesSensitive(), faults);
+        faults.refuseIfAny();
+        standing.requireAge(speaker, sharing.given());
         if (command.sharing().given() && command.said() == Said.DIGITAL) {
             DigitalOnly.refuse(journey);
         }
-        return stateFor(journey, command);
+        return stateFor(journey, new Command(command.citizenId(), sharing, command.said(), speaker));
     }
 
     /**
      * Notes what the citizen, or who may consent for them, says with a token of their own.
      *
      * @param journey locked
-     * @throws Refusal 400 for a consent to nothing or one that is over
+     * @throws Refusal 400 for a consent to nothing or one that is over, 409 for a child's own yes
      */
     Consent stateOwn(Journey journey, Command command) {
-        check(command);
+        check(command.sharing()).refuseIfAny();
+        speakers.of(journey).requireAge(command.speaker(), command.sharing().given());
         return stateFor(journey, command);
     }
 
     private Consent stateFor(Journey journey, Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return rows.find(journey.records())
-                .filter(consent -> consent.says(command.sharing(), command.said()))
+                .filter(consent -> consent.says(command.sharing(), command.said(), command.speaker()))
                 .orElseGet(() -> change(journey.citizenId(), command, now));
     }
 
-    private void check(Command command) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = DanishCalendar.dayOf(now);
-        Sharing sharing = command.sharing();
-        new Faults()
+    private Faults check(Sharing sharing) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        return new Faults()
                 .require(!sharing.given() || !sharing.sectors().isEmpty(), "/sectors", "consent.to-nothing")
-                .require(sharing.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "consent.over")
-                .refuseIfAny();
+                .require(sharing.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "consent.over");
     }
 
     private Consent change(UUID citizenId, Command command, Instant now) {
@@ -97,6 +110,7 @@ class StateConsent {
                 known.map(Consent::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 command.sharing(),
                 command.said(),
+                Optional.of(command.speaker()),
                 now,
                 current.caller().user(),
                 known.map(before -> before.version() + 1).orElse(0L));
@@ -111,6 +125,6 @@ class StateConsent {
         return consent;
     }
 
-    /** What the citizen says, and how. */
-    record Command(UUID citizenId, Sharing sharing, Said said) {}
+    /** What is said, how and by whom. */
+    record Command(UUID citizenId, Sharing sharing, Said said, Speaker speaker) {}
 }

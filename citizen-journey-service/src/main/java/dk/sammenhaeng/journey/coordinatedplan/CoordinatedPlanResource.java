@@ -6,9 +6,10 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Amended;
 import dk.sammenhaeng.journey.coordinatedplan.Offer.Reason;
-import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -199,7 +200,8 @@ class CoordinatedPlanResource {
             summary = "Note the citizen's consent to the plan, or its withdrawal",
             description = "A no ends the plan at once: a draft is declined, an active plan withdrawn, and each sector "
                     + "gets its own plan back with a list of what it must follow up. The citizen's last word holds, "
-                    + "so no If-Match is asked for.")
+                    + "so no If-Match is asked for. Somebody else's yes names the registered representation that allows "
+                    + "to consent; a child's own is 409 child-consent. A no is taken from anybody, who is named.")
     @APIResponseSchema(value = CoordinatedPlanView.class, responseCode = "200")
     public Response consent(
             @PathParam("citizenId") UUID citizenId,
@@ -264,18 +266,30 @@ class CoordinatedPlanResource {
             @NotBlank @Size(max = 1000) @NoCpr String words,
             Optional<LocalDate> offeredOn) {}
 
-    /** What the citizen says about having the plan. */
+    /**
+     * What the citizen says about having the plan.
+     *
+     * @param representationId the registered ground on which somebody else spoke
+     * @param representative who said no without one
+     */
     record ConsentRequest(
             @NotNull Boolean given,
             @NotNull LocalDate statedOn,
             @NotNull Way way,
             @NotNull StatedBy statedBy,
+            Optional<UUID> representationId,
             Optional<@Size(min = 1, max = 200) @NoCpr String> representative,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason) {
 
         StatePlanConsent.Command command(UUID citizenId, UUID planId) {
             return new StatePlanConsent.Command(
-                    citizenId, planId, given, statedOn, way, statedBy, representative, reason);
+                    citizenId,
+                    planId,
+                    given,
+                    statedOn,
+                    way,
+                    new Speaker(statedBy, representationId, representative),
+                    reason);
         }
     }
 

@@ -5,9 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 import dk.sammenhaeng.journey.coordinatedplan.Assent.Answer;
 import dk.sammenhaeng.journey.coordinatedplan.Assent.Via;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
-import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
-import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.self.SelfAccess;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
@@ -118,12 +116,11 @@ class MyCoordinatedPlanResource {
             summary = "Say yes or no to having a coordinated plan",
             description =
                     "A no ends it at once: a draft is declined, a plan in force withdrawn, and each sector has its "
-                            + "own plan back. Somebody who stands for me needs the right to consent in everything. The answer "
-                            + "is the plan as it is then.")
+                            + "own plan back. Somebody who stands for me needs the right to consent in everything. A "
+                            + "child's own yes is 409 child-consent. The answer is the plan as it is then.")
     @APIResponseSchema(value = MyCoordinatedPlan.class, responseCode = "200")
     public Response consent(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnConsentRequest request) {
         Self self = forAll(access.lock(citizenId, Right.CONSENT));
-        Optional<Representation> by = self.by().stream().findFirst();
         Recorded said = statePlanConsent.stateOwn(
                 self.journey(),
                 new StatePlanConsent.Command(
@@ -132,12 +129,7 @@ class MyCoordinatedPlanResource {
                         request.given(),
                         calendar.today(),
                         Way.DIGITAL,
-                        by.isEmpty()
-                                ? StatedBy.CITIZEN
-                                : by.get().kind() == Representation.Kind.CUSTODY
-                                        ? StatedBy.CUSTODY_HOLDER
-                                        : StatedBy.REPRESENTATIVE,
-                        by.map(Representation::name),
+                        self.speaker(),
                         request.reason()));
         return reply(self, said);
     }

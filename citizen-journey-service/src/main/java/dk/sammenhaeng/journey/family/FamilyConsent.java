@@ -1,14 +1,14 @@
 package dk.sammenhaeng.journey.family;
 
+import dk.sammenhaeng.journey.representation.Speaker;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * One word of a member about being seen together with the family (samtykke); the latest one holds.
  *
- * @param representative who spoke for the member; empty where the member did
+ * @param speaker who spoke for the member, or the member
  */
 record FamilyConsent(
         UUID id,
@@ -17,8 +17,7 @@ record FamilyConsent(
         boolean given,
         LocalDate statedOn,
         Way way,
-        StatedBy statedBy,
-        Optional<String> representative,
+        Speaker speaker,
         String recordedBy,
         Instant recordedAt) {
 
@@ -29,12 +28,5 @@ record FamilyConsent(
         VIDEO,
         LETTER,
         DIGITAL
-    }
-
-    /** Who said it. */
-    enum StatedBy {
-        CITIZEN,
-        REPRESENTATIVE,
-        CUSTODY_HOLDER
     }
 }

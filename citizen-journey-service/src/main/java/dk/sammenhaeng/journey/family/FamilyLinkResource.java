@@ -4,10 +4,11 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.family.FamilyConsent.StatedBy;
 import dk.sammenhaeng.journey.family.FamilyConsent.Way;
 import dk.sammenhaeng.journey.family.FamilyLink.Relation;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -102,8 +103,9 @@ class FamilyLinkResource {
             personalData = true)
     @Operation(
             summary = "Note what the citizen says about being seen with the family",
-            description = "It takes effect at once and the last word holds. For a child (under 15, configured) a yes "
-                    + "needs the holder of custody or another representative, who is named.")
+            description = "It takes effect at once and the last word holds. Somebody else's yes names the "
+                    + "registered representation that allows to consent; for a child (under 15, configured) there is no "
+                    + "other: 409 child-consent. A no is taken from anybody, who is named.")
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response consent(
             @PathParam("citizenId") UUID citizenId,
@@ -115,8 +117,7 @@ class FamilyLinkResource {
                 request.given(),
                 request.statedOn(),
                 request.way(),
-                request.statedBy(),
-                request.representative()))));
+                new Speaker(request.statedBy(), request.representationId(), request.representative())))));
     }
 
     @POST
@@ -137,12 +138,18 @@ class FamilyLinkResource {
     record LinkRequest(
             @NotNull UUID otherCitizenId, @NotNull Relation relation) {}
 
-    /** What a member says. */
+    /**
+     * What a member says.
+     *
+     * @param representationId the registered ground on which somebody else spoke
+     * @param representative who said no without one
+     */
     record ConsentRequest(
             @NotNull Boolean given,
             @NotNull LocalDate statedOn,
             @NotNull Way way,
             @NotNull StatedBy statedBy,
+            Optional<UUID> representationId,
             Optional<@Size(min = 1, max = 200) @NoCpr String> representative) {}
 
     /**

@@ -49,8 +49,9 @@ class FamilyRows {
 
     private static final String CONSENT = """
             insert into family_consent (
-                id, link_id, citizen_id, given, stated_on, way, stated_by, representative, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, link_id, citizen_id, given, stated_on, way, stated_by, representation_id, representative,
+                recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -101,8 +102,9 @@ class FamilyRows {
                 said.given(),
                 said.statedOn(),
                 said.way(),
-                said.statedBy(),
-                said.representative(),
+                said.speaker().by(),
+                said.speaker().representationId(),
+                said.speaker().name(),
                 said.recordedBy(),
                 said.recordedAt());
     }

@@ -2,12 +2,14 @@ package dk.sammenhaeng.journey.family;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
-import dk.sammenhaeng.journey.family.FamilyConsent.StatedBy;
 import dk.sammenhaeng.journey.family.FamilyConsent.Way;
 import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.Speakers;
+import dk.sammenhaeng.journey.representation.Standing;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -19,12 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Notes what one member says about being seen together with the family. It takes effect with this transaction, and the
- * last word holds. For a child the holder of custody speaks; a no is taken from anybody.
+ * last word holds. Who says yes for a member is registered as who may (C22); a no is taken from anybody.
  */
 @ApplicationScoped
 class StateFamilyConsent {
@@ -33,7 +34,7 @@ class StateFamilyConsent {
     private final FamilyRows rows;
     private final Consistency consistency;
     private final CurrentCaller current;
-    private final FamilySettings settings;
+    private final Speakers speakers;
     private final Clock clock;
 
     StateFamilyConsent(
@@ -41,34 +42,30 @@ class StateFamilyConsent {
             FamilyRows rows,
             Consistency consistency,
             CurrentCaller current,
-            FamilySettings settings,
+            Speakers speakers,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
         this.consistency = consistency;
         this.current = current;
-        this.settings = settings;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
     /**
      * Notes it.
      *
-     * @throws Refusal 400 for a day to come or a representative who is not named, 404 for no such link of the citizen, 409
-     *     for a link that is over, a child's own yes, or a digital one asked of who is exempt
+     * @throws Refusal 400 for a day to come or a yes by who is not registered to consent, 404 for no such link of the
+     *     citizen, 409 for a link that is over, a child's own yes, or a digital one asked of who is exempt
      */
     FamilyLink state(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
-        new Faults()
-                .require(!command.statedOn().isAfter(today), "/statedOn", "day.ahead", today)
-                .require(
-                        (command.statedBy() == StatedBy.CITIZEN)
-                                == command.representative().isEmpty(),
-                        "/representative",
-                        "representative.named")
-                .refuseIfAny();
         Journey journey = journeys.lockSeen(command.citizenId()).journey();
+        Standing standing = speakers.of(journey);
+        Faults faults = new Faults().require(!command.statedOn().isAfter(today), "/statedOn", "day.ahead", today);
+        Speaker speaker = standing.check(command.speaker(), command.given(), false, faults);
+        faults.refuseIfAny();
         if (command.given() && command.way() == Way.DIGITAL) {
             DigitalOnly.refuse(journey);
         }
@@ -77,9 +74,7 @@ class StateFamilyConsent {
         if (link.isOver()) {
             throw Refusal.byRule("family-link-over");
         }
-        if (command.given() && command.statedBy() == StatedBy.CITIZEN && isChild(journey, today)) {
-            throw Refusal.byRule("child-consent", settings.ownConsentFrom());
-        }
+        standing.requireAge(speaker, command.given());
         FamilyConsent said = new FamilyConsent(
                 UuidCreator.getTimeOrderedEpoch(),
                 link.id(),
@@ -87,8 +82,7 @@ class StateFamilyConsent {
                 command.given(),
                 command.statedOn(),
                 command.way(),
-                command.statedBy(),
-                command.representative(),
+                speaker,
                 current.caller().user(),
                 now);
         rows.add(said);
@@ -96,20 +90,6 @@ class StateFamilyConsent {
         return rows.find(journey.records(), link.id()).orElseThrow(Refusal::notFound);
     }
 
-    private boolean isChild(Journey journey, LocalDate today) {
-        return journey.circumstances()
-                .birthDate()
-                .filter(born -> born.plusYears(settings.ownConsentFrom()).isAfter(today))
-                .isPresent();
-    }
-
     /** What is said, how and by whom. */
-    record Command(
-            UUID citizenId,
-            UUID linkId,
-            boolean given,
-            LocalDate statedOn,
-            Way way,
-            StatedBy statedBy,
-            Optional<String> representative) {}
+    record Command(UUID citizenId, UUID linkId, boolean given, LocalDate statedOn, Way way, Speaker speaker) {}
 }

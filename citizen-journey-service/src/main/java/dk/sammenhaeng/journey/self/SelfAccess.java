@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.representation.Representations;
+import dk.sammenhaeng.journey.representation.Speaker;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -112,6 +113,16 @@ public class SelfAccess {
         /** True for the citizen. */
         public boolean isOwn() {
             return by.isEmpty();
+        }
+
+        /** Whose word it is that the caller says: the citizen's, or that of who stands for the citizen in everything. */
+        public Speaker speaker() {
+            return by.stream()
+                    .filter(one -> one.sectors().isEmpty())
+                    .findFirst()
+                    .or(() -> by.stream().findFirst())
+                    .map(Speaker::of)
+                    .orElse(Speaker.CITIZEN);
         }
 
         /** True for a plan the caller is let into: who stands for a citizen, into a sensitive one only where it was said. */

@@ -16,12 +16,12 @@ import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Kind;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Review;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Review.Outcome;
 import dk.sammenhaeng.journey.coordinatedplan.Offer.Reason;
-import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.StatedBy;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.coordinatedplan.Words.Relative;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
+import dk.sammenhaeng.journey.representation.Speaker;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.Refusal;
 import java.time.Instant;
@@ -287,7 +287,7 @@ class CoordinatedPlanTest {
     }
 
     private static PlanConsent consent(boolean given) {
-        return new PlanConsent(given, TODAY, Way.MEETING, StatedBy.CITIZEN, Optional.empty(), "karen", NOW);
+        return PlanConsent.of(given, TODAY, Way.MEETING, Speaker.CITIZEN, "karen", NOW);
     }
 
     private static JointGoal goal(Kind kind, Optional<LocalDate> supportEndsOn, DoneBy doneBy) {

@@ -1,0 +1,83 @@
+package dk.sammenhaeng.journey.representation;
+
+import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.platform.http.Faults;
+import dk.sammenhaeng.platform.http.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who may speak for a citizen on a day (catalogue C22): what is registered, and not the name somebody gives.
+ *
+ * @param registered every representation of the citizen, ended ones too
+ * @param ownConsentFrom from this age the citizen consents; for a younger one the holder of custody does
+ */
+public record Standing(
+        List<Representation> registered, Optional<LocalDate> birthDate, LocalDate day, int ownConsentFrom) {
+
+    private static final String GROUND = "/representationId";
+
+    public Standing {
+        registered = List.copyOf(registered);
+    }
+
+    /** The representation with this id, where it is this citizen's, holds on the day and gives the right. */
+    public Optional<Representation> find(UUID id, Right right) {
+        return known(id).filter(one -> one.allows(right, day));
+    }
+
+    /**
+     * Notes each reason why what was said does not count as the citizen's word. Somebody else's yes rests on a registered
+     * ground that holds on the day and allows to consent in everything; a no is taken from anybody.
+     *
+     * @param given true for a yes
+     * @param sensitive true where it opens sensitive plans, too
+     * @return who spoke, by the registered name where there is one
+     */
+    public Speaker check(Speaker speaker, boolean given, boolean sensitive, Faults faults) {
+        boolean byCitizen = speaker.by() == StatedBy.CITIZEN;
+        boolean onGround = speaker.representationId().isPresent();
+        Optional<Representation> ground = speaker.representationId().flatMap(this::known);
+        faults.require(
+                        speaker.name().isPresent() == (!byCitizen && !given && !onGround),
+                        "/representative",
+                        "representative.named")
+                .require(!byCitizen || !onGround, GROUND, "speaker.citizen-spoke")
+                .require(byCitizen || ground.isPresent() || (!given && !onGround), GROUND, "speaker.not-registered");
+        if (byCitizen) {
+            return speaker;
+        }
+        ground.ifPresent(one -> faults.require(StatedBy.of(one) == speaker.by(), "/statedBy", "speaker.other-ground"));
+        ground.filter(one -> given).ifPresent(one -> checkYes(one, sensitive, faults));
+        return ground.map(Speaker::of).orElse(speaker);
+    }
+
+    private void checkYes(Representation ground, boolean sensitive, Faults faults) {
+        faults.require(ground.holdsOn(day), GROUND, "speaker.not-in-force")
+                .require(ground.rights().contains(Right.CONSENT), GROUND, "speaker.may-not-consent")
+                .require(ground.sectors().isEmpty(), GROUND, "speaker.not-for-all")
+                .require(!sensitive || ground.includesSensitive(), GROUND, "speaker.not-sensitive");
+    }
+
+    /**
+     * Lets a child's own yes count for nothing.
+     *
+     * @throws Refusal 409 for the yes of a citizen known to be younger than the age from which they consent
+     */
+    public void requireAge(Speaker speaker, boolean given) {
+        boolean isChild = birthDate
+                .filter(born -> born.plusYears(ownConsentFrom).isAfter(day))
+                .isPresent();
+        if (given && speaker.by() == StatedBy.CITIZEN && isChild) {
+            throw Refusal.byRule("child-consent", ownConsentFrom);
+        }
+    }
+
+    private Optional<Representation> known(UUID id) {
+        return registered.stream()
+                .filter(one -> one.representationId().equals(id))
+                .findFirst();
+    }
+}
