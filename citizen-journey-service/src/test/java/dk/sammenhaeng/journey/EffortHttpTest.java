@@ -89,17 +89,62 @@ class EffortHttpTest {
     }
 
     @Test
-    void one_no_ends_it() {
+    void one_no_ends_it_and_what_the_others_were_asked_lapses() {
         Response asked = start("COACHING", 15000);
         asked.then().body("proposals.sector", contains("EMPLOYMENT", "HEALTH"));
 
         calls.system("HEALTH")
                 .body(Map.of("reason", "Ikke fagligt begrundet"))
-                .post("/v1/citizens/" + citizen + "/proposals/" + asked.path("proposals[1].proposalId") + "/rejections")
+                .post(proposal(asked.path("proposals[1].proposalId"), "rejections"))
                 .then()
                 .statusCode(200);
 
-        calls.coordinator("karen").get(path()).then().body("items.state", contains("REFUSED"));
+        calls.coordinator("karen")
+                .get(path())
+                .then()
+                .body("items.state", contains("REFUSED"))
+                .body("items[0].proposals.state", contains("LAPSED", "REJECTED"));
+        calls.system("EMPLOYMENT")
+                .header("Accept-Language", "en")
+                .get("/v1/citizens/" + citizen + "/proposals")
+                .then()
+                .body("items.state", contains("LAPSED"))
+                .body(
+                        "items.answerReason",
+                        contains("Another part of the effort across sectors was refused or taken back."))
+                .body("items[0].allowedActions", empty());
+        calls.system("EMPLOYMENT")
+                .body(Map.of())
+                .post(proposal(asked.path("proposals[0].proposalId"), "approvals"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("proposal-not-open"));
+        assertThat(Rows.of(
+                        calls.municipality(), "select kind from due where kind = 'proposal.unanswered'"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_approves_a_part_must_be_able_to_decide_it() {
+        delegate(Map.of(
+                "role", "CASEWORKER", "maxDkk", 9999, "sectors", List.of("HEALTH"), "holderSector", "HEALTH"));
+        String part = start("COACHING", 15000).path("proposals[1].proposalId");
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector", "HEALTH",
+                        "name", "Enheden for HEALTH",
+                        "leaderUser", "lone",
+                        "dutyPhone", "89401099",
+                        "members", List.of("lotte")));
+
+        approve("lotte", part).then().statusCode(409).body("rule", equalTo("effort-beyond-delegation"));
+        calls.coordinator("karen").get(path()).then().body("items[0].proposals.state", contains("PROPOSED", "PROPOSED"));
+        approve("lone", part).then().statusCode(200);
+
+        String next = start("COACHING", 12000).path("proposals[1].proposalId");
+        delegate(Map.of("role", "CASEWORKER", "maxDkk", 12000, "sectors", List.of("HEALTH")));
+        approve("lotte", next).then().statusCode(200);
     }
 
     @Test
@@ -141,11 +186,10 @@ class EffortHttpTest {
                 .body(effort("COACHING", 500))
                 .post(path());
         asked.then().body("proposals.sector", contains("EMPLOYMENT", "HEALTH"));
-        String own = "/v1/citizens/" + citizen + "/proposals/" + asked.path("proposals[1].proposalId") + "/approvals";
+        String own = asked.path("proposals[1].proposalId");
+        delegate(Map.of("role", "CASEWORKER", "maxDkk", 500, "sectors", List.of("HEALTH")));
 
-        calls.caseworker("worker-health", "HEALTH")
-                .body(Map.of())
-                .post(own)
+        approve("worker-health", own)
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("proposal-by-yourself"));
@@ -157,7 +201,7 @@ class EffortHttpTest {
                         "leaderUser", "lone",
                         "dutyPhone", "89401099",
                         "members", List.of("lotte")));
-        calls.caseworker("lotte", "HEALTH").body(Map.of()).post(own).then().statusCode(200);
+        approve("lotte", own).then().statusCode(200);
     }
 
     @Test
@@ -262,6 +306,14 @@ class EffortHttpTest {
                 .then()
                 .statusCode(201);
         return id;
+    }
+
+    private Response approve(String worker, String proposal) {
+        return calls.caseworker(worker, "HEALTH").body(Map.of()).post(proposal(proposal, "approvals"));
+    }
+
+    private String proposal(String id, String act) {
+        return "/v1/citizens/" + citizen + "/proposals/" + id + "/" + act;
     }
 
     private Response start(String kind, double cost) {

@@ -39,6 +39,11 @@ class EffortRows {
             from effort e
             """;
 
+    private static final String LEADS = """
+            select 1 from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+            where p.id = ? and u.leader_user = ?
+            """;
+
     private final Sql sql;
 
     EffortRows(Sql sql) {
@@ -76,6 +81,11 @@ class EffortRows {
 
     List<Effort> of(List<UUID> records) {
         return sql.list(ROW + "where e.citizen_id = any (?) order by e.id desc", EffortRows::effort, records);
+    }
+
+    /** True when the user leads the unit that is responsible for the plan. */
+    boolean leadsUnitOf(UUID planId, String user) {
+        return !sql.list(LEADS, row -> row.getInt(1), planId, user).isEmpty();
     }
 
     private static Effort effort(ResultSet row) throws SQLException {

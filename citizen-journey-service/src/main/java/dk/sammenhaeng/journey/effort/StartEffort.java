@@ -20,6 +20,7 @@ import dk.sammenhaeng.journey.proposal.Proposals;
 import dk.sammenhaeng.journey.proposal.WhatIf;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -126,9 +127,17 @@ class StartEffort {
         return rows.find(effort.id()).orElseThrow(Refusal::notFound);
     }
 
-    /** The answer of a sector that was asked may decide the effort; in the answer's transaction. */
+    /**
+     * The answer of a sector that was asked may decide the effort; in the answer's transaction. What others were asked
+     * for it lapses with the first no.
+     *
+     * @throws Refusal 409 when it is approved by somebody who could not have started it
+     */
     void answered(@Observes ProposalAnswered answer) {
         answer.proposal().effortId().flatMap(rows::find).ifPresent(effort -> {
+            if (answer.proposal().state() == Proposal.State.APPROVED) {
+                requireMandate(effort, answer.proposal());
+            }
             List<Proposal.State> states = proposals.askedFor(effort.id()).stream()
                     .map(Proposal::state)
                     .toList();
@@ -139,9 +148,25 @@ class StartEffort {
                 }
             } else if (answer.proposal().state() != Proposal.State.APPROVED
                     && rows.decide(effort.id(), State.REFUSED, now)) {
+                proposals.lapse(effort.id());
                 settle(effort, new PartChanged(effort.citizenId(), effort.id()));
             }
         });
+    }
+
+    /** A sector's system and the leader of the plan's unit decide for the sector, everybody else within a delegation. */
+    private void requireMandate(Effort effort, Proposal proposal) {
+        Caller caller = current.caller();
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        Wish wish = new Wish(effort.kind(), effort.costDkk());
+        boolean mandated = caller.isAny(Role.SECTOR_SYSTEM)
+                || rows.leadsUnitOf(proposal.planId(), caller.user())
+                || delegations.holdingOn(today).stream()
+                        .anyMatch(delegation -> delegation.covers(
+                                caller, Relation.sectorOf(caller), proposal.toSector(), wish, today));
+        if (!mandated) {
+            throw Refusal.byRule("effort-beyond-delegation");
+        }
     }
 
     private static Map<Sector, Plan> plans(Seen seen, Command command) {

@@ -60,7 +60,9 @@ public record Proposal(
         REJECTED,
         WITHDRAWN,
         /** Another proposal took its place. */
-        REPLACED
+        REPLACED,
+        /** It was asked for an effort across sectors, and another part of that was refused or taken back (bortfaldet). */
+        LAPSED
     }
 
     /** The values proposed. */

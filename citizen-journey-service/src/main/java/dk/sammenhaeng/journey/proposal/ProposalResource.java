@@ -13,6 +13,7 @@ import dk.sammenhaeng.journey.proposal.Proposal.Kind;
 import dk.sammenhaeng.journey.proposal.Proposal.ProposedAction;
 import dk.sammenhaeng.journey.proposal.Proposal.ProposedTime;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,11 +52,13 @@ class ProposalResource {
     private final Proposals proposals;
     private final ProposalRows rows;
     private final Journeys journeys;
+    private final Language language;
 
-    ProposalResource(Proposals proposals, ProposalRows rows, Journeys journeys) {
+    ProposalResource(Proposals proposals, ProposalRows rows, Journeys journeys, Language language) {
         this.proposals = proposals;
         this.rows = rows;
         this.journeys = journeys;
+        this.language = language;
     }
 
     @POST
@@ -105,7 +108,10 @@ class ProposalResource {
             summary = "Approve a proposal",
             description =
                     "The sector whose plan it is. No plan changes by it: the sector's own system puts the plan, and "
-                            + "planChangedSince then turns true. The rules are asked again; 409 names the one that refuses.")
+                            + "planChangedSince then turns true. The rules are asked again; 409 names the one that refuses. "
+                            + "Of an effort across sectors, who approves must be able to decide it: the sector's own "
+                            + "system, the leader of the plan's unit, or who has a delegation that covers it; else 409 "
+                            + "effort-beyond-delegation.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response approve(
             @PathParam("citizenId") UUID citizenId,
@@ -146,7 +152,7 @@ class ProposalResource {
         return Reply.of(view(proposal, journeys.seen(citizenId)), proposal.version());
     }
 
-    private static ProposalView view(Proposal proposal, Seen seen) {
+    private ProposalView view(Proposal proposal, Seen seen) {
         long planVersion =
                 seen.journey().plan(proposal.planId()).map(Plan::version).orElse(proposal.proposedAtVersion());
         List<String> allowed = new ArrayList<>();
@@ -157,7 +163,7 @@ class ProposalResource {
         if (Proposals.isProposing(proposal, seen.relation())) {
             allowed.add("withdrawals");
         }
-        return ProposalView.of(proposal, planVersion, allowed);
+        return ProposalView.of(proposal, planVersion, allowed, language);
     }
 
     /** What is proposed, to whom, and until when an answer is wanted. */

@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.proposal.Proposal.Kind;
 import dk.sammenhaeng.journey.proposal.Proposal.ProposedAction;
 import dk.sammenhaeng.journey.proposal.Proposal.ProposedTime;
 import dk.sammenhaeng.journey.proposal.Proposal.State;
+import dk.sammenhaeng.platform.http.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /**
  * A proposal as both sides and the coordinator see it.
  *
+ * @param answerReason why it was answered so, or why it lapsed
  * @param overdue true when nobody has answered by the day
  * @param planChangedSince true when the plan has changed since the answer, or since the proposal while it is open
  */
@@ -49,7 +51,7 @@ record ProposalView(
      * @param planVersion the plan's version now
      * @param allowed what the caller may do while it is open
      */
-    static ProposalView of(Proposal proposal, long planVersion, List<String> allowed) {
+    static ProposalView of(Proposal proposal, long planVersion, List<String> allowed, Language language) {
         boolean isOpen = proposal.state() == State.PROPOSED;
         return new ProposalView(
                 proposal.id(),
@@ -69,7 +71,10 @@ record ProposalView(
                 proposal.state(),
                 isOpen && proposal.overdueSince().isPresent(),
                 proposal.endedAt(),
-                proposal.answerReason(),
+                proposal.answerReason()
+                        .or(() -> Optional.of(proposal.state())
+                                .filter(State.LAPSED::equals)
+                                .map(lapsed -> language.text("proposal.lapsed"))),
                 proposal.replaces(),
                 planVersion > proposal.answeredAtVersion().orElse(proposal.proposedAtVersion()),
                 isOpen ? allowed : List.of());

@@ -132,6 +132,17 @@ public class Proposals implements DueHandler {
         return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.empty());
     }
 
+    /** Ends what is still open of that which was asked for an effort: it will not be. */
+    public void lapse(UUID effortId) {
+        rows.ofEffort(effortId).stream()
+                .filter(proposal -> proposal.state() == State.PROPOSED)
+                .forEach(proposal -> end(
+                        journeys.lock(proposal.citizenId()).orElseThrow(Refusal::notFound),
+                        proposal,
+                        State.LAPSED,
+                        Optional.empty()));
+    }
+
     /** What was asked for an effort. */
     public List<Proposal> askedFor(UUID effortId) {
         return rows.ofEffort(effortId);

@@ -17,6 +17,7 @@ import dk.sammenhaeng.journey.proposal.ProposalRows.Listed;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
@@ -55,13 +56,15 @@ class SectorProposalResource {
     private final Clock clock;
     private final Pages pages;
     private final CurrentCaller current;
+    private final Language language;
 
-    SectorProposalResource(ProposalRows rows, Leaders leaders, Clock clock, Pages pages, CurrentCaller current) {
+    SectorProposalResource(ProposalRows rows, Leaders leaders, Clock clock, Pages pages, CurrentCaller current, Language language) {
         this.rows = rows;
         this.leaders = leaders;
         this.clock = clock;
         this.pages = pages;
         this.current = current;
+        this.language = language;
     }
 
     @GET
@@ -94,7 +97,7 @@ class SectorProposalResource {
                         listed.proposal().id().toString()));
         page.items().forEach(listed -> current.touches(listed.proposal().citizenId()));
         List<String> allowed = current.caller().isAny(CASEWORKER, SECTOR_SYSTEM) ? allowed(direction) : List.of();
-        return pages.answer(page.map(listed -> ProposalView.of(listed.proposal(), listed.planVersion(), allowed)));
+        return pages.answer(page.map(listed -> ProposalView.of(listed.proposal(), listed.planVersion(), allowed, language)));
     }
 
     @GET

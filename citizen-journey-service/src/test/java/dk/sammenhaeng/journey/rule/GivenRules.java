@@ -84,6 +84,24 @@ final class GivenRules {
                 terms);
     }
 
+    /** The same, to which the citizen has a right by law. */
+    static Action byRight(Action usual) {
+        return new Action(
+                usual.id(),
+                usual.externalId(),
+                usual.kind(),
+                usual.title(),
+                usual.institutionId(),
+                usual.from(),
+                usual.to(),
+                usual.weeklyHours(),
+                true,
+                usual.payers(),
+                usual.wishSequence(),
+                usual.funding(),
+                usual.terms());
+    }
+
     static ActionTerms decided(Decision.State state) {
         return new ActionTerms(
                 Provider.PUBLIC,

@@ -10,6 +10,7 @@ import static dk.sammenhaeng.journey.rule.Case.found;
 import static dk.sammenhaeng.journey.rule.Case.with;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 
+import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
 import dk.sammenhaeng.journey.journey.Decision;
@@ -20,6 +21,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.rule.Facts.Method;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,94 @@ final class HelpCases {
                                                 GivenRules.answering(Provider.PUBLIC, "PERSONAL_CARE"), day(7), OPEN)),
                                 care)),
                 found(
+                        "volunteers who ended yesterday, and the need is still there",
+                        rule,
+                        OPEN,
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(plan(Sector.HEALTH, helping(Provider.VOLUNTEER, -9, end(0))), care)),
+                found(
+                        "until the plan is over",
+                        rule,
+                        end(5),
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.endingOn(
+                                GivenRules.needing(plan(Sector.HEALTH, helping(Provider.VOLUNTEER, -9, end(0))), care),
+                                day(5))),
+                found(
+                        "in a plan that is over",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.endingOn(
+                                GivenRules.needing(plan(Sector.HEALTH, helping(Provider.VOLUNTEER, -9, end(-1))), care),
+                                day(0))),
+                found(
+                        "volunteers who ended, until a professional begins",
+                        rule,
+                        end(4),
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        helping(Provider.VOLUNTEER, -9, end(-2)),
+                                        helping(Provider.PUBLIC, 4, OPEN)),
+                                care)),
+                found(
+                        "volunteers who ended, and a professional goes on, until that ends",
+                        rule,
+                        end(4),
+                        List.of(),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        helping(Provider.VOLUNTEER, -9, end(-2)),
+                                        helping(Provider.PUBLIC, -1, end(4))),
+                                care)),
+                found(
+                        "volunteers who ended before the professional",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        helping(Provider.VOLUNTEER, -9, end(-5)),
+                                        helping(Provider.PUBLIC, -9, end(-2))),
+                                care)),
+                found(
+                        "volunteers who stayed on after the professional, and ended",
+                        rule,
+                        OPEN,
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(
+                                plan(
+                                        Sector.HEALTH,
+                                        helping(Provider.VOLUNTEER, -9, end(-2)),
+                                        helping(Provider.PUBLIC, -9, end(-5))),
+                                care)),
+                found(
+                        "a right by law, whatever professionals do beside",
+                        rule,
+                        end(8),
+                        List.of("RIGHT_BY_VOLUNTEERS"),
+                        plan(
+                                Sector.HEALTH,
+                                GivenRules.byRight(helping(Provider.VOLUNTEER, 3, end(8))),
+                                GivenRules.byRight(helping(Provider.PUBLIC, -3, OPEN)))),
+                found(
+                        "a right by law that volunteers gave",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        plan(Sector.HEALTH, GivenRules.byRight(helping(Provider.VOLUNTEER, -9, end(0))))),
+                found(
+                        "a right and a need, once",
+                        rule,
+                        OPEN,
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.needing(
+                                plan(Sector.HEALTH, GivenRules.byRight(helping(Provider.VOLUNTEER, -9, OPEN))), care)),
+                found(
                         "what is no duty",
                         rule,
                         OPEN,
@@ -133,6 +223,10 @@ final class HelpCases {
                                         GivenRules.on(
                                                 GivenRules.answering(Provider.VOLUNTEER, "COMPANY"), day(-1), OPEN)),
                                 new Need("COMPANY", false))));
+    }
+
+    private static Action helping(Provider provider, int from, Optional<LocalDate> to) {
+        return GivenRules.on(GivenRules.answering(provider, "PERSONAL_CARE"), day(from), to);
     }
 
     static Stream<Case> homeHelp() {

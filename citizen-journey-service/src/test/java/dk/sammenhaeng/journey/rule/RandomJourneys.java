@@ -180,10 +180,15 @@ final class RandomJourneys {
                 usual.from(),
                 usual.to(),
                 maybe(random, () -> BigDecimal.valueOf(random.nextInt(25))),
-                false,
+                random.nextInt(6) == 0,
                 List.of(),
                 0,
-                paid ? new Funding(Funding.State.REFUSED, Optional.of("NO_FUNDS")) : Funding.NONE,
+                paid
+                        ? any(
+                                random,
+                                List.of(
+                                        new Funding(Funding.State.REFUSED, Optional.of("NO_FUNDS")), Funding.PENDING))
+                        : Funding.NONE,
                 terms(random));
     }
 
