@@ -119,15 +119,13 @@ class EffortHttpTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("proposal-not-open"));
-        assertThat(Rows.of(
-                        calls.municipality(), "select kind from due where kind = 'proposal.unanswered'"))
+        assertThat(Rows.of(calls.municipality(), "select kind from due where kind = 'proposal.unanswered'"))
                 .isEmpty();
     }
 
     @Test
     void who_approves_a_part_must_be_able_to_decide_it() {
-        delegate(Map.of(
-                "role", "CASEWORKER", "maxDkk", 9999, "sectors", List.of("HEALTH"), "holderSector", "HEALTH"));
+        delegate(Map.of("role", "CASEWORKER", "maxDkk", 9999, "sectors", List.of("HEALTH"), "holderSector", "HEALTH"));
         String part = start("COACHING", 15000).path("proposals[1].proposalId");
         calls.unit(
                 UUID.randomUUID(),
@@ -139,7 +137,10 @@ class EffortHttpTest {
                         "members", List.of("lotte")));
 
         approve("lotte", part).then().statusCode(409).body("rule", equalTo("effort-beyond-delegation"));
-        calls.coordinator("karen").get(path()).then().body("items[0].proposals.state", contains("PROPOSED", "PROPOSED"));
+        calls.coordinator("karen")
+                .get(path())
+                .then()
+                .body("items[0].proposals.state", contains("PROPOSED", "PROPOSED"));
         approve("lone", part).then().statusCode(200);
 
         String next = start("COACHING", 12000).path("proposals[1].proposalId");
@@ -189,10 +190,7 @@ class EffortHttpTest {
         String own = asked.path("proposals[1].proposalId");
         delegate(Map.of("role", "CASEWORKER", "maxDkk", 500, "sectors", List.of("HEALTH")));
 
-        approve("worker-health", own)
-                .then()
-                .statusCode(409)
-                .body("rule", equalTo("proposal-by-yourself"));
+        approve("worker-health", own).then().statusCode(409).body("rule", equalTo("proposal-by-yourself"));
         calls.unit(
                 UUID.randomUUID(),
                 Map.of(

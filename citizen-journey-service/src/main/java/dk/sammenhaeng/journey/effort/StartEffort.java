@@ -162,8 +162,8 @@ class StartEffort {
         boolean mandated = caller.isAny(Role.SECTOR_SYSTEM)
                 || rows.leadsUnitOf(proposal.planId(), caller.user())
                 || delegations.holdingOn(today).stream()
-                        .anyMatch(delegation -> delegation.covers(
-                                caller, Relation.sectorOf(caller), proposal.toSector(), wish, today));
+                        .anyMatch(delegation ->
+                                delegation.covers(caller, Relation.sectorOf(caller), proposal.toSector(), wish, today));
         if (!mandated) {
             throw Refusal.byRule("effort-beyond-delegation");
         }

@@ -71,10 +71,9 @@ record ProposalView(
                 proposal.state(),
                 isOpen && proposal.overdueSince().isPresent(),
                 proposal.endedAt(),
-                proposal.answerReason()
-                        .or(() -> Optional.of(proposal.state())
-                                .filter(State.LAPSED::equals)
-                                .map(lapsed -> language.text("proposal.lapsed"))),
+                proposal.answerReason().or(() -> Optional.of(proposal.state())
+                        .filter(State.LAPSED::equals)
+                        .map(lapsed -> language.text("proposal.lapsed"))),
                 proposal.replaces(),
                 planVersion > proposal.answeredAtVersion().orElse(proposal.proposedAtVersion()),
                 isOpen ? allowed : List.of());

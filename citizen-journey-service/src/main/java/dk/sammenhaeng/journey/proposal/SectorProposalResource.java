@@ -58,7 +58,8 @@ class SectorProposalResource {
     private final CurrentCaller current;
     private final Language language;
 
-    SectorProposalResource(ProposalRows rows, Leaders leaders, Clock clock, Pages pages, CurrentCaller current, Language language) {
+    SectorProposalResource(
+            ProposalRows rows, Leaders leaders, Clock clock, Pages pages, CurrentCaller current, Language language) {
         this.rows = rows;
         this.leaders = leaders;
         this.clock = clock;
@@ -97,7 +98,8 @@ class SectorProposalResource {
                         listed.proposal().id().toString()));
         page.items().forEach(listed -> current.touches(listed.proposal().citizenId()));
         List<String> allowed = current.caller().isAny(CASEWORKER, SECTOR_SYSTEM) ? allowed(direction) : List.of();
-        return pages.answer(page.map(listed -> ProposalView.of(listed.proposal(), listed.planVersion(), allowed, language)));
+        return pages.answer(
+                page.map(listed -> ProposalView.of(listed.proposal(), listed.planVersion(), allowed, language)));
     }
 
     @GET

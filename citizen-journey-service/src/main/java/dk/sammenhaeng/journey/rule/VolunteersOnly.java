@@ -99,10 +99,9 @@ record VolunteersOnly() implements Rule {
                 .filter(today::isBefore)
                 .orElse(today);
         boolean stayedLonger = professional.isOverOn(today)
-                && volunteers.stream()
-                        .allMatch(action -> action.to()
-                                .filter(end -> !end.isAfter(today) && !professional.isOverOn(end.minusDays(1)))
-                                .isPresent());
+                && volunteers.stream().allMatch(action -> action.to()
+                        .filter(end -> !end.isAfter(today) && !professional.isOverOn(end.minusDays(1)))
+                        .isPresent());
         return professional.runsOn(from) || stayedLonger;
     }
 

@@ -28,8 +28,7 @@ class ActionNotFundedTest {
     void a_refusal_is_a_conflict_and_that_nobody_answers(Funding.State state) {
         Answer answer = ask(state, TODAY.plusDays(9));
 
-        assertThat(answer.findings())
-                .hasSize(state == Funding.State.REFUSED || state == Funding.State.PENDING ? 1 : 0);
+        assertThat(answer.findings()).hasSize(state == Funding.State.REFUSED || state == Funding.State.PENDING ? 1 : 0);
     }
 
     @Test

@@ -186,8 +186,7 @@ final class RandomJourneys {
                 paid
                         ? any(
                                 random,
-                                List.of(
-                                        new Funding(Funding.State.REFUSED, Optional.of("NO_FUNDS")), Funding.PENDING))
+                                List.of(new Funding(Funding.State.REFUSED, Optional.of("NO_FUNDS")), Funding.PENDING))
                         : Funding.NONE,
                 terms(random));
     }
