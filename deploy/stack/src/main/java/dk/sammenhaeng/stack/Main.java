@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The commands behind the scripts in {@code deploy}; each failure is one clear line and exit status 1. */
 public final class Main {
@@ -48,6 +50,7 @@ public final class Main {
             case "start" -> start(rest);
             case "token" -> token(rest);
             case "clock" -> clock(rest);
+            case "events" -> events(rest);
             default -> throw new StackException("unknown command " + arguments.getFirst());
         }
     }
@@ -98,14 +101,14 @@ public final class Main {
 
     private Server server(List<String> rest) {
         Arguments arguments = Arguments.parse(rest, INSTANCE, Set.of());
-        String name = arguments.word("part of " + partNames());
-        Part part =
-                Part.of(name).orElseThrow(() -> new StackException("no part " + name + "; there are " + partNames()));
+        String parts = names(List.of(Part.values()));
+        String name = arguments.word("part of " + parts);
+        Part part = Part.of(name).orElseThrow(() -> new StackException("no part " + name + "; there are " + parts));
         return Suite.existing(repository, arguments.instance()).server(part);
     }
 
-    private static String partNames() {
-        return Arrays.stream(Part.values()).map(Part::id).collect(Collectors.joining(", "));
+    private static String names(List<Part> parts) {
+        return parts.stream().map(Part::id).collect(Collectors.joining(", "));
     }
 
     private void token(List<String> rest) {
@@ -131,7 +134,31 @@ public final class Main {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new StackException("an institution is named by its id (a UUID): " + text, e);
+            throw new StackException("not an id (a UUID): " + text, e);
+        }
+    }
+
+    private void events(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("--instance", "--subject"), Set.of("--follow"));
+        String name = arguments.word("service of " + names(Part.services()));
+        Part service = Part.of(name)
+                .filter(Part::isService)
+                .orElseThrow(() -> new StackException("no service " + name + "; there are " + names(Part.services())));
+        KafkaBroker broker = existing(arguments).stack().broker();
+        if (broker.running().isEmpty()) {
+            throw new StackException("the broker is not running: ./deploy/up starts it");
+        }
+        Optional<String> subject = arguments.value("--subject").map(Main::uuid).map(UUID::toString);
+        Consumer<ConsumerRecord<String, String>> print = published -> {
+            if (subject.isEmpty() || subject.get().equals(published.key())) {
+                console.say(published.value());
+            }
+        };
+        try (TopicReader reader = new TopicReader(broker.bootstrapServers(), List.of(Topics.eventsOf(service.id())))) {
+            reader.toEnd(print);
+            while (arguments.has("--follow")) {
+                reader.next().forEach(print);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dk.sammenhaeng.system;
 
 import static dk.sammenhaeng.stack.Part.AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.sammenhaeng.stack.Instance;
 import dk.sammenhaeng.stack.Part;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,6 +58,24 @@ class LocalCommandsTest {
 
         assertThat(statusOf(suite, "/v1/agreements", token)).isEqualTo(200);
         assertThat(statusOf(suite, "/v1/streams", token)).isEqualTo(403);
+    }
+
+    @Test
+    void the_events_of_one_citizen_are_printed_a_line_each_in_their_order(Town town) {
+        UUID citizen = town.citizen(Sector.HEALTH, "koordinator-g");
+        await().until(() -> !town.suite().published().of(Part.CITIZEN_JOURNEY, citizen).isEmpty());
+
+        List<String> printed = town.suite()
+                .scripts()
+                .run("events", "citizen-journey", "--subject", citizen.toString())
+                .succeeded()
+                .lines()
+                .toList();
+
+        assertThat(printed).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .startsWith("{")
+                .contains("\"subject\":\"" + citizen + '"'));
+        assertThat(printed.getFirst()).contains("\"sequence\":1,");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.stack.Part;
+import dk.sammenhaeng.stack.TopicReader;
 import dk.sammenhaeng.stack.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,46 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything the four services have published, read from the real broker as any consumer reads it. */
 final class Published implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
-
-    private final KafkaConsumer<String, String> consumer;
+    private final TopicReader reader;
     private final List<Event> seen = new ArrayList<>();
 
     Published(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        List<TopicPartition> partitions = Part.services().stream()
-                .map(service -> Topics.eventsOf(service.id()))
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        reader = new TopicReader(
+                bootstrapServers,
+                Part.services().stream()
+                        .map(service -> Topics.eventsOf(service.id()))
+                        .toList());
     }
 
     /** All that is on the broker at this moment, each partition in its order. */
     synchronized List<Event> all() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
-                seen.add(event(record));
-            }
-        }
+        reader.toEnd(published -> seen.add(event(published)));
         return List.copyOf(seen);
     }
 
@@ -97,7 +76,7 @@ final class Published implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        consumer.close();
+        reader.close();
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.sammenhaeng.stack.TopicReader;
 import dk.sammenhaeng.stack.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,18 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads from the real broker what was published about one subject, in the order of its partition. */
 public final class EventsOf {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
 
     private final String topic;
@@ -62,12 +58,9 @@ public final class EventsOf {
 
     /** What is on the broker at this moment, without waiting for more. */
     public List<PublishedEvent> now() {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        try (TopicReader reader = reader()) {
             List<PublishedEvent> found = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> addIfAbout(record, found));
-            }
+            reader.toEnd(published -> addIfAbout(published, found));
             return List.copyOf(found);
         }
     }
@@ -75,9 +68,9 @@ public final class EventsOf {
     private List<PublishedEvent> await(Predicate<List<PublishedEvent>> enough, String wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
         List<PublishedEvent> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (TopicReader reader = reader()) {
             while (System.nanoTime() < deadline) {
-                for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<String, String> record : reader.next()) {
                     if (addIfAbout(record, found) && enough.test(found)) {
                         return List.copyOf(found);
                     }
@@ -93,21 +86,8 @@ public final class EventsOf {
                         found.stream().map(PublishedEvent::type).toList()));
     }
 
-    private KafkaConsumer<String, String> consumer() {
-        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        StackResource.stack().broker().bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
+    private TopicReader reader() {
+        return new TopicReader(StackResource.stack().broker().bootstrapServers(), List.of(topic));
     }
 
     private boolean addIfAbout(ConsumerRecord<String, String> record, List<PublishedEvent> found) {
