@@ -95,7 +95,7 @@ class_path() {
 
 # Replaces this shell by the command, so that a Ctrl-C and a signal reach it.
 run_stack() {
-    exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+    exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
         -Dslf4j.internal.verbosity=ERROR -Dsammenhaeng.repository="$ROOT" \
         -cp "$(class_path deploy/stack)" dk.sammenhaeng.stack.Main "$@"
 }
