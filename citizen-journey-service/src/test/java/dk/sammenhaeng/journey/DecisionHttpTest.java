@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,6 +89,49 @@ class DecisionHttpTest {
                         Map.of("receivedOn", "2026-12-01", "reassessedOn", "2026-12-10", "outcome", "SENT_ON")));
         action().body("actions[0].terms.decision.complaint.late", equalTo(true))
                 .body("actions[0].terms.decision.complaint.outcome", equalTo("SENT_ON"));
+    }
+
+    @Test
+    void a_complaint_past_its_time_is_a_task_until_its_outcome_is_known() {
+        LocalDate today = Calls.today();
+        Map<String, Object> decided =
+                and(GRANTED, "decidedOn", today.minusWeeks(8).toString());
+        put(
+                1,
+                and(
+                        decided,
+                        "complaint",
+                        Map.of("receivedOn", today.minusWeeks(4).toString())));
+        notReassessed().then().body("items", empty());
+        put(
+                2,
+                and(
+                        decided,
+                        "complaint",
+                        Map.of("receivedOn", today.minusDays(29).toString())));
+        notReassessed()
+                .then()
+                .body("items.rule", contains("complaint-not-reassessed"))
+                .body("items.dueOn", contains(today.toString()));
+
+        put(
+                3,
+                and(
+                        decided,
+                        "complaint",
+                        Map.of(
+                                "receivedOn",
+                                today.minusDays(29).toString(),
+                                "reassessedOn",
+                                today.toString(),
+                                "outcome",
+                                "CHANGED")));
+
+        notReassessed().then().body("items", empty());
+    }
+
+    private Response notReassessed() {
+        return calls.caseworker("worker-social", "SOCIAL").get("/v1/worklist?rule=complaint-not-reassessed");
     }
 
     @Test

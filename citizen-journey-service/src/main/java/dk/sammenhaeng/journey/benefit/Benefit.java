@@ -24,6 +24,9 @@ record Benefit(
         boolean fastTrack,
         long version) {
 
+    /** The kind of who is sick-listed (sygedagpenge). */
+    static final String SICKNESS = "SYGEDAGPENGE";
+
     /** The same content in another version of its system. */
     boolean saysTheSameAs(Benefit other) {
         return kind.equals(other.kind)
@@ -32,6 +35,11 @@ record Benefit(
                 && targetGroup.equals(other.targetGroup)
                 && hasJob == other.hasJob
                 && fastTrack == other.fastTrack;
+    }
+
+    /** True for who is to come back to an employer, who then reads when and for how many hours (CIT-10). */
+    boolean isSickWithJob() {
+        return kind.equals(SICKNESS) && hasJob;
     }
 
     /** True when it is over on the day. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Benefits in the database. */
+/** Benefits in the database; one that was put on the wrong citizen is not found. */
 @ApplicationScoped
 class BenefitRows {
 
@@ -23,8 +23,8 @@ class BenefitRows {
     private static final String WRITE = """
             insert into benefit (
                 id, citizen_id, external_id, external_version, kind, starts_on, ends_on, target_group, has_job,
-                fast_track, version, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                fast_track, version, recorded_at, first_recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (citizen_id, external_id) do update set
                 external_version = excluded.external_version, kind = excluded.kind, starts_on = excluded.starts_on,
                 ends_on = excluded.ends_on, target_group = excluded.target_group, has_job = excluded.has_job,
@@ -38,14 +38,16 @@ class BenefitRows {
     }
 
     Optional<Benefit> find(UUID id) {
-        return sql.list(COLUMNS + "where id = ?", BenefitRows::benefit, id).stream()
+        return sql.list(COLUMNS + "where id = ? and retracted_at is null", BenefitRows::benefit, id).stream()
                 .findFirst();
     }
 
     /** A citizen's, the latest first. */
     List<Benefit> of(List<UUID> records) {
         return sql.list(
-                COLUMNS + "where citizen_id = any (?) order by starts_on desc, id desc", BenefitRows::benefit, records);
+                COLUMNS + "where citizen_id = any (?) and retracted_at is null order by starts_on desc, id desc",
+                BenefitRows::benefit,
+                records);
     }
 
     void write(Benefit benefit, Instant now) {
@@ -62,7 +64,13 @@ class BenefitRows {
                 benefit.hasJob(),
                 benefit.fastTrack(),
                 benefit.version(),
+                now,
                 now);
+    }
+
+    /** Nobody reads it any more. */
+    void retract(UUID id, Instant now) {
+        sql.change("update benefit set retracted_at = ?, version = version + 1 where id = ?", now, id);
     }
 
     private static Benefit benefit(ResultSet row) throws SQLException {

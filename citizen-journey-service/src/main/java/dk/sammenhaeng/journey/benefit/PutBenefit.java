@@ -6,9 +6,9 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.plan.OwnSector;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -36,11 +36,11 @@ class PutBenefit {
     /** The kind of due row of the first day without a benefit. */
     static final String ENDED = "benefit.ended";
 
-    private static final String SICKNESS = "SYGEDAGPENGE";
     private static final String SICK_WITH_JOB = "SICKNESS_JOB";
 
     private final Journeys journeys;
     private final BenefitRows rows;
+    private final BenefitRetractions retractions;
     private final BenefitReference reference;
     private final ReturnToWorkRows returns;
     private final Milestones milestones;
@@ -53,6 +53,7 @@ class PutBenefit {
     PutBenefit(
             Journeys journeys,
             BenefitRows rows,
+            BenefitRetractions retractions,
             BenefitReference reference,
             ReturnToWorkRows returns,
             Milestones milestones,
@@ -63,6 +64,7 @@ class PutBenefit {
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.retractions = retractions;
         this.reference = reference;
         this.returns = returns;
         this.milestones = milestones;
@@ -77,22 +79,21 @@ class PutBenefit {
      * Puts the benefit; the same again changes nothing.
      *
      * @throws Refusal 400 for an unknown kind or an empty period, 403 for another sector's system, 404 for no such
-     *     citizen, 409 for an older version of its system
+     *     citizen, 409 for an older version of its system, or one that was retracted
      */
     Result put(UUID citizenId, String externalId, Content content) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
-        if (Relation.sectorOf(current.caller())
-                .filter(Sector.EMPLOYMENT::equals)
-                .isEmpty()) {
-            throw Refusal.forbidden("sector-not-yours");
-        }
+        OwnSector.require(current.caller(), Sector.EMPLOYMENT);
         Optional<Kind> kind = reference.kind(content.kind(), content.from());
         new Faults()
                 .require(kind.isPresent(), "/kind", "benefit.kind.unknown")
                 .require(content.to().filter(to -> !to.isAfter(content.from())).isEmpty(), "/to", "period.empty")
                 .refuseIfAny();
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
+        retractions.find(journey.records(), externalId).ifPresent(trace -> {
+            throw Refusal.byRule("benefit-retracted");
+        });
         Optional<Benefit> known = rows.of(journey.records()).stream()
                 .filter(benefit -> benefit.externalId().equals(externalId))
                 .findFirst();
@@ -111,7 +112,7 @@ class PutBenefit {
         if (known.filter(benefit -> !restsOnTheSame(benefit, put)).isPresent() || put.isOverOn(today)) {
             happened.addAll(milestones.endBasis(put.id()));
         }
-        if (known.filter(PutBenefit::isSickWithJob).isPresent() && (!isSickWithJob(put) || put.isOverOn(today))) {
+        if (known.filter(Benefit::isSickWithJob).isPresent() && (!put.isSickWithJob() || put.isOverOn(today))) {
             happened.addAll(milestones.endFact(journey.records(), SICK_WITH_JOB));
             returns.end(put.id(), today);
         }
@@ -128,10 +129,10 @@ class PutBenefit {
     private List<Entry> deadlines(Journey journey, Benefit benefit, Kind kind) {
         List<Entry> happened = new ArrayList<>();
         kind.fact().ifPresent(fact -> happened.addAll(plan(journey, fact, benefit)));
-        if (benefit.kind().equals(SICKNESS) && benefit.fastTrack()) {
+        if (benefit.kind().equals(Benefit.SICKNESS) && benefit.fastTrack()) {
             happened.addAll(plan(journey, "SICKNESS_FAST_TRACK", benefit));
         }
-        if (isSickWithJob(benefit)) {
+        if (benefit.isSickWithJob()) {
             happened.addAll(plan(journey, SICK_WITH_JOB, benefit));
             returns.open(UuidCreator.getTimeOrderedEpoch(), benefit);
         }
@@ -141,11 +142,6 @@ class PutBenefit {
     /** False where other deadlines follow from the benefit than before. */
     private static boolean restsOnTheSame(Benefit before, Benefit after) {
         return before.from().equals(after.from()) && before.kind().equals(after.kind());
-    }
-
-    /** True for who is to come back to an employer, who then reads when and for how many hours (CIT-10). */
-    private static boolean isSickWithJob(Benefit benefit) {
-        return benefit.kind().equals(SICKNESS) && benefit.hasJob();
     }
 
     private List<Entry> plan(Journey journey, String fact, Benefit benefit) {

@@ -38,7 +38,8 @@ class ReturnToWorkRows {
                     'user', r.contact_user) end,
                 'endedOn', r.ended_on, 'version', r.version,
             """ + STEPS
-            + ") from return_to_work r where r.citizen_id = any (?) order by r.ended_on nulls first limit 1";
+            + ") from return_to_work r join benefit b on b.id = r.benefit_id"
+            + " where r.citizen_id = any (?) and b.retracted_at is null order by r.ended_on nulls first limit 1";
 
     /** Only names, days and hours: what the employer agrees on with the citizen anyway. */
     private static final String AS_EMPLOYER = """
@@ -65,6 +66,17 @@ class ReturnToWorkRows {
             update return_to_work set version = version + 1 where citizen_id = ?
             """;
 
+    private static final String RETRACT = """
+            update return_to_work set
+                ended_on = coalesce(ended_on, ?), employer = null, contact_name = null, contact_phone = null,
+                contact_user = null, version = version + 1
+            where benefit_id = ?;
+            delete from return_to_work_step s
+            using return_to_work r, benefit b
+            where r.benefit_id = ? and b.id = r.benefit_id and s.citizen_id = r.citizen_id
+                and s.recorded_at >= b.first_recorded_at
+            """;
+
     private final Sql sql;
 
     ReturnToWorkRows(Sql sql) {
@@ -80,6 +92,11 @@ class ReturnToWorkRows {
                 "update return_to_work set ended_on = ?, version = version + 1 where benefit_id = ? and ended_on is null",
                 on,
                 benefitId);
+    }
+
+    /** Closes a way back that was somebody else's, and forgets the employer and what was agreed on it. */
+    void retract(UUID benefitId, LocalDate on) {
+        sql.change(RETRACT, on, benefitId, benefitId);
     }
 
     Optional<ReturnToWork> find(List<UUID> records) {

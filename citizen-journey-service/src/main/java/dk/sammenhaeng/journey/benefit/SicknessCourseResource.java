@@ -43,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class SicknessCourseResource {
 
-    private static final String SICKNESS = "SYGEDAGPENGE";
-
     private static final String DEADLINES = """
             select json_build_object('kind', kind, 'state', state, 'dueOn', due_on)
             from milestone where basis_id = ?
@@ -88,7 +86,7 @@ class SicknessCourseResource {
         Seen seen = journeys.seen(citizenId);
         LocalDate today = calendar.today();
         Benefit benefit = benefits.of(seen.journey().records()).stream()
-                .filter(one -> one.kind().equals(SICKNESS) && !one.isOverOn(today))
+                .filter(one -> one.kind().equals(Benefit.SICKNESS) && !one.isOverOn(today))
                 .filter(one -> Readable.of(seen).holds(Sector.EMPLOYMENT, false))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

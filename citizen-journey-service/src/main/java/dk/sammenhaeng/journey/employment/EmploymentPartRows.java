@@ -42,7 +42,7 @@ class EmploymentPartRows {
     private static final String DIALOGUE = """
             with unemployed as materialized (
                 select max(b.starts_on) as since from benefit b
-                where b.citizen_id = any (?) and exists (
+                where b.citizen_id = any (?) and b.retracted_at is null and exists (
                     select from benefit_kind k where k.code = b.kind and k.fact = 'UNEMPLOYED')
             ), held as materialized (
                 select (m.starts_at at time zone 'Europe/Copenhagen')::date as on_day

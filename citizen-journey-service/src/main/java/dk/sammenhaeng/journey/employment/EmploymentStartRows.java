@@ -33,7 +33,7 @@ class EmploymentStartRows {
     /** What the citizen lives on when the job begins, or lived on until then. */
     private static final String UNEMPLOYED_SINCE = """
             select min(b.starts_on) from benefit b
-            where b.citizen_id = any (?) and b.starts_on <= ? and (b.ends_on is null or b.ends_on >= ?)
+            where b.citizen_id = any (?) and b.retracted_at is null and b.starts_on <= ? and (b.ends_on is null or b.ends_on >= ?)
                 and exists (select from benefit_kind k where k.code = b.kind and k.refunded)
             """;
 

@@ -43,7 +43,9 @@ record EntryPart(
         /** The unit takes it on. */
         ACCEPTED,
         /** The citizen was guided, and nothing more is needed. */
-        GUIDED
+        GUIDED,
+        /** What asked for it had been put on the wrong citizen: nobody need answer. */
+        TAKEN_BACK
     }
 
     /** What a unit answers. */

@@ -53,7 +53,18 @@ class GuidanceRows {
 
     private static final String BECAUSE = "update citizen_entry set benefit_id = ?, benefit_version = ? where id = ?";
 
-    private static final String CHANGED = "select citizen_id, kind, version from benefit where id = ?";
+    private static final String CHANGED =
+            "select citizen_id, kind, version from benefit where id = ? and retracted_at is null";
+
+    private static final String WAITING_FOR =
+            "select id from citizen_entry where benefit_id = ? and clarified_at is null";
+
+    private static final String FORGET = """
+            update citizen_entry set
+                benefit_id = null, benefit_version = null, benefit_kind = null, handed_over_from = null,
+                version = version + 1
+            where benefit_id = ?
+            """;
 
     private static final String KINDS = """
             select code from benefit_kind
@@ -111,6 +122,16 @@ class GuidanceRows {
     /** The entry asks for guidance because of this change. */
     void because(UUID benefitId, Changed changed, UUID entryId) {
         sql.change(BECAUSE, benefitId, changed.version(), entryId);
+    }
+
+    /** The entries of a benefit that still wait. */
+    List<UUID> waitingFor(UUID benefitId) {
+        return sql.list(WAITING_FOR, row -> row.getObject(1, UUID.class), benefitId);
+    }
+
+    /** No entry says any longer that the benefit was the citizen's. */
+    void forget(UUID benefitId) {
+        sql.change(FORGET, benefitId);
     }
 
     /** True for a benefit that Udbetaling Danmark pays and guides on. */

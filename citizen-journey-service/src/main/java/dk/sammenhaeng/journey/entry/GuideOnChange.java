@@ -3,11 +3,13 @@ package dk.sammenhaeng.journey.entry;
 import dk.sammenhaeng.journey.benefit.BenefitWatch;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.entry.CitizenEntry.Asked;
+import dk.sammenhaeng.journey.entry.EntryPart.State;
 import dk.sammenhaeng.journey.entry.GuidanceRows.Changed;
 import dk.sammenhaeng.journey.entry.Routing.Route;
 import dk.sammenhaeng.journey.entry.Routing.Target;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +119,27 @@ class GuideOnChange implements BenefitWatch, DueHandler {
                 now);
         guidance.because(benefitId, changed, sent.entryId());
         return sent.happened();
+    }
+
+    @Override
+    public List<Entry> retracted(Journey journey, UUID benefitId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID citizenId = journey.citizenId();
+        List<Entry> happened = new ArrayList<>();
+        for (UUID entryId : guidance.waitingFor(benefitId)) {
+            rows.find(entryId).orElseThrow().parts().stream()
+                    .filter(part -> part.state() == State.WAITING)
+                    .forEach(part -> {
+                        rows.close(part.id(), State.TAKEN_BACK, now);
+                        due.set(part.id(), ReceiveEntry.UNANSWERED, Optional.empty());
+                        happened.add(new Entry(citizenId, new PartChanged(citizenId, part.id())));
+                    });
+            rows.clarified(entryId, now);
+            happened.add(new Entry(citizenId, new PartChanged(citizenId, entryId)));
+        }
+        due.set(benefitId, AGAIN, Optional.empty());
+        guidance.forget(benefitId);
+        return happened;
     }
 
     @Override

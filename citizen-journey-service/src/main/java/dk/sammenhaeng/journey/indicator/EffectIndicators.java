@@ -20,7 +20,7 @@ final class EffectIndicators {
                         and (b.ends_on is null
                             or m.starts_at < b.ends_on::timestamp at time zone 'Europe/Copenhagen')
                     order by m.starts_at limit 1) met
-            where b.starts_on >= :first and b.starts_on < :last
+            where b.starts_on >= :first and b.starts_on < :last and b.retracted_at is null
                 and b.kind in (select code from benefit_kind where fact = 'UNEMPLOYED')
             """);
 
@@ -35,7 +35,7 @@ final class EffectIndicators {
                     and m.starts_at < least(b.ends_on, :last)::timestamp at time zone 'Europe/Copenhagen')
                 / greatest(1, (least(b.ends_on, :last) - b.starts_on) / 30.4)
             from benefit b
-            where b.starts_on >= :first and b.starts_on < :last
+            where b.starts_on >= :first and b.starts_on < :last and b.retracted_at is null
                 and b.kind in (select code from benefit_kind where fact = 'UNEMPLOYED')
             """);
 
@@ -48,7 +48,7 @@ final class EffectIndicators {
             select s.id::text, s.citizen_id, null, null, (not exists (
                 select from (
                     select kind, starts_on from benefit
-                    where citizen_id = any (array(select records_of(s.citizen_id))) offset 0) b
+                    where citizen_id = any (array(select records_of(s.citizen_id))) and retracted_at is null offset 0) b
                 where b.starts_on > s.started_on and b.starts_on <= s.started_on + :lasting
                     and b.kind in (select code from benefit_kind where fact = 'UNEMPLOYED')))::integer
             from employment_start s

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.journey;
 
 import dk.sammenhaeng.journey.journey.Dealings.Dependency;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,15 @@ public record Journey(
                 .filter(dependency -> running.contains(dependency.awaits()))
                 .map(Dependency::actionId)
                 .collect(Collectors.toSet());
+    }
+
+    /** A sector that keeps something of the citizen, with every other one that registered the citizen or has a plan. */
+    public Set<Sector> sectorsAround(Sector keeping) {
+        Set<Sector> sectors = EnumSet.of(keeping);
+        registeredBySector.ifPresent(sectors::add);
+        sectors.addAll(identity.registeredBy());
+        plans.forEach(plan -> sectors.add(plan.sector()));
+        return sectors;
     }
 
     /** True when the conflict would tell a sector of another sector's plan whose existence is a secret. */

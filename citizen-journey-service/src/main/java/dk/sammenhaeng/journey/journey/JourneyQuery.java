@@ -105,7 +105,7 @@ final class JourneyQuery {
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'from', starts_on, 'to', ends_on) order by id), '[]')
                         from benefit
-                        where citizen_id = any (who.ids) and (ends_on is null or ends_on >= asks.today)),
+                        where citizen_id = any (who.ids) and retracted_at is null and (ends_on is null or ends_on >= asks.today)),
                     'volunteering', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'weeklyHours', weekly_hours, 'from', starts_on, 'to', ends_on) order by id), '[]')

@@ -42,6 +42,7 @@ class MilestoneRows {
 
     private static final String LIST = COLUMNS + """
             where citizen_id = any (?) and (?::text is null or state = ?::text)
+                and reason is distinct from 'BASIS_RETRACTED'
                 and sector = any (?::text[]) and (sector = any (?::text[]) or not (kind = any (?::text[])))
                 and (?::date is null or (due_on, id) > (?::date, ?::uuid))
             order by due_on, id limit ?
@@ -56,6 +57,10 @@ class MilestoneRows {
     Optional<Milestone> find(UUID id) {
         return sql.list(COLUMNS + "where id = ?", MilestoneRows::milestone, id).stream()
                 .findFirst();
+    }
+
+    List<Milestone> of(UUID basisId) {
+        return sql.list(COLUMNS + "where basis_id = ?", MilestoneRows::milestone, basisId);
     }
 
     List<Milestone> openOf(UUID basisId) {

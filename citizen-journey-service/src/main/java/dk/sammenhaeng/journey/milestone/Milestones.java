@@ -32,6 +32,7 @@ public class Milestones {
     private static final String AFTER_SCHOOL = "YOUTH_EDUCATION_AFTER_SCHOOL";
     private static final String COMPETENCE_ASSESSMENT = "COMPETENCE_ASSESSMENT";
     private static final String BASIS_ENDED = "BASIS_ENDED";
+    private static final String BASIS_RETRACTED = "BASIS_RETRACTED";
     private static final String BY_TIME = "system";
 
     private final MilestoneRows rows;
@@ -124,6 +125,16 @@ public class Milestones {
         return rows.openOf(basisId).stream()
                 .filter(milestone -> isTiedToItsBasis(kinds.usedBy(milestone)))
                 .map(this::basisEnded)
+                .toList();
+    }
+
+    /** Takes back all that a benefit asked for which was somebody else's, also what was settled: no list shows it. */
+    public List<Entry> retractBasis(UUID basisId) {
+        return rows.of(basisId).stream()
+                .map(milestone -> {
+                    settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_RETRACTED), List.of());
+                    return changed(milestone);
+                })
                 .toList();
     }
 

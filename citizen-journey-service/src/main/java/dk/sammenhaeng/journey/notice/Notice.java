@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param conflictId the conflict that was opened or closed, with its rule
  * @param planId the plan that had been put on the wrong citizen: what was read of it must not be used
+ * @param benefitId the same of a benefit
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Notice(
@@ -18,6 +19,7 @@ public record Notice(
         UUID citizenId,
         Optional<UUID> conflictId,
         Optional<UUID> planId,
+        Optional<UUID> benefitId,
         Optional<String> rule,
         Kind kind,
         Optional<Conflict.How> how,
@@ -28,6 +30,7 @@ public record Notice(
         OPENED,
         CLOSED,
         PLAN_RETRACTED,
+        BENEFIT_RETRACTED,
         /** Appointments, letters and deadlines from then on do not happen. */
         CITIZEN_DIED,
         /** The death had been registered on the wrong person. */

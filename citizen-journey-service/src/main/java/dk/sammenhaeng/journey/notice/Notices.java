@@ -28,7 +28,7 @@ public class Notices {
      * notice a reader saw last. A conflict with a plan of another sector whose existence is a secret is left out.
      */
     private static final String SINCE = """
-            select id, citizen_id, conflict_id, plan_id, rule, kind, how, at from notice
+            select id, citizen_id, conflict_id, plan_id, benefit_id, rule, kind, how, at from notice
             where sector = ? and (?::text is null or citizen_id in (select citizens_of(?::text, ?)))
                 and not exists (
                     select from conflict c join sector_plan p on p.id = any (c.plans)
@@ -40,8 +40,8 @@ public class Notices {
             """;
 
     private static final String TELL_OF_RETRACTION = """
-            insert into notice (id, sector, citizen_id, plan_id, kind, at)
-            select id, sector, ?, ?, 'PLAN_RETRACTED', ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
+            insert into notice (id, sector, citizen_id, plan_id, benefit_id, kind, at)
+            select id, sector, ?, ?, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, sector text)
             """;
 
     private static final String TELL_OF_LIFE = """
@@ -90,11 +90,26 @@ public class Notices {
 
     /** Tells the sectors around a citizen that a plan had been put on the wrong one. */
     public void tellOfRetraction(UUID citizenId, UUID planId, Set<Sector> sectors, Instant now) {
+        tellOfRetraction(citizenId, Optional.of(planId), Optional.empty(), Kind.PLAN_RETRACTED, sectors, now);
+    }
+
+    /** Tells the sectors around a citizen that a benefit had been put on the wrong one. */
+    public void tellOfRetractedBenefit(UUID citizenId, UUID benefitId, Set<Sector> sectors, Instant now) {
+        tellOfRetraction(citizenId, Optional.empty(), Optional.of(benefitId), Kind.BENEFIT_RETRACTED, sectors, now);
+    }
+
+    private void tellOfRetraction(
+            UUID citizenId,
+            Optional<UUID> planId,
+            Optional<UUID> benefitId,
+            Kind kind,
+            Set<Sector> sectors,
+            Instant now) {
         List<Told> rows = sectors.stream()
                 .sorted()
                 .map(sector -> new Told(UuidCreator.getTimeOrderedEpoch(), sector))
                 .toList();
-        sql.change(TELL_OF_RETRACTION, citizenId, planId, now, Sql.json(rows));
+        sql.change(TELL_OF_RETRACTION, citizenId, planId, benefitId, kind, now, Sql.json(rows));
     }
 
     /** Tells the sectors around a citizen what happened in the citizen's life. */
@@ -119,10 +134,11 @@ public class Notices {
                         row.getObject(2, UUID.class),
                         Optional.ofNullable(row.getObject(3, UUID.class)),
                         Optional.ofNullable(row.getObject(4, UUID.class)),
-                        Optional.ofNullable(row.getString(5)),
-                        Kind.valueOf(row.getString(6)),
-                        Optional.ofNullable(row.getString(7)).map(Conflict.How::valueOf),
-                        row.getTimestamp(8).toInstant()),
+                        Optional.ofNullable(row.getObject(5, UUID.class)),
+                        Optional.ofNullable(row.getString(6)),
+                        Kind.valueOf(row.getString(7)),
+                        Optional.ofNullable(row.getString(8)).map(Conflict.How::valueOf),
+                        row.getTimestamp(9).toInstant()),
                 sector,
                 reader,
                 reader,

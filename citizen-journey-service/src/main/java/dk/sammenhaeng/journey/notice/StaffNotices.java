@@ -97,6 +97,8 @@ public class StaffNotices {
         BREAK_GLASS_OPENED,
         /** A plan the person may have seen had been put on the wrong citizen. */
         PLAN_RETRACTED,
+        /** The same of a benefit. */
+        BENEFIT_RETRACTED,
         /** The citizen does not agree with the coordinated plan. */
         PLAN_OBJECTED
     }

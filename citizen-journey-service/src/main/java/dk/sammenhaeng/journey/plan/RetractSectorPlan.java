@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.notice.Looks;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +66,7 @@ class RetractSectorPlan {
         Optional<Plan> known = journey.plan(command.sector(), command.externalId());
         Plan plan = known.orElseGet(() -> withdrawn(command));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Set<Sector> told = sectorsAround(journey, plan);
+        Set<Sector> told = journey.sectorsAround(plan.sector());
 
         Revision ending = Revision.withdrawal(plan, plan.externalVersion(), now);
         rows.end(ending.ended());
@@ -76,7 +76,7 @@ class RetractSectorPlan {
         UUID record = journey.identity().asked();
         notices.tellOfRetraction(record, plan.id(), told, now);
         staffNotices.tell(
-                retraction.seenBy().stream().map(Retractions.Look::user).toList(),
+                retraction.seenBy().stream().map(Looks.Look::user).toList(),
                 record,
                 StaffNotices.Kind.PLAN_RETRACTED,
                 plan.id(),
@@ -96,14 +96,6 @@ class RetractSectorPlan {
             throw Refusal.byRule("sector-plan-retracted");
         }
         return former.plan();
-    }
-
-    private static Set<Sector> sectorsAround(Journey journey, Plan plan) {
-        Set<Sector> sectors = EnumSet.of(plan.sector());
-        journey.registeredBySector().ifPresent(sectors::add);
-        sectors.addAll(journey.identity().registeredBy());
-        journey.plans().forEach(other -> sectors.add(other.sector()));
-        return sectors;
     }
 
     /** Which plan, why, and who says so. */

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.plan;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.notice.Looks;
+import dk.sammenhaeng.journey.notice.Looks.Look;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,26 +24,13 @@ class Retractions {
                 'shownSince', shown_since, 'seenBy', seen_by)
             """;
 
-    /** Whoever read anything of the citizen while the plan was there may have seen it. */
+    private static final String FIRST =
+            "select recorded_at from plan_version where plan_id = ? order by version limit 1";
+
     private static final String WRITE = """
-            with first as (
-                select recorded_at as at from plan_version where plan_id = ? order by version limit 1
-            ), looks as (
-                select a.actor, min(a.roles) as roles, array_agg(distinct a.act order by a.act) as acts,
-                    count(*) as times, min(a.at) as first_at, max(a.at) as last_at
-                from audit a, first
-                where a.municipality = acting_municipality() and a.subject = any (?::text[]) and a.at >= first.at
-                    and a.outcome = 'READ'
-                group by a.actor
-            )
             insert into plan_retraction (
                 id, citizen_id, plan_id, sector, external_id, reason, retracted_by, retracted_at, shown_since, seen_by)
-            select ?, ?, ?, ?, ?, ?, ?, ?, first.at, (
-                select coalesce(jsonb_agg(jsonb_build_object(
-                    'user', actor, 'roles', roles, 'acts', acts, 'times', times,
-                    'firstAt', first_at, 'lastAt', last_at) order by first_at), '[]')
-                from looks)
-            from first
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             returning
             """ + ROW;
 
@@ -52,18 +41,20 @@ class Retractions {
             """;
 
     private final Sql sql;
+    private final Looks looks;
 
-    Retractions(Sql sql) {
+    Retractions(Sql sql, Looks looks) {
         this.sql = sql;
+        this.looks = looks;
     }
 
-    /** Writes the trace of a plan. */
+    /** Writes the trace of a plan: whoever read anything of the citizen while it was there may have seen it. */
     Retraction write(UUID id, Journey journey, Plan plan, String reason, String by, Instant now) {
+        Instant shownSince = sql.list(FIRST, row -> row.getTimestamp(1).toInstant(), plan.id())
+                .getFirst();
         return sql.list(
                         WRITE,
                         row -> Sql.fromJson(row.getString(1), Retraction.class),
-                        plan.id(),
-                        journey.records().stream().map(UUID::toString).toList(),
                         id,
                         journey.identity().asked(),
                         plan.id(),
@@ -71,7 +62,9 @@ class Retractions {
                         plan.externalId(),
                         reason,
                         by,
-                        now)
+                        now,
+                        shownSince,
+                        Sql.json(looks.since(journey.records(), shownSince)))
                 .getFirst();
     }
 
@@ -103,7 +96,4 @@ class Retractions {
             Instant retractedAt,
             Instant shownSince,
             List<Look> seenBy) {}
-
-    /** What one person looked at, from the audit log. */
-    record Look(String user, String roles, List<String> acts, long times, Instant firstAt, Instant lastAt) {}
 }

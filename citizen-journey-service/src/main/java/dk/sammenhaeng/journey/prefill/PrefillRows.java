@@ -42,7 +42,8 @@ class PrefillRows {
                 union all
                 select 'BENEFIT', b.id::text, b.kind, 'EMPLOYMENT', 'SECTOR', 'BENEFIT_SYSTEM', b.recorded_at
                 from benefit b, who
-                where b.citizen_id = any (who.records) and (b.ends_on is null or b.ends_on > who.today)
+                where b.citizen_id = any (who.records) and b.retracted_at is null
+                    and (b.ends_on is null or b.ends_on > who.today)
                 union all
                 select 'EMPLOYER', r.id::text, r.employer, 'EMPLOYMENT', 'SECTOR', 'JOURNEY', b.recorded_at
                 from who join return_to_work r on r.citizen_id = any (who.records) join benefit b on b.id = r.benefit_id

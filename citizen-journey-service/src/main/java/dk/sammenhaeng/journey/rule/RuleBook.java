@@ -51,7 +51,8 @@ public final class RuleBook {
             new PlanIncomplete(),
             new ComplexWithoutCoordinatedPlan(),
             new DecisionWithoutInvolvement(),
-            new ActionWithoutMethod());
+            new ActionWithoutMethod(),
+            new ComplaintNotReassessed());
 
     private RuleBook() {}
 

@@ -53,6 +53,7 @@ class KeptFacts {
                         filter (where valid_from = m.kind_valid_from) as name
                 from milestone_kind where code = m.kind) k
             where m.citizen_id = any ((select records from asked)::uuid[])
+                and m.reason is distinct from 'BASIS_RETRACTED'
             """;
 
     private static final String BENEFITS = """
@@ -62,7 +63,7 @@ class KeptFacts {
             from benefit b cross join asked cross join lateral (
                 select max(case when asked.danish then name_da else name_en end) as name
                 from benefit_kind where code = b.kind) k
-            where b.citizen_id = any ((select records from asked)::uuid[])
+            where b.citizen_id = any ((select records from asked)::uuid[]) and b.retracted_at is null
             union all
             select b.ends_on::timestamp at time zone 'Europe/Copenhagen', b.id, 'BENEFIT_ENDED',
                 array['EMPLOYMENT'], '{}'::uuid[], 'KEPT', jsonb_build_object('kind', b.kind, 'name', k.name)
@@ -70,6 +71,7 @@ class KeptFacts {
                 select max(case when asked.danish then name_da else name_en end) as name
                 from benefit_kind where code = b.kind) k
             where b.citizen_id = any ((select records from asked)::uuid[]) and b.ends_on is not null
+                and b.retracted_at is null
             """;
 
     /**

@@ -24,6 +24,9 @@ class StoredFacts {
             select retracted_at as at, id, 'PLAN_RETRACTED' as kind, array[sector] as sectors,
                 '{}'::uuid[] as plans, 'SIDES' as shown, '{}'::jsonb as detail
             from plan_retraction where citizen_id = any ((select records from asked)::uuid[])
+            union all
+            select retracted_at, id, 'BENEFIT_RETRACTED', array['EMPLOYMENT'], '{}'::uuid[], 'SIDES', '{}'::jsonb
+            from benefit_retraction where citizen_id = any ((select records from asked)::uuid[])
             """;
 
     private static final String APPOINTMENTS = """

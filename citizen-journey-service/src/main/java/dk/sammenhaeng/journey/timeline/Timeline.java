@@ -73,7 +73,7 @@ class Timeline {
      * secret of the citizen's. An entry's sectors were chosen for the reader before.
      */
     private static final String FOR_THE_CITIZEN = """
-            s.kind <> all ('{CONFLICT_OPENED,CONFLICT_CLOSED,PROPOSAL,PLAN_RETRACTED,PLAN_REKEYED}') and (asked.mine or
+            s.kind <> all ('{CONFLICT_OPENED,CONFLICT_CLOSED,PROPOSAL,PLAN_RETRACTED,BENEFIT_RETRACTED,PLAN_REKEYED}') and (asked.mine or
             case s.shown
                 when 'EVERYONE' then asked.whole and (s.sectors <@ asked.named or s.kind = 'ENTRY')
                 when 'TEAM' then asked.whole and s.sectors <@ asked.named

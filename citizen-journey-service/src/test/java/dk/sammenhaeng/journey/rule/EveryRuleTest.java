@@ -46,6 +46,7 @@ class EveryRuleTest {
         "dk.sammenhaeng.journey.rule.LoadCases#goals",
         "dk.sammenhaeng.journey.rule.CoordinationCases#coordinators",
         "dk.sammenhaeng.journey.rule.HelpCases#granting",
+        "dk.sammenhaeng.journey.rule.HelpCases#complaints",
         "dk.sammenhaeng.journey.rule.HelpCases#volunteers",
         "dk.sammenhaeng.journey.rule.HelpCases#homeHelp",
         "dk.sammenhaeng.journey.rule.CoordinationCases#transitions",

@@ -11,6 +11,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -112,6 +113,34 @@ final class GivenRules {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /** A decision of which the citizen has complained. */
+    static ActionTerms complained(LocalDate reassessBy, boolean reassessed) {
+        ActionTerms usual = decided(Decision.State.GRANTED);
+        return new ActionTerms(
+                usual.provider(),
+                usual.needs(),
+                Optional.of(new Decision(
+                        Decision.State.GRANTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Complaint(
+                                reassessBy.minusWeeks(4),
+                                false,
+                                reassessBy,
+                                reassessed ? Optional.of(reassessBy) : Optional.empty(),
+                                reassessed ? Optional.of(Complaint.Outcome.SENT_ON) : Optional.empty())),
                         Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),

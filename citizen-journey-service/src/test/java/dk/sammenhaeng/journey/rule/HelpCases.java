@@ -32,6 +32,25 @@ final class HelpCases {
 
     private HelpCases() {}
 
+    static Stream<Case> complaints() {
+        Rule rule = new ComplaintNotReassessed();
+        return Stream.of(
+                found("the last day is today", rule, end(1), List.of(), complained(0, false)),
+                found("it was yesterday", rule, OPEN, List.of("NOT_REASSESSED"), complained(-1, false)),
+                found(
+                        "also where the action is over",
+                        rule,
+                        OPEN,
+                        List.of("NOT_REASSESSED"),
+                        plan(Sector.SOCIAL, GivenRules.on(GivenRules.complained(day(-1), false), day(-90), end(-30)))),
+                found("reassessed, however late", rule, OPEN, List.of(), complained(-9, true)),
+                found("still two weeks", rule, end(15), List.of(), complained(14, false)));
+    }
+
+    private static Plan complained(int reassessBy, boolean reassessed) {
+        return plan(Sector.SOCIAL, GivenRules.on(GivenRules.complained(day(reassessBy), reassessed), day(-40), end(9)));
+    }
+
     static Stream<Case> granting() {
         Rule rule = new ActionNotGranted();
         return Stream.of(

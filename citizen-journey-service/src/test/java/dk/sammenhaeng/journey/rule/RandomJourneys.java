@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -203,6 +204,9 @@ final class RandomJourneys {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                maybe(random, () -> complaint(random)),
                                 Optional.empty())),
                 maybe(random, () -> any(random, List.of("M1", "M2"))),
                 Optional.empty(),
@@ -210,6 +214,17 @@ final class RandomJourneys {
                 random.nextInt(4) == 0,
                 random.nextBoolean() ? Optional.of("aftalt") : Optional.empty(),
                 maybe(random, () -> new ActionTerms.FromTemplate("T1", random.nextBoolean())));
+    }
+
+    private static Complaint complaint(Random random) {
+        LocalDate received = TODAY.minusDays(random.nextInt(60));
+        Optional<LocalDate> reassessed = maybe(random, () -> TODAY);
+        return new Complaint(
+                received,
+                random.nextBoolean(),
+                received.plusWeeks(4),
+                reassessed,
+                reassessed.map(day -> Complaint.Outcome.CHANGED));
     }
 
     private static Appointment appointment(Random random) {

@@ -1,0 +1,96 @@
+package dk.sammenhaeng.journey.benefit;
+
+import dk.sammenhaeng.journey.notice.Looks;
+import dk.sammenhaeng.journey.notice.Looks.Look;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The traces of benefits that were put on the wrong citizen, with who had looked at that citizen meanwhile. */
+@ApplicationScoped
+class BenefitRetractions {
+
+    private static final String ROW = """
+            json_build_object(
+                'retractionId', id, 'benefitId', benefit_id, 'externalId', external_id, 'reason', reason,
+                'retractedBy', retracted_by, 'retractedAt', retracted_at, 'shownSince', shown_since, 'seenBy', seen_by)
+            """;
+
+    private static final String FIRST = "select first_recorded_at from benefit where id = ?";
+
+    private static final String WRITE = """
+            insert into benefit_retraction (
+                id, citizen_id, benefit_id, external_id, reason, retracted_by, retracted_at, shown_since, seen_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            returning
+            """ + ROW;
+
+    private static final String FIND =
+            "select " + ROW + " from benefit_retraction where citizen_id = any (?) and external_id = ?";
+
+    private static final String LIST = "select " + ROW + """
+            from benefit_retraction
+            where citizen_id = any (?) and (?::uuid is null or id < ?::uuid)
+            order by id desc limit ?
+            """;
+
+    private final Sql sql;
+    private final Looks looks;
+
+    BenefitRetractions(Sql sql, Looks looks) {
+        this.sql = sql;
+        this.looks = looks;
+    }
+
+    /** Writes the trace of a benefit: whoever read anything of the citizen while it was there may have seen it. */
+    Retraction write(UUID id, List<UUID> records, Benefit benefit, String reason, String by, Instant now) {
+        Instant shownSince = sql.list(FIRST, row -> row.getTimestamp(1).toInstant(), benefit.id())
+                .getFirst();
+        return sql.list(
+                        WRITE,
+                        row -> Sql.fromJson(row.getString(1), Retraction.class),
+                        id,
+                        benefit.citizenId(),
+                        benefit.id(),
+                        benefit.externalId(),
+                        reason,
+                        by,
+                        now,
+                        shownSince,
+                        Sql.json(looks.since(records, shownSince)))
+                .getFirst();
+    }
+
+    /** The trace of the benefit that its system knows by this id. */
+    Optional<Retraction> find(List<UUID> records, String externalId) {
+        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), Retraction.class), records, externalId).stream()
+                .findFirst();
+    }
+
+    /** A citizen's, the latest first. */
+    List<Retraction> list(List<UUID> records, PageRequest request) {
+        Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
+        return sql.list(
+                LIST, row -> Sql.fromJson(row.getString(1), Retraction.class), records, after, after, request.fetch());
+    }
+
+    /**
+     * The trace of one benefit.
+     *
+     * @param shownSince when it was first recorded on the wrong citizen
+     * @param seenBy who may have seen it
+     */
+    record Retraction(
+            UUID retractionId,
+            UUID benefitId,
+            String externalId,
+            String reason,
+            String retractedBy,
+            Instant retractedAt,
+            Instant shownSince,
+            List<Look> seenBy) {}
+}

@@ -1,0 +1,139 @@
+package dk.sammenhaeng.journey.benefit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.benefit.BenefitRetractions.Retraction;
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestones;
+import dk.sammenhaeng.journey.notice.Looks.Look;
+import dk.sammenhaeng.journey.notice.Notices;
+import dk.sammenhaeng.journey.notice.StaffNotices;
+import dk.sammenhaeng.journey.plan.OwnSector;
+import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.due.DueRows;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A benefit turns out to have been put on the wrong citizen (catalogue C23): it leaves the journey with the deadlines, the
+ * way back to work and the guidance that followed from it, a trace stays, and everyone who may have seen it is told. It
+ * cannot come back, so that no nightly reload undoes it.
+ */
+@ApplicationScoped
+class RetractBenefit {
+
+    private final Journeys journeys;
+    private final BenefitRows rows;
+    private final BenefitRetractions retractions;
+    private final ReturnToWorkRows returns;
+    private final Milestones milestones;
+    private final BenefitWatch watch;
+    private final Consistency consistency;
+    private final Notices notices;
+    private final StaffNotices staffNotices;
+    private final DueRows due;
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    RetractBenefit(
+            Journeys journeys,
+            BenefitRows rows,
+            BenefitRetractions retractions,
+            ReturnToWorkRows returns,
+            Milestones milestones,
+            BenefitWatch watch,
+            Consistency consistency,
+            Notices notices,
+            StaffNotices staffNotices,
+            DueRows due,
+            CurrentCaller current,
+            Clock clock) {
+        this.journeys = journeys;
+        this.rows = rows;
+        this.retractions = retractions;
+        this.returns = returns;
+        this.milestones = milestones;
+        this.watch = watch;
+        this.consistency = consistency;
+        this.notices = notices;
+        this.staffNotices = staffNotices;
+        this.due = due;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Retracts the benefit; one that was retracted before stays so.
+     *
+     * @throws Refusal 403 for another sector's system, 404 no such citizen or benefit
+     */
+    Result retract(UUID citizenId, String externalId, String reason) {
+        OwnSector.require(current.caller(), Sector.EMPLOYMENT);
+        Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
+        Optional<Retraction> before = retractions.find(journey.records(), externalId);
+        if (before.isPresent()) {
+            return new Result(before.get(), false);
+        }
+        Benefit benefit = rows.of(journey.records()).stream()
+                .filter(known -> known.externalId().equals(externalId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Retraction retraction = retractions.write(
+                UuidCreator.getTimeOrderedEpoch(),
+                journey.records(),
+                benefit,
+                reason,
+                current.caller().user(),
+                now);
+        List<Entry> happened = takeBack(journey, benefit, now);
+        tell(journey, retraction, now);
+        consistency.settle(citizenId, happened);
+        return new Result(retraction, true);
+    }
+
+    private List<Entry> takeBack(Journey journey, Benefit benefit, Instant now) {
+        LocalDate today = DanishCalendar.dayOf(now);
+        rows.retract(benefit.id(), now);
+        due.set(benefit.id(), PutBenefit.ENDED, Optional.empty());
+        returns.retract(benefit.id(), today);
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(benefit.citizenId(), new PartChanged(benefit.citizenId(), benefit.id())));
+        happened.addAll(milestones.retractBasis(benefit.id()));
+        happened.addAll(watch.retracted(journey, benefit.id()));
+        if (benefit.isSickWithJob()) {
+            rows.of(journey.records()).stream()
+                    .filter(own -> own.isSickWithJob() && !own.isOverOn(today))
+                    .findFirst()
+                    .ifPresent(own -> returns.open(UuidCreator.getTimeOrderedEpoch(), own));
+        }
+        return happened;
+    }
+
+    private void tell(Journey journey, Retraction retraction, Instant now) {
+        UUID record = journey.identity().asked();
+        notices.tellOfRetractedBenefit(record, retraction.benefitId(), journey.sectorsAround(Sector.EMPLOYMENT), now);
+        staffNotices.tell(
+                retraction.seenBy().stream().map(Look::user).toList(),
+                record,
+                StaffNotices.Kind.BENEFIT_RETRACTED,
+                retraction.benefitId(),
+                now);
+    }
+
+    /** The trace of the benefit. */
+    record Result(Retraction retraction, boolean isNew) {}
+}
