@@ -40,7 +40,9 @@ record Message(
         /** That an authority has decided something (afgørelse), and until when one can complain. */
         DECISION_MADE,
         /** More voluntary work than a benefit leaves free (FW-J13). */
-        VOLUNTEER_HOURS;
+        VOLUNTEER_HOURS,
+        /** That volunteers no longer offer what the citizen was referred to, and whom to call (CIT-14). */
+        VOLUNTEER_OFFER_GONE;
 
         /** True for what is told by itself, and not sent by somebody. */
         boolean isNews() {
@@ -51,7 +53,8 @@ record Message(
                         MEETING_CANCELLED,
                         MEETING_DECIDED,
                         DECISION_MADE,
-                        VOLUNTEER_HOURS -> true;
+                        VOLUNTEER_HOURS,
+                        VOLUNTEER_OFFER_GONE -> true;
             };
         }
 
@@ -71,6 +74,7 @@ record Message(
                 case News.MeetingDecided decided -> MEETING_DECIDED;
                 case News.DecisionMade decision -> DECISION_MADE;
                 case News.HoursAboveLimit above -> VOLUNTEER_HOURS;
+                case News.VolunteerOfferGone gone -> VOLUNTEER_OFFER_GONE;
             };
         }
     }

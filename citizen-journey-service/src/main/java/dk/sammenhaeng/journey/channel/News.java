@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.channel;
 
 import dk.sammenhaeng.journey.journey.Appointment.Form;
+import dk.sammenhaeng.journey.journey.Sector;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,4 +48,11 @@ public sealed interface News {
 
     /** The citizen does more voluntary work than a benefit leaves free (FW-J13); a warning and no sanction. */
     record HoursAboveLimit(UUID about, BigDecimal hours, BigDecimal limit) implements News {}
+
+    /**
+     * An offer of volunteers the citizen was referred to is there no more (CIT-14).
+     *
+     * @param sector the one that referred, where a sector did
+     */
+    record VolunteerOfferGone(UUID about, Optional<Sector> sector) implements News {}
 }

@@ -100,7 +100,9 @@ public class StaffNotices {
         /** The same of a benefit. */
         BENEFIT_RETRACTED,
         /** The citizen does not agree with the coordinated plan. */
-        PLAN_OBJECTED
+        PLAN_OBJECTED,
+        /** An offer of volunteers the citizen was referred to is there no more. */
+        VOLUNTEER_OFFER_GONE
     }
 
     private record Told(UUID id, String user) {}

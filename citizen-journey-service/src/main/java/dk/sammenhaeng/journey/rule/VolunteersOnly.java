@@ -83,7 +83,7 @@ record VolunteersOnly() implements Rule {
     private static List<Action> standing(Plan plan, List<Action> volunteers, LocalDate today) {
         List<Action> left =
                 volunteers.stream().filter(action -> !action.isOverOn(today)).toList();
-        if (!left.isEmpty() || plan.validTo().filter(end -> !end.isAfter(today)).isPresent()) {
+        if (!left.isEmpty() || plan.isOverOn(today)) {
             return left;
         }
         Optional<LocalDate> last =

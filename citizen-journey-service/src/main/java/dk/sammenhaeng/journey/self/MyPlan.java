@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param collisions what collides and the citizen can do something about
  * @param handOvers what is being handed over, and who has it meanwhile
  * @param entries what I asked for, and who answers it
+ * @param volunteers the volunteers I am referred to; told to the citizen alone
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record MyPlan(
@@ -33,7 +34,8 @@ record MyPlan(
         List<MyMeeting> meetings,
         List<Collision> collisions,
         List<HandOver> handOvers,
-        List<MyEntry> entries) {
+        List<MyEntry> entries,
+        List<MyReferral> volunteers) {
 
     /** What one sector has planned. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -113,4 +115,12 @@ record MyPlan(
 
     /** What somebody answered, or that they have not yet, and whom to call there. */
     record MyAnswer(String words, MyContact.Person call) {}
+
+    /**
+     * Volunteers I am referred to with my consent, which I can take back.
+     *
+     * @param responsibleUnit the public unit that stays responsible
+     */
+    record MyReferral(
+            UUID referralId, String organisation, String name, String phone, String responsibleUnit, LocalDate consentedOn) {}
 }

@@ -54,12 +54,14 @@ class PlainWords {
     private final Language language;
     private final Deputies deputies;
     private final MyEntries entries;
+    private final MyVolunteers volunteers;
     private final Sql sql;
 
-    PlainWords(Language language, Deputies deputies, MyEntries entries, Sql sql) {
+    PlainWords(Language language, Deputies deputies, MyEntries entries, MyVolunteers volunteers, Sql sql) {
         this.language = language;
         this.deputies = deputies;
         this.entries = entries;
+        this.volunteers = volunteers;
         this.sql = sql;
     }
 
@@ -91,7 +93,8 @@ class PlainWords {
                                 .map(this::handOver)
                                 .toList()
                         : List.of(),
-                self.isForAll() ? entries.of(journey, self.isOwn()) : List.of());
+                self.isForAll() ? entries.of(journey, self.isOwn()) : List.of(),
+                volunteers.of(self));
     }
 
     MyContact contact(Self self) {

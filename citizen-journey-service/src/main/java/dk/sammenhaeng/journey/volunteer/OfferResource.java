@@ -43,9 +43,11 @@ import org.jspecify.annotations.Nullable;
 class OfferResource {
 
     private final VolunteerRows rows;
+    private final CloseOffer closeOffer;
 
-    OfferResource(VolunteerRows rows) {
+    OfferResource(VolunteerRows rows, CloseOffer closeOffer) {
         this.rows = rows;
+        this.closeOffer = closeOffer;
     }
 
     @GET
@@ -81,15 +83,11 @@ class OfferResource {
     @Access(act = "volunteer-offer.close", roles = ADMINISTRATION)
     @Operation(
             summary = "Close an offer",
-            description = "Nobody is referred to it any more; referrals that were made stay.")
+            description = "Nobody is referred to it any more. The referrals to it end at once (OFFER_GONE): the citizens are "
+                    + "told by the channel they use, and who referred them by a notice.")
     @APIResponse(responseCode = "204", description = "Closed")
     public Response close(@PathParam("offerId") UUID offerId, @HeaderParam("If-Match") @Nullable Version seen) {
-        Offer offer = rows.offers(true).stream()
-                .filter(one -> one.id().equals(offerId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        Version.require(seen, offer.version());
-        rows.close(offerId);
+        closeOffer.close(offerId, seen);
         return Reply.nothing();
     }
 

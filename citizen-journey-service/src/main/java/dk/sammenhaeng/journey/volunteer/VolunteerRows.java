@@ -1,11 +1,9 @@
 package dk.sammenhaeng.journey.volunteer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +28,7 @@ class VolunteerRows {
     private static final String CLOSE_OFFER =
             "update volunteer_offer set active = false, version = version + 1 where id = ?";
 
-    private static final String REFER = """
-            insert into volunteer_referral (
-                id, citizen_id, offer_id, action_id, unit, consented_on, referred_by, referred_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String REFERRALS = """
-            select json_build_object(
-                'id', r.id, 'offerId', o.id, 'organisation', o.organisation, 'name', o.name, 'phone', o.phone,
-                'actionId', r.action_id, 'responsibleUnit', r.unit, 'consentedOn', r.consented_on)
-            from volunteer_referral r join volunteer_offer o on o.id = r.offer_id
-            where r.citizen_id = any (?) order by r.referred_at desc
-            """;
+    private static final String STANDING = "select id from volunteer_offer where id = ? and active for share";
 
     private static final String REFERRING_TYPES = """
             select distinct code from measure_type
@@ -70,6 +56,12 @@ class VolunteerRows {
         this.sql = sql;
     }
 
+    /** The offer while it stands, which it then does until the end of the transaction. */
+    Optional<UUID> standing(UUID offerId) {
+        return sql.list(STANDING, row -> row.getObject(1, UUID.class), offerId).stream()
+                .findFirst();
+    }
+
     List<Offer> offers(boolean closedToo) {
         return sql.list(OFFERS, row -> Sql.fromJson(row.getString(1), Offer.class), closedToo);
     }
@@ -83,25 +75,9 @@ class VolunteerRows {
         sql.change(CLOSE_OFFER, offerId);
     }
 
-    void refer(
-            UUID id,
-            UUID citizenId,
-            UUID offerId,
-            Optional<UUID> actionId,
-            String unit,
-            LocalDate consentedOn,
-            String by,
-            Instant now) {
-        sql.change(REFER, id, citizenId, offerId, actionId, unit, consentedOn, by, now);
-    }
-
     /** The kinds of actions that go with a referral to volunteers on the day. */
     List<String> referringTypes(LocalDate day) {
         return sql.list(REFERRING_TYPES, row -> row.getString(1), day, day);
-    }
-
-    List<Referral> referrals(List<UUID> records) {
-        return sql.list(REFERRALS, row -> Sql.fromJson(row.getString(1), Referral.class), records);
     }
 
     void add(Work work, String by) {
@@ -128,27 +104,6 @@ class VolunteerRows {
 
     /** What an organisation offers. */
     record Offer(UUID id, String organisation, String name, String phone, boolean active, long version) {}
-
-    /**
-     * A referral; the public unit stays responsible.
-     *
-     * @param actionId the action it goes with; told to who may read its plan
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Referral(
-            UUID id,
-            UUID offerId,
-            Optional<UUID> actionId,
-            String organisation,
-            String name,
-            String phone,
-            String responsibleUnit,
-            LocalDate consentedOn) {
-
-        Referral with(Optional<UUID> known) {
-            return new Referral(id, offerId, known, organisation, name, phone, responsibleUnit, consentedOn);
-        }
-    }
 
     /**
      * Unpaid work of the citizen.

@@ -6,8 +6,6 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.volunteer.VolunteerRows.Offer;
-import dk.sammenhaeng.journey.volunteer.VolunteerRows.Referral;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Work;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -18,6 +16,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,13 +35,21 @@ class Volunteering {
 
     private final Journeys journeys;
     private final VolunteerRows rows;
+    private final ReferralRows referrals;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
 
-    Volunteering(Journeys journeys, VolunteerRows rows, Consistency consistency, CurrentCaller current, Clock clock) {
+    Volunteering(
+            Journeys journeys,
+            VolunteerRows rows,
+            ReferralRows referrals,
+            Consistency consistency,
+            CurrentCaller current,
+            Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.referrals = referrals;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -60,43 +67,47 @@ class Volunteering {
         if (actionId.isPresent() && !readable(seen).contains(actionId.get())) {
             throw Refusal.notFound();
         }
-        Offer offer = rows.offers(false).stream()
-                .filter(one -> one.id().equals(offerId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        UUID offer = rows.standing(offerId).orElseThrow(Refusal::notFound);
         if (!citizenConsents) {
             throw Refusal.byRule("referral-without-consent");
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        rows.refer(
+        referrals.add(
                 id,
-                seen.journey().citizenId(),
-                offer.id(),
-                actionId,
-                unit,
-                DanishCalendar.dayOf(clock.instant()),
-                current.caller().user(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                new ReferralRows.New(
+                        seen.journey().citizenId(),
+                        offer,
+                        actionId,
+                        unit,
+                        seen.relation().worksFor(),
+                        DanishCalendar.dayOf(now),
+                        current.caller().user()),
+                now);
         settle(seen.journey().citizenId(), id);
     }
 
     /** The citizen's referrals, and the actions that run today, go with a referral and have none. */
-    Referrals referrals(UUID citizenId) {
+    Referrals referrals(UUID citizenId, Optional<Referral.State> state) {
         Journeys.Seen seen = journeys.seen(citizenId);
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         Set<UUID> readable = readable(seen);
-        List<Referral> made = rows.referrals(seen.journey().records()).stream()
-                .map(one -> one.with(one.actionId().filter(readable::contains)))
-                .toList();
+        List<Referral> made = referrals.of(seen.journey().records());
         List<String> referring = rows.referringTypes(today);
         List<UUID> missing = seen.journey().plans().stream()
                 .flatMap(plan -> plan.actions().stream())
                 .filter(action -> readable.contains(action.id()))
                 .filter(action -> action.runsOn(today) && referring.contains(action.kind()))
                 .map(Action::id)
-                .filter(id -> made.stream().noneMatch(one -> one.actionId().equals(Optional.of(id))))
+                .filter(id -> made.stream()
+                        .noneMatch(one -> one.actionId().equals(Optional.of(id)) && !one.lostItsOffer()))
                 .toList();
-        return new Referrals(made, missing);
+        return new Referrals(
+                made.stream()
+                        .filter(one -> state.filter(asked -> asked != one.state()).isEmpty())
+                        .map(one -> ReferralView.of(one, readable, seen.relation().mayAct()))
+                        .toList(),
+                missing);
     }
 
     private static Set<UUID> readable(Journeys.Seen seen) {
@@ -170,7 +181,7 @@ class Volunteering {
     }
 
     /** Referrals, and the actions that still want one. */
-    record Referrals(List<Referral> items, List<UUID> missing) {}
+    record Referrals(List<ReferralView> items, List<UUID> missing) {}
 
     /** What begins. */
     record Beginning(
