@@ -42,7 +42,8 @@ record Subject(
             case News.DecisionMade decision ->
                 decision.planId().map(Subject::plan).orElseGet(() -> keptBy(Sector.HEALTH));
             case News.HoursAboveLimit above -> keptBy(Sector.EMPLOYMENT);
-            case News.VolunteerOfferGone gone -> gone.sector().map(Subject::keptBy).orElse(NONE);
+            case News.VolunteerOfferGone gone ->
+                gone.sector().map(Subject::keptBy).orElse(NONE);
         };
     }
 

@@ -122,5 +122,10 @@ record MyPlan(
      * @param responsibleUnit the public unit that stays responsible
      */
     record MyReferral(
-            UUID referralId, String organisation, String name, String phone, String responsibleUnit, LocalDate consentedOn) {}
+            UUID referralId,
+            String organisation,
+            String name,
+            String phone,
+            String responsibleUnit,
+            LocalDate consentedOn) {}
 }

@@ -64,17 +64,20 @@ class EndReferral {
         end(journey, referral, Because.OFFER_GONE, Optional.empty(), told);
     }
 
-    private void end(
-            Journey journey, Referral referral, Because because, Optional<String> reason, List<Entry> told) {
+    private void end(Journey journey, Referral referral, Because because, Optional<String> reason, List<Entry> told) {
         if (referral.state() == State.ENDED) {
             throw Refusal.byRule("referral-ended");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.end(
-                referral.id(), DanishCalendar.dayOf(now), because, reason, Acting.current().actor(), now);
+                referral.id(),
+                DanishCalendar.dayOf(now),
+                because,
+                reason,
+                Acting.current().actor(),
+                now);
         List<Entry> happened = new ArrayList<>(told);
-        happened.add(
-                new Entry(journey.citizenId(), new SupplementEnded(journey.citizenId(), referral.id())));
+        happened.add(new Entry(journey.citizenId(), new SupplementEnded(journey.citizenId(), referral.id())));
         consistency.settle(journey.citizenId(), happened);
     }
 

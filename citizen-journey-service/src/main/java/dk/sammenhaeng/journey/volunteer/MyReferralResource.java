@@ -51,7 +51,11 @@ class MyReferralResource {
         }
         Referral ended = endReferral.withdrawOwn(self.journey(), referralId);
         return Reply.of(
-                new Withdrawn(ended.id(), ended.organisation(), ended.name(), ended.endedOn().orElseThrow()),
+                new Withdrawn(
+                        ended.id(),
+                        ended.organisation(),
+                        ended.name(),
+                        ended.endedOn().orElseThrow()),
                 ended.version());
     }
 

@@ -12,7 +12,6 @@ import dk.sammenhaeng.journey.volunteer.Referral.State;
 import dk.sammenhaeng.platform.due.DueHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,10 +61,9 @@ class OfferGone implements DueHandler {
 
     @Override
     public void raise(UUID referralId, Instant at) {
-        rows.find(referralId)
-                .filter(referral -> referral.state() == State.OPEN)
-                .ifPresent(referral ->
-                        journeys.find(referral.citizenId()).ifPresent(journey -> end(journey, referral, at)));
+        rows.find(referralId).filter(referral -> referral.state() == State.OPEN).ifPresent(referral -> journeys.find(
+                        referral.citizenId())
+                .ifPresent(journey -> end(journey, referral, at)));
     }
 
     private void end(Journey journey, Referral referral, Instant at) {

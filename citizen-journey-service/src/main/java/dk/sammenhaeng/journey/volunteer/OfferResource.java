@@ -83,8 +83,9 @@ class OfferResource {
     @Access(act = "volunteer-offer.close", roles = ADMINISTRATION)
     @Operation(
             summary = "Close an offer",
-            description = "Nobody is referred to it any more. The referrals to it end at once (OFFER_GONE): the citizens are "
-                    + "told by the channel they use, and who referred them by a notice.")
+            description =
+                    "Nobody is referred to it any more. The referrals to it end at once (OFFER_GONE): the citizens are "
+                            + "told by the channel they use, and who referred them by a notice.")
     @APIResponse(responseCode = "204", description = "Closed")
     public Response close(@PathParam("offerId") UUID offerId, @HeaderParam("If-Match") @Nullable Version seen) {
         closeOffer.close(offerId, seen);

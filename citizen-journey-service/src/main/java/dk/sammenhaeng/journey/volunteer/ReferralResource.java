@@ -75,8 +75,7 @@ class ReferralResource {
                             + "actions that run today, of a type with volunteerReferral (GET /v1/measure-types), for which "
                             + "the citizen was not referred, or whose offer is there no more.")
     @APIResponseSchema(Referrals.class)
-    public Response list(
-            @PathParam("citizenId") UUID citizenId, @QueryParam("state") Referral.@Nullable State state) {
+    public Response list(@PathParam("citizenId") UUID citizenId, @QueryParam("state") Referral.@Nullable State state) {
         return Reply.of(volunteering.referrals(citizenId, Optional.ofNullable(state)));
     }
 
@@ -123,8 +122,7 @@ class ReferralResource {
     }
 
     /** Why it ends. */
-    record EndingRequest(
-            @NotBlank @Size(max = 500) @NoCpr String reason) {}
+    record EndingRequest(@NotBlank @Size(max = 500) @NoCpr String reason) {}
 
     /** Whom to, and who stays responsible. */
     record ReferralRequest(

@@ -99,13 +99,15 @@ class Volunteering {
                 .filter(action -> readable.contains(action.id()))
                 .filter(action -> action.runsOn(today) && referring.contains(action.kind()))
                 .map(Action::id)
-                .filter(id -> made.stream()
-                        .noneMatch(one -> one.actionId().equals(Optional.of(id)) && !one.lostItsOffer()))
+                .filter(id ->
+                        made.stream().noneMatch(one -> one.actionId().equals(Optional.of(id)) && !one.lostItsOffer()))
                 .toList();
         return new Referrals(
                 made.stream()
-                        .filter(one -> state.filter(asked -> asked != one.state()).isEmpty())
-                        .map(one -> ReferralView.of(one, readable, seen.relation().mayAct()))
+                        .filter(one ->
+                                state.filter(asked -> asked != one.state()).isEmpty())
+                        .map(one ->
+                                ReferralView.of(one, readable, seen.relation().mayAct()))
                         .toList(),
                 missing);
     }
