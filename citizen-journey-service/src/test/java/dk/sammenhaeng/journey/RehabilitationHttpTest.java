@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -79,6 +80,7 @@ class RehabilitationHttpTest {
                 .statusCode(400)
                 .body("errors.collect { it.pointer + ' ' + it.code }", contains("/law law.not-in-force"));
         decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
+        change("decided_on = '2025-06-01'");
 
         assess("SERVICE_ACT", dayBefore).then().statusCode(201).body("lawValidFrom", equalTo("2007-01-01"));
     }
@@ -118,6 +120,76 @@ class RehabilitationHttpTest {
 
         health().get(path("rehabilitation-decisions")).then().body("items.outcome", contains("COMPLETED"));
         decide(Map.of("relevant", true)).then().statusCode(201);
+    }
+
+    @Test
+    void a_decision_opens_no_assessment_before_it_and_none_when_it_is_too_old() {
+        decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
+                .then()
+                .statusCode(201)
+                .body("countsUntil", equalTo(TODAY.plusYears(1).toString()))
+                .body("complainBy", equalTo(TODAY.plusWeeks(4).toString()))
+                .body("followUpOn", nullValue());
+        assess("SERVICE_ACT", TODAY.minusDays(1)).then().statusCode(409);
+        assess("SERVICE_ACT").then().statusCode(201);
+
+        change("counts_until = '" + TODAY + "'");
+        assess("SERVICE_ACT").then().statusCode(409).body("rule", equalTo("home-help-before-rehabilitation"));
+        decide(Map.of("relevant", false, "reason", "Stadig syg")).then().statusCode(201);
+        assess("SERVICE_ACT").then().statusCode(201);
+    }
+
+    @Test
+    void an_offer_that_waits_and_a_course_that_is_over_are_on_the_lists_of_health_until_they_are_answered() {
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        calls.coordinate(citizen, "karen");
+        String decision = decide(Map.of("relevant", true))
+                .then()
+                .body("followUpOn", equalTo(TODAY.plusDays(14).toString()))
+                .extract()
+                .path("id");
+        waiting("?count=true")
+                .then()
+                .body("total", equalTo(1))
+                .body("items.decisionId", contains(decision))
+                .body("items.outcome", contains("OFFERED"))
+                .body("items.overdue", contains(false));
+        tasks().then().body("items", empty());
+
+        change("follow_up_on = '" + TODAY.minusDays(1) + "'");
+        Rows.comesDue(calls.municipality(), UUID.fromString(decision), "rehabilitation.follow-up");
+        await().untilAsserted(() -> waiting("?overdue=true").then().body("items.decisionId", contains(decision)));
+        tasks().then()
+                .body("items.rule", contains("rehabilitation-to-answer"))
+                .body("items[0].citizens[0].findings.taskId", contains(decision))
+                .body("items[0].citizens[0].findings.reason", contains("OVERDUE"));
+        calls.coordinator("karen").get("/v1/worklist").then().body("items", empty());
+        calls.system("EMPLOYMENT").get("/v1/rehabilitation-decisions").then().body("items", empty());
+
+        answer(decision, "\"0\"", accepted(TODAY.minusWeeks(2), TODAY, "Selv i bad"))
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(false))
+                .body("followUpOn", equalTo(TODAY.toString()));
+        tasks().then()
+                .body("items.rule", contains("rehabilitation-to-end"))
+                .body("items[0].citizens[0].findings.reason", contains("DUE"));
+        waiting("?outcome=OFFERED").then().body("items", empty());
+
+        complete(decision, "\"1\"").then().statusCode(200).body("followUpOn", nullValue());
+        tasks().then().body("items", empty());
+        waiting("").then().body("items", empty());
+    }
+
+    @Test
+    void a_course_that_is_over_stands_in_the_way_of_no_new_decision() {
+        String decision = decide(Map.of("relevant", true)).path("id");
+        answer(decision, "\"0\"", accepted(TODAY.minusWeeks(2), TODAY.plusDays(1), "Selv i bad"));
+        decide(Map.of("relevant", true)).then().statusCode(409).body("rule", equalTo("rehabilitation-goes-on"));
+
+        change("course_to = '" + TODAY + "', follow_up_on = '" + TODAY + "'");
+        decide(Map.of("relevant", true)).then().statusCode(201);
+        complete(decision, "\"1\"").then().statusCode(200).body("outcome", equalTo("COMPLETED"));
     }
 
     @Test
@@ -182,6 +254,10 @@ class RehabilitationHttpTest {
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
+        callers.trying("GET /v1/rehabilitation-decisions")
+                .byRole(200, deciders)
+                .holds();
+        OpenApiRules.check("/v1/rehabilitation-decisions");
         callers.trying("GET /v1/home-help-assessments/summary")
                 .with(request -> request.queryParam("from", "2026-01-01").queryParam("to", "2027-01-01"))
                 .byRole(200, "administration", "council", "supervisor", "auditor")
@@ -205,6 +281,21 @@ class RehabilitationHttpTest {
         return health().header("If-Match", seen)
                 .body(Map.of("homeHelpHours", 2.5))
                 .post(path("rehabilitation-decisions/" + decision + "/completions"));
+    }
+
+    private Response waiting(String query) {
+        return health().get("/v1/rehabilitation-decisions" + query);
+    }
+
+    private Response tasks() {
+        return calls.caseworker("worker-health", "HEALTH").get("/v1/worklist");
+    }
+
+    /** As if the citizen's decisions had been made another day. */
+    private void change(String columns) {
+        Rows.change(
+                calls.municipality(),
+                "update rehabilitation_decision set " + columns + " where citizen_id = '" + citizen + "'");
     }
 
     private Response assess(String law) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param milestones those open
  * @param benefits those not over
  * @param volunteering that is not over
- * @param rehabilitation the latest decision
+ * @param rehabilitation the decisions, the latest first
  * @param dealings how people deal with the citizen beside the plans
  * @param competences what is known of what the citizen brings
  */
@@ -39,7 +39,7 @@ public record Circumstances(
         List<Milestone> milestones,
         List<Benefit> benefits,
         List<Volunteering> volunteering,
-        Optional<Rehabilitation> rehabilitation,
+        List<Rehabilitation> rehabilitation,
         Dealings dealings,
         Competences competences) {
 
@@ -57,7 +57,7 @@ public record Circumstances(
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty(),
+            List.of(),
             Dealings.NONE,
             Competences.NONE);
 
@@ -68,6 +68,7 @@ public record Circumstances(
         milestones = List.copyOf(milestones);
         benefits = List.copyOf(benefits);
         volunteering = List.copyOf(volunteering);
+        rehabilitation = List.copyOf(rehabilitation);
     }
 
     /**
@@ -164,8 +165,15 @@ public record Circumstances(
      * Whether rehabilitation can help before home help (FW-J1).
      *
      * @param outcome what became of the offer; empty where it was not relevant
+     * @param countsUntil the first day on which home help needs a new decision; empty while the offer is not answered
      */
-    public record Rehabilitation(boolean relevant, Optional<Outcome> outcome, LocalDate decidedOn) {
+    public record Rehabilitation(
+            boolean relevant, Optional<Outcome> outcome, LocalDate decidedOn, Optional<LocalDate> countsUntil) {
+
+        /** True when home help may begin on the day. */
+        public boolean counts(LocalDate day) {
+            return countsUntil.filter(day::isBefore).isPresent();
+        }
 
         /** What became of the offer. */
         public enum Outcome {

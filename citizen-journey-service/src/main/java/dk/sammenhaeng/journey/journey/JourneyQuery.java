@@ -112,9 +112,10 @@ final class JourneyQuery {
                         from volunteering
                         where citizen_id = any (who.ids) and (ends_on is null or ends_on >= asks.today)),
                     'rehabilitation', (
-                        select json_build_object('relevant', relevant, 'outcome', outcome, 'decidedOn', decided_on)
-                        from rehabilitation_decision where citizen_id = any (who.ids)
-                        order by decided_on desc, id desc limit 1)),
+                        select coalesce(json_agg(json_build_object(
+                            'relevant', relevant, 'outcome', outcome, 'decidedOn', decided_on,
+                            'countsUntil', counts_until) order by decided_on desc, id desc), '[]')
+                        from rehabilitation_decision where citizen_id = any (who.ids))),
                 'plans', (
                     select coalesce(json_agg(json_build_object(
                         'id', p.id, 'sector', p.sector,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How long a citizen has to complain and an authority to reassess where a decision's system does not say it: dated
  * reference data, newest first, so that an old decision keeps the rule of its day (X16).
  */
-final class ComplaintTerms {
+public final class ComplaintTerms {
 
     /** Of all terms. Where another law gives another one, the system says the day itself. */
     static final List<Term> ALL = List.of(new Term(
@@ -26,6 +26,11 @@ final class ComplaintTerms {
     /** The term for a decision of a day; nothing for days before the oldest one. */
     static Optional<Term> on(LocalDate decidedOn) {
         return ALL.stream().filter(term -> term.holdsOn(decidedOn)).findFirst();
+    }
+
+    /** The last day to complain of a decision of a day; nothing for days before the oldest term. */
+    public static Optional<LocalDate> lastDay(LocalDate decidedOn) {
+        return on(decidedOn).map(term -> decidedOn.plus(term.complain()));
     }
 
     /**

@@ -28,7 +28,7 @@ record DecisionRequest(
     /** The decision, with the days the law gives where its system does not say them. */
     Decision decision() {
         Optional<Term> term = decidedOn.flatMap(ComplaintTerms::on);
-        Optional<LocalDate> byLaw = term.flatMap(rule -> decidedOn.map(day -> day.plus(rule.complain())));
+        Optional<LocalDate> byLaw = decidedOn.flatMap(ComplaintTerms::lastDay);
         Optional<LocalDate> lastDay = complainBy.or(() -> byLaw);
         return new Decision(
                 state,

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.ComplaintTerms;
 import dk.sammenhaeng.journey.plan.PlanTypes;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
@@ -41,6 +42,7 @@ class DecideRehabilitation {
     private final RehabilitationRows rows;
     private final PlanTypes laws;
     private final TellCitizen tellCitizen;
+    private final RehabilitationFollowUp followUp;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final RehabilitationSettings settings;
@@ -51,6 +53,7 @@ class DecideRehabilitation {
             RehabilitationRows rows,
             PlanTypes laws,
             TellCitizen tellCitizen,
+            RehabilitationFollowUp followUp,
             Consistency consistency,
             CurrentCaller current,
             RehabilitationSettings settings,
@@ -59,6 +62,7 @@ class DecideRehabilitation {
         this.rows = rows;
         this.laws = laws;
         this.tellCitizen = tellCitizen;
+        this.followUp = followUp;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -66,7 +70,8 @@ class DecideRehabilitation {
     }
 
     /**
-     * Decides; what is relevant is thereby offered, and the citizen is told that something was decided.
+     * Decides; what is relevant is thereby offered, and the citizen is told that something was decided and until when one
+     * can complain.
      *
      * @throws Refusal 400 without a reason why not, 403 for another sector, 404 for a citizen the caller may not know of,
      *     409 while an offer is open or a course runs
@@ -83,31 +88,34 @@ class DecideRehabilitation {
                 .require(law.isPresent(), "/relevant", "law.not-in-force")
                 .refuseIfAny();
         Journeys.Seen seen = lock(citizenId);
-        latest(seen)
-                .flatMap(RehabilitationDecision::outcome)
-                .filter(outcome -> outcome == Outcome.OFFERED || outcome == Outcome.ACCEPTED)
-                .ifPresent(goesOn -> {
-                    throw Refusal.byRule("rehabilitation-goes-on");
-                });
+        LocalDate today = calendar.today();
+        if (all(seen).anyMatch(one -> one.goesOn(today))) {
+            throw Refusal.byRule("rehabilitation-goes-on");
+        }
+        Optional<LocalDate> complainBy = ComplaintTerms.lastDay(today);
         RehabilitationDecision decision = new RehabilitationDecision(
                 UuidCreator.getTimeOrderedEpoch(),
                 seen.journey().citizenId(),
                 relevant,
                 relevant ? Optional.of(Outcome.OFFERED) : Optional.empty(),
                 reason,
-                calendar.today(),
+                today,
                 law.orElseThrow().validFrom(),
+                complainBy,
                 expectedGain,
                 Optional.empty(),
                 homeHelpHours,
                 Optional.empty(),
+                relevant ? Optional.empty() : Optional.of(today.plus(settings.decisionCounts())),
+                relevant ? Optional.of(today.plus(settings.answerWithin())) : Optional.empty(),
+                false,
                 0);
         rows.add(decision, current.caller().user());
         return settled(
                 seen,
                 decision.id(),
                 tellCitizen.tell(
-                        seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), Optional.empty())));
+                        seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), complainBy)));
     }
 
     /**
@@ -130,7 +138,11 @@ class DecideRehabilitation {
                         "rehabilitation.too-long",
                         settings.longestCourse())
                 .refuseIfAny();
-        rows.answer(decisionId, accepted ? Outcome.ACCEPTED : Outcome.DECLINED, course);
+        rows.answer(
+                decisionId,
+                accepted ? Outcome.ACCEPTED : Outcome.DECLINED,
+                course,
+                course.map(Course::to).orElseGet(calendar::today).plus(settings.decisionCounts()));
         return settled(seen, decisionId, Optional.empty());
     }
 
@@ -142,16 +154,20 @@ class DecideRehabilitation {
     RehabilitationDecision complete(
             UUID citizenId, UUID decisionId, @Nullable Version version, Optional<BigDecimal> hoursAfter) {
         Journeys.Seen seen = lock(citizenId);
-        requireIn(seen, decisionId, version, Outcome.ACCEPTED);
-        rows.complete(decisionId, hoursAfter);
+        LocalDate end = requireIn(seen, decisionId, version, Outcome.ACCEPTED)
+                .course()
+                .map(Course::to)
+                .filter(calendar.today()::isAfter)
+                .orElseGet(calendar::today);
+        rows.complete(decisionId, hoursAfter, end.plus(settings.decisionCounts()));
         return settled(seen, decisionId, Optional.empty());
     }
 
     /**
      * Opens the assessment of home help.
      *
-     * @throws Refusal 400 for a day ahead or before the law, 409 by the service act, until rehabilitation was decided on
-     *     and an offer answered
+     * @throws Refusal 400 for a day ahead or before the law, 409 by the service act, unless rehabilitation was decided on
+     *     before the day, an offer answered, and neither is too long ago
      */
     Assessment assess(UUID citizenId, Law law, LocalDate on) {
         Optional<PlanType> period = laws.on(on, law.planType());
@@ -160,9 +176,9 @@ class DecideRehabilitation {
                 .require(period.isPresent(), "/law", "law.not-in-force")
                 .refuseIfAny();
         Journeys.Seen seen = lock(citizenId);
-        Optional<RehabilitationDecision> latest = latest(seen);
-        if (law == Law.SERVICE_ACT
-                && latest.filter(RehabilitationDecision::letsAssess).isEmpty()) {
+        Optional<RehabilitationDecision> opens =
+                all(seen).filter(one -> one.letsAssess(on)).findFirst();
+        if (law == Law.SERVICE_ACT && opens.isEmpty()) {
             throw Refusal.byRule("home-help-before-rehabilitation");
         }
         Assessment opened = new Assessment(
@@ -171,7 +187,7 @@ class DecideRehabilitation {
         rows.assess(
                 opened,
                 citizen,
-                latest.map(RehabilitationDecision::id),
+                opens.map(RehabilitationDecision::id),
                 current.caller().user());
         consistency.settle(citizenId, List.of(new Entry(citizen, new PartChanged(citizen, opened.id()))));
         return opened;
@@ -185,20 +201,22 @@ class DecideRehabilitation {
         return seen;
     }
 
-    private Optional<RehabilitationDecision> latest(Journeys.Seen seen) {
-        return rows.of(seen.journey().records()).stream().findFirst();
+    /** The latest first. */
+    private Stream<RehabilitationDecision> all(Journeys.Seen seen) {
+        return rows.of(seen.journey().records()).stream();
     }
 
-    private void requireIn(Journeys.Seen seen, UUID decisionId, @Nullable Version version, Outcome expected) {
+    private RehabilitationDecision requireIn(Journeys.Seen seen, UUID decisionId, @Nullable Version version, Outcome expected) {
         RehabilitationDecision decision = find(seen, decisionId);
         Version.require(version, decision.version());
         if (decision.outcome().filter(expected::equals).isEmpty()) {
             throw Refusal.byRule("rehabilitation-state");
         }
+        return decision;
     }
 
     private RehabilitationDecision find(Journeys.Seen seen, UUID decisionId) {
-        return rows.of(seen.journey().records()).stream()
+        return all(seen)
                 .filter(decision -> decision.id().equals(decisionId))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
@@ -206,6 +224,7 @@ class DecideRehabilitation {
 
     private RehabilitationDecision settled(Journeys.Seen seen, UUID decisionId, Optional<Entry> told) {
         RehabilitationDecision decision = find(seen, decisionId);
+        followUp.await(decision);
         consistency.settle(
                 decision.citizenId(),
                 Stream.concat(

@@ -65,7 +65,8 @@ class RehabilitationResource {
             personalData = true)
     @Operation(
             summary = "Decide whether rehabilitation can help",
-            description = "By HEALTH. Relevant: a course is offered. Not relevant: with a reason.")
+            description = "By HEALTH. Relevant: a course is offered, and its answer asked for by `followUpOn`. Not "
+                    + "relevant: with a reason. 409 rehabilitation-goes-on while an offer is open or a course runs.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Response decide(@PathParam("citizenId") UUID citizenId, @NotNull @Valid DecisionRequest request) {
         RehabilitationDecision decision = decideRehabilitation.decide(
@@ -126,7 +127,8 @@ class RehabilitationResource {
             personalData = true)
     @Operation(
             summary = "Note that the course is completed",
-            description = "With the hours of home help a week that are needed now.")
+            description = "With the hours of home help a week that are needed now. A course that is over is asked for "
+                    + "it on the worklist, and stands in the way of no new decision.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")
     public Response complete(
             @PathParam("citizenId") UUID citizenId,
@@ -168,7 +170,12 @@ class RehabilitationResource {
             Optional<@DecimalMin("0") @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal>
                     homeHelpHours) {}
 
-    /** A decision; lawValidFrom tells by which period of the law. */
+    /**
+     * A decision; lawValidFrom tells by which period of the law.
+     *
+     * @param countsUntil the first day on which home help needs a new one; none while the offer is not answered
+     * @param followUpOn the last day for the answer, or for what became of the course
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record DecisionView(
             UUID id,
@@ -177,10 +184,14 @@ class RehabilitationResource {
             Optional<String> reason,
             LocalDate decidedOn,
             LocalDate lawValidFrom,
+            Optional<LocalDate> complainBy,
             Optional<String> expectedGain,
             Optional<Course> course,
             Optional<BigDecimal> homeHelpHours,
             Optional<BigDecimal> homeHelpHoursAfter,
+            Optional<LocalDate> countsUntil,
+            Optional<LocalDate> followUpOn,
+            boolean overdue,
             List<String> allowedActions) {
 
         static DecisionView of(RehabilitationDecision decision) {
@@ -191,17 +202,15 @@ class RehabilitationResource {
                     decision.reason(),
                     decision.decidedOn(),
                     decision.lawValidFrom(),
+                    decision.complainBy(),
                     decision.expectedGain(),
                     decision.course(),
                     decision.homeHelpHours(),
                     decision.homeHelpHoursAfter(),
-                    decision.outcome()
-                            .map(outcome -> switch (outcome) {
-                                case OFFERED -> List.of("answers");
-                                case ACCEPTED -> List.of("completions");
-                                case DECLINED, COMPLETED -> List.<String>of();
-                            })
-                            .orElse(List.of()));
+                    decision.countsUntil(),
+                    decision.followUpOn(),
+                    decision.overdue(),
+                    decision.allowedActions());
         }
 
         /** All of them. */

@@ -4,9 +4,15 @@ import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,33 +21,46 @@ import java.util.UUID;
 @ApplicationScoped
 class RehabilitationRows {
 
-    private static final String OF = """
+    private static final String ROW = """
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'relevant', relevant, 'outcome', outcome, 'reason', reason,
-                'decidedOn', decided_on, 'lawValidFrom', law_valid_from, 'expectedGain', expected_gain,
+                'decidedOn', decided_on, 'lawValidFrom', law_valid_from, 'complainBy', complain_by,
+                'expectedGain', expected_gain,
                 'course', case when course_from is not null then json_build_object(
                     'from', course_from, 'to', course_to, 'goals', goals) end,
-                'homeHelpHours', home_help_hours, 'homeHelpHoursAfter', home_help_hours_after, 'version', version)
-            from rehabilitation_decision where citizen_id = any (?) order by decided_on desc, id desc
-            """;
+                'homeHelpHours', home_help_hours, 'homeHelpHoursAfter', home_help_hours_after,
+                'countsUntil', counts_until, 'followUpOn', follow_up_on, 'overdue', overdue_since is not null,
+                'version', version)
+            from rehabilitation_decision\s""";
 
     private static final String ADD = """
             insert into rehabilitation_decision (
-                id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, expected_gain, home_help_hours,
-                decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, complain_by, expected_gain,
+                home_help_hours, counts_until, follow_up_on, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ANSWER = """
             update rehabilitation_decision set
-                outcome = ?, course_from = ?, course_to = ?, goals = ?::text[], version = version + 1
+                outcome = ?, course_from = ?, course_to = ?, goals = ?::text[], counts_until = ?, follow_up_on = ?,
+                overdue_since = null, version = version + 1
             where id = ?
             """;
 
     private static final String COMPLETE = """
             update rehabilitation_decision set
-                outcome = 'COMPLETED', home_help_hours_after = ?, version = version + 1
+                outcome = 'COMPLETED', home_help_hours_after = ?, counts_until = ?, follow_up_on = null,
+                overdue_since = null, version = version + 1
             where id = ?
+            """;
+
+    /** Parameters: the reader twice, with now after the second; outcome and overdue twice each. */
+    private static final String WAITING = """
+            where follow_up_on is not null
+                and (?::text is null or citizen_id in (select citizens_of(?::text, ?)))
+                and exists (select from citizen c where c.id = citizen_id and c.stopped_at is null)
+                and (?::text is null or outcome = ?::text)
+                and (?::boolean is null or (overdue_since is not null) = ?::boolean)
             """;
 
     private static final String ASSESS = """
@@ -66,7 +85,55 @@ class RehabilitationRows {
 
     /** A citizen's, the latest first. */
     List<RehabilitationDecision> of(List<UUID> records) {
-        return sql.list(OF, row -> Sql.fromJson(row.getString(1), RehabilitationDecision.class), records);
+        return sql.list(
+                ROW + "where citizen_id = any (?) order by decided_on desc, id desc",
+                RehabilitationRows::decision,
+                records);
+    }
+
+    Optional<RehabilitationDecision> find(UUID id) {
+        return sql.list(ROW + "where id = ?", RehabilitationRows::decision, id).stream()
+                .findFirst();
+    }
+
+    void overdue(UUID id, Instant since) {
+        sql.change("update rehabilitation_decision set overdue_since = ? where id = ?", since, id);
+    }
+
+    /** What waits for an answer or for what became of a course, the first due first. */
+    List<RehabilitationDecision> waiting(Waiting filter, PageRequest request) {
+        Optional<LocalDate> day = request.after().map(after -> LocalDate.parse(after.get(0)));
+        List<Object> values = new ArrayList<>(values(filter));
+        values.addAll(
+                Arrays.asList(day, day, request.after().map(after -> UUID.fromString(after.get(1))), request.fetch()));
+        return sql.list(
+                ROW + WAITING
+                        + " and (?::date is null or (follow_up_on, id) > (?::date, ?::uuid)) order by follow_up_on, id limit ?",
+                RehabilitationRows::decision,
+                values.toArray());
+    }
+
+    long count(Waiting filter) {
+        return sql.list(
+                        "select count(*) from rehabilitation_decision " + WAITING,
+                        row -> row.getLong(1),
+                        values(filter).toArray())
+                .getFirst();
+    }
+
+    private static List<Object> values(Waiting filter) {
+        return Arrays.asList(
+                filter.reader(),
+                filter.reader(),
+                filter.now(),
+                filter.outcome(),
+                filter.outcome(),
+                filter.overdue(),
+                filter.overdue());
+    }
+
+    private static RehabilitationDecision decision(ResultSet row) throws SQLException {
+        return Sql.fromJson(row.getString(1), RehabilitationDecision.class);
     }
 
     void add(RehabilitationDecision decision, String by) {
@@ -79,23 +146,28 @@ class RehabilitationRows {
                 decision.reason(),
                 decision.decidedOn(),
                 decision.lawValidFrom(),
+                decision.complainBy(),
                 decision.expectedGain(),
                 decision.homeHelpHours(),
+                decision.countsUntil(),
+                decision.followUpOn(),
                 by);
     }
 
-    void answer(UUID id, Outcome outcome, Optional<Course> course) {
+    void answer(UUID id, Outcome outcome, Optional<Course> course, LocalDate countsUntil) {
         sql.change(
                 ANSWER,
                 outcome,
                 course.map(Course::from),
                 course.map(Course::to),
                 course.map(Course::goals).orElse(List.of()),
+                countsUntil,
+                course.map(Course::to),
                 id);
     }
 
-    void complete(UUID id, Optional<BigDecimal> hoursAfter) {
-        sql.change(COMPLETE, hoursAfter, id);
+    void complete(UUID id, Optional<BigDecimal> hoursAfter, LocalDate countsUntil) {
+        sql.change(COMPLETE, hoursAfter, countsUntil, id);
     }
 
     void assess(Assessment assessment, UUID citizenId, Optional<UUID> decisionId, String by) {
@@ -143,6 +215,14 @@ class RehabilitationRows {
      * @param lawValidFrom the first day of the period of the law that it was opened by (X16)
      */
     record Assessment(UUID id, Law law, LocalDate lawValidFrom, LocalDate on) {}
+
+    /**
+     * What is wanted of the decisions that wait.
+     *
+     * @param reader of citizens this user has a relation to; all for a sector's system
+     */
+    record Waiting(
+            Optional<String> reader, Instant now, Optional<Outcome> outcome, Optional<Boolean> overdue) {}
 
     /**
      * How often an offer came before an assessment, and what a course changed in hours a week.

@@ -4,11 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
 
-/** What a municipality decides about rehabilitation; the text of the law gives no number, so it is a default. */
+/** What a municipality decides about rehabilitation; the text of the law gives no number, so each is a default. */
 @ConfigMapping(prefix = "sammenhaeng.journey.rehabilitation")
 public interface RehabilitationSettings {
 
     /** The longest a course may last. */
     @WithDefault("P12W")
     Period longestCourse();
+
+    /** How long after an offer the citizen's answer is asked for. */
+    @WithDefault("P14D")
+    Period answerWithin();
+
+    /** How long home help may be assessed after a decision, an answer, or the end of a course. */
+    @WithDefault("P1Y")
+    Period decisionCounts();
 }

@@ -1,19 +1,18 @@
 package dk.sammenhaeng.journey.rule;
 
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
-import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation.Outcome;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Home help (hjemmehjælp) by the service act is planned before it was decided whether rehabilitation can help, or before
- * the citizen has answered the offer (FW-J1; serviceloven § 83 a). Which kinds of action that is, and from when to when,
- * is reference data: under the eldercare act there is no such rule. A citizen who declines keeps the right to home help.
+ * Home help (hjemmehjælp) by the service act is planned before it was decided whether rehabilitation can help, before the
+ * citizen has answered the offer, or so long after that the need is another one (FW-J1; serviceloven § 83 a). Which kinds
+ * of action that is, and from when to when, is reference data: under the eldercare act there is no such rule. A citizen
+ * who declines keeps the right to home help, and help that began under an earlier decision goes on under it.
  */
 record HomeHelpBeforeRehabilitation() implements Rule {
 
@@ -27,19 +26,24 @@ record HomeHelpBeforeRehabilitation() implements Rule {
 
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
-        Optional<Rehabilitation> decision = journey.circumstances().rehabilitation();
-        Optional<String> missing = decision.isEmpty()
-                ? Optional.of("NOT_DECIDED")
-                : decision.flatMap(Rehabilitation::outcome)
-                        .filter(outcome -> outcome == Outcome.OFFERED)
-                        .map(offered -> "OFFER_NOT_ANSWERED");
-        return Answer.of(missing.stream()
-                .flatMap(reason -> homeHelp(journey, facts, today).stream().map(one -> Finding.by(this, journey, reason)
+        List<Rehabilitation> decisions = journey.circumstances().rehabilitation();
+        return Answer.of(homeHelp(journey, facts, today).stream()
+                .filter(one -> decisions.stream()
+                        .noneMatch(decision -> decision.counts(one.action().from())))
+                .map(one -> Finding.by(this, journey, reason(decisions))
                         .part(one.plan(), one.action().id())
                         .tooLate(one.action().from())
                         .until(one.action().to())
-                        .found()))
+                        .found())
                 .toList());
+    }
+
+    private static String reason(List<Rehabilitation> decisions) {
+        if (decisions.isEmpty()) {
+            return "NOT_DECIDED";
+        }
+        boolean open = decisions.getFirst().countsUntil().isEmpty();
+        return open ? "OFFER_NOT_ANSWERED" : "DECIDED_TOO_LONG_AGO";
     }
 
     private static List<Planned> homeHelp(Journey journey, Facts facts, LocalDate today) {

@@ -84,10 +84,12 @@ class Worklist {
         List<Object> values = new ArrayList<>();
         String user = scope.user();
         switch (scope) {
-            case Scope.Mine mine ->
+            case Scope.Mine mine -> {
                 values.addAll(List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
+                values.addAll(List.of(when.promisesUntil(), user, when.promisesUntil(), user, when.now()));
+            }
             case Scope.OfUnits(String leader, Optional<UUID> unit) ->
-                values.addAll(List.of(leader, unit, unit, when.promisesUntil()));
+                values.addAll(List.of(leader, unit, unit, when.promisesUntil(), when.promisesUntil()));
         }
         values.addAll(List.of(filter.fromLoad(), user, user, user));
         values.addAll(List.of(user, when.now(), when.today(), when.correctionDays(), user, when.now()));

@@ -13,8 +13,10 @@ final class WorklistQuery {
      * correction is whose plan it is about, or the coordinator's where no sector keeps the data. A task of the team is
      * whose who took it, and until then of all who may. A letter, a call or a meeting that a message waits for is the
      * coordinator's, where there is none that of who has a plan. Promises, corrections and messages are looked up citizen
-     * by citizen ({@code offset 0} keeps the planner from passing over all of the municipality's instead). Parameters: the
-     * user five times, the last day of promises, the user twice, and now.
+     * by citizen ({@code offset 0} keeps the planner from passing over all of the municipality's instead). An offer of
+     * rehabilitation without an answer, and a course without an outcome, are whose health plan the citizen has, and who
+     * decided. Parameters: the user five times, the last day of promises, the user twice, and now; the last day of promises,
+     * the user, that day, the user, and now.
      */
     static final String MINE = """
             with held as (
@@ -67,13 +69,22 @@ final class WorklistQuery {
                     cross join lateral (
                         select * from message
                         where citizen_id = w.citizen_id and status = 'WAITING' and channel <> 'DIGITAL' offset 0) m
+            ), rehabilitated as (
+                select d.* from around w
+                    cross join lateral (
+                        select * from rehabilitation_decision
+                        where citizen_id = w.citizen_id and follow_up_on <= ? offset 0) d
+                where w.sector = 'HEALTH'
+                union
+                select d.* from rehabilitation_decision d
+                where d.decided_by = ? and d.follow_up_on <= ? and is_tied(?, d.citizen_id, ?)
             )
             """;
 
     /**
      * The work of the units the user leads, or of one of them: a unit may have tens of thousands of plans, so only those
-     * with a finding are looked at, and a promise is found from its own side. Parameters: the user, then the unit twice,
-     * and the last day of promises.
+     * with a finding are looked at, and a promise or a decision on rehabilitation is found from its own side. Parameters:
+     * the user, then the unit twice, and the last day of promises twice.
      */
     static final String OF_UNITS = """
             with held as (
@@ -108,6 +119,18 @@ final class WorklistQuery {
                 select * from team_task where false
             ), to_tell as (
                 select * from message where false
+            ), rehabilitated as materialized (
+                select d.* from rehabilitation_decision d
+                where d.follow_up_on <= ? and d.citizen_id in (
+                    select p.citizen_id from led l
+                        join sector_plan p on p.sector = l.sector and p.responsible_unit = l.name
+                    where l.sector = 'HEALTH' and p.withdrawn_at is null
+                    union all
+                    select r.id from citizen m
+                        cross join lateral records_of(m.id) r(id)
+                        join sector_plan p on p.citizen_id in (m.id, m.survivor_id)
+                        join led l on l.sector = p.sector and l.name = p.responsible_unit
+                    where m.survivor_id is not null and l.sector = 'HEALTH' and p.withdrawn_at is null)
             )
             """;
 
@@ -201,6 +224,14 @@ final class WorklistQuery {
                 select m.id, m.citizen_id, 'message-to-give', 'ACT', '{}', 'CITIZEN', m.citizen_id, m.channel,
                     (m.created_at at time zone 'Europe/Copenhagen')::date + 1, m.created_at, array[m.id], false
                 from to_tell m join citizen c on c.id = m.citizen_id
+                where c.stopped_at is null
+                union all
+                select d.id, d.citizen_id,
+                    case d.outcome when 'OFFERED' then 'rehabilitation-to-answer' else 'rehabilitation-to-end' end,
+                    'ACT', array['HEALTH'], 'CITIZEN', d.citizen_id,
+                    case when d.overdue_since is null then 'DUE' else 'OVERDUE' end, d.follow_up_on,
+                    d.decided_on::timestamp at time zone 'Europe/Copenhagen', array[d.id], false
+                from rehabilitated d join citizen c on c.id = d.citizen_id
                 where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,

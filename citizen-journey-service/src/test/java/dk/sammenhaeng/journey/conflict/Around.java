@@ -68,8 +68,11 @@ record Around(String statement, List<Object> values) {
                     """, id, BigDecimal.valueOf(5 + random.nextInt(12)), near, later);
             case 11 -> of("""
                     insert into rehabilitation_decision (
-                        id, relevant, outcome, decided_on, law_valid_from, decided_by, citizen_id)
-                    values (?, true, ?, ?, '2015-01-01', 'test', ?)
+                        id, relevant, outcome, decided_on, counts_until, follow_up_on, law_valid_from, decided_by,
+                        citizen_id)
+                    select id, true, o, d, case when o = 'DECLINED' then d + 365 end,
+                        case when o = 'OFFERED' then d end, '2015-01-01', 'test', citizen
+                    from (select ?::uuid as id, ?::text as o, ?::date as d, ?::uuid as citizen) said
                     """, id, List.of("OFFERED", "DECLINED").get(random.nextInt(2)), today);
             case 12 -> of("""
                     insert into transition (id, kind, kind_valid_from, status, from_sector, from_unit, planned_at, answer_by,

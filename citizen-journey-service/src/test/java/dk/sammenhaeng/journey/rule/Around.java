@@ -31,7 +31,7 @@ final class Around {
     private List<Circumstances.Milestone> milestones = List.of();
     private List<Circumstances.Benefit> benefits = List.of();
     private final List<Circumstances.Volunteering> volunteering = new ArrayList<>();
-    private Optional<Circumstances.Rehabilitation> rehabilitation = Optional.empty();
+    private final List<Circumstances.Rehabilitation> rehabilitation = new ArrayList<>();
     private List<Dealings.Meeting> meetings = List.of();
     private List<Dealings.CaseworkerChange> changes = List.of();
     private List<Dealings.Dependency> dependencies = List.of();
@@ -104,7 +104,7 @@ final class Around {
     }
 
     Around rehabilitation(Circumstances.Rehabilitation decision) {
-        rehabilitation = Optional.of(decision);
+        rehabilitation.add(decision);
         return this;
     }
 

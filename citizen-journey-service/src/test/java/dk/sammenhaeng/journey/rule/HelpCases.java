@@ -258,35 +258,54 @@ final class HelpCases {
                 with(
                         "offered, not answered",
                         rule,
-                        decided(help, Rehabilitation.Outcome.OFFERED),
+                        decided(help, offered()),
                         facts,
                         List.of("OFFER_NOT_ANSWERED"),
                         end(30)),
                 with(
+                        "decided too long before the help begins",
+                        rule,
+                        decided(help, declined(day(3))),
+                        facts,
+                        List.of("DECIDED_TOO_LONG_AGO"),
+                        end(30)),
+                with("decided a day less before", rule, decided(help, declined(day(4))), facts, List.of(), OPEN),
+                with(
+                        "a new offer does not touch help that began under an earlier decision",
+                        rule,
+                        decided(help, offered(), declined(day(4))),
+                        facts,
+                        List.of(),
+                        OPEN),
+                with(
                         "declined: the right to help stays",
                         rule,
-                        decided(help, Rehabilitation.Outcome.DECLINED),
+                        decided(help, declined(day(365))),
                         facts,
                         List.of(),
                         OPEN),
                 with(
                         "it cannot help",
                         rule,
-                        journey(
-                                List.of(help),
-                                List.of(),
-                                around(any -> any.rehabilitation(new Rehabilitation(false, Optional.empty(), TODAY)))),
+                        decided(help, new Rehabilitation(false, Optional.empty(), TODAY, Optional.of(day(365)))),
                         facts,
                         List.of(),
                         OPEN),
                 with("under the eldercare act", rule, journey(eldercare), facts, List.of(), OPEN));
     }
 
-    private static Journey decided(Plan plan, Rehabilitation.Outcome outcome) {
+    private static Journey decided(Plan plan, Rehabilitation... decisions) {
         return journey(
-                List.of(plan),
-                List.of(),
-                around(any -> any.rehabilitation(new Rehabilitation(true, Optional.of(outcome), TODAY))));
+                List.of(plan), List.of(), around(any -> List.of(decisions).forEach(any::rehabilitation)));
+    }
+
+    private static Rehabilitation offered() {
+        return new Rehabilitation(true, Optional.of(Rehabilitation.Outcome.OFFERED), TODAY, Optional.empty());
+    }
+
+    private static Rehabilitation declined(LocalDate countsUntil) {
+        return new Rehabilitation(
+                true, Optional.of(Rehabilitation.Outcome.DECLINED), TODAY, Optional.of(countsUntil));
     }
 
     static Stream<Case> volunteering() {

@@ -105,14 +105,7 @@ final class RandomCircumstances {
                             from,
                             maybe(random, () -> from.plusDays(1 + random.nextInt(60))));
                 }),
-                maybe(
-                        random,
-                        () -> random.nextBoolean()
-                                ? new Rehabilitation(false, Optional.empty(), TODAY)
-                                : new Rehabilitation(
-                                        true,
-                                        Optional.of(any(random, List.of(Rehabilitation.Outcome.values()))),
-                                        TODAY)),
+                list(random, 2, () -> rehabilitation(random)),
                 new Dealings(
                         list(random, 3, () -> meeting(random)),
                         list(random, 6, () -> change(random, some)),
@@ -152,6 +145,18 @@ final class RandomCircumstances {
                                 any(random, List.of(RiskSignal.Kind.values())),
                                 UUID.randomUUID(),
                                 TODAY.minusDays(random.nextInt(400)))));
+    }
+
+    private static Rehabilitation rehabilitation(Random random) {
+        Optional<Rehabilitation.Outcome> outcome =
+                maybe(random, () -> any(random, List.of(Rehabilitation.Outcome.values())));
+        return new Rehabilitation(
+                outcome.isPresent(),
+                outcome,
+                TODAY,
+                outcome.filter(Rehabilitation.Outcome.OFFERED::equals).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(near(random)));
     }
 
     private static Dealings.CaseworkerChange change(Random random, List<UUID> plans) {
