@@ -254,9 +254,7 @@ class RehabilitationHttpTest {
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
-        callers.trying("GET /v1/rehabilitation-decisions")
-                .byRole(200, deciders)
-                .holds();
+        callers.trying("GET /v1/rehabilitation-decisions").byRole(200, deciders).holds();
         OpenApiRules.check("/v1/rehabilitation-decisions");
         callers.trying("GET /v1/home-help-assessments/summary")
                 .with(request -> request.queryParam("from", "2026-01-01").queryParam("to", "2027-01-01"))

@@ -71,7 +71,7 @@ class MessageText {
                                 name,
                                 DanishCalendar.dayOf(called.start()),
                                 clock(called.start()),
-                                where(journey, called.form(), called.place()),
+                                how(journey, called.form(), called.place(), called.interpreter()),
                                 coordinator(journey));
                     case MeetingMoved moved ->
                         List.of(
@@ -80,7 +80,7 @@ class MessageText {
                                 clock(moved.from()),
                                 DanishCalendar.dayOf(moved.to()),
                                 clock(moved.to()),
-                                where(journey, moved.form(), moved.place()),
+                                how(journey, moved.form(), moved.place(), moved.interpreter()),
                                 coordinator(journey));
                     case MeetingCancelled cancelled ->
                         List.of(
@@ -114,6 +114,11 @@ class MessageText {
                 .distinct()
                 .toList();
         return units.isEmpty() ? coordinator(journey) : String.join("; ", units);
+    }
+
+    private String how(Journey journey, Form form, Optional<String> place, boolean interpreter) {
+        String where = where(journey, form, place);
+        return interpreter ? where + " " + say("interpreter") : where;
     }
 
     /** Where to come; not where a meeting may tell of treatment or shelter, or of where a protected citizen goes. */

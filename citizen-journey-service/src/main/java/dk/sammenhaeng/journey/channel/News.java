@@ -19,15 +19,21 @@ public sealed interface News {
         return 0;
     }
 
-    /** The citizen is called to a joint meeting (indkaldelse til fælles møde). */
-    record MeetingCalled(UUID about, Instant start, Form form, Optional<String> place) implements News {}
+    /**
+     * The citizen is called to a joint meeting (indkaldelse til fælles møde).
+     *
+     * @param interpreter true where an interpreter takes part; not of which language
+     */
+    record MeetingCalled(UUID about, Instant start, Form form, Optional<String> place, boolean interpreter)
+            implements News {}
 
     /**
      * It is held at another time.
      *
      * @param occasion how often it was moved
      */
-    record MeetingMoved(UUID about, long occasion, Instant from, Instant to, Form form, Optional<String> place)
+    record MeetingMoved(
+            UUID about, long occasion, Instant from, Instant to, Form form, Optional<String> place, boolean interpreter)
             implements News {}
 
     /** It is not held. */

@@ -38,7 +38,8 @@ public record Dealings(
             json_build_object(
                 'meetings', (
                     select coalesce(json_agg(json_build_object(
-                        'id', m.id, 'start', m.starts_at, 'end', m.ends_at, 'place', m.place,
+                        'id', m.id, 'start', m.starts_at, 'end', m.ends_at, 'form', m.form,
+                        'interpreter', m.interpreter_language, 'place', m.place,
                         'sectors', array(
                             select distinct called.sector
                             from meeting_participant called join sector_plan s on s.id = called.plan_id
@@ -107,9 +108,17 @@ public record Dealings(
     /**
      * A joint meeting to which the citizen is called (fælles møde).
      *
+     * @param interpreter the language of an interpreter who takes part
      * @param sectors whose units are called, but for those by a plan whose existence is a secret
      */
-    public record Meeting(UUID id, Instant start, Instant end, Optional<String> place, Set<Sector> sectors) {
+    public record Meeting(
+            UUID id,
+            Instant start,
+            Instant end,
+            Appointment.Form form,
+            Optional<String> interpreter,
+            Optional<String> place,
+            Set<Sector> sectors) {
 
         public Meeting {
             sectors = Set.copyOf(sectors);

@@ -17,10 +17,12 @@ import java.util.UUID;
 class CancelWithCitizen {
 
     private final MeetingRows rows;
+    private final MeetingFollowUp followUp;
     private final Consistency consistency;
 
-    CancelWithCitizen(MeetingRows rows, Consistency consistency) {
+    CancelWithCitizen(MeetingRows rows, MeetingFollowUp followUp, Consistency consistency) {
         this.rows = rows;
+        this.followUp = followUp;
         this.consistency = consistency;
     }
 
@@ -32,6 +34,7 @@ class CancelWithCitizen {
                         .filter(meeting -> meeting.start().isAfter(died.registeredAt()))
                         .map(meeting -> {
                             rows.cancel(meeting.id(), reason, died.registeredAt());
+                            rows.find(meeting.id()).ifPresent(followUp::await);
                             return new Entry(citizenId, new PartChanged(citizenId, meeting.id()));
                         })
                         .toList();

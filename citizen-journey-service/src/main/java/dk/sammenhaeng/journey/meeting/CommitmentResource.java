@@ -63,7 +63,8 @@ class CommitmentResource {
             summary = "List what was promised at meetings",
             description =
                     "The first due first; `overdue=true` gives what is open beyond its day. A sector's system sees "
-                            + "its own sector's, people those of citizens they have a relation to, administration all.")
+                            + "its own sector's, people those of citizens they have a relation to, administration all; a promise of "
+                            + "a sector that takes part by a secret plan alone is its own people's.")
     @APIResponseSchema(Commitment.PageOf.class)
     public Response list(
             @QueryParam("sector") @Nullable Sector sector,
@@ -78,6 +79,7 @@ class CommitmentResource {
                 wanted,
                 caller.isAny(SECTOR_SYSTEM, ADMINISTRATION) ? Optional.empty() : Optional.of(caller.user()),
                 clock.instant(),
+                caller.isAny(SECTOR_SYSTEM) ? Optional.empty() : Optional.of(caller.user()),
                 Optional.ofNullable(state),
                 Optional.ofNullable(overdue));
         PageRequest request = pages.request(query);

@@ -32,11 +32,15 @@ class CommitmentRows {
             where id = ? and state = 'OPEN'
             """;
 
-    /** Parameters: sector twice; the reader twice, with now after the second; state and overdue twice each. */
+    /**
+     * Parameters: sector twice; the reader twice, with now after the second; from whom secrets are kept twice; state and
+     * overdue twice each.
+     */
     private static final String FILTER = """
             from meeting_commitment k
             where (?::text is null or k.owner_sector = ?::text)
                 and (?::text is null or k.citizen_id in (select citizens_of(?::text, ?)))
+                and (?::text is null or not hides_promise(k.meeting_id, k.owner_sector, ?::text))
                 and (?::text is null or k.state = ?::text)
                 and (k.state <> 'OPEN' or exists (select from citizen c where c.id = k.citizen_id and c.stopped_at is null))
                 and (?::boolean is null or (k.state = 'OPEN' and k.overdue_since is not null) = ?::boolean)
@@ -60,6 +64,17 @@ class CommitmentRows {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /** True where the promise tells the user of a plan of which they may not know. */
+    boolean isHiddenFrom(String user, Commitment commitment) {
+        return sql.list(
+                        "select hides_promise(?, ?, ?)",
+                        row -> row.getBoolean(1),
+                        commitment.meetingId(),
+                        commitment.ownerSector(),
+                        user)
+                .getFirst();
     }
 
     void end(UUID id, State state, String by, Instant at, Optional<String> reason) {
@@ -98,6 +113,8 @@ class CommitmentRows {
                 filter.reader(),
                 filter.reader(),
                 filter.now(),
+                filter.eyes(),
+                filter.eyes(),
                 filter.state(),
                 filter.state(),
                 filter.overdue(),
@@ -112,11 +129,13 @@ class CommitmentRows {
      * Which promises are wanted.
      *
      * @param reader of citizens this user has a relation to; all for a sector's system and for administration
+     * @param eyes from whom plans that are a secret are kept; not from a sector's own system
      */
     record Filter(
             Optional<Sector> sector,
             Optional<String> reader,
             Instant now,
+            Optional<String> eyes,
             Optional<State> state,
             Optional<Boolean> overdue) {}
 }

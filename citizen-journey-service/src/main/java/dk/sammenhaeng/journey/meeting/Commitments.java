@@ -85,6 +85,8 @@ class Commitments implements DueHandler {
         Commitment commitment = rows.find(id)
                 .filter(found -> seen.journey().records().contains(found.citizenId()))
                 .filter(found -> mayEnd(found, seen.relation()))
+                .filter(found -> seen.relation().system()
+                        || !rows.isHiddenFrom(current.caller().user(), found))
                 .orElseThrow(Refusal::notFound);
         if (commitment.state() != State.OPEN) {
             throw Refusal.byRule("commitment-not-open", commitment.state());

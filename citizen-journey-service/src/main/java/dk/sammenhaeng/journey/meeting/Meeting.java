@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A meeting of several parties around a citizen (catalogue C12).
  *
  * @param agenda for those alone who are called
  * @param moved how often it was moved
+ * @param minutesBy by when the minutes are to be written
+ * @param minutesMissing true when that time is over and they are not
  * @param presence whether the citizen was there
  * @param reason why it was cancelled or last moved
  * @param contentShown false where the caller learns only that there is a meeting, and when
@@ -37,6 +41,8 @@ record Meeting(
         List<String> agenda,
         State state,
         int moved,
+        Optional<Instant> minutesBy,
+        boolean minutesMissing,
         Optional<Presence> presence,
         Optional<String> reason,
         List<Participant> participants,
@@ -96,7 +102,12 @@ record Meeting(
         DECLINED
     }
 
-    /** Somebody who is called; a unit by its plan. */
+    /**
+     * Somebody who is called; a unit by its plan.
+     *
+     * @param answerBy by when an answer is asked for, while it is
+     * @param unanswered true when that time is over
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Participant(
             UUID id,
@@ -104,10 +115,31 @@ record Meeting(
             Optional<String> name,
             Optional<Sector> sector,
             Optional<UUID> planId,
-            Answer answer) {
+            Answer answer,
+            Optional<Instant> answerBy,
+            boolean unanswered) {
 
         Participant unnamed() {
-            return new Participant(id, kind, Optional.empty(), sector, planId, answer);
+            return new Participant(id, kind, Optional.empty(), sector, planId, answer, answerBy, unanswered);
+        }
+
+        Participant asked(Optional<Instant> by) {
+            return new Participant(id, kind, name, sector, planId, answer, by, false);
+        }
+
+        /** True for those who can answer by themselves: a unit, and the coordinator. */
+        boolean isAsked() {
+            return switch (kind) {
+                case UNIT, COORDINATOR -> true;
+                case CITIZEN, UNEMPLOYMENT_FUND, RELATIVE, REPRESENTATIVE, EMPLOYER, OTHER -> false;
+            };
+        }
+
+        /** True for the caller's own unit or sector, and for the coordinator themselves. */
+        boolean isOf(Relation relation) {
+            return planId.filter(relation.responsibleFor()::contains).isPresent()
+                    || (relation.system() && sector.isPresent() && sector.equals(relation.sector()))
+                    || (relation.coordinator() && kind == ParticipantKind.COORDINATOR);
         }
     }
 
@@ -128,14 +160,25 @@ record Meeting(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Assent(Sector sector, boolean agrees, Optional<String> reason) {}
 
-    /** The same as the caller may know it. */
-    Meeting as(Seen seen) {
+    /** What it waits for next: answers to the call, then the minutes. */
+    Optional<Instant> nextDue() {
+        Stream<Instant> answers =
+                participants.stream().filter(one -> !one.unanswered()).flatMap(one -> one.answerBy().stream());
+        Stream<Instant> minutes = minutesMissing ? Stream.empty() : minutesBy.stream();
+        return state == State.PLANNED
+                ? Stream.concat(answers, minutes).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** The same as the caller may know it; of plans that were a secret nothing is told when they are withdrawn either. */
+    Meeting as(Seen seen, Set<UUID> withdrawnSecrets) {
+        Set<UUID> hidden = Stream.concat(seen.relation().hidden().stream(), withdrawnSecrets.stream())
+                .collect(Collectors.toSet());
         List<Participant> known = participants.stream()
-                .filter(one ->
-                        one.planId().filter(seen.relation().hidden()::contains).isEmpty())
+                .filter(one -> one.planId().filter(hidden::contains).isEmpty())
                 .map(one -> mayKnowName(one, seen) ? one : one.unnamed())
                 .toList();
-        Set<Sector> concealed = concealed(seen.relation().hidden());
+        Set<Sector> concealed = concealed(hidden);
         boolean shown = isCalled(seen.relation());
         return new Meeting(
                 id,
@@ -149,6 +192,8 @@ record Meeting(
                 shown ? agenda : List.of(),
                 state,
                 moved,
+                minutesBy,
+                shown && minutesMissing,
                 presence,
                 shown ? reason : Optional.empty(),
                 shown ? known : List.of(),
@@ -166,6 +211,11 @@ record Meeting(
                         : List.of(),
                 shown,
                 version);
+    }
+
+    /** The sectors that are called. */
+    Set<Sector> sectors() {
+        return sectors(plan -> true);
     }
 
     /** The sectors that take part only by plans of which the reader may not know. */

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,7 +74,8 @@ class MeetingResource {
     @Operation(
             summary = "Call a joint meeting",
             description =
-                    "Every unit with a plan in force is called by itself, and the coordinator. An interpreter comes "
+                    "Every unit with a plan in force is called by itself, and the coordinator; each has it on its "
+                            + "worklist until it has answered, but for who called. An interpreter comes "
                             + "by video unless asked otherwise. A COORDINATED_DIALOGUE needs the unemployment fund among `others` "
                             + "and a plan of the job centre. 409 digital-only-for-exempt for a meeting by video without a place, "
                             + "where a citizen who is exempt from Digital Post takes part; digital-only-not-chosen where the "
@@ -83,7 +85,7 @@ class MeetingResource {
         Meeting meeting = meetings.call(request.call(citizenId));
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/meetings/" + meeting.id(),
-                meeting.as(journeys.seen(citizenId)),
+                as(meeting, journeys.seen(citizenId)),
                 meeting.version());
     }
 
@@ -100,9 +102,10 @@ class MeetingResource {
     @APIResponseSchema(Meeting.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @QueryParam("state") @Nullable State state) {
         Seen seen = journeys.seen(citizenId);
+        Set<UUID> secrets = rows.withdrawnSecrets(seen.journey().records());
         return Reply.of(new Meeting.ListView(
                 rows.of(seen.journey().records(), Optional.ofNullable(state), clock.instant()).stream()
-                        .map(meeting -> meeting.as(seen))
+                        .map(meeting -> meeting.as(seen, secrets))
                         .toList()));
     }
 
@@ -117,7 +120,7 @@ class MeetingResource {
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("meetingId") UUID id) {
         Seen seen = journeys.seen(citizenId);
         Meeting meeting = rows.find(seen.journey().records(), id).orElseThrow(Refusal::notFound);
-        return Reply.of(meeting.as(seen), meeting.version());
+        return Reply.of(as(meeting, seen), meeting.version());
     }
 
     @POST
@@ -183,7 +186,8 @@ class MeetingResource {
     @Operation(
             summary = "Write the minutes",
             description = "Whether the citizen was there, what was decided with each sector's assent, and who promised "
-                    + "what until when: each promise is followed until it is done or dropped. 409 meeting-ahead before "
+                    + "what until when: each promise is followed until it is done or dropped. Assents and promises are "
+                    + "of sectors that are called: 400 meeting.sector-not-called. 409 meeting-ahead before "
                     + "it has begun.")
     @APIResponseSchema(value = Meeting.class, responseCode = "200")
     public Response minutes(
@@ -194,7 +198,11 @@ class MeetingResource {
     }
 
     private Response reply(UUID citizenId, Meeting meeting) {
-        return Reply.of(meeting.as(journeys.seen(citizenId)), meeting.version());
+        return Reply.of(as(meeting, journeys.seen(citizenId)), meeting.version());
+    }
+
+    private Meeting as(Meeting meeting, Seen seen) {
+        return meeting.as(seen, rows.withdrawnSecrets(seen.journey().records()));
     }
 
     /** Whom to call to what, when and how. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Meetings in the database, each read whole by one statement. */
@@ -23,32 +24,60 @@ class MeetingRows {
     private static final String ADD = """
             insert into meeting (
                 id, citizen_id, kind, form, starts_at, ends_at, place, interpreter_language, interpreter_form, agenda,
-                state, called_by, called_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?);
-            insert into meeting_participant (id, meeting_id, kind, name, sector, plan_id)
-            select id, ?, kind, name, sector, "planId"
-            from jsonb_to_recordset(?::jsonb) as r (id uuid, kind text, name text, sector text, "planId" uuid)
+                state, called_by, called_at, minutes_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?);
+            insert into meeting_participant (id, meeting_id, kind, name, sector, plan_id, answer_by)
+            select id, ?, kind, name, sector, "planId", "answerBy"
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, kind text, name text, sector text, "planId" uuid, "answerBy" timestamptz)
+            """;
+
+    private static final String NOBODY_IS_ASKED = """
+            update meeting_participant set answer_by = null, unanswered_since = null
+            where meeting_id = ? and answer_by is not null
             """;
 
     private static final String MOVE = """
-            update meeting set starts_at = ?, ends_at = ?, reason = ?, moved = moved + 1, version = version + 1
+            update meeting set
+                starts_at = ?, ends_at = ?, reason = ?, minutes_by = ?, minutes_missing_since = null, moved = moved + 1,
+                version = version + 1
             where id = ?;
-            update meeting_participant set answer = 'INVITED', answered_at = null where meeting_id = ?
+            update meeting_participant set
+                answer = 'INVITED', answered_at = null, unanswered_since = null,
+                answer_by = case when id = any (?) then ?::timestamptz end
+            where meeting_id = ?
             """;
 
     private static final String CANCEL = """
-            update meeting set state = 'CANCELLED', reason = ?, ended_at = ?, version = version + 1 where id = ?
-            """;
+            update meeting set
+                state = 'CANCELLED', reason = ?, ended_at = ?, minutes_missing_since = null, version = version + 1
+            where id = ?;
+            """ + NOBODY_IS_ASKED;
 
     private static final String HOLD = """
-            update meeting set state = 'HELD', citizen_presence = ?, ended_at = ?, version = version + 1 where id = ?;
+            update meeting set
+                state = 'HELD', citizen_presence = ?, ended_at = ?, minutes_missing_since = null, version = version + 1
+            where id = ?;
             insert into meeting_decision (id, meeting_id, position, content, assents)
             select (r.value ->> 'id')::uuid, ?, r.ordinality, r.value ->> 'content', r.value -> 'assents'
-            from jsonb_array_elements(?::jsonb) with ordinality r
-            """;
+            from jsonb_array_elements(?::jsonb) with ordinality r;
+            """ + NOBODY_IS_ASKED;
 
     private static final String ANSWER = """
-            update meeting_participant set answer = ?, answered_at = ? where id = any (?)
+            update meeting_participant set
+                answer = ?, answered_at = ?, unanswered_since = null,
+                answer_by = case when ?::text = 'INVITED' then answer_by end
+            where id = any (?)
+            """;
+
+    private static final String UNANSWERED = """
+            update meeting_participant set unanswered_since = ?
+            where meeting_id = ? and answer_by <= ? and unanswered_since is null
+            """;
+
+    private static final String SECRETS = """
+            select id from sector_plan
+            where citizen_id = any (?) and sensitivity = 'VIP' and withdrawn_at is not null
             """;
 
     static final String COMMITMENT = """
@@ -65,12 +94,13 @@ class MeetingRows {
                 'end', m.ends_at, 'place', m.place,
                 'interpreter', case when m.interpreter_language is not null then json_build_object(
                     'language', m.interpreter_language, 'form', m.interpreter_form) end,
-                'agenda', m.agenda, 'state', m.state, 'moved', m.moved, 'presence', m.citizen_presence,
+                'agenda', m.agenda, 'state', m.state, 'moved', m.moved, 'minutesBy', m.minutes_by,
+                'minutesMissing', m.minutes_missing_since is not null, 'presence', m.citizen_presence,
                 'reason', m.reason, 'version', m.version, 'contentShown', true,
                 'participants', (
                     select coalesce(json_agg(json_build_object(
-                        'id', id, 'kind', kind, 'name', name, 'sector', sector, 'planId', plan_id, 'answer', answer)
-                        order by id), '[]')
+                        'id', id, 'kind', kind, 'name', name, 'sector', sector, 'planId', plan_id, 'answer', answer,
+                        'answerBy', answer_by, 'unanswered', unanswered_since is not null) order by id), '[]')
                     from meeting_participant where meeting_id = m.id),
                 'decisions', (
                     select coalesce(json_agg(json_build_object('id', id, 'content', content, 'assents', assents)
@@ -104,22 +134,37 @@ class MeetingRows {
                 meeting.agenda(),
                 by,
                 now,
+                meeting.minutesBy(),
                 meeting.id(),
                 Sql.json(meeting.participants()));
     }
 
-    /** Moves it; everybody is asked anew. */
-    void move(UUID id, Instant start, Instant end, String reason) {
-        sql.change(MOVE, start, end, reason, id, id);
+    /**
+     * Moves it; everybody is asked anew.
+     *
+     * @param asked who is to answer by when
+     */
+    void move(UUID id, Instant start, Instant end, String reason, Instant minutesBy, List<UUID> asked, Instant by) {
+        sql.change(MOVE, start, end, reason, minutesBy, id, asked, by, id);
     }
 
     void cancel(UUID id, String reason, Instant now) {
-        sql.change(CANCEL, reason, now, id);
+        sql.change(CANCEL, reason, now, id, id);
+    }
+
+    /** True where somebody who was to answer by then has not. */
+    boolean unanswered(UUID id, Instant at) {
+        return sql.change(UNANSWERED, at, id, at) > 0;
+    }
+
+    /** Notes that the minutes are not there in time. */
+    boolean minutesMissing(UUID id, Instant at) {
+        return sql.change("update meeting set minutes_missing_since = ? where id = ?", at, id) > 0;
     }
 
     /** Writes the minutes. */
     void hold(UUID id, Presence presence, List<Decision> decisions, Instant now) {
-        sql.change(HOLD, presence, now, id, id, Sql.json(decisions));
+        sql.change(HOLD, presence, now, id, id, Sql.json(decisions), id);
     }
 
     void answer(Collection<Participant> participants, Answer answer, Instant now) {
@@ -127,12 +172,23 @@ class MeetingRows {
                 ANSWER,
                 answer,
                 answer == Answer.INVITED ? Optional.empty() : now,
+                answer,
                 participants.stream().map(Participant::id).toList());
     }
 
     Optional<Meeting> find(List<UUID> records, UUID id) {
         return sql.list(ROW + "where m.citizen_id = any (?) and m.id = ?", MeetingRows::meeting, records, id).stream()
                 .findFirst();
+    }
+
+    Optional<Meeting> find(UUID id) {
+        return sql.list(ROW + "where m.id = ?", MeetingRows::meeting, id).stream()
+                .findFirst();
+    }
+
+    /** The plans of a citizen whose existence was a secret until they were withdrawn. */
+    Set<UUID> withdrawnSecrets(List<UUID> records) {
+        return Set.copyOf(sql.list(SECRETS, row -> row.getObject(1, UUID.class), records));
     }
 
     /** Those to come first, the next of them first; then those that were, the latest first. */

@@ -14,9 +14,9 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.meeting.Meeting.Answer;
+import dk.sammenhaeng.journey.meeting.Meeting.Assent;
 import dk.sammenhaeng.journey.meeting.Meeting.Decision;
 import dk.sammenhaeng.journey.meeting.Meeting.Interpreter;
 import dk.sammenhaeng.journey.meeting.Meeting.Kind;
@@ -40,6 +40,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -54,6 +55,8 @@ class Meetings {
     private final MeetingRows rows;
     private final Commitments commitments;
     private final Milestones milestones;
+    private final MeetingFollowUp followUp;
+    private final MeetingSettings settings;
     private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final CurrentCaller current;
@@ -64,6 +67,8 @@ class Meetings {
             MeetingRows rows,
             Commitments commitments,
             Milestones milestones,
+            MeetingFollowUp followUp,
+            MeetingSettings settings,
             TellCitizen tellCitizen,
             Consistency consistency,
             CurrentCaller current,
@@ -72,6 +77,8 @@ class Meetings {
         this.rows = rows;
         this.commitments = commitments;
         this.milestones = milestones;
+        this.followUp = followUp;
+        this.settings = settings;
         this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
@@ -121,21 +128,29 @@ class Meetings {
                 call.agenda(),
                 State.PLANNED,
                 0,
+                Optional.of(call.end().plus(settings.minutesWithin())),
+                false,
                 Optional.empty(),
                 Optional.empty(),
-                called(journey, call),
+                called(seen, call, settings.answerBy(call.start(), now)),
                 List.of(),
                 List.of(),
                 true,
                 0);
         rows.add(meeting, current.caller().user(), now);
+        followUp.await(meeting);
         settle(
                 journey,
                 new PartChanged(journey.citizenId(), meeting.id()),
                 told(
                         journey,
                         meeting,
-                        new MeetingCalled(meeting.id(), meeting.start(), meeting.form(), meeting.place())));
+                        new MeetingCalled(
+                                meeting.id(),
+                                meeting.start(),
+                                meeting.form(),
+                                meeting.place(),
+                                meeting.interpreter().isPresent())));
         return meeting;
     }
 
@@ -151,14 +166,30 @@ class Meetings {
                 .refuseIfAny();
         Seen seen = journeys.lockSeen(citizenId);
         Meeting meeting = planned(seen, id);
-        rows.move(id, start, end, reason);
+        rows.move(
+                id,
+                start,
+                end,
+                reason,
+                end.plus(settings.minutesWithin()),
+                meeting.participants().stream()
+                        .filter(one -> one.isAsked() && !one.isOf(seen.relation()))
+                        .map(Participant::id)
+                        .toList(),
+                settings.answerBy(start, now()));
         Optional<Entry> told = start.equals(meeting.start())
                 ? Optional.empty()
                 : told(
                         seen.journey(),
                         meeting,
                         new MeetingMoved(
-                                id, meeting.moved() + 1L, meeting.start(), start, meeting.form(), meeting.place()));
+                                id,
+                                meeting.moved() + 1L,
+                                meeting.start(),
+                                start,
+                                meeting.form(),
+                                meeting.place(),
+                                meeting.interpreter().isPresent()));
         return changed(seen, id, told);
     }
 
@@ -183,7 +214,7 @@ class Meetings {
         Seen seen = journeys.lockSeen(citizenId);
         Meeting meeting = planned(seen, id);
         List<Participant> own = meeting.participants().stream()
-                .filter(one -> isOf(one, seen.relation()))
+                .filter(one -> one.isOf(seen.relation()))
                 .toList();
         if (own.isEmpty()) {
             throw Refusal.notFound();
@@ -195,8 +226,9 @@ class Meetings {
     /**
      * Writes the minutes: who was there, what was decided with whose assent, and who promised what.
      *
-     * @throws Refusal 400 for a promise that is over before it began, 404 for who is not called, 409 when it is no longer
-     *     planned or has not begun
+     * @throws Refusal 400 for a promise that is over before it began, or an assent or a promise of a sector of which the
+     *     caller does not know that it is called; 404 for who is not called, 409 when it is no longer planned or has not
+     *     begun
      */
     Meeting hold(UUID citizenId, UUID id, Minutes minutes) {
         Seen seen = journeys.lockSeen(citizenId);
@@ -211,6 +243,7 @@ class Meetings {
             faults.require(
                     !minutes.commitments().get(i).dueOn().isBefore(day), "/commitments/" + i + "/dueOn", "day.past");
         }
+        called(faults, minutes, meeting.as(seen, withdrawnSecrets(seen)).sectors());
         faults.refuseIfAny();
         List<Decision> decisions = minutes.decisions().stream()
                 .map(decision ->
@@ -218,6 +251,7 @@ class Meetings {
                 .toList();
         rows.hold(id, minutes.presence(), decisions, now);
         commitments.make(meeting, minutes.commitments());
+        followUp.await(find(seen, id));
         UUID journeyId = seen.journey().citizenId();
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(
@@ -240,6 +274,33 @@ class Meetings {
         return find(seen, id);
     }
 
+    /** What is agreed to and promised is so by sectors that are called, as far as who writes it knows of them. */
+    private static void called(Faults faults, Minutes minutes, Set<Sector> called) {
+        for (int i = 0; i < minutes.commitments().size(); i++) {
+            faults.require(
+                    minutes.commitments()
+                            .get(i)
+                            .ownerSector()
+                            .filter(sector -> !called.contains(sector))
+                            .isEmpty(),
+                    "/commitments/" + i + "/ownerSector",
+                    "meeting.sector-not-called");
+        }
+        for (int i = 0; i < minutes.decisions().size(); i++) {
+            List<Assent> assents = minutes.decisions().get(i).assents();
+            for (int j = 0; j < assents.size(); j++) {
+                faults.require(
+                        called.contains(assents.get(j).sector()),
+                        "/decisions/" + i + "/assents/" + j + "/sector",
+                        "meeting.sector-not-called");
+            }
+        }
+    }
+
+    private Set<UUID> withdrawnSecrets(Seen seen) {
+        return rows.withdrawnSecrets(seen.journey().records());
+    }
+
     /** The sectors that were called and did not decline: where the citizen was there, each of them has talked with them. */
     private static Stream<Sector> talked(Meeting meeting) {
         return meeting.participants().stream()
@@ -259,6 +320,7 @@ class Meetings {
     }
 
     private Meeting changed(Seen seen, UUID id, Optional<Entry> told) {
+        followUp.await(find(seen, id));
         settle(seen.journey(), new PartChanged(seen.journey().citizenId(), id), told);
         return find(seen, id);
     }
@@ -274,7 +336,14 @@ class Meetings {
         return rows.find(seen.journey().records(), id).orElseThrow(Refusal::notFound);
     }
 
-    private List<Participant> called(Journey journey, Call call) {
+    /** Who called it need not answer. */
+    private static List<Participant> called(Seen seen, Call call, Instant answerBy) {
+        return called(seen.journey(), call).stream()
+                .map(one -> one.isAsked() && !one.isOf(seen.relation()) ? one.asked(Optional.of(answerBy)) : one)
+                .toList();
+    }
+
+    private static List<Participant> called(Journey journey, Call call) {
         LocalDate day = DanishCalendar.dayOf(call.start());
         Stream<Participant> units = journey.plans().stream()
                 .filter(plan -> !plan.isOverOn(day))
@@ -284,7 +353,9 @@ class Meetings {
                         Optional.of(plan.responsible().unit()),
                         Optional.of(plan.sector()),
                         Optional.of(plan.id()),
-                        Answer.INVITED));
+                        Answer.INVITED,
+                        Optional.empty(),
+                        false));
         Stream<Participant> coordinator =
                 journey.coordinator().stream().map(person -> other(ParticipantKind.COORDINATOR, Optional.empty()));
         Stream<Participant> citizen =
@@ -298,15 +369,14 @@ class Meetings {
 
     private static Participant other(ParticipantKind kind, Optional<String> name) {
         return new Participant(
-                UuidCreator.getTimeOrderedEpoch(), kind, name, Optional.empty(), Optional.empty(), Answer.INVITED);
-    }
-
-    private static boolean isOf(Participant participant, Relation relation) {
-        return participant.planId().filter(relation.responsibleFor()::contains).isPresent()
-                || (relation.system()
-                        && participant.sector().isPresent()
-                        && participant.sector().equals(relation.sector()))
-                || (relation.coordinator() && participant.kind() == ParticipantKind.COORDINATOR);
+                UuidCreator.getTimeOrderedEpoch(),
+                kind,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Answer.INVITED,
+                Optional.empty(),
+                false);
     }
 
     private void settle(Journey journey, DomainEvent event, Optional<Entry> told) {

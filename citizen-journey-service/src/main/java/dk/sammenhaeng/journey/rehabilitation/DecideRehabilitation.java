@@ -114,8 +114,7 @@ class DecideRehabilitation {
         return settled(
                 seen,
                 decision.id(),
-                tellCitizen.tell(
-                        seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), complainBy)));
+                tellCitizen.tell(seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), complainBy)));
     }
 
     /**
@@ -206,7 +205,8 @@ class DecideRehabilitation {
         return rows.of(seen.journey().records()).stream();
     }
 
-    private RehabilitationDecision requireIn(Journeys.Seen seen, UUID decisionId, @Nullable Version version, Outcome expected) {
+    private RehabilitationDecision requireIn(
+            Journeys.Seen seen, UUID decisionId, @Nullable Version version, Outcome expected) {
         RehabilitationDecision decision = find(seen, decisionId);
         Version.require(version, decision.version());
         if (decision.outcome().filter(expected::equals).isEmpty()) {

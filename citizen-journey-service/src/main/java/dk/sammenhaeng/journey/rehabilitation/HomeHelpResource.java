@@ -41,9 +41,10 @@ class HomeHelpResource {
             personalData = true)
     @Operation(
             summary = "Open the assessment of home help",
-            description = "By the service act 409 home-help-before-rehabilitation unless rehabilitation was decided on "
-                    + "before the day, the citizen has answered an offer, and the decision still counts "
-                    + "(`countsUntil`). The eldercare act has no such rule. Either law is in force on the day, else 400.")
+            description =
+                    "By the service act 409 home-help-before-rehabilitation unless rehabilitation was decided on "
+                            + "before the day, the citizen has answered an offer, and the decision still counts "
+                            + "(`countsUntil`). The eldercare act has no such rule. Either law is in force on the day, else 400.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
     public Response assess(@PathParam("citizenId") UUID citizenId, @NotNull @Valid AssessmentRequest request) {
         RehabilitationRows.Assessment opened = decideRehabilitation.assess(citizenId, request.law(), request.on());

@@ -221,8 +221,7 @@ class RehabilitationRows {
      *
      * @param reader of citizens this user has a relation to; all for a sector's system
      */
-    record Waiting(
-            Optional<String> reader, Instant now, Optional<Outcome> outcome, Optional<Boolean> overdue) {}
+    record Waiting(Optional<String> reader, Instant now, Optional<Outcome> outcome, Optional<Boolean> overdue) {}
 
     /**
      * How often an offer came before an assessment, and what a course changed in hours a week.

@@ -60,9 +60,10 @@ class WaitingRehabilitationResource {
             personalData = true)
     @Operation(
             summary = "List the offers and courses that wait for something",
-            description = "The first due first: OFFERED for the citizen's answer, ACCEPTED for what became of the course; "
-                    + "`overdue=true` what is past its day. Of HEALTH, empty to others: its system sees all, people those "
-                    + "of citizens they have a relation to.")
+            description =
+                    "The first due first: OFFERED for the citizen's answer, ACCEPTED for what became of the course; "
+                            + "`overdue=true` what is past its day. Of HEALTH, empty to others: its system sees all, people those "
+                            + "of citizens they have a relation to.")
     @APIResponseSchema(WaitingView.class)
     public Response list(
             @QueryParam("outcome") @Nullable Outcome outcome,

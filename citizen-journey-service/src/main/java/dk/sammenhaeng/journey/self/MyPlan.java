@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param own false where somebody who stands for the citizen reads it
  * @param deputy who answers when the coordinator is away (stedfortræder)
+ * @param decisions what was decided beside the actions of plans: rehabilitation and welfare technology
  * @param jointGoals what all sectors work on together in the coordinated plan (helhedsorienteret plan)
  * @param meetings where the sectors meet with the citizen (fælles møde)
  * @param collisions what collides and the citizen can do something about
@@ -31,6 +32,7 @@ record MyPlan(
         Optional<MyContact.Person> deputy,
         List<MyGoal> jointGoals,
         List<SectorPart> plans,
+        List<OtherDecision> decisions,
         List<MyMeeting> meetings,
         List<Collision> collisions,
         List<HandOver> handOvers,
@@ -73,6 +75,15 @@ record MyPlan(
             Optional<LocalDate> complainBy,
             Optional<String> myChoice) {}
 
+    /**
+     * A decision that stands in no plan's action.
+     *
+     * @param about what it is about, in plain words
+     * @param answerBy by when one is asked for an answer to an offer
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OtherDecision(UUID decisionId, String about, MyDecision decision, Optional<LocalDate> answerBy) {}
+
     /** When and where to come. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyAppointment(
@@ -87,11 +98,20 @@ record MyPlan(
     /**
      * A joint meeting to which the citizen is called.
      *
+     * @param form PHYSICAL, PHONE or VIDEO
+     * @param interpreter the language of an interpreter who takes part (FW-X13)
      * @param place told to the citizen alone: it may be where the citizen is safe
      * @param with the sectors that take part
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record MyMeeting(UUID meetingId, Instant start, Instant end, Optional<String> place, List<String> with) {}
+    record MyMeeting(
+            UUID meetingId,
+            Instant start,
+            Instant end,
+            String form,
+            Optional<String> interpreter,
+            Optional<String> place,
+            List<String> with) {}
 
     /** What one cannot both keep, and whom to call. */
     record Collision(

@@ -53,13 +53,16 @@ class PlainWords {
 
     private final Language language;
     private final Deputies deputies;
+    private final MyDecisions decisions;
     private final MyEntries entries;
     private final MyVolunteers volunteers;
     private final Sql sql;
 
-    PlainWords(Language language, Deputies deputies, MyEntries entries, MyVolunteers volunteers, Sql sql) {
+    PlainWords(
+            Language language, Deputies deputies, MyDecisions decisions, MyEntries entries, MyVolunteers volunteers, Sql sql) {
         this.language = language;
         this.deputies = deputies;
+        this.decisions = decisions;
         this.entries = entries;
         this.volunteers = volunteers;
         this.sql = sql;
@@ -81,6 +84,7 @@ class PlainWords {
                 plans.stream()
                         .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
                         .toList(),
+                decisions.of(self, plans),
                 meetings,
                 journey.conflicts().stream()
                         .filter(conflict -> conflict.isOpen() && FOR_THE_CITIZEN.contains(conflict.rule()))
@@ -200,6 +204,8 @@ class PlainWords {
                         meeting.id(),
                         meeting.start(),
                         meeting.end(),
+                        meeting.form().name(),
+                        meeting.interpreter(),
                         meeting.place().filter(place -> self.isOwn()),
                         meeting.sectors().stream()
                                 .filter(known::contains)

@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.SecretPlans;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.representation.Representations;
@@ -127,8 +128,12 @@ public class SelfAccess {
 
         /** True for a plan the caller is let into: who stands for a citizen, into a sensitive one only where it was said. */
         public boolean opens(Plan plan) {
-            boolean sensitive = plan.sensitivity().isSensitive() || secret.contains(plan.id());
-            return isOwn() || by.stream().anyMatch(one -> one.opens(plan.sector(), sensitive));
+            return opens(plan.sector(), plan.sensitivity().isSensitive() || secret.contains(plan.id()));
+        }
+
+        /** True for who is let into what the sector keeps beside its plans. */
+        public boolean opens(Sector sector, boolean sensitive) {
+            return isOwn() || by.stream().anyMatch(one -> one.opens(sector, sensitive));
         }
 
         /**

@@ -72,11 +72,11 @@ class SelfResource {
     @Access(act = "my-plan.read", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Read my plan",
-            description =
-                    "All sectors' goals, actions with decisions, appointments and who is responsible, at once when "
-                            + "they are registered, sensitive ones too; the meetings I am called to; what collides and I can do something about; what is "
-                            + "being handed over. Somebody who stands for me sees the sectors it is for, "
-                            + "and what is sensitive only where that was said.")
+            description = "All sectors' goals, actions with decisions, decisions on rehabilitation and technology, "
+                    + "appointments and who is responsible, at once when "
+                    + "they are registered, sensitive ones too; the meetings I am called to; what collides and I can do something about; what is "
+                    + "being handed over. Somebody who stands for me sees the sectors it is for, "
+                    + "and what is sensitive only where that was said.")
     @APIResponseSchema(MyPlan.class)
     public Response plan(@PathParam("citizenId") UUID citizenId) {
         return Reply.of(words.plan(access.enter(citizenId, Right.SEE)));

@@ -9,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.ComplaintTerms;
 import dk.sammenhaeng.journey.technology.Technology.Kind;
 import dk.sammenhaeng.journey.technology.Technology.Place;
 import dk.sammenhaeng.journey.technology.Technology.State;
@@ -55,7 +56,8 @@ class ChangeTechnology {
     }
 
     /**
-     * Grants it, or says why it is not relevant; the citizen is told that something was decided.
+     * Grants it, or says why it is not relevant; the citizen is told that something was decided, and until when one can
+     * complain.
      *
      * @throws Refusal 400 for a plan that is not the sector's or what does not fit the answer, 403 for who works for no
      *     sector, 404 for a citizen the caller may not know of, 409 where one of the kind is given
@@ -89,6 +91,7 @@ class ChangeTechnology {
                 command.need(),
                 command.reason(),
                 command.on(),
+                ComplaintTerms.lastDay(command.on()),
                 Optional.empty(),
                 command.relianceBefore(),
                 OptionalInt.empty(),
@@ -99,7 +102,12 @@ class ChangeTechnology {
                 journey,
                 one,
                 tellCitizen.tell(
-                        journey, new DecisionMade(one.id(), 0, Optional.of(command.planId()), Optional.empty())));
+                        journey,
+                        new DecisionMade(
+                                one.id(),
+                                0,
+                                Optional.of(command.planId()),
+                                one.complainBy().filter(last -> !last.isBefore(today())))));
         return one;
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param place where it is to stand; none for what is not relevant
  * @param need what it is for
  * @param reason why it is not relevant
+ * @param complainBy the last day to complain (klagefrist)
  * @param relianceBefore how well the citizen managed alone before, from 1 to 100
  * @param relianceAfter and with it
  */
@@ -34,6 +35,7 @@ record Technology(
         Optional<String> need,
         Optional<String> reason,
         LocalDate decidedOn,
+        Optional<LocalDate> complainBy,
         Optional<LocalDate> installedOn,
         OptionalInt relianceBefore,
         OptionalInt relianceAfter,

@@ -16,15 +16,16 @@ class TechnologyRows {
 
     private static final String ADD = """
             insert into welfare_technology (
-                id, citizen_id, plan_id, sector, kind, state, place, need, reason, decided_on, reliance_before,
-                recorded_by, recorded_at)
-            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, plan_id, sector, kind, state, place, need, reason, decided_on, complain_by,
+                reliance_before, recorded_by, recorded_at)
+            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OF = """
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'planId', plan_id, 'sector', sector, 'kind', kind, 'state', state,
-                'place', place, 'need', need, 'reason', reason, 'decidedOn', decided_on, 'installedOn', installed_on,
+                'place', place, 'need', need, 'reason', reason, 'decidedOn', decided_on, 'complainBy', complain_by,
+                'installedOn', installed_on,
                 'relianceBefore', reliance_before, 'relianceAfter', reliance_after, 'evaluatedOn', evaluated_on,
                 'version', version)
             from welfare_technology where citizen_id = any (?) order by decided_on desc, id desc
@@ -57,6 +58,7 @@ class TechnologyRows {
                 one.need(),
                 one.reason(),
                 one.decidedOn(),
+                one.complainBy(),
                 boxed(one.relianceBefore()),
                 by,
                 now);

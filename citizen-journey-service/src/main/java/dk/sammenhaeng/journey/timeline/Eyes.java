@@ -115,7 +115,7 @@ record Eyes(
 
     private static Set<Sector> opened(Self self, boolean sensitive) {
         return Arrays.stream(Sector.values())
-                .filter(sector -> self.isOwn() || self.by().stream().anyMatch(one -> one.opens(sector, sensitive)))
+                .filter(sector -> self.opens(sector, sensitive))
                 .collect(Collectors.toSet());
     }
 

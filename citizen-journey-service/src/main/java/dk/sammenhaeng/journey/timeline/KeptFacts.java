@@ -132,6 +132,24 @@ class KeptFacts {
                 and not (asked.stands and (p.sensitive or u.secret))
             """;
 
+    private static final String REHABILITATION = """
+            select d.decided_on::timestamp at time zone 'Europe/Copenhagen' as at, d.id,
+                'REHABILITATION_DECISION' as kind, array['HEALTH'] as sectors, '{}'::uuid[] as plans, 'KEPT' as shown,
+                jsonb_build_object(
+                    'relevant', d.relevant, 'outcome', d.outcome, 'complainBy', d.complain_by) as detail
+            from rehabilitation_decision d where d.citizen_id = any ((select records from asked)::uuid[])
+            """;
+
+    /** It is of its plan, so of a plan that was withdrawn nothing is told. */
+    private static final String TECHNOLOGY = """
+            select t.decided_on::timestamp at time zone 'Europe/Copenhagen' as at, t.id, 'TECHNOLOGY_DECISION' as kind,
+                array[t.sector] as sectors, array[t.plan_id] as plans, 'READERS' as shown,
+                jsonb_build_object(
+                    'kind', t.kind, 'granted', t.reason is null, 'complainBy', t.complain_by) as detail
+            from welfare_technology t join sector_plan p on p.id = t.plan_id
+            where t.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
+            """;
+
     private static final String CONTRIBUTIONS = """
             select at, id, 'CONTRIBUTION' as kind, '{}'::text[] as sectors, '{}'::uuid[] as plans, 'TEAM' as shown,
                 jsonb_build_object('assisted', assisted_by is not null) as detail
@@ -184,6 +202,18 @@ class KeptFacts {
     @Singleton
     TimelineSource guidance() {
         return () -> GUIDANCE;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource rehabilitation() {
+        return () -> REHABILITATION;
+    }
+
+    @Produces
+    @Singleton
+    TimelineSource technology() {
+        return () -> TECHNOLOGY;
     }
 
     @Produces

@@ -87,11 +87,12 @@ class Worklist {
             case Scope.Mine mine -> {
                 values.addAll(List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
                 values.addAll(List.of(when.promisesUntil(), user, when.promisesUntil(), user, when.now()));
+                values.addAll(List.of(user, user, when.now()));
             }
             case Scope.OfUnits(String leader, Optional<UUID> unit) ->
                 values.addAll(List.of(leader, unit, unit, when.promisesUntil(), when.promisesUntil()));
         }
-        values.addAll(List.of(filter.fromLoad(), user, user, user));
+        values.addAll(List.of(filter.fromLoad(), user, user, user, user, user, when.now()));
         values.addAll(List.of(user, when.now(), when.today(), when.correctionDays(), user, when.now()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));

@@ -67,7 +67,7 @@ record WorklistItem(
      * One finding or task.
      *
      * @param conflictId the conflict, of a finding
-     * @param taskId what waits, of a task: a transition, the hand-over of a journey, a proposal, a promise, a
+     * @param taskId what waits, of a task: a transition, the hand-over of a journey, a proposal, a promise, a meeting, a
      *     decision on rehabilitation, a message or a notice
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

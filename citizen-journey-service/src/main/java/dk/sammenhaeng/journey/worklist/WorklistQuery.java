@@ -15,8 +15,8 @@ final class WorklistQuery {
      * coordinator's, where there is none that of who has a plan. Promises, corrections and messages are looked up citizen
      * by citizen ({@code offset 0} keeps the planner from passing over all of the municipality's instead). An offer of
      * rehabilitation without an answer, and a course without an outcome, are whose health plan the citizen has, and who
-     * decided. Parameters: the user five times, the last day of promises, the user twice, and now; the last day of promises,
-     * the user, that day, the user, and now.
+     * decided. What a meeting waits for is the coordinator's, and who called it. Parameters: the user five times, the last day of promises, the user twice, and now; the last day of promises,
+     * the user, that day, the user, and now; the user twice, and now.
      */
     static final String MINE = """
             with held as (
@@ -78,6 +78,16 @@ final class WorklistQuery {
                 union
                 select d.* from rehabilitation_decision d
                 where d.decided_by = ? and d.follow_up_on <= ? and is_tied(?, d.citizen_id, ?)
+            ), held_meeting as (
+                select m.* from around w
+                    cross join lateral (
+                        select * from meeting where citizen_id = w.citizen_id and state = 'PLANNED' offset 0) m
+                where w.sector is null
+            ), own_meeting as (
+                select * from held_meeting
+                union
+                select m.* from meeting m
+                where m.called_by = ? and m.state = 'PLANNED' and is_tied(?, m.citizen_id, ?)
             )
             """;
 
@@ -131,14 +141,19 @@ final class WorklistQuery {
                         join sector_plan p on p.citizen_id in (m.id, m.survivor_id)
                         join led l on l.sector = p.sector and l.name = p.responsible_unit
                     where m.survivor_id is not null and l.sector = 'HEALTH' and p.withdrawn_at is null)
+            ), held_meeting as (
+                select * from meeting where false
+            ), own_meeting as (
+                select * from meeting where false
             )
             """;
 
     /**
      * What a load brought is nobody's work until somebody touches it, and shown only when asked for. The record that
      * stands for another is found by case, not coalesce: row-level security lets no index serve a join by what it cannot
-     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now and today; how
-     * many days a correction has; the user; now; then rule, severity, sector and the day twice each.
+     * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now; the user
+     * again; now and today; how many days a correction has; the user; now; then rule, severity, sector and the day twice
+     * each.
      */
     private static final String FOUND = """
             , asked as (
@@ -202,7 +217,42 @@ final class WorklistQuery {
                     array[k.id], false
                 from promised k join meeting m on m.id = k.meeting_id
                     join citizen c on c.id = k.citizen_id
+                where c.stopped_at is null and not hides_promise(k.meeting_id, k.owner_sector, ?)
+                union all
+                (select distinct on (m.id) m.id, m.citizen_id, 'meeting-to-answer', 'ACT',
+                    array_remove(array[p.sector], null), 'CITIZEN', m.citizen_id,
+                    case when p.unanswered_since is null then 'DUE' else 'OVERDUE' end,
+                    (p.answer_by at time zone 'Europe/Copenhagen')::date, m.called_at, array[m.id], false
+                from (
+                    select a.* from (
+                        select id from own
+                        union select s.id from led l
+                            join sector_plan s on s.sector = l.sector and s.responsible_unit = l.name
+                        where s.called and s.withdrawn_at is null) mine
+                        join meeting_participant a on a.plan_id = mine.id
+                    where a.answer_by is not null
+                    union all
+                    select a.* from held_meeting h join meeting_participant a on a.meeting_id = h.id
+                    where a.kind = 'COORDINATOR' and a.answer_by is not null) p
+                    join meeting m on m.id = p.meeting_id
+                    join citizen c on c.id = m.citizen_id
                 where c.stopped_at is null
+                order by m.id, p.answer_by)
+                union all
+                (select distinct on (m.id) m.id, m.citizen_id, 'invitation-unanswered', 'ACT', '{}'::text[], 'CITIZEN',
+                    m.citizen_id, 'OVERDUE', (p.answer_by at time zone 'Europe/Copenhagen')::date, m.called_at,
+                    array[m.id], false
+                from own_meeting m join meeting_participant p on p.meeting_id = m.id
+                    join citizen c on c.id = m.citizen_id
+                where p.unanswered_since is not null and p.kind <> 'COORDINATOR' and c.stopped_at is null
+                    and not hides_a_plan(array[p.plan_id], ?)
+                order by m.id, p.answer_by)
+                union all
+                select m.id, m.citizen_id, 'minutes-to-write', 'ACT', '{}', 'CITIZEN', m.citizen_id,
+                    case when m.minutes_missing_since is null then 'DUE' else 'OVERDUE' end,
+                    (m.minutes_by at time zone 'Europe/Copenhagen')::date, m.called_at, array[m.id], false
+                from own_meeting m join citizen c on c.id = m.citizen_id
+                where m.ends_at <= ? and m.minutes_by is not null and c.stopped_at is null
                 union all
                 select s.id, s.citizen_id, 'contact-to-make', 'ACT', array_remove(array[s.sector], null), 'CITIZEN',
                     s.citizen_id, case when s.missed_since is null then 'DUE' else 'MISSED' end, s.next_on, s.set_at,

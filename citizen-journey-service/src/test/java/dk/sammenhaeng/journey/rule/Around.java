@@ -103,8 +103,8 @@ final class Around {
         return this;
     }
 
-    Around rehabilitation(Circumstances.Rehabilitation decision) {
-        rehabilitation.add(decision);
+    Around rehabilitation(Circumstances.Rehabilitation... decisions) {
+        rehabilitation.addAll(List.of(decisions));
         return this;
     }
 

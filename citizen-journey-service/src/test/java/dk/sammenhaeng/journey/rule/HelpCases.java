@@ -295,8 +295,7 @@ final class HelpCases {
     }
 
     private static Journey decided(Plan plan, Rehabilitation... decisions) {
-        return journey(
-                List.of(plan), List.of(), around(any -> List.of(decisions).forEach(any::rehabilitation)));
+        return journey(List.of(plan), List.of(), around(any -> any.rehabilitation(decisions)));
     }
 
     private static Rehabilitation offered() {
@@ -304,8 +303,7 @@ final class HelpCases {
     }
 
     private static Rehabilitation declined(LocalDate countsUntil) {
-        return new Rehabilitation(
-                true, Optional.of(Rehabilitation.Outcome.DECLINED), TODAY, Optional.of(countsUntil));
+        return new Rehabilitation(true, Optional.of(Rehabilitation.Outcome.DECLINED), TODAY, Optional.of(countsUntil));
     }
 
     static Stream<Case> volunteering() {

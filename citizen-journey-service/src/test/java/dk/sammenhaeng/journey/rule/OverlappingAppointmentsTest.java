@@ -7,6 +7,7 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Appointment.Form;
 import dk.sammenhaeng.journey.journey.Dealings.Meeting;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -174,6 +175,8 @@ class OverlappingAppointmentsTest {
                 UUID.randomUUID(),
                 Instant.parse(TOMORROW + "T" + from + ":00+01:00"),
                 Instant.parse(TOMORROW + "T" + to + ":00+01:00"),
+                Form.PHYSICAL,
+                Optional.empty(),
                 Optional.of(place),
                 Set.of(called));
     }

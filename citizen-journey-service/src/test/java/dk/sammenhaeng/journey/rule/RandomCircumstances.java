@@ -9,6 +9,7 @@ import static dk.sammenhaeng.journey.rule.RandomJourneys.near;
 import static dk.sammenhaeng.journey.rule.RandomJourneys.none;
 
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
@@ -129,6 +130,8 @@ final class RandomCircumstances {
                 UUID.randomUUID(),
                 start,
                 start.plusSeconds(900L * (1 + random.nextInt(100))),
+                any(random, List.of(Appointment.Form.values())),
+                Optional.empty(),
                 maybe(random, () -> any(random, List.of("A", "B"))),
                 random.nextBoolean() ? Set.of() : Set.of(any(random, List.of(Sector.values()))));
     }

@@ -1,0 +1,90 @@
+package dk.sammenhaeng.journey.self;
+
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
+import dk.sammenhaeng.journey.self.MyPlan.OtherDecision;
+import dk.sammenhaeng.journey.self.SelfAccess.Self;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.Language;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts what was decided about a citizen beside the actions of plans into words for that citizen (FW-J7). */
+@RequestScoped
+class MyDecisions {
+
+    /** Parameters: the records; whether what the health sector keeps is opened; the records; the plans that are opened. */
+    private static final String OF_CITIZEN = """
+            select json_build_object(
+                'id', id, 'about', about, 'state', state, 'law', law, 'decidedOn', decided_on, 'complainBy', complain_by,
+                'followUpOn', follow_up_on)
+            from (
+                select d.id, 'REHABILITATION' as about,
+                    case when d.outcome is null then 'NOT_RELEVANT' else d.outcome end as state,
+                    t.law, d.decided_on, d.complain_by,
+                    case when d.outcome = 'OFFERED' then d.follow_up_on end as follow_up_on
+                from rehabilitation_decision d
+                    left join plan_type t on t.code = 'REHABILITERINGSFORLOEB_83A' and t.valid_from = d.law_valid_from
+                where d.citizen_id = any (?::uuid[]) and ?
+                union all
+                select id, kind, state, null, decided_on, complain_by, null
+                from welfare_technology
+                where citizen_id = any (?::uuid[]) and plan_id = any (?::uuid[])) decided
+            order by decided_on desc, id desc
+            """;
+
+    private final Language language;
+    private final Sql sql;
+
+    MyDecisions(Language language, Sql sql) {
+        this.language = language;
+        this.sql = sql;
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param plans those the reader is let into
+     */
+    List<OtherDecision> of(Self self, List<Plan> plans) {
+        List<UUID> records = self.journey().records();
+        return sql
+                .list(
+                        OF_CITIZEN,
+                        row -> Sql.fromJson(row.getString(1), Stored.class),
+                        records,
+                        self.opens(Sector.HEALTH, false),
+                        records,
+                        plans.stream().map(Plan::id).toList())
+                .stream()
+                .map(this::words)
+                .toList();
+    }
+
+    private OtherDecision words(Stored one) {
+        boolean rehabilitation = one.about().equals("REHABILITATION");
+        return new OtherDecision(
+                one.id(),
+                language.text(rehabilitation ? "self.rehabilitation" : "welfare-technology." + one.about()),
+                new MyDecision(
+                        language.text((rehabilitation ? "self.rehabilitation." : "self.technology.") + one.state()),
+                        one.law(),
+                        Optional.of(one.decidedOn()),
+                        one.complainBy(),
+                        Optional.empty()),
+                one.followUpOn());
+    }
+
+    private record Stored(
+            UUID id,
+            String about,
+            String state,
+            Optional<String> law,
+            LocalDate decidedOn,
+            Optional<LocalDate> complainBy,
+            Optional<LocalDate> followUpOn) {}
+}
