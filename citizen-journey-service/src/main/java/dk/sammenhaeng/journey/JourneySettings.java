@@ -17,6 +17,10 @@ public interface JourneySettings {
     @WithDefault("P180D")
     Period longestAcceptance();
 
+    /** When employees are reached by phone where their unit has no hours of its own, as citizens are told. */
+    @WithDefault("hverdage kl. 9-15")
+    String phoneHours();
+
     /** Days from the finding of a conflict until somebody should have acted, by severity. */
     DueDays dueDays();
 

@@ -20,10 +20,6 @@ public interface CoordinatedPlanSettings {
     @WithDefault("5")
     int highestSelfReliance();
 
-    /** The hours in which the coordinator is reached by phone, as the letter says. */
-    @WithDefault("hverdage kl. 9-15")
-    String phoneHours();
-
     /** The most goals a coordinated plan may have. */
     @WithDefault("20")
     int mostGoals();

@@ -5,6 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.unit.PhoneHours;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -32,16 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LetterResource {
 
     private final ReadPlan readPlan;
-    private final CoordinatedPlanSettings settings;
     private final Deputies deputies;
+    private final PhoneHours phoneHours;
     private final Language language;
     private final Clock clock;
 
-    LetterResource(
-            ReadPlan readPlan, CoordinatedPlanSettings settings, Deputies deputies, Language language, Clock clock) {
+    LetterResource(ReadPlan readPlan, Deputies deputies, PhoneHours phoneHours, Language language, Clock clock) {
         this.readPlan = readPlan;
-        this.settings = settings;
         this.deputies = deputies;
+        this.phoneHours = phoneHours;
         this.language = language;
         this.clock = clock;
     }
@@ -70,7 +70,10 @@ class LetterResource {
         Letter letter = new Letter(
                 open.latest().plan(),
                 open.reader(),
-                new Letter.Contact(journey.coordinator(), deputies.of(journey), settings.phoneHours()),
+                new Letter.Contact(
+                        journey.coordinator(),
+                        deputies.of(journey),
+                        phoneHours.of(journey).ofCoordinator()),
                 clock.instant(),
                 language::text);
         return Reply.of(letter.html(language.locale()), open.latest().number());

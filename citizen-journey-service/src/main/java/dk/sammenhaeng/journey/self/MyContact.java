@@ -17,9 +17,13 @@ import java.util.Optional;
 record MyContact(
         Optional<Person> coordinator, Optional<Person> deputy, List<SectorContact> sectors, List<OtherContact> others) {
 
-    /** Somebody with a phone. */
+    /**
+     * Somebody with a phone.
+     *
+     * @param hours when they are reached (telefontid)
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Person(String name, Optional<String> unit, String phone) {}
+    record Person(String name, Optional<String> unit, String phone, Optional<String> hours) {}
 
     /** Who handles a sector's plan. */
     record SectorContact(Sector sector, String sectorName, Person person) {}

@@ -80,7 +80,7 @@ class MyEntries {
     }
 
     private static Person person(String unit, String phone) {
-        return new Person(unit, Optional.empty(), phone);
+        return new Person(unit, Optional.empty(), phone, Optional.empty());
     }
 
     private record Stored(

@@ -24,6 +24,8 @@ import dk.sammenhaeng.journey.self.MyPlan.MyMeeting;
 import dk.sammenhaeng.journey.self.MyPlan.SectorPart;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.unit.PhoneHours;
+import dk.sammenhaeng.journey.unit.PhoneHours.Around;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,15 +55,23 @@ class PlainWords {
 
     private final Language language;
     private final Deputies deputies;
+    private final PhoneHours phoneHours;
     private final MyDecisions decisions;
     private final MyEntries entries;
     private final MyVolunteers volunteers;
     private final Sql sql;
 
     PlainWords(
-            Language language, Deputies deputies, MyDecisions decisions, MyEntries entries, MyVolunteers volunteers, Sql sql) {
+            Language language,
+            Deputies deputies,
+            PhoneHours phoneHours,
+            MyDecisions decisions,
+            MyEntries entries,
+            MyVolunteers volunteers,
+            Sql sql) {
         this.language = language;
         this.deputies = deputies;
+        this.phoneHours = phoneHours;
         this.decisions = decisions;
         this.entries = entries;
         this.volunteers = volunteers;
@@ -73,16 +83,17 @@ class PlainWords {
         List<Plan> plans = plansFor(self);
         Map<String, String> names = planNames(plans);
         List<MyMeeting> meetings = meetings(self, plans);
+        Around hours = phoneHours.of(journey);
         return new MyPlan(
                 journey.citizenId(),
                 journey.givenName(),
                 journey.familyName(),
                 self.isOwn(),
-                coordinator(journey),
-                deputy(journey),
+                coordinator(journey, hours),
+                deputy(journey, hours),
                 self.isForAll() ? jointGoals(journey) : List.of(),
                 plans.stream()
-                        .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType())))
+                        .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType()), hours))
                         .toList(),
                 decisions.of(self, plans),
                 meetings,
@@ -90,7 +101,7 @@ class PlainWords {
                         .filter(conflict -> conflict.isOpen() && FOR_THE_CITIZEN.contains(conflict.rule()))
                         .filter(conflict ->
                                 plans.stream().map(Plan::id).toList().containsAll(conflict.plans()))
-                        .map(conflict -> collision(conflict, journey, meetings))
+                        .map(conflict -> collision(conflict, journey, meetings, hours))
                         .toList(),
                 self.isForAll()
                         ? journey.circumstances().transitions().stream()
@@ -103,18 +114,19 @@ class PlainWords {
 
     MyContact contact(Self self) {
         List<Plan> plans = plansFor(self);
+        Around hours = phoneHours.of(self.journey());
         return new MyContact(
-                coordinator(self.journey()),
-                deputy(self.journey()),
+                coordinator(self.journey(), hours),
+                deputy(self.journey(), hours),
                 plans.stream()
-                        .map(plan -> new SectorContact(plan.sector(), sector(plan.sector()), person(plan)))
+                        .map(plan -> new SectorContact(plan.sector(), sector(plan.sector()), person(plan, hours)))
                         .distinct()
                         .toList(),
                 plans.stream()
                         .flatMap(plan -> plan.contactPersons().stream())
                         .map(found -> new OtherContact(
                                 text("self.contact-person." + found.kind()),
-                                new Person(found.name(), Optional.empty(), found.phone())))
+                                new Person(found.name(), Optional.empty(), found.phone(), Optional.empty())))
                         .distinct()
                         .toList());
     }
@@ -147,12 +159,12 @@ class PlainWords {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
     }
 
-    private SectorPart part(Plan plan, String name) {
+    private SectorPart part(Plan plan, String name, Around hours) {
         return new SectorPart(
                 plan.sector(),
                 sector(plan.sector()),
                 name,
-                person(plan),
+                person(plan, hours),
                 plan.validFrom(),
                 plan.validTo(),
                 plan.changedAt(),
@@ -215,7 +227,7 @@ class PlainWords {
                 .toList();
     }
 
-    private Collision collision(Conflict conflict, Journey journey, List<MyMeeting> meetings) {
+    private Collision collision(Conflict conflict, Journey journey, List<MyMeeting> meetings, Around hours) {
         List<MyMeeting> met = meetings.stream()
                 .filter(meeting -> conflict.parts().contains(meeting.meetingId()))
                 .toList();
@@ -231,8 +243,8 @@ class PlainWords {
                         .toList(),
                 met,
                 Stream.concat(
-                                concerned.stream().map(PlainWords::person),
-                                met.isEmpty() ? Stream.empty() : coordinator(journey).stream())
+                                concerned.stream().map(plan -> person(plan, hours)),
+                                met.isEmpty() ? Stream.empty() : coordinator(journey, hours).stream())
                         .distinct()
                         .toList());
     }
@@ -242,21 +254,27 @@ class PlainWords {
                 text("self.hand-over." + transition.status(), sector(transition.fromSector())), transition.plannedAt());
     }
 
-    private static Optional<Person> coordinator(Journey journey) {
-        return journey.coordinator().map(found -> new Person(found.name(), Optional.empty(), found.phone()));
-    }
-
-    private Optional<Person> deputy(Journey journey) {
-        return deputies.of(journey)
+    private static Optional<Person> coordinator(Journey journey, Around hours) {
+        return journey.coordinator()
                 .map(found ->
-                        new Person(found.name().orElseGet(() -> text("self.deputy")), Optional.empty(), found.phone()));
+                        new Person(found.name(), Optional.empty(), found.phone(), Optional.of(hours.ofCoordinator())));
     }
 
-    private static Person person(Plan plan) {
+    private Optional<Person> deputy(Journey journey, Around hours) {
+        return deputies.of(journey)
+                .map(found -> new Person(
+                        found.name().orElseGet(() -> text("self.deputy")),
+                        Optional.empty(),
+                        found.phone(),
+                        Optional.of(hours.ofCoordinator())));
+    }
+
+    private static Person person(Plan plan, Around hours) {
         return new Person(
                 plan.responsible().name(),
                 Optional.of(plan.responsible().unit()),
-                plan.responsible().phone());
+                plan.responsible().phone(),
+                Optional.of(hours.of(plan)));
     }
 
     private String sector(Sector sector) {

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.unit;
 
 import dk.sammenhaeng.journey.journey.Sector;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * system says it.
  *
  * @param dutyPhone whom to call when nobody else answers
+ * @param phoneHours when those who work there are reached by phone (telefontid), where it has hours of its own
  * @param secret true where the name tells where the citizen is, as of a crisis centre (krisecenter)
  * @param members who works there now, sorted; the leader needs not be among them
  */
@@ -18,6 +20,7 @@ record Unit(
         String name,
         String leaderUser,
         String dutyPhone,
+        Optional<String> phoneHours,
         boolean secret,
         List<String> members,
         long version) {
@@ -28,6 +31,6 @@ record Unit(
 
     /** The same in its next version. */
     Unit version(long next) {
-        return new Unit(id, sector, name, leaderUser, dutyPhone, secret, members, next);
+        return new Unit(id, sector, name, leaderUser, dutyPhone, phoneHours, secret, members, next);
     }
 }

@@ -133,6 +133,7 @@ class UnitResource {
      * A unit as administration keeps it.
      *
      * @param name as the sector's system says it in its plans
+     * @param phoneHours when those who work there are reached by phone; the municipality's usual hours where left out
      * @param secret true where the name tells where the citizen is; false where left out
      * @param members their users
      */
@@ -144,21 +145,24 @@ class UnitResource {
             @NotNull @Pattern(regexp = "\\+?[0-9 ]{8,20}") @NoCpr
             String dutyPhone,
 
+            Optional<@Size(min = 1, max = 100) @NoCpr String> phoneHours,
             Optional<Boolean> secret,
             @NotNull @Size(max = 500) List<@NotBlank @Size(max = 100) @NoCpr String> members) {
 
         Unit unit(UUID id) {
-            return new Unit(id, sector, name, leaderUser, dutyPhone, secret.orElse(false), members, 0);
+            return new Unit(id, sector, name, leaderUser, dutyPhone, phoneHours, secret.orElse(false), members, 0);
         }
     }
 
     /** A unit. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record UnitView(
             UUID unitId,
             Sector sector,
             String name,
             String leaderUser,
             String dutyPhone,
+            Optional<String> phoneHours,
             boolean secret,
             List<String> members) {
 
@@ -169,6 +173,7 @@ class UnitResource {
                     unit.name(),
                     unit.leaderUser(),
                     unit.dutyPhone(),
+                    unit.phoneHours(),
                     unit.secret(),
                     unit.members());
         }

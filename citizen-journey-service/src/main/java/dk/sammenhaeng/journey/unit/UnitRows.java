@@ -19,7 +19,7 @@ class UnitRows {
     private static final String ROW = """
             select json_build_object(
                 'id', id, 'sector', sector, 'name', name, 'leaderUser', leader_user, 'dutyPhone', duty_phone,
-                'secret', secret, 'version', version,
+                'phoneHours', phone_hours, 'secret', secret, 'version', version,
                 'members', (
                     select coalesce(json_agg(user_id), '[]') from unit_member where unit_id = unit.id and until is null))
             from unit
@@ -43,11 +43,11 @@ class UnitRows {
     private static final String COUNT = "select count(*) from unit " + FILTER;
 
     private static final String WRITE = """
-            insert into unit (id, sector, name, leader_user, duty_phone, secret, version)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into unit (id, sector, name, leader_user, duty_phone, phone_hours, secret, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (municipality, id) do update set
                 sector = excluded.sector, name = excluded.name, leader_user = excluded.leader_user,
-                duty_phone = excluded.duty_phone, secret = excluded.secret, version = excluded.version;
+                duty_phone = excluded.duty_phone, phone_hours = excluded.phone_hours, secret = excluded.secret, version = excluded.version;
             update unit_member set until = ? where unit_id = ? and until is null and user_id <> all (?::text[]);
             insert into unit_member (unit_id, user_id, since)
             select ?, user_id, ? from unnest(?::text[]) as user_id
@@ -86,6 +86,7 @@ class UnitRows {
                 unit.name(),
                 unit.leaderUser(),
                 unit.dutyPhone(),
+                unit.phoneHours(),
                 unit.secret(),
                 unit.version(),
                 now,
