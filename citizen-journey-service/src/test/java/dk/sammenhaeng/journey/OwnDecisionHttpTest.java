@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,33 @@ class OwnDecisionHttpTest {
                 .body("items.code", contains("COPING_SUPPORT_FAMILY", "LONELINESS", "OWN_HOME", "RESIDENTIAL_SUPPORT"))
                 .body("items.forFamily", contains(true, false, false, false))
                 .body("items.volunteerReferral", contains(false, true, false, false));
+    }
+
+    @Test
+    void a_choice_among_options_keeps_the_list_and_the_reason() {
+        UUID citizen = calls.citizen("SOCIAL");
+        calls.putting(citizen, PlanBody.of("SOCIAL", "HP-1").action(action("a1", "RESIDENTIAL_SUPPORT")));
+        String support = actionOf(citizen, "SOCIAL", "a1");
+        Map<String, Object> among = JointGoalHttpTest.with(
+                decision(support, TODAY), "options", List.of("Aftensmad i fællesrummet", "Mad udefra"));
+
+        record(citizen, among)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("own-decision.not-an-option", "reason.needed"));
+        Map<String, Object> chosen = JointGoalHttpTest.with(
+                JointGoalHttpTest.with(among, "decided", "Mad udefra"), "reason", "Jeg vil spise i ro");
+        record(citizen, chosen).then().statusCode(201);
+
+        list(calls.system("SOCIAL"), citizen)
+                .then()
+                .body("items[0].options", contains("Aftensmad i fællesrummet", "Mad udefra"))
+                .body("items.decided", contains("Mad udefra"))
+                .body("items.reason", contains("Jeg vil spise i ro"));
+    }
+
+    private Response record(UUID citizen, Map<String, Object> decision) {
+        return calls.system("SOCIAL").body(decision).post("/v1/citizens/" + citizen + "/own-decisions");
     }
 
     @Test

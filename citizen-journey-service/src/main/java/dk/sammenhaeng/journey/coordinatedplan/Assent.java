@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.assent.Answer;
+import dk.sammenhaeng.journey.assent.Via;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,23 +20,6 @@ record Assent(
         String recordedBy,
         Instant recordedAt,
         Via via) {
-
-    /** How it came here. */
-    enum Via {
-        /** A worker noted it. */
-        STAFF,
-        /** The citizen said it with their own log-in. */
-        CITIZEN,
-        /** Somebody who may act for the citizen said it with theirs. */
-        REPRESENTATIVE
-    }
-
-    /** What the citizen answers; to object or decline ends nothing, for that the citizen takes the consent back. */
-    enum Answer {
-        ACCEPTED,
-        OBJECTED,
-        DECLINED
-    }
 
     /** Some answers. */
     record PageOf(List<Assent> items) {}

@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
-import dk.sammenhaeng.journey.coordinatedplan.Assent.Answer;
+import dk.sammenhaeng.journey.assent.Answer;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;

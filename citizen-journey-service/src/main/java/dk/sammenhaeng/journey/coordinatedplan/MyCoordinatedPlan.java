@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.assent.Answer;
+import dk.sammenhaeng.journey.assent.Via;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlanView.CoordinatorView;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
@@ -124,7 +126,7 @@ record MyCoordinatedPlan(
 
     /** What I have said to a version. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record MyAnswer(long version, Assent.Answer answer, Optional<String> words, LocalDate statedOn, Assent.Via via) {
+    record MyAnswer(long version, Answer answer, Optional<String> words, LocalDate statedOn, Via via) {
 
         private static MyAnswer of(Assent said) {
             return new MyAnswer(said.version(), said.answer(), said.words(), said.statedOn(), said.via());

@@ -2,8 +2,8 @@ package dk.sammenhaeng.journey.coordinatedplan;
 
 import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 
-import dk.sammenhaeng.journey.coordinatedplan.Assent.Answer;
-import dk.sammenhaeng.journey.coordinatedplan.Assent.Via;
+import dk.sammenhaeng.journey.assent.Answer;
+import dk.sammenhaeng.journey.assent.Via;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
 import dk.sammenhaeng.journey.representation.Representation.Right;

@@ -1,9 +1,9 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.assent.Answer;
+import dk.sammenhaeng.journey.assent.Via;
 import dk.sammenhaeng.journey.conflict.Consistency;
-import dk.sammenhaeng.journey.coordinatedplan.Assent.Answer;
-import dk.sammenhaeng.journey.coordinatedplan.Assent.Via;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.StaffNotices;

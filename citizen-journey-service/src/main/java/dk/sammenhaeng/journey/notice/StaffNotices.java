@@ -99,7 +99,7 @@ public class StaffNotices {
         PLAN_RETRACTED,
         /** The same of a benefit. */
         BENEFIT_RETRACTED,
-        /** The citizen does not agree with the coordinated plan. */
+        /** The citizen does not agree with the plan that is named: the coordinated one or a sector's. */
         PLAN_OBJECTED,
         /** An offer of volunteers the citizen was referred to is there no more. */
         VOLUNTEER_OFFER_GONE

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,11 +64,16 @@ class OwnDecisionResource {
             summary = "Record what a citizen decided themself",
             description =
                     "About an action of a plan whose content the caller may read, in the citizen's words: what there was to "
-                            + "decide, what was decided, and whether ALONE or WITH_SUPPORT. It is written once; another one follows.")
+                            + "decide, what was decided, and whether ALONE or WITH_SUPPORT. Where there was a list of options, it is kept: what "
+                            + "was decided is one of them, with the citizen's reason. It is written once; another one follows.")
     @APIResponseSchema(value = OwnDecision.class, responseCode = "201")
     public Response record(@PathParam("citizenId") UUID citizenId, @NotNull @Valid DecisionRequest request) {
         OwnDecision decision = decisions.record(
-                citizenId, request.actionId(), request.about(), request.decided(), request.way(), request.decidedOn());
+                citizenId,
+                request.actionId(),
+                new OwnDecisions.Words(request.about(), request.options(), request.decided(), request.reason()),
+                request.way(),
+                request.decidedOn());
         return Reply.created("/v1/citizens/" + citizenId + "/own-decisions", decision, 0);
     }
 
@@ -107,7 +113,9 @@ class OwnDecisionResource {
     record DecisionRequest(
             @NotNull UUID actionId,
             @NotBlank @Size(max = 500) @NoCpr String about,
+            Optional<@Size(min = 2, max = 20) List<@NotBlank @Size(max = 2000) @NoCpr String>> options,
             @NotBlank @Size(max = 2000) @NoCpr String decided,
+            Optional<@Size(min = 1, max = 1000) @NoCpr String> reason,
             @NotNull Way way,
             @NotNull LocalDate decidedOn) {}
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records what a citizen decided themself about a measure, by who may read its plan (FW-J20). */
@@ -29,14 +30,15 @@ class OwnDecisions {
 
     private static final String ADD = """
             insert into own_decision (
-                id, citizen_id, plan_id, action_id, about, decided, way, decided_on, recorded_by, recorded_at)
-            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, plan_id, action_id, about, options, decided, reason, way, decided_on, recorded_by,
+                recorded_at)
+            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LIST = """
             select json_build_object(
-                'id', id, 'planId', plan_id, 'actionId', action_id, 'about', about, 'decided', decided, 'way', way,
-                'decidedOn', decided_on)
+                'id', id, 'planId', plan_id, 'actionId', action_id, 'about', about, 'options', options,
+                'decided', decided, 'reason', reason, 'way', way, 'decidedOn', decided_on)
             from own_decision where citizen_id = any (?) and plan_id = any (?::uuid[])
             order by decided_on desc, id desc
             """;
@@ -58,12 +60,19 @@ class OwnDecisions {
     /**
      * Records it.
      *
-     * @throws Refusal 400 for a day ahead, 404 unless it is an action of a plan whose content the caller may read
+     * @throws Refusal 400 for a day ahead, what is none of the options or options without a reason, 404 unless it is an action of a plan whose content the caller may read
      */
-    OwnDecision record(UUID citizenId, UUID actionId, String about, String decided, Way way, LocalDate decidedOn) {
+    OwnDecision record(UUID citizenId, UUID actionId, Words words, Way way, LocalDate decidedOn) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         new Faults()
                 .require(!decidedOn.isAfter(DanishCalendar.dayOf(now)), "/decidedOn", "day.ahead")
+                .require(
+                        words.options()
+                                .filter(options -> !options.contains(words.decided()))
+                                .isEmpty(),
+                        "/decided",
+                        "own-decision.not-an-option")
+                .require(words.options().isEmpty() || words.reason().isPresent(), "/reason", "reason.needed")
                 .refuseIfAny();
         Seen seen = journeys.lockSeen(citizenId);
         Journey journey = seen.journey();
@@ -73,16 +82,26 @@ class OwnDecisions {
                         found.actions().stream().anyMatch(action -> action.id().equals(actionId)))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        OwnDecision decision =
-                new OwnDecision(UuidCreator.getTimeOrderedEpoch(), plan.id(), actionId, about, decided, way, decidedOn);
+        OwnDecision decision = new OwnDecision(
+                UuidCreator.getTimeOrderedEpoch(),
+                plan.id(),
+                actionId,
+                words.about(),
+                words.options(),
+                words.decided(),
+                words.reason(),
+                way,
+                decidedOn);
         sql.change(
                 ADD,
                 decision.id(),
                 plan.id(),
                 plan.id(),
                 actionId,
-                about,
-                decided,
+                words.about(),
+                words.options(),
+                words.decided(),
+                words.reason(),
                 way,
                 decidedOn,
                 current.caller().user(),
@@ -92,6 +111,13 @@ class OwnDecisions {
                 List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), decision.id()))));
         return decision;
     }
+
+    /**
+     * What there was to decide, what was decided and why.
+     *
+     * @param options among what, where there was a list
+     */
+    record Words(String about, Optional<List<String>> options, String decided, Optional<String> reason) {}
 
     /** Those about some plans, the latest first. */
     List<OwnDecision> of(Journey journey, Collection<UUID> planIds) {

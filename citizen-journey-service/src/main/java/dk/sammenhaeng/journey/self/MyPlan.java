@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.self;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.assent.Answer;
+import dk.sammenhaeng.journey.assent.Via;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,9 +41,16 @@ record MyPlan(
         List<MyEntry> entries,
         List<MyReferral> volunteers) {
 
-    /** What one sector has planned. */
+    /**
+     * What one sector has planned.
+     *
+     * @param version what an answer names, so that nobody agrees to what they have not seen
+     * @param myAnswer the last word on it, where something was said
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record SectorPart(
+            UUID planId,
+            long version,
             Sector sector,
             String sectorName,
             String planName,
@@ -51,7 +60,17 @@ record MyPlan(
             Instant changedAt,
             List<MyGoal> goals,
             List<MyAction> actions,
-            List<MyAppointment> appointments) {}
+            List<MyAppointment> appointments,
+            Optional<MyAnswerToPlan> myAnswer) {}
+
+    /**
+     * What one said to a plan.
+     *
+     * @param toThisVersion false when the plan has changed since
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyAnswerToPlan(
+            long version, boolean toThisVersion, Answer answer, Optional<String> words, LocalDate statedOn, Via via) {}
 
     /** What it is to lead to. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

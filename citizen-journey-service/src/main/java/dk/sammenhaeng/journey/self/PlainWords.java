@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey.self;
 
+import dk.sammenhaeng.journey.assent.PlanAssent;
+import dk.sammenhaeng.journey.assent.PlanAssents;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
@@ -17,6 +19,7 @@ import dk.sammenhaeng.journey.self.MyContact.SectorContact;
 import dk.sammenhaeng.journey.self.MyPlan.Collision;
 import dk.sammenhaeng.journey.self.MyPlan.HandOver;
 import dk.sammenhaeng.journey.self.MyPlan.MyAction;
+import dk.sammenhaeng.journey.self.MyPlan.MyAnswerToPlan;
 import dk.sammenhaeng.journey.self.MyPlan.MyAppointment;
 import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
 import dk.sammenhaeng.journey.self.MyPlan.MyGoal;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +63,7 @@ class PlainWords {
     private final MyDecisions decisions;
     private final MyEntries entries;
     private final MyVolunteers volunteers;
+    private final PlanAssents assents;
     private final Sql sql;
 
     PlainWords(
@@ -68,6 +73,7 @@ class PlainWords {
             MyDecisions decisions,
             MyEntries entries,
             MyVolunteers volunteers,
+            PlanAssents assents,
             Sql sql) {
         this.language = language;
         this.deputies = deputies;
@@ -75,6 +81,7 @@ class PlainWords {
         this.decisions = decisions;
         this.entries = entries;
         this.volunteers = volunteers;
+        this.assents = assents;
         this.sql = sql;
     }
 
@@ -82,6 +89,8 @@ class PlainWords {
         Journey journey = self.journey();
         List<Plan> plans = plansFor(self);
         Map<String, String> names = planNames(plans);
+        Map<UUID, PlanAssent> answers =
+                assents.latest(plans.stream().map(Plan::id).toList());
         List<MyMeeting> meetings = meetings(self, plans);
         Around hours = phoneHours.of(journey);
         return new MyPlan(
@@ -93,7 +102,11 @@ class PlainWords {
                 deputy(journey, hours),
                 self.isForAll() ? jointGoals(journey) : List.of(),
                 plans.stream()
-                        .map(plan -> part(plan, names.getOrDefault(plan.planType(), plan.planType()), hours))
+                        .map(plan -> part(
+                                plan,
+                                names.getOrDefault(plan.planType(), plan.planType()),
+                                Optional.ofNullable(answers.get(plan.id())),
+                                hours))
                         .toList(),
                 decisions.of(self, plans),
                 meetings,
@@ -159,8 +172,10 @@ class PlainWords {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
     }
 
-    private SectorPart part(Plan plan, String name, Around hours) {
+    private SectorPart part(Plan plan, String name, Optional<PlanAssent> answer, Around hours) {
         return new SectorPart(
+                plan.id(),
+                plan.version(),
                 plan.sector(),
                 sector(plan.sector()),
                 name,
@@ -170,7 +185,14 @@ class PlainWords {
                 plan.changedAt(),
                 plan.goals().stream().map(this::goal).toList(),
                 plan.actions().stream().map(this::action).toList(),
-                plan.appointments().stream().map(PlainWords::appointment).toList());
+                plan.appointments().stream().map(PlainWords::appointment).toList(),
+                answer.map(said -> new MyAnswerToPlan(
+                        said.version(),
+                        said.version() == plan.version(),
+                        said.answer(),
+                        said.words(),
+                        said.statedOn(),
+                        said.via())));
     }
 
     private MyGoal goal(Goal goal) {

@@ -156,6 +156,19 @@ class KeptFacts {
             from contribution where citizen_id = any ((select records from asked)::uuid[])
             """;
 
+    private static final String ASSENTS = """
+            select a.recorded_at as at, a.id, 'PLAN_ANSWERED' as kind, array[p.sector] as sectors, array[p.id] as plans,
+                'READERS' as shown, jsonb_build_object('version', a.number, 'answer', a.answer, 'via', a.via) as detail
+            from sector_plan_assent a join sector_plan p on p.id = a.plan_id
+            where a.citizen_id = any ((select records from asked)::uuid[]) and p.retracted_at is null
+            """;
+
+    @Produces
+    @Singleton
+    TimelineSource assents() {
+        return () -> ASSENTS;
+    }
+
     @Produces
     @Singleton
     TimelineSource meetings() {
