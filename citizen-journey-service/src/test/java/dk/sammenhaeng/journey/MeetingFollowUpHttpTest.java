@@ -87,6 +87,13 @@ class MeetingFollowUpHttpTest {
                 .body("participants.find { it.sector == 'EMPLOYMENT' }.unanswered", equalTo(true))
                 .body("participants.find { it.sector == 'HEALTH' }.answerBy", nullValue());
 
+        calls.system("EMPLOYMENT")
+                .queryParam("externalVersion", 2)
+                .delete(Calls.path(citizen, PlanBody.of("EMPLOYMENT", "MP-1")))
+                .then()
+                .statusCode(200);
+        tasks(karen()).then().body("items", empty());
+
         karen().body(Map.of(
                         "start", TEN.plusSeconds(86400).toString(),
                         "end", TEN.plusSeconds(90000).toString(),

@@ -246,6 +246,7 @@ final class WorklistQuery {
                     join citizen c on c.id = m.citizen_id
                 where p.unanswered_since is not null and p.kind <> 'COORDINATOR' and c.stopped_at is null
                     and not hides_a_plan(array[p.plan_id], ?)
+                    and exists (select from sector_plan s where s.id = p.plan_id and s.withdrawn_at is null)
                 order by m.id, p.answer_by)
                 union all
                 select m.id, m.citizen_id, 'minutes-to-write', 'ACT', '{}', 'CITIZEN', m.citizen_id,
