@@ -25,6 +25,13 @@ record SelfReliance(
         END
     }
 
-    /** Some looks. */
-    record PageOf(List<SelfReliance> items) {}
+    /**
+     * All looks, and what is still asked.
+     *
+     * @param asked the looks that belong to how far the plan is, and are not noted
+     */
+    record PageOf(List<SelfReliance> items, List<Moment> asked, Scale scale) {}
+
+    /** From the least to the most a citizen can manage alone, as the municipality has configured it. */
+    record Scale(int lowest, int highest) {}
 }

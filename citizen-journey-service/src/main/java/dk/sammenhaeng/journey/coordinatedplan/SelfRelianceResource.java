@@ -4,6 +4,7 @@ import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import dk.sammenhaeng.journey.coordinatedplan.SelfReliance.Moment;
+import dk.sammenhaeng.journey.coordinatedplan.SelfReliance.Scale;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,11 +40,14 @@ class SelfRelianceResource {
     private final StateSelfReliance stateSelfReliance;
     private final ReadPlan readPlan;
     private final SayingRows rows;
+    private final CoordinatedPlanSettings settings;
 
-    SelfRelianceResource(StateSelfReliance stateSelfReliance, ReadPlan readPlan, SayingRows rows) {
+    SelfRelianceResource(
+            StateSelfReliance stateSelfReliance, ReadPlan readPlan, SayingRows rows, CoordinatedPlanSettings settings) {
         this.stateSelfReliance = stateSelfReliance;
         this.readPlan = readPlan;
         this.rows = rows;
+        this.settings = settings;
     }
 
     @POST
@@ -72,11 +77,29 @@ class SelfRelianceResource {
             act = "self-reliance.list",
             roles = {COORDINATOR, CASEWORKER},
             personalData = true)
-    @Operation(summary = "List how well the citizen has managed alone", description = "The first look first.")
+    @Operation(
+            summary = "List how well the citizen has managed alone",
+            description =
+                    "The first look first, with the scale, and in `asked` the look at the start of an active plan, or "
+                            + "at the end of a closed one, that nobody has noted: it is on the coordinator's worklist.")
     @APIResponseSchema(SelfReliance.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @PathParam("planId") UUID planId) {
+        CoordinatedPlan plan = readPlan.open(citizenId, planId).latest().plan();
+        List<SelfReliance> looks = rows.selfReliance(plan.id());
         return Reply.of(new SelfReliance.PageOf(
-                rows.selfReliance(readPlan.open(citizenId, planId).latest().id())));
+                looks,
+                asked(plan).stream()
+                        .filter(moment -> looks.stream().noneMatch(look -> look.moment() == moment))
+                        .toList(),
+                new Scale(StateSelfReliance.LOWEST, settings.highestSelfReliance())));
+    }
+
+    private static List<Moment> asked(CoordinatedPlan plan) {
+        return switch (plan.status()) {
+            case DRAFT, DECLINED, WITHDRAWN -> List.of();
+            case ACTIVE -> List.of(Moment.START);
+            case CLOSED -> List.of(Moment.END);
+        };
     }
 
     private static String path(UUID citizenId, UUID planId) {

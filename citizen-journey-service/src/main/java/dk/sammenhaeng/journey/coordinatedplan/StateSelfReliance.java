@@ -21,6 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 class StateSelfReliance {
 
+    static final int LOWEST = 1;
+
     private final ReadPlan readPlan;
     private final SayingRows rows;
     private final Consistency consistency;
@@ -51,7 +53,7 @@ class StateSelfReliance {
         LocalDate today = DanishCalendar.dayOf(now);
         new Faults()
                 .require(
-                        command.score() >= 1 && command.score() <= settings.highestSelfReliance(),
+                        command.score() >= LOWEST && command.score() <= settings.highestSelfReliance(),
                         "/score",
                         "score.range",
                         settings.highestSelfReliance())

@@ -12,6 +12,7 @@ import java.util.UUID;
  * and no other event of the same citizen.
  *
  * @param counted true when the value is of those whose share the measure's goal is about
+ * @param investmentId the social investment whose effect it shows (BUD-07)
  */
 @EventType(value = "outcome.recorded.v1", anonymous = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -21,5 +22,6 @@ public record OutcomeRecorded(
         boolean counted,
         Sector sector,
         Optional<String> nationalGoal,
-        Optional<UUID> institutionId)
+        Optional<UUID> institutionId,
+        Optional<UUID> investmentId)
         implements DomainEvent {}

@@ -55,16 +55,18 @@ class OutcomeResource {
             personalData = true)
     @Operation(
             summary = "Record what came of a plan",
-            description = "Once per plan and measure, by who may read the plan. It is published without the citizen. "
-                    + "Outcomes of episodes and cohorts record themselves.")
+            description = "Once per plan and measure, by who may read the plan. It is "
+                    + "asked for on the caseworker's worklist when the plan is over, and published without the citizen. "
+                    + "`investmentId` names the social investment whose effect it shows. Outcomes of episodes and "
+                    + "cohorts record themselves.")
     @APIResponseSchema(value = OutcomeView.PageOf.class, responseCode = "200")
     public Response record(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OutcomeRequest request) {
         recordOutcome.record(new RecordOutcome.Command(
                 citizenId,
                 request.planId(),
-                request.measure(),
-                request.value(),
+                new RecordOutcome.Said(request.measure(), request.value()),
                 request.institutionId(),
+                request.investmentId(),
                 request.on()));
         return view(citizenId);
     }
@@ -95,6 +97,7 @@ class OutcomeResource {
             @NotBlank @Size(max = 60) @NoCpr String measure,
             @NotBlank @Size(max = 60) @NoCpr String value,
             Optional<UUID> institutionId,
+            Optional<UUID> investmentId,
             @NotNull LocalDate on) {}
 
     /** An outcome; measureValidFrom tells by which period of its measure it was recorded. */
@@ -106,6 +109,7 @@ class OutcomeResource {
             Sector sector,
             UUID basisId,
             Optional<UUID> institutionId,
+            Optional<UUID> investmentId,
             LocalDate finishedOn,
             Instant recordedAt) {
 
@@ -117,6 +121,7 @@ class OutcomeResource {
                     recorded.sector(),
                     recorded.basisId(),
                     recorded.institutionId(),
+                    recorded.investmentId(),
                     recorded.finishedOn(),
                     recorded.recordedAt());
         }

@@ -26,8 +26,8 @@ public class Outcomes {
     private static final String RECORD = """
             insert into outcome (
                 citizen_id, measure, measure_valid_from, basis_id, sector, value, institution_id, finished_on,
-                recorded_at, left_on, left_psychiatry)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                recorded_at, left_on, left_psychiatry, investment_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (measure, basis_id) do nothing
             """;
 
@@ -60,7 +60,7 @@ public class Outcomes {
      */
     private static final String OF_CITIZEN = """
             select o.measure, o.basis_id, o.sector, o.value, o.institution_id, o.finished_on, o.recorded_at,
-                o.measure_valid_from
+                o.measure_valid_from, o.investment_id
             from outcome o left join sector_plan p on p.id = o.basis_id
                 cross join (select ?::text[] as sectors, ?::text[] as sensitive, ?::uuid[] as plans) r
             where o.citizen_id = any (?) and case
@@ -140,7 +140,8 @@ public class Outcomes {
                 finished.on(),
                 now,
                 leftOn,
-                leftPsychiatry);
+                leftPsychiatry,
+                finished.investmentId());
         return recorded == 0
                 ? Optional.empty()
                 // Version 4: a time-ordered id would tell the minute.
@@ -152,7 +153,8 @@ public class Outcomes {
                                 measure.counted().contains(finished.value()),
                                 measure.sector(),
                                 measure.nationalGoal(),
-                                finished.institutionId())));
+                                finished.institutionId(),
+                                finished.investmentId())));
     }
 
     /** For how long a cohort of the measure is watched, as its source says. */
@@ -189,7 +191,8 @@ public class Outcomes {
                         Optional.ofNullable(row.getObject(5, UUID.class)),
                         row.getObject(6, LocalDate.class),
                         row.getTimestamp(7).toInstant(),
-                        row.getObject(8, LocalDate.class)),
+                        row.getObject(8, LocalDate.class),
+                        Optional.ofNullable(row.getObject(9, UUID.class))),
                 names(readable(seen)),
                 names(Readable.of(seen).sensitive()),
                 seen.journey().plans().stream()
@@ -213,9 +216,28 @@ public class Outcomes {
      *
      * @param basisId what it is the outcome of (an episode, a milestone, a hand-over, a plan); it has one outcome per measure
      * @param on the day it became certain
+     * @param investmentId the social investment whose effect it shows (BUD-07), where it belongs to one
      */
     public record Finished(
-            UUID citizenId, String measure, String value, UUID basisId, Optional<UUID> institutionId, LocalDate on) {}
+            UUID citizenId,
+            String measure,
+            String value,
+            UUID basisId,
+            Optional<UUID> institutionId,
+            LocalDate on,
+            Optional<UUID> investmentId) {
+
+        /** One that belongs to no social investment. */
+        public Finished(
+                UUID citizenId,
+                String measure,
+                String value,
+                UUID basisId,
+                Optional<UUID> institutionId,
+                LocalDate on) {
+            this(citizenId, measure, value, basisId, institutionId, on, Optional.empty());
+        }
+    }
 
     /**
      * An outcome as it was recorded.
@@ -230,7 +252,8 @@ public class Outcomes {
             Optional<UUID> institutionId,
             LocalDate finishedOn,
             Instant recordedAt,
-            LocalDate measureValidFrom) {}
+            LocalDate measureValidFrom,
+            Optional<UUID> investmentId) {}
 
     /** For how many citizens a value was the outcome. */
     record Count(String measure, String value, long persons) {}

@@ -20,7 +20,7 @@ import java.util.UUID;
  * unemployed get a job): once per plan and measure, by who may read the plan.
  */
 @ApplicationScoped
-class RecordOutcome {
+public class RecordOutcome {
 
     private final Journeys journeys;
     private final Measures measures;
@@ -44,16 +44,7 @@ class RecordOutcome {
      */
     void record(Command command) {
         LocalDate today = calendar.today();
-        Optional<Measure> measure =
-                measures.find(command.measure(), today).filter(known -> known.recorded() == Measure.Recorded.BY_HAND);
-        new Faults()
-                .require(measure.isPresent(), "/measure", "outcome.measure.unknown")
-                .require(
-                        measure.filter(known -> !known.values().contains(command.value()))
-                                .isEmpty(),
-                        "/value",
-                        "outcome.value.unknown",
-                        measure.map(known -> String.join(", ", known.values())).orElse(""))
+        check(command.said(), "/measure", "/value")
                 .require(!command.on().isAfter(today), "/on", "day.ahead")
                 .refuseIfAny();
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
@@ -62,19 +53,56 @@ class RecordOutcome {
                         known.id().equals(command.planId()) && seen.relation().mayRead(known))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        Entry recorded = outcomes.record(new Finished(
-                        command.citizenId(),
-                        command.measure(),
-                        command.value(),
-                        plan.id(),
-                        command.institutionId(),
-                        command.on()))
-                .orElseThrow(() -> Refusal.byRule("outcome-already-recorded"));
+        Entry recorded = recorded(command);
         events.append(
                 List.of(new Entry(command.citizenId(), new PartChanged(command.citizenId(), plan.id())), recorded));
     }
 
-    /** What came of a plan, by one measure. */
+    /**
+     * The same for a plan that its sector is withdrawing, whose relation to the citizen may end by that.
+     *
+     * @return the event to append with the withdrawal
+     * @throws Refusal 400 for a value the measure does not know, 409 for a second outcome
+     */
+    public Entry ofWithdrawn(UUID citizenId, UUID planId, Said said) {
+        check(said, "measure", "value").refuseIfAny();
+        return recorded(new Command(citizenId, planId, said, Optional.empty(), Optional.empty(), calendar.today()));
+    }
+
+    private Faults check(Said said, String measurePointer, String valuePointer) {
+        Optional<Measure> measure = measures.find(said.measure(), calendar.today())
+                .filter(known -> known.recorded() == Measure.Recorded.BY_HAND);
+        return new Faults()
+                .require(measure.isPresent(), measurePointer, "outcome.measure.unknown")
+                .require(
+                        measure.filter(known -> !known.values().contains(said.value()))
+                                .isEmpty(),
+                        valuePointer,
+                        "outcome.value.unknown",
+                        measure.map(known -> String.join(", ", known.values())).orElse(""));
+    }
+
+    private Entry recorded(Command command) {
+        return outcomes.record(new Finished(
+                        command.citizenId(),
+                        command.said().measure(),
+                        command.said().value(),
+                        command.planId(),
+                        command.institutionId(),
+                        command.on(),
+                        command.investmentId()))
+                .orElseThrow(() -> Refusal.byRule("outcome-already-recorded"));
+    }
+
+    /** What came of something, by one measure. */
+    public record Said(String measure, String value) {}
+
+    /** What came of a plan. */
     record Command(
-            UUID citizenId, UUID planId, String measure, String value, Optional<UUID> institutionId, LocalDate on) {}
+            UUID citizenId,
+            UUID planId,
+            Said said,
+            Optional<UUID> institutionId,
+            Optional<UUID> investmentId,
+            LocalDate on) {}
 }

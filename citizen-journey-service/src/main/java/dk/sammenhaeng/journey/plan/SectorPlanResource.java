@@ -11,12 +11,14 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.outcome.RecordOutcome.Said;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Outcome;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Result;
 import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -25,6 +27,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -116,15 +120,27 @@ class SectorPlanResource {
                     "Its parts end, its wishes for money are taken back and its conflicts close. The withdrawal is "
                             + "a version of its own: 409 sector-plan-stale when a later one is known, "
                             + "sector-plan-version-reused when a put had this one. What is gone already stays so (UNCHANGED). "
-                            + "A put with a later version brings the plan back with the same ids.")
+                            + "A put with a later version brings the plan back with the same ids. `measure` and `value` "
+                            + "(GET /v1/outcome-measures) say what came of the plan, as the access to the citizen may end "
+                            + "with it; they come together.")
     @APIResponseSchema(value = Result.class, responseCode = "200")
     public Response withdraw(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("sector") Sector sector,
             @PathParam("externalId") @NoCpr String externalId,
-            @QueryParam("externalVersion") @NotNull @PositiveOrZero Long externalVersion) {
+            @QueryParam("externalVersion") @NotNull @PositiveOrZero Long externalVersion,
+            @QueryParam("measure") @Nullable @Size(max = 60) @NoCpr String measure,
+            @QueryParam("value") @Nullable @Size(max = 60) @NoCpr String value) {
         OwnSector.require(current.caller(), sector, journeys, citizenId);
-        Result result = withdrawSectorPlan.withdraw(citizenId, sector, externalId, externalVersion);
+        new Faults()
+                .require(
+                        (measure == null) == (value == null),
+                        measure == null ? "measure" : "value",
+                        "outcome.incomplete")
+                .refuseIfAny();
+        Optional<Said> outcome = Optional.ofNullable(measure)
+                .flatMap(by -> Optional.ofNullable(value).map(said -> new Said(by, said)));
+        Result result = withdrawSectorPlan.withdraw(citizenId, sector, externalId, externalVersion, outcome);
         return Reply.of(result, result.version());
     }
 

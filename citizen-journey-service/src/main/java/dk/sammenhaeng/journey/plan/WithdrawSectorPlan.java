@@ -7,6 +7,8 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.outcome.RecordOutcome;
+import dk.sammenhaeng.journey.outcome.RecordOutcome.Said;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Outcome;
 import dk.sammenhaeng.journey.plan.PutSectorPlan.Result;
@@ -31,13 +33,21 @@ class WithdrawSectorPlan {
 
     private final Journeys journeys;
     private final PlanRows rows;
+    private final RecordOutcome recordOutcome;
     private final Consistency consistency;
     private final EventLog events;
     private final Clock clock;
 
-    WithdrawSectorPlan(Journeys journeys, PlanRows rows, Consistency consistency, EventLog events, Clock clock) {
+    WithdrawSectorPlan(
+            Journeys journeys,
+            PlanRows rows,
+            RecordOutcome recordOutcome,
+            Consistency consistency,
+            EventLog events,
+            Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.recordOutcome = recordOutcome;
         this.consistency = consistency;
         this.events = events;
         this.clock = clock;
@@ -46,17 +56,19 @@ class WithdrawSectorPlan {
     /**
      * Withdraws the plan; one that is gone already stays so.
      *
-     * @throws Refusal 404 no such citizen or plan, 409 when a later version is known or this one said something else
+     * @param outcome what came of it, where its sector says so
+     * @throws Refusal 400 for an outcome its measure does not know, 404 no such citizen or plan, 409 when a later version
+     *     is known or this one said something else, or an outcome is recorded already
      */
-    Result withdraw(UUID citizenId, Sector sector, String externalId, long externalVersion) {
+    Result withdraw(UUID citizenId, Sector sector, String externalId, long externalVersion, Optional<Said> outcome) {
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
         Optional<Plan> known = journey.plan(sector, externalId);
         return known.isPresent()
-                ? end(journey, known.get(), externalVersion)
+                ? end(journey, known.get(), externalVersion, outcome)
                 : keep(rows.former(citizenId, sector, externalId).orElseThrow(Refusal::notFound), externalVersion);
     }
 
-    private Result end(Journey journey, Plan plan, long externalVersion) {
+    private Result end(Journey journey, Plan plan, long externalVersion, Optional<Said> outcome) {
         if (externalVersion < plan.externalVersion()) {
             throw Refusal.byRule("sector-plan-stale", plan.externalVersion());
         }
@@ -71,6 +83,7 @@ class WithdrawSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
+        outcome.map(said -> recordOutcome.ofWithdrawn(record, plan.id(), said)).ifPresent(happened::add);
         List<Conflict> standing = consistency.restore(journey.without(plan.id()), happened);
         events.append(happened);
         return Result.of(revision.after(), Outcome.WITHDRAWN, standing);

@@ -94,9 +94,18 @@ class Worklist {
         }
         values.addAll(List.of(filter.fromLoad(), user, user, user, user, user, when.now()));
         values.addAll(List.of(user, when.now(), when.today(), when.correctionDays(), user, when.now()));
+        values.addAll(List.of(asked(scope), when.now(), when.today(), when.outcomesSince()));
         values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
         values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
         return values;
+    }
+
+    /** What came of a plan is asked of a person alone, and not of those who lead them. */
+    private static Optional<String> asked(Scope scope) {
+        return switch (scope) {
+            case Scope.Mine mine -> Optional.of(mine.user());
+            case Scope.OfUnits units -> Optional.empty();
+        };
     }
 
     /** Whose work is shown. */
@@ -117,8 +126,9 @@ class Worklist {
      *
      * @param promisesUntil the last day whose promises are work now
      * @param correctionDays how many days a correction may wait
+     * @param outcomesSince plans that were over by this day are not asked for their outcome any more
      */
-    record When(Instant now, LocalDate today, LocalDate promisesUntil, int correctionDays) {}
+    record When(Instant now, LocalDate today, LocalDate promisesUntil, int correctionDays, LocalDate outcomesSince) {}
 
     /**
      * Which work is wanted.

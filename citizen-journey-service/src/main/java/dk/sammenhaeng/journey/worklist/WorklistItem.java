@@ -68,7 +68,7 @@ record WorklistItem(
      *
      * @param conflictId the conflict, of a finding
      * @param taskId what waits, of a task: a transition, the hand-over of a journey, a proposal, a promise, a meeting, a
-     *     decision on rehabilitation, a message or a notice
+     *     decision on rehabilitation, a message, a notice or a plan
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FindingView(

@@ -152,8 +152,8 @@ final class WorklistQuery {
      * What a load brought is nobody's work until somebody touches it, and shown only when asked for. The record that
      * stands for another is found by case, not coalesce: row-level security lets no index serve a join by what it cannot
      * know to keep hidden rows hidden. Parameters: whether loads are asked for; the user four times; now; the user
-     * again; now and today; how many days a correction has; the user; now; then rule, severity, sector and the day twice
-     * each.
+     * again; now and today; how many days a correction has; the user; now; who is asked about their plans, now, today
+     * and since which day; then rule, severity, sector and the day twice each.
      */
     private static final String FOUND = """
             , asked as (
@@ -289,6 +289,11 @@ final class WorklistQuery {
                     (n.at at time zone 'Europe/Copenhagen')::date + 1, n.at, array[n.id], false
                 from told n
                 where is_tied(?, n.citizen_id, ?)
+                union all
+                select q.id, q.citizen_id, q.question, 'KNOW', array_remove(array[q.sector], null), 'CITIZEN',
+                    q.citizen_id, q.reason, q.due_on, q.asked_at, array[q.id], false
+                from questions_to_answer(?, ?, ?, ?) q join citizen c on c.id = q.citizen_id
+                where c.stopped_at is null
             ), item as (
                 select rule, severity, cause_kind, cause_id, min(due_on) as due_on, count(*) as findings, by_rule
                 from found

@@ -15,4 +15,8 @@ public interface WorklistSettings {
     /** How many days after it was stated a correction is to be answered. */
     @WithDefault("14")
     int correctionDays();
+
+    /** For how long after a plan's end its caseworker is asked what came of it, unless it is recorded (C17). */
+    @WithDefault("P3M")
+    Period outcomesAskedFor();
 }
