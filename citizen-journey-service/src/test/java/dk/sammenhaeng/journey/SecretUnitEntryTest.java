@@ -129,6 +129,59 @@ class SecretUnitEntryTest {
                 .doesNotContain(PHONE, "Krisecentret", "SAFETY");
     }
 
+    @Test
+    void an_entrance_that_becomes_secret_is_told_to_nobody_any_more_but_the_citizen_and_its_own_people() {
+        Citizens citizens = new Citizens(calls);
+        String subject = "mitid-" + UUID.randomUUID();
+        UUID own = citizens.withLogIn("SOCIAL", subject);
+        String relative = "mitid-" + UUID.randomUUID();
+        citizens.administration()
+                .body(Map.of(
+                        "kind",
+                        "RELATIVE",
+                        "representative",
+                        relative,
+                        "name",
+                        "Bo Østergård",
+                        "rights",
+                        List.of("SEE"),
+                        "validFrom",
+                        Calls.today().toString()))
+                .post("/v1/citizens/" + own + "/representations")
+                .then()
+                .statusCode(201);
+        give(citizens.as(subject), own, asking("WORK")).then().statusCode(201);
+        UUID entrance = entries.unitId("entrance");
+        citizens.as(relative)
+                .get("/v1/citizens/" + own + "/my-plan")
+                .then()
+                .body("entries[0].call.name", equalTo("Enheden entrance"));
+
+        Rows.change(calls.municipality(), "update unit set secret = true where id = '" + entrance + "'");
+
+        citizens.as(subject)
+                .get("/v1/citizens/" + own + "/my-plan")
+                .then()
+                .body("entries[0].call.name", equalTo("Enheden entrance"));
+        assertThat(citizens.as(relative)
+                        .get("/v1/citizens/" + own + "/my-plan")
+                        .then()
+                        .statusCode(200)
+                        .body("entries[0].asked", contains("Ord om WORK"))
+                        .body("entries[0].call", nullValue())
+                        .extract()
+                        .asString())
+                .doesNotContain("Enheden entrance", entrance.toString());
+        calls.coordinator("karen")
+                .get("/v1/entry-districts")
+                .then()
+                .body("items.code", contains("nordvest"))
+                .body("items[0].unitId", nullValue());
+        for (RequestSpecification knowing : List.of(entries.administration(), entries.eva())) {
+            knowing.get("/v1/entry-districts").then().body("items[0].unitId", equalTo(entrance.toString()));
+        }
+    }
+
     private void told_to_nobody_else(String entry, String part) {
         List<String> eva = List.of(
                 "/v1/entries/" + entry,

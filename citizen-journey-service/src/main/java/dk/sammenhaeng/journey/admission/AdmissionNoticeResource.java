@@ -67,12 +67,15 @@ class AdmissionNoticeResource {
             roles = {CASEWORKER, SECTOR_SYSTEM},
             personalData = true)
     @Operation(
-            summary = "Tell of an admission, leave, discharge or death at hospital",
+            summary = "Tell of an admission, leave, discharge or death at hospital, or that it was a mistake",
             description =
                     "By HEALTH or PSYCHIATRY, from a message or by hand. `noticeId` is the notice's own: the same one "
                             + "again changes nothing. `happenedAt` decides, not the order in which notices come: one that "
                             + "came too early waits. A stay pauses what the sectors give; coming home asks each what to "
-                            + "resume. An acute admission asks for a review of the plans of health, and one inside the "
+                            + "resume. A discharge is a transition HOSPITAL_DISCHARGE: the one that somebody has started, else one to the "
+                            + "contact in home nursing, or the unit that gives something at home. `unit` and `institutionId` "
+                            + "name ward and hospital. CANCELLED takes back the notice that `cancels` names, with what came of "
+                            + "it. An acute admission asks for a review of the plans of health, and one inside the "
                             + "watch of a discharge is a readmission (FV-C4). The answer names whom to call in home nursing.")
     @APIResponse(
             responseCode = "201",
@@ -87,7 +90,7 @@ class AdmissionNoticeResource {
         NoticeView view = NoticeView.of(
                 taken.notice(),
                 taken.effect(),
-                taken.stay().state(),
+                taken.stay(),
                 contacts.of(journeys.seen(citizenId).journey().records()).map(CareContact::withoutLevel));
         return taken.first()
                 ? Reply.created(
@@ -157,7 +160,7 @@ class AdmissionNoticeResource {
                 .toList();
     }
 
-    /** A notice; the message type is MedCom's, such as XDIS20. */
+    /** A notice; the message type is MedCom's, such as XDIS20, and `unit` the ward. */
     record NoticeRequest(
             @NotBlank @Size(max = 100) @NoCpr String noticeId,
             Optional<@Size(min = 1, max = 100) @NoCpr String> stay,
@@ -165,11 +168,24 @@ class AdmissionNoticeResource {
             @NotNull What what,
             @NotNull Instant happenedAt,
             boolean acute,
-            Optional<LocalDate> expectedHomeOn) {
+            Optional<LocalDate> expectedHomeOn,
+            Optional<@Size(min = 1, max = 200) @NoCpr String> unit,
+            Optional<UUID> institutionId,
+            Optional<@Size(min = 1, max = 100) @NoCpr String> cancels) {
 
         TakeNotice.Command command(UUID citizenId) {
             return new TakeNotice.Command(
-                    citizenId, noticeId, stay, messageType, what, happenedAt, acute, expectedHomeOn);
+                    citizenId,
+                    noticeId,
+                    stay,
+                    messageType,
+                    what,
+                    happenedAt,
+                    acute,
+                    expectedHomeOn,
+                    unit,
+                    institutionId,
+                    cancels);
         }
     }
 
@@ -177,14 +193,22 @@ class AdmissionNoticeResource {
      * What became of a notice.
      *
      * @param state how the stay stands now
+     * @param transitionId the hand-over that the discharge is, while the citizen is discharged
      * @param careContact whom to call in home nursing or eldercare
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record NoticeView(
-            UUID id, String noticeId, UUID stayId, Effect effect, State state, Optional<CareContact> careContact) {
+            UUID id,
+            String noticeId,
+            UUID stayId,
+            Effect effect,
+            State state,
+            Optional<UUID> transitionId,
+            Optional<CareContact> careContact) {
 
-        static NoticeView of(Notice notice, Effect effect, State state, Optional<CareContact> contact) {
-            return new NoticeView(notice.id(), notice.noticeId(), notice.stayId(), effect, state, contact);
+        static NoticeView of(Notice notice, Effect effect, Stay stay, Optional<CareContact> contact) {
+            return new NoticeView(
+                    notice.id(), notice.noticeId(), notice.stayId(), effect, stay.state(), stay.handOver(), contact);
         }
     }
 
@@ -199,6 +223,7 @@ class AdmissionNoticeResource {
             Optional<Instant> admittedAt,
             boolean acute,
             Optional<LocalDate> expectedHomeOn,
+            Optional<UUID> transitionId,
             List<ToldView> notices) {
 
         static StayView of(Stay stay, List<ToldView> notices) {
@@ -211,6 +236,7 @@ class AdmissionNoticeResource {
                     stay.admittedAt(),
                     stay.acute(),
                     stay.expectedHomeOn(),
+                    stay.handOver(),
                     notices);
         }
 

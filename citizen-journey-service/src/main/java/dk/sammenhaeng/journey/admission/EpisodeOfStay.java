@@ -32,19 +32,33 @@ class EpisodeOfStay {
         Instant admitted = after.admittedAt().orElse(after.since());
         boolean unknown = before.state() == State.AWAITED;
         switch (after.state()) {
-            case AWAITED -> {}
-            case ADMITTED -> begin(journey, before, unknown ? admitted : after.since(), happened);
+            case AWAITED, CANCELLED -> {}
+            case ADMITTED -> begin(journey, before, after, unknown ? admitted : after.since(), happened);
             case ON_LEAVE, DISCHARGED, DIED -> {
                 Optional<Episode> open = episodes.open(journey, before.episodeKind());
                 if (unknown && after.admittedAt().isPresent()) {
-                    open = Optional.of(begin(journey, before, admitted, happened));
+                    open = Optional.of(begin(journey, before, after, admitted, happened));
                 }
                 open.ifPresent(episode -> end(journey, episode, after.state(), since, happened));
             }
         }
     }
 
-    private Episode begin(Journey journey, Stay stay, Instant at, List<Entry> happened) {
+    /** What a notice told by mistake did not happen; what was known before it holds again. */
+    void takeBack(Journey journey, Stay before, Course after, List<Entry> happened) {
+        String kind = before.episodeKind();
+        switch (after.state()) {
+            case AWAITED, CANCELLED ->
+                before.admittedAt()
+                        .ifPresent(at -> happened.addAll(episodes.cancel(journey, kind, DanishCalendar.dayOf(at))));
+            case ADMITTED -> happened.addAll(episodes.reopen(journey, kind));
+            case ON_LEAVE, DISCHARGED, DIED ->
+                episodes.open(journey, kind)
+                        .ifPresent(open -> happened.addAll(episodes.cancel(journey, kind, open.from())));
+        }
+    }
+
+    private Episode begin(Journey journey, Stay stay, Course course, Instant at, List<Entry> happened) {
         LocalDate on = DanishCalendar.dayOf(at);
         Optional<Episode> open = episodes.open(journey, stay.episodeKind());
         if (open.isPresent()) {
@@ -57,7 +71,7 @@ class EpisodeOfStay {
         Changed begun = episodes.begin(
                 journey,
                 stay.sector(),
-                new Beginning(stay.episodeKind(), from, Optional.empty(), Optional.empty(), Optional.of(at)));
+                new Beginning(stay.episodeKind(), from, course.institutionId(), Optional.empty(), Optional.of(at)));
         happened.addAll(begun.happened());
         return begun.episode();
     }
@@ -67,7 +81,7 @@ class EpisodeOfStay {
                 switch (state) {
                     case ON_LEAVE -> "LEAVE";
                     case DIED -> "DIED";
-                    case DISCHARGED, ADMITTED, AWAITED -> "HOME";
+                    case DISCHARGED, ADMITTED, AWAITED, CANCELLED -> "HOME";
                 };
         LocalDate to = on.isBefore(episode.from()) ? episode.from() : on;
         happened.addAll(episodes.end(journey, episode, to, outcome).happened());

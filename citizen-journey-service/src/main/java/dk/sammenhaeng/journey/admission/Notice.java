@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param noticeId the notice's own id
  * @param messageType MedCom's, such as XDIS20
  * @param happenedAt when it happened, which decides; not when it came
+ * @param unit the ward
+ * @param institutionId the hospital
+ * @param cancels the id of the notice that was told by mistake
  */
 record Notice(
         UUID id,
@@ -22,6 +25,9 @@ record Notice(
         Instant happenedAt,
         boolean acute,
         Optional<LocalDate> expectedHomeOn,
+        Optional<String> unit,
+        Optional<UUID> institutionId,
+        Optional<String> cancels,
         Instant recordedAt)
         implements Comparable<Notice> {
 
@@ -41,6 +47,8 @@ record Notice(
         /** What comes before it has not been told yet. */
         WAITS,
         /** The stay was already so, or over. */
-        CHANGES_NOTHING
+        CHANGES_NOTHING,
+        /** It was told by mistake. */
+        CANCELLED
     }
 }

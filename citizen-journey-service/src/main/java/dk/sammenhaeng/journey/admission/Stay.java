@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param reference the hospital's own id of it
  * @param resumeBasis the notice for which the sectors were last asked to resume
+ * @param handOver the hand-over that its discharge is, while it is discharged
  */
 record Stay(
         UUID id,
@@ -24,6 +25,7 @@ record Stay(
         boolean acute,
         Optional<LocalDate> expectedHomeOn,
         Optional<UUID> resumeBasis,
+        Optional<UUID> handOver,
         long version) {
 
     /** The kind of episode it is. */
@@ -42,7 +44,7 @@ record Stay(
     }
 
     /** The same as its notices tell it now. */
-    Stay as(Course course, Optional<UUID> asked) {
+    Stay as(Course course, Optional<UUID> asked, Optional<UUID> handedOver) {
         return new Stay(
                 id,
                 citizenId,
@@ -54,6 +56,7 @@ record Stay(
                 course.acute(),
                 course.expectedHomeOn(),
                 asked,
+                handedOver,
                 version + 1);
     }
 }

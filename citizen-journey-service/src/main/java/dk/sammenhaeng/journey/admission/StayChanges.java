@@ -8,7 +8,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
-import dk.sammenhaeng.journey.notice.Notice;
+import dk.sammenhaeng.journey.notice.Notice.Kind;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -25,24 +25,34 @@ import java.util.stream.Collectors;
 
 /**
  * What a change of a stay means for the services at home: admission and the end of a leave pause them, coming home asks
- * each sector what it resumes, and an acute admission reopens the plans of health (FV-C19).
+ * each sector what it resumes, a discharge is a hand-over, and an acute admission reopens the plans of health (FV-C19).
  */
 @ApplicationScoped
 class StayChanges {
 
     private static final String DIED = "DIED";
+    private static final String READMITTED = "READMITTED";
+    private static final String CANCELLED = "CANCELLED";
 
     private final EpisodeOfStay episode;
     private final ResumptionRows rows;
     private final Milestones milestones;
     private final Notices notices;
+    private final HandOver handOver;
     private final Clock clock;
 
-    StayChanges(EpisodeOfStay episode, ResumptionRows rows, Milestones milestones, Notices notices, Clock clock) {
+    StayChanges(
+            EpisodeOfStay episode,
+            ResumptionRows rows,
+            Milestones milestones,
+            Notices notices,
+            HandOver handOver,
+            Clock clock) {
         this.episode = episode;
         this.rows = rows;
         this.milestones = milestones;
         this.notices = notices;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -51,42 +61,74 @@ class StayChanges {
      *
      * @param before the stay as it was known
      * @param after as all notices tell it
-     * @param noticeId the notice that told it
+     * @param notice the notice that told it
      * @param happened takes the events
-     * @return what the sectors were last asked to resume for
+     * @return the stay as it is now
      */
-    Optional<UUID> carryOut(Journey journey, Stay before, Course after, UUID noticeId, List<Entry> happened) {
+    Stay carryOut(Journey journey, Stay before, Course after, Notice notice, List<Entry> happened) {
         if (after.acute() && !before.acute()) {
             happened.addAll(review(journey, before.sector(), before.id()));
         }
+        if (before.acute() && !after.acute()) {
+            happened.addAll(milestones.drop(Review.PLAN_REVIEW, before.id()));
+        }
         Optional<UUID> asked = before.resumeBasis();
         if (after.state() != before.state()) {
-            episode.follow(journey, before, after, happened);
+            if (notice.what() == What.CANCELLED) {
+                episode.takeBack(journey, before, after, happened);
+            } else {
+                episode.follow(journey, before, after, happened);
+            }
             asked = switch (after.state()) {
-                case AWAITED -> asked;
+                case AWAITED, CANCELLED -> neverAway(journey, before, after, notice, happened);
                 case ADMITTED -> paused(journey, before, after, happened);
-                case ON_LEAVE, DISCHARGED -> home(journey, before, after, noticeId, happened);
+                case ON_LEAVE, DISCHARGED -> home(journey, before, after, notice.id(), happened);
                 case DIED -> died(before, happened);
             };
         }
         if (after.state().isOpen()) {
             rows.expect(before.id(), after.expectedHomeOn());
         }
-        return asked;
+        return before.as(after, asked, handedOver(journey, before, after, notice, happened));
+    }
+
+    /** The hand-over that a discharge is; back in hospital nobody is to take over, and a mistake was none. */
+    private Optional<UUID> handedOver(Journey journey, Stay before, Course after, Notice notice, List<Entry> happened) {
+        if (after.state() == State.DISCHARGED) {
+            return Optional.of(handOver.discharged(journey, before, after, happened));
+        }
+        if (notice.what() == What.CANCELLED) {
+            before.handOver().ifPresent(id -> handOver.takenBack(journey, id, CANCELLED, happened));
+        } else if (after.state() != before.state()) {
+            switch (after.state()) {
+                case ADMITTED -> handOver.overtaken(journey, before, after.since(), READMITTED, happened);
+                case DIED -> handOver.overtaken(journey, before, after.since(), DIED, happened);
+                case AWAITED, ON_LEAVE, CANCELLED -> {}
+                case DISCHARGED -> throw new IllegalStateException("handed over");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An admission that was a mistake paused what is to go on. */
+    private Optional<UUID> neverAway(Journey journey, Stay stay, Course course, Notice notice, List<Entry> happened) {
+        return stay.state() == State.ADMITTED ? home(journey, stay, course, notice.id(), happened) : stay.resumeBasis();
     }
 
     private Optional<UUID> paused(Journey journey, Stay stay, Course course, List<Entry> happened) {
         LocalDate on = DanishCalendar.dayOf(course.since());
         List<Service> services = services(journey, stay, on);
         rows.add(stay, services, Resumption.State.PAUSED, on, course.expectedHomeOn());
-        tell(stay, Notice.Kind.SERVICES_PAUSED, sectors(services));
+        tell(stay, Kind.SERVICES_PAUSED, sectors(services));
         drop(stay, happened);
         return Optional.empty();
     }
 
     private Optional<UUID> home(Journey journey, Stay stay, Course course, UUID noticeId, List<Entry> happened) {
-        LocalDate on = DanishCalendar.dayOf(course.since());
-        boolean wasHome = stay.state() == State.ON_LEAVE;
+        LocalDate on = course.state() == State.ON_LEAVE || course.state() == State.DISCHARGED
+                ? DanishCalendar.dayOf(course.since())
+                : DanishCalendar.dayOf(clock.instant());
+        boolean wasHome = stay.state() == State.ON_LEAVE || stay.state() == State.DISCHARGED;
         if (wasHome) {
             return stay.resumeBasis();
         }
@@ -107,7 +149,7 @@ class StayChanges {
         asked.forEach(sector -> milestones
                 .review(stay.citizenId(), Review.RESUME_SERVICES, sector, noticeId)
                 .ifPresent(happened::add));
-        tell(stay, Notice.Kind.SERVICES_TO_RESUME, asked);
+        tell(stay, Kind.SERVICES_TO_RESUME, asked);
         return Optional.of(noticeId);
     }
 
@@ -154,7 +196,7 @@ class StayChanges {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
     }
 
-    private void tell(Stay stay, Notice.Kind kind, Set<Sector> sectors) {
+    private void tell(Stay stay, Kind kind, Set<Sector> sectors) {
         Instant now = StayRows.kept(clock.instant());
         if (!sectors.isEmpty()) {
             notices.tellOfLife(stay.citizenId(), kind, sectors, now);

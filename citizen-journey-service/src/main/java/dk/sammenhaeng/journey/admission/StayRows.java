@@ -17,34 +17,34 @@ class StayRows {
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'sector', sector, 'reference', reference, 'state', state,
                 'since', since, 'admittedAt', admitted_at, 'acute', acute, 'expectedHomeOn', expected_home_on,
-                'resumeBasis', resume_basis, 'version', version)
+                'resumeBasis', resume_basis, 'handOver', hand_over, 'version', version)
             from hospital_stay
             """;
 
     private static final String WRITE = """
             insert into hospital_stay (
                 id, citizen_id, sector, reference, state, since, admitted_at, acute, expected_home_on, resume_basis,
-                version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                hand_over, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 state = excluded.state, since = excluded.since, admitted_at = excluded.admitted_at,
                 acute = excluded.acute, expected_home_on = excluded.expected_home_on,
-                resume_basis = excluded.resume_basis, version = excluded.version
+                resume_basis = excluded.resume_basis, hand_over = excluded.hand_over, version = excluded.version
             """;
 
     private static final String NOTICE = """
             select json_build_object(
                 'id', id, 'stayId', stay_id, 'noticeId', notice_id, 'messageType', message_type, 'what', what,
                 'happenedAt', happened_at, 'acute', acute, 'expectedHomeOn', expected_home_on,
-                'recordedAt', recorded_at)
+                'unit', unit, 'institutionId', institution_id, 'cancels', cancels, 'recordedAt', recorded_at)
             from admission_notice
             """;
 
     private static final String ADD = """
             insert into admission_notice (
                 id, citizen_id, stay_id, sector, notice_id, message_type, what, happened_at, acute, expected_home_on,
-                content_hash, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                unit, institution_id, cancels, content_hash, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -86,6 +86,7 @@ class StayRows {
                 stay.acute(),
                 stay.expectedHomeOn(),
                 stay.resumeBasis(),
+                stay.handOver(),
                 stay.version());
     }
 
@@ -114,6 +115,9 @@ class StayRows {
                 notice.happenedAt(),
                 notice.acute(),
                 notice.expectedHomeOn(),
+                notice.unit(),
+                notice.institutionId(),
+                notice.cancels(),
                 contentHash,
                 by,
                 notice.recordedAt());
@@ -124,6 +128,18 @@ class StayRows {
                 .list(
                         NOTICE + "where sector = ? and notice_id = ?",
                         row -> Sql.fromJson(row.getString(1), Notice.class),
+                        sector,
+                        noticeId)
+                .stream()
+                .findFirst();
+    }
+
+    /** The stay of which a notice was told to be a mistake before it came. */
+    Optional<UUID> stayCancelling(Sector sector, String noticeId) {
+        return sql
+                .list(
+                        "select stay_id from admission_notice where sector = ? and cancels = ?",
+                        row -> row.getObject(1, UUID.class),
                         sector,
                         noticeId)
                 .stream()

@@ -83,6 +83,9 @@ class TakeNotice {
                 StayRows.kept(command.happenedAt()),
                 command.acute(),
                 command.expectedHomeOn(),
+                command.unit(),
+                command.institutionId(),
+                command.cancels(),
                 now);
         List<Notice> told = new ArrayList<>(rows.notices(stay.id()));
         told.add(notice);
@@ -93,8 +96,7 @@ class TakeNotice {
             rows.write(stay);
         }
         rows.add(journey.citizenId(), sector, notice, hash, current.caller().user());
-        Optional<UUID> asked = changes.carryOut(journey, stay, course, notice.id(), happened);
-        Stay after = stay.as(course, asked);
+        Stay after = changes.carryOut(journey, stay, course, notice, happened);
         rows.write(after);
         consistency.settle(journey.citizenId(), happened);
         return new Taken(notice, course.effectOf(notice), after, true);
@@ -110,6 +112,7 @@ class TakeNotice {
 
     private void check(Command command, Instant now) {
         boolean expects = command.what() == What.EXPECTED_HOME;
+        boolean cancels = command.what() == What.CANCELLED;
         LocalDate day = DanishCalendar.dayOf(command.happenedAt());
         new Faults()
                 .require(!command.happenedAt().isAfter(now), "/happenedAt", "day.ahead")
@@ -120,6 +123,7 @@ class TakeNotice {
                                 .isEmpty(),
                         "/expectedHomeOn",
                         "period.empty")
+                .require(cancels == command.cancels().isPresent(), "/cancels", "admission.cancels")
                 .require(!command.acute() || command.what() == What.ADMITTED, "/acute", "admission.acute")
                 .refuseIfAny();
     }
@@ -138,6 +142,15 @@ class TakeNotice {
         List<Stay> own = rows.of(journey.records()).stream()
                 .filter(stay -> stay.sector() == sector)
                 .toList();
+        Optional<UUID> told = command.cancels()
+                .flatMap(noticeId -> rows.notice(sector, noticeId).map(Notice::stayId))
+                .or(() -> rows.stayCancelling(sector, command.noticeId()));
+        Optional<Stay> ofTheMistake = own.stream()
+                .filter(stay -> told.filter(stay.id()::equals).isPresent())
+                .findFirst();
+        if (ofTheMistake.isPresent()) {
+            return ofTheMistake.get();
+        }
         if (command.stay().isPresent()) {
             Optional<Stay> named = rows.named(sector, command.stay().get());
             if (named.filter(stay -> !journey.records().contains(stay.citizenId()))
@@ -165,6 +178,7 @@ class TakeNotice {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 
@@ -172,6 +186,9 @@ class TakeNotice {
      * A notice as it came.
      *
      * @param stay the hospital's own id of the stay
+     * @param unit the ward
+     * @param institutionId the hospital
+     * @param cancels the id of the notice that was told by mistake
      */
     record Command(
             UUID citizenId,
@@ -181,10 +198,19 @@ class TakeNotice {
             What what,
             Instant happenedAt,
             boolean acute,
-            Optional<LocalDate> expectedHomeOn) {
+            Optional<LocalDate> expectedHomeOn,
+            Optional<String> unit,
+            Optional<UUID> institutionId,
+            Optional<String> cancels) {
 
+        /** What was not told adds nothing: what came before it could be told is still the same notice. */
         private List<Object> withoutCitizen() {
-            return List.of(stay, messageType, what, happenedAt.toString(), acute, expectedHomeOn);
+            List<Object> told =
+                    new ArrayList<>(List.of(stay, messageType, what, happenedAt.toString(), acute, expectedHomeOn));
+            unit.ifPresent(told::add);
+            institutionId.ifPresent(told::add);
+            cancels.ifPresent(told::add);
+            return told;
         }
     }
 

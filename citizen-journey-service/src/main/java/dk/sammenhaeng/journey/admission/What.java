@@ -13,5 +13,7 @@ enum What {
     DISCHARGED,
     DIED,
     /** Treatment is nearly completed and the day of coming home is known (XDIS19, XDIS21). */
-    EXPECTED_HOME
+    EXPECTED_HOME,
+    /** Another notice was told by mistake: what it told did not happen (annullering). */
+    CANCELLED
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param targetGroups whose entries go to every sector
  * @param unitId the unit that coordinates what comes in
  * @param to the first day it takes no part any more
+ * @param secret true where the unit became one whose name tells where the citizen is
  */
 record EntryDistrict(
         String code,
@@ -22,6 +23,7 @@ record EntryDistrict(
         UUID unitId,
         LocalDate from,
         Optional<LocalDate> to,
+        boolean secret,
         long version) {
 
     EntryDistrict {

@@ -10,6 +10,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Version;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,9 +49,13 @@ import org.jspecify.annotations.Nullable;
 class EntryDistrictResource {
 
     private final EntryRoutes routes;
+    private final EntryEyes eyes;
+    private final CurrentCaller current;
 
-    EntryDistrictResource(EntryRoutes routes) {
+    EntryDistrictResource(EntryRoutes routes, EntryEyes eyes, CurrentCaller current) {
         this.routes = routes;
+        this.eyes = eyes;
+        this.current = current;
     }
 
     @PUT
@@ -77,19 +83,26 @@ class EntryDistrictResource {
             @NotNull @Valid DistrictRequest request) {
         EntryDistrict district = routes.put(request.district(code), Optional.ofNullable(seen), "*".equals(noneMatch));
         return district.version() == 1
-                ? Reply.created("/v1/entry-districts/" + code, DistrictView.of(district), 1)
-                : Reply.of(DistrictView.of(district), district.version());
+                ? Reply.created("/v1/entry-districts/" + code, DistrictView.of(district, any -> true), 1)
+                : Reply.of(DistrictView.of(district, any -> true), district.version());
     }
 
     @GET
     @Access(
             act = "entry-district.list",
             roles = {ADMINISTRATION, CASEWORKER, COORDINATOR, INSTITUTION_LEADER, SECTOR_SYSTEM, CITIZEN, AUDITOR})
-    @Operation(summary = "List the districts with one entrance", description = "By code, ended ones too.")
+    @Operation(
+            summary = "List the districts with one entrance",
+            description =
+                    "By code, ended ones too. The id of a unit that became secret is told to administration, auditors "
+                            + "and its own people alone.")
     @APIResponseSchema(DistrictView.ListView.class)
     public Response list() {
-        return Reply.of(new DistrictView.ListView(
-                routes.districts().stream().map(DistrictView::of).toList()));
+        boolean all = current.caller().isAny(ADMINISTRATION, AUDITOR);
+        OwnUnits units = eyes.units();
+        return Reply.of(new DistrictView.ListView(routes.districts().stream()
+                .map(district -> DistrictView.of(district, unit -> all || !district.secret() || units.contains(unit)))
+                .toList()));
     }
 
     /** A district; {@code to} is the first day it takes no part any more. */
@@ -102,29 +115,29 @@ class EntryDistrictResource {
             Optional<LocalDate> to) {
 
         EntryDistrict district(String code) {
-            return new EntryDistrict(code, name, postalCodes, targetGroups, unitId, from, to, 0);
+            return new EntryDistrict(code, name, postalCodes, targetGroups, unitId, from, to, false, 0);
         }
     }
 
-    /** A district. */
+    /** A district; without {@code unitId} its unit is not the caller's to know. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record DistrictView(
             String code,
             String name,
             List<String> postalCodes,
             List<TargetGroup> targetGroups,
-            UUID unitId,
+            Optional<UUID> unitId,
             LocalDate from,
             Optional<LocalDate> to,
             long version) {
 
-        static DistrictView of(EntryDistrict one) {
+        static DistrictView of(EntryDistrict one, Predicate<UUID> mayKnow) {
             return new DistrictView(
                     one.code(),
                     one.name(),
                     one.postalCodes(),
                     one.targetGroups(),
-                    one.unitId(),
+                    Optional.of(one.unitId()).filter(mayKnow),
                     one.from(),
                     one.to(),
                     one.version());

@@ -25,8 +25,11 @@ class EntryRoutes {
     private static final String DISTRICTS = """
             select json_build_object(
                 'code', code, 'name', name, 'postalCodes', postal_codes, 'targetGroups', target_groups,
-                'unitId', unit_id, 'from', starts_on, 'to', ends_on, 'version', version)
-            from entry_district order by code
+                'unitId', unit_id, 'from', starts_on, 'to', ends_on, 'version', version,
+                'secret', exists (
+                    select from unit u
+                    where u.municipality = d.municipality and u.id = d.unit_id and u.secret))
+            from entry_district d order by code
             """;
 
     private static final String PUT_DISTRICT = """

@@ -56,14 +56,12 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
 
     /**
      * Of the end of an episode; what its kind says of the end itself comes on top.
-     *
-     * @param chronic true where the citizen is on a course for COPD or diabetes, whom the goal on readmissions is about
      */
-    static Effects ofEnd(Episode ended, List<Episode> earlier, Windows windows, boolean chronic) {
+    static Effects ofEnd(Episode ended, List<Episode> earlier, Windows windows) {
         LocalDate on = ended.to().orElseThrow();
         Optional<LocalDate> certain =
                 switch (ended.kind()) {
-                    case "SHELTER", "ADMISSION" -> watchedUntil(ended, windows, chronic);
+                    case "SHELTER", "ADMISSION", "PSYCHIATRIC" -> watchedUntil(ended, windows);
                     case "CRISIS_CENTRE" ->
                         Optional.of(on.plus(windows.crisisRepeat()))
                                 .filter(day -> isFirst(ended, earlier, windows.crisisRepeat()));
@@ -74,19 +72,19 @@ record Effects(Map<UUID, Result> results, List<Review> reviews, Map<UUID, Option
     }
 
     /** The first day on which coming back no longer is a return, for a stay after which that is watched. */
-    static Optional<LocalDate> watchedUntil(Episode stay, Windows windows, boolean chronic) {
+    static Optional<LocalDate> watchedUntil(Episode stay, Windows windows) {
         return stay.to().flatMap(on -> switch (stay.kind()) {
             case "SHELTER" -> Optional.of(on.plus(windows.shelterReturn())).filter(day -> stay.endedBy(OWN_HOME));
-            case "ADMISSION" ->
-                Optional.of(on.plus(windows.readmission())).filter(day -> chronic && stay.endedBy(HOME));
+            case "ADMISSION", "PSYCHIATRIC" ->
+                Optional.of(on.plus(windows.readmission())).filter(day -> stay.endedBy(HOME));
             default -> Optional.empty();
         });
     }
 
     /** True where coming back on the day is a return after the stay. */
-    static boolean isReturnAfter(Episode stay, LocalDate back, Windows windows, boolean chronic) {
+    static boolean isReturnAfter(Episode stay, LocalDate back, Windows windows) {
         return stay.to().filter(end -> !back.isBefore(end)).isPresent()
-                && watchedUntil(stay, windows, chronic).filter(back::isBefore).isPresent();
+                && watchedUntil(stay, windows).filter(back::isBefore).isPresent();
     }
 
     /** The outcome of an episode whose time is over and to which nothing happened; of a return {@link EpisodeWatches}. */

@@ -37,6 +37,9 @@ record EpisodeKind(
     /** The end of a stay at hospital by discharge, not by leave or a move to another ward. */
     static final String HOME = "HOME";
 
+    /** The end of a stay at hospital that did not take place: of no length. */
+    static final String CANCELLED = "CANCELLED";
+
     /** The end of a state by the next. */
     static final String CHANGED = "CHANGED";
 

@@ -35,6 +35,11 @@ class EpisodeRows {
             update episode set ends_on = ?, outcome = ?, ended_by = ?, version = version + 1 where id = ?
             """;
 
+    private static final String REOPEN = """
+            update episode set ends_on = null, outcome = null, ended_by = null, back_on = null, version = version + 1
+            where id = ?
+            """;
+
     private static final String LIST = COLUMNS + """
             where citizen_id = any (?) and (?::text is null or kind = ?::text)
                 and (?::boolean is null or (ends_on is null) = ?::boolean)
@@ -77,6 +82,26 @@ class EpisodeRows {
     /** Notes that the citizen came back while that was watched. */
     void cameBack(UUID id, LocalDate on) {
         sql.change("update episode set back_on = ? where id = ?", on, id);
+    }
+
+    /** Those of one kind from which the citizen came back on the day. */
+    List<Episode> cameBackOn(List<UUID> records, String kind, LocalDate day) {
+        return sql.list(
+                COLUMNS + "where citizen_id = any (?) and kind = ? and back_on = ? order by starts_on, id",
+                EpisodeRows::episode,
+                records,
+                kind,
+                day);
+    }
+
+    /** The citizen did not come back after all. */
+    void awaitAgain(UUID id) {
+        sql.change("update episode set back_on = null where id = ?", id);
+    }
+
+    /** It goes on after all. */
+    void reopen(UUID id) {
+        sql.change(REOPEN, id);
     }
 
     void add(Episode episode, String by, Instant now) {

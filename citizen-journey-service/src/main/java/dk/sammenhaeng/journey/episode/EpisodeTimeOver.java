@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The time for which an episode was watched is over and nothing happened: its outcome is certain (flow F6, F11). */
@@ -45,15 +44,20 @@ class EpisodeTimeOver implements DueHandler {
 
     @Override
     public void raise(UUID episodeId, Instant at) {
-        rows.find(episodeId).ifPresent(episode -> outcome(episode, DanishCalendar.dayOf(at))
-                .ifPresent(recorded -> consistency.settle(episode.citizenId(), List.of(recorded))));
+        rows.find(episodeId).ifPresent(episode -> {
+            List<Entry> happened = outcome(episode, DanishCalendar.dayOf(at));
+            if (!happened.isEmpty()) {
+                consistency.settle(episode.citizenId(), happened);
+            }
+        });
     }
 
-    private Optional<Entry> outcome(Episode episode, LocalDate on) {
+    private List<Entry> outcome(Episode episode, LocalDate on) {
         return EpisodeWatches.measureOf(episode.kind())
                 .map(measure -> journeys.find(episode.citizenId())
                         .filter(journey -> !episode.isOpen())
-                        .flatMap(journey -> returns.held(journey, measure, EpisodeWatches.departure(episode), on)))
+                        .map(journey -> returns.held(journey, measure, EpisodeWatches.departure(episode), on))
+                        .orElse(List.of()))
                 .orElseGet(() -> Effects.whenNothingHappened(episode.kind())
                         .flatMap(result -> outcomes.record(new Finished(
                                 episode.citizenId(),
@@ -61,6 +65,8 @@ class EpisodeTimeOver implements DueHandler {
                                 result.value(),
                                 episode.id(),
                                 episode.institutionId(),
-                                on))));
+                                on)))
+                        .stream()
+                        .toList());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The watches of stays: of those discharged from hospital whom the goal is about, and from a shelter to an own home. */
+/** The watches of stays: of those discharged from hospital, and from a shelter to an own home. */
 @ApplicationScoped
 class EpisodeWatches implements Watcher {
 
@@ -56,6 +56,12 @@ class EpisodeWatches implements Watcher {
         };
     }
 
+    /** What is watched for from now on, after a stay that has ended so that it is. */
+    Optional<Measure> begunBy(Episode ended) {
+        return measureOf(ended.kind())
+                .filter(measure -> Effects.watchedUntil(ended, windows()).isPresent());
+    }
+
     static Departure departure(Episode ended) {
         return new Departure(
                 ended.id(),
@@ -68,11 +74,10 @@ class EpisodeWatches implements Watcher {
 
     @Override
     public List<Departure> end(Journey journey, Return back, List<Entry> happened) {
-        boolean chronic = isChronic(journey);
         Windows windows = windows();
         List<Episode> left = kindsOf(back.measure())
                 .flatMap(kind -> rows.awaited(journey.records(), kind).stream())
-                .filter(stay -> Effects.isReturnAfter(stay, back.on(), windows, chronic))
+                .filter(stay -> Effects.isReturnAfter(stay, back.on(), windows))
                 .filter(stay -> back.isAfterStayIn(stay.sector()) && isAnotherStay(stay, back))
                 .toList();
         left.forEach(stay -> {
@@ -83,12 +88,29 @@ class EpisodeWatches implements Watcher {
     }
 
     @Override
+    public List<Departure> reopen(Journey journey, Return back, List<Entry> happened) {
+        Windows windows = windows();
+        List<Episode> waiting = kindsOf(back.measure())
+                .flatMap(kind -> rows.cameBackOn(journey.records(), kind, back.on()).stream())
+                .filter(stay -> back.isAfterStayIn(stay.sector()))
+                .toList();
+        waiting.forEach(stay -> {
+            rows.awaitAgain(stay.id());
+            due.set(
+                    stay.id(),
+                    Episodes.TIME_OVER,
+                    Effects.watchedUntil(stay, windows).map(DanishCalendar::startOf));
+        });
+        return waiting.stream().map(EpisodeWatches::departure).toList();
+    }
+
+    @Override
     public List<Return> toldAfter(Journey journey, Measure measure, Instant left) {
         LocalDate day = DanishCalendar.dayOf(left);
         return kindsOf(measure)
                 .flatMap(kind -> rows.history(journey.records(), kind).stream())
                 // One that began on the day itself may be the stay that the citizen left.
-                .filter(stay -> stay.from().isAfter(day))
+                .filter(stay -> stay.from().isAfter(day) && !stay.endedBy(EpisodeKind.CANCELLED))
                 .flatMap(stay -> returnBy(stay, Optional.empty()).stream())
                 .toList();
     }
@@ -99,11 +121,6 @@ class EpisodeWatches implements Watcher {
                 settings.crisisRepeat(),
                 settings.readmission(),
                 settings.housingRetention());
-    }
-
-    /** True where a plan is a course for COPD or diabetes (forløbsplan), whom the goal on readmissions is about. */
-    static boolean isChronic(Journey journey) {
-        return journey.plans().stream().anyMatch(plan -> plan.planType().startsWith("FORLOEBSPLAN_"));
     }
 
     /** A hand-over into hospital on the day on which a stay ended may be the one into that very stay. */

@@ -153,8 +153,48 @@ public class Episodes {
         List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();
-        carryOut(ended, Effects.ofEnd(ended, others, watches.windows(), EpisodeWatches.isChronic(journey)), happened);
+        carryOut(ended, Effects.ofEnd(ended, others, watches.windows()), happened);
+        watches.begunBy(ended)
+                .ifPresent(measure -> happened.addAll(
+                        returns.left(journey, measure, EpisodeWatches.departure(ended), DanishCalendar.startOf(on))));
         return new Changed(ended, happened);
+    }
+
+    /** Lets the latest of a kind go on, whose end was told by mistake; nothing came of that end. */
+    public List<Entry> reopen(Journey journey, String kind) {
+        return latest(journey, kind)
+                .filter(last -> !last.isOpen())
+                .map(ended -> {
+                    rows.reopen(ended.id());
+                    List<Entry> happened = new ArrayList<>(List.of(changed(ended)));
+                    happened.addAll(notWatched(journey, ended));
+                    return happened;
+                })
+                .orElseGet(ArrayList::new);
+    }
+
+    /** Ends the stays of a kind since a day on the day they began: they did not take place (annulleret). */
+    public List<Entry> cancel(Journey journey, String kind, LocalDate since) {
+        List<Entry> happened = new ArrayList<>();
+        rows.history(journey.records(), kind).stream()
+                .filter(stay -> !stay.from().isBefore(since) && !stay.endedBy(EpisodeKind.CANCELLED))
+                .forEach(stay -> {
+                    rows.end(stay.id(), stay.from(), EpisodeKind.CANCELLED, user());
+                    happened.add(changed(stay));
+                    happened.addAll(notWatched(journey, stay));
+                    EpisodeWatches.returnBy(stay, Optional.empty())
+                            .ifPresent(back -> happened.addAll(returns.takenBack(journey, back)));
+                });
+        return happened;
+    }
+
+    private List<Entry> notWatched(Journey journey, Episode stay) {
+        due.set(stay.id(), TIME_OVER, Optional.empty());
+        return stay.isOpen()
+                ? List.of()
+                : EpisodeWatches.measureOf(stay.kind())
+                        .map(measure -> returns.neverLeft(journey, measure, EpisodeWatches.departure(stay)))
+                        .orElse(List.of());
     }
 
     /** An episode of the citizen, where it is for the caller to read. */

@@ -38,6 +38,12 @@ class MilestoneRows {
             where id = ?
             """;
 
+    private static final String REOPEN = """
+            update milestone set
+                state = 'OPEN', settled_on = null, settled_by = null, reason = null, parts = '{}', version = version + 1
+            where id = ?
+            """;
+
     private static final String PASS = "update milestone set passed_on = ?, version = version + 1 where id = ?";
 
     private static final String LIST = COLUMNS + """
@@ -104,6 +110,28 @@ class MilestoneRows {
 
     void settle(UUID id, State state, LocalDate on, String by, Optional<String> reason, List<String> parts) {
         sql.change(SETTLE, state, on, by, reason, parts, id);
+    }
+
+    /** Those of a basis and some kinds, whatever became of them. */
+    List<Milestone> of(UUID basisId, List<String> kinds) {
+        return sql.list(
+                COLUMNS + "where basis_id = ? and kind = any (?::text[])", MilestoneRows::milestone, basisId, kinds);
+    }
+
+    /** The same, as it was asked of another sector. */
+    Optional<Milestone> sameOf(Milestone milestone, Sector sector) {
+        return of(milestone.basisId(), List.of(milestone.kind())).stream()
+                .filter(other -> other.sector() == sector && other.dueOn().equals(milestone.dueOn()))
+                .findFirst();
+    }
+
+    void reopen(UUID id) {
+        sql.change(REOPEN, id);
+    }
+
+    /** It is another sector's to do. */
+    void handOn(UUID id, Sector to) {
+        sql.change("update milestone set sector = ?, version = version + 1 where id = ?", to, id);
     }
 
     void pass(UUID id, LocalDate on) {

@@ -59,6 +59,12 @@ public class Milestones {
     }
 
     private List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
+        return plan(journey, citizenId, Optional.empty(), fact, on, basisId);
+    }
+
+    /** {@code asked} the sector, where it is another than the kind's. */
+    private List<Entry> plan(
+            Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         List<Entry> happened = new ArrayList<>();
         for (MilestoneKind kind : kinds.of(fact, on)) {
@@ -66,7 +72,7 @@ public class Milestones {
                     .of(on, journey.circumstances().birthDate())
                     .filter(days ->
                             !days.dueOn().isBefore(on) && !kind.deadline().isOverOn(today, days.dueOn()))
-                    .flatMap(days -> add(citizenId, kind, kind.sector(), days, basisId))
+                    .flatMap(days -> add(citizenId, kind, asked.orElseGet(kind::sector), days, basisId))
                     .ifPresent(happened::add);
         }
         return happened;
@@ -79,6 +85,61 @@ public class Milestones {
      */
     public List<Entry> planOnce(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
         return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
+    }
+
+    /** The same, asked of a sector, whichever the kind's own is. */
+    public List<Entry> planOnce(
+            Journey journey, UUID citizenId, Sector sector, String fact, LocalDate on, UUID basisId) {
+        if (!openOf(journey.records(), fact).isEmpty()) {
+            return List.of();
+        }
+        List<Entry> planned = plan(journey, citizenId, Optional.of(sector), fact, on, basisId);
+        return planned.isEmpty() ? goOn(basisId, fact) : planned;
+    }
+
+    /** What is still open of a fact is another sector's to do, by the same day. */
+    public List<Entry> handOn(List<UUID> records, String fact, Sector to) {
+        return openOf(records, fact).stream()
+                .filter(milestone -> milestone.sector() != to)
+                .flatMap(milestone -> handOn(milestone, to).stream())
+                .toList();
+    }
+
+    private List<Entry> handOn(Milestone milestone, Sector to) {
+        Optional<Milestone> askedBefore = rows.sameOf(milestone, to);
+        if (askedBefore.isEmpty()) {
+            rows.handOn(milestone.id(), to);
+            return List.of(changed(milestone));
+        }
+        List<Entry> happened = new ArrayList<>(List.of(basisEnded(milestone)));
+        askedBefore.filter(Milestones::isEndedWithItsBasis).ifPresent(before -> happened.add(reopened(before)));
+        return happened;
+    }
+
+    /** Opens again what ended with a basis that turned out to hold. */
+    public List<Entry> goOn(UUID basisId, String fact) {
+        return rows.of(basisId, kinds.codesOf(fact)).stream()
+                .filter(Milestones::isEndedWithItsBasis)
+                .map(this::reopened)
+                .toList();
+    }
+
+    private Entry reopened(Milestone milestone) {
+        rows.reopen(milestone.id());
+        awaitItsDay(milestone);
+        return changed(milestone);
+    }
+
+    private void awaitItsDay(Milestone milestone) {
+        due.set(
+                milestone.id(),
+                PASSED,
+                Optional.of(DanishCalendar.startOf(milestone.dueOn().plusDays(1))));
+    }
+
+    private static boolean isEndedWithItsBasis(Milestone milestone) {
+        return milestone.state() == State.NOT_RELEVANT
+                && milestone.reason().filter(BASIS_ENDED::equals).isPresent();
     }
 
     /**
@@ -255,10 +316,7 @@ public class Milestones {
         if (!rows.add(milestone, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             return Optional.empty();
         }
-        due.set(
-                milestone.id(),
-                PASSED,
-                Optional.of(DanishCalendar.startOf(days.dueOn().plusDays(1))));
+        awaitItsDay(milestone);
         return Optional.of(changed(milestone));
     }
 

@@ -72,6 +72,9 @@ public class Outcomes {
             order by o.finished_on desc, o.recorded_at desc, o.measure
             """.formatted(SENSITIVE);
 
+    private static final String TAKE_BACK =
+            "delete from outcome where measure = ? and basis_id = ? returning value, sector, institution_id";
+
     private static final String COUNT = """
             select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else c.id end)
             from outcome o join citizen c on c.id = o.citizen_id
@@ -95,7 +98,7 @@ public class Outcomes {
      * @return the event to append with the change, or nothing when it was recorded before
      */
     public Optional<Entry> record(Finished finished) {
-        return record(finished, Optional.empty(), Optional.empty());
+        return record(finished, Optional.empty(), Optional.empty(), true);
     }
 
     /**
@@ -103,11 +106,12 @@ public class Outcomes {
      *
      * @param leftOn the day on which the citizen left
      * @param leftPsychiatry true where the stay was one in psychiatry, whose readmissions are others than the somatic ones
+     * @param isOfGoal false where the citizen is none of those whom the measure's national goal is about
      * @param records all records of the person
      * @return the event to append with the change, or nothing when it was recorded before
      */
     public Optional<Entry> recordOfDeparture(
-            Finished finished, LocalDate leftOn, boolean leftPsychiatry, List<UUID> records) {
+            Finished finished, LocalDate leftOn, boolean leftPsychiatry, boolean isOfGoal, List<UUID> records) {
         boolean told = !sql.list(
                         SAME_DEPARTURE,
                         row -> row.getInt(1),
@@ -118,10 +122,33 @@ public class Outcomes {
                         leftOn,
                         leftPsychiatry)
                 .isEmpty();
-        return told ? Optional.empty() : record(finished, Optional.of(leftOn), Optional.of(leftPsychiatry));
+        return told ? Optional.empty() : record(finished, Optional.of(leftOn), Optional.of(leftPsychiatry), isOfGoal);
     }
 
-    private Optional<Entry> record(Finished finished, Optional<LocalDate> leftOn, Optional<Boolean> leftPsychiatry) {
+    /**
+     * Takes back what was recorded of a basis that turned out never to have been, so that what really came of it can be
+     * recorded.
+     *
+     * @return the event to append with the change, or nothing when none was recorded
+     */
+    public Optional<Entry> takeBack(String measure, UUID basisId) {
+        return sql
+                .list(
+                        TAKE_BACK,
+                        row -> new OutcomeTakenBack(
+                                measure,
+                                row.getString(1),
+                                Sector.valueOf(row.getString(2)),
+                                Optional.ofNullable(row.getObject(3, UUID.class))),
+                        measure,
+                        basisId)
+                .stream()
+                .findFirst()
+                .map(event -> new Entry(UUID.randomUUID(), event));
+    }
+
+    private Optional<Entry> record(
+            Finished finished, Optional<LocalDate> leftOn, Optional<Boolean> leftPsychiatry, boolean isOfGoal) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         Measure measure = measures.find(finished.measure(), today)
@@ -152,7 +179,7 @@ public class Outcomes {
                                 finished.value(),
                                 measure.counted().contains(finished.value()),
                                 measure.sector(),
-                                measure.nationalGoal(),
+                                measure.nationalGoal().filter(goal -> isOfGoal),
                                 finished.institutionId(),
                                 finished.investmentId())));
     }

@@ -18,13 +18,14 @@ class MyEntries {
 
     /**
      * Who stands for a citizen reads nothing of what tells of treatment, abuse or shelter, nor of a unit that tells where
-     * the citizen is: the citizen may have asked for help against them. Parameters: whether the citizen reads, twice, the
-     * records, and whether the citizen reads once more.
+     * the citizen is, also where it became one after it was asked: the citizen may have asked for help against them.
+     * Parameters: whether the citizen reads, four times, the records, and whether the citizen reads once more.
      */
     private static final String OF_CITIZEN = """
             select json_build_object(
                 'id', e.id, 'receivedAt', e.received_at, 'clarifiedAt', e.clarified_at,
-                'unit', u.name, 'phone', u.duty_phone,
+                'unit', case when ? or not u.secret then u.name end,
+                'phone', case when ? or not u.secret then u.duty_phone end,
                 'asked', (
                     select coalesce(json_agg(n.words order by n.kind), '[]') from entry_need n
                     where n.entry_id = e.id and n.words is not null and (? or not exists (
@@ -58,7 +59,15 @@ class MyEntries {
      */
     List<MyEntry> of(Journey journey, boolean own) {
         return sql
-                .list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), Stored.class), own, own, journey.records(), own)
+                .list(
+                        OF_CITIZEN,
+                        row -> Sql.fromJson(row.getString(1), Stored.class),
+                        own,
+                        own,
+                        own,
+                        own,
+                        journey.records(),
+                        own)
                 .stream()
                 .map(this::words)
                 .toList();
@@ -70,7 +79,7 @@ class MyEntries {
                 entry.receivedAt(),
                 entry.clarifiedAt().isPresent(),
                 entry.asked(),
-                person(entry.unit(), entry.phone()),
+                entry.unit().flatMap(unit -> entry.phone().map(phone -> person(unit, phone))),
                 entry.parts().stream().map(this::answer).toList());
     }
 
@@ -87,8 +96,8 @@ class MyEntries {
             UUID id,
             Instant receivedAt,
             Optional<Instant> clarifiedAt,
-            String unit,
-            String phone,
+            Optional<String> unit,
+            Optional<String> phone,
             List<String> asked,
             List<Part> parts) {}
 

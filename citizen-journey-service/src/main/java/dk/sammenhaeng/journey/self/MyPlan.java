@@ -142,14 +142,16 @@ record MyPlan(
     /**
      * What one asked for, once (én indgang, FW-J10).
      *
-     * @param call who holds it together until everybody has answered
+     * @param call who holds it together until everybody has answered; left out for who stands for the citizen where the
+     *     unit tells where the citizen is
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyEntry(
             UUID entryId,
             Instant receivedAt,
             boolean clarified,
             List<String> asked,
-            MyContact.Person call,
+            Optional<MyContact.Person> call,
             List<MyAnswer> answers) {}
 
     /** What somebody answered, or that they have not yet, and whom to call there. */

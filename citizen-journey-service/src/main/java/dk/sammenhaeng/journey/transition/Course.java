@@ -100,6 +100,20 @@ record Course(
                 cancellation);
     }
 
+    /** It did not take place at all, although it may have been completed. */
+    Course takenBack(Answer answer) {
+        return new Course(
+                Status.CANCELLED,
+                answerBy,
+                acceptance,
+                refusals,
+                escalation,
+                overdueAt,
+                planCheck,
+                Optional.empty(),
+                Optional.of(answer));
+    }
+
     Course overdue(Instant since, Optional<Escalation> now) {
         return new Course(
                 status, answerBy, acceptance, refusals, now, Optional.of(since), planCheck, completedAt, cancellation);

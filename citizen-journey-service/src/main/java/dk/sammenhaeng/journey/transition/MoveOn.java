@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets a transition move on because its time has come, by itself or at the end of a step (flows F5 and F11). */
@@ -73,7 +74,17 @@ class MoveOn implements DueHandler {
     @Override
     public void raise(UUID transitionId, Instant at) {
         rows.find(transitionId).ifPresent(transition -> journeys.find(transition.citizenId())
-                .ifPresent(journey -> save(transition, journey, List.of(), now())));
+                .ifPresent(journey -> save(transition, journey, pointsCome(transition, at), now())));
+    }
+
+    /** The day of the hand-over has come and points of the checklist are open: they are work from now on. */
+    private static List<DomainEvent> pointsCome(Transition transition, Instant at) {
+        return transition
+                .pointsDueOn(DanishCalendar.dayOf(at))
+                .filter(day -> DanishCalendar.startOf(day).equals(at))
+                .<DomainEvent>map(day -> new PartChanged(transition.citizenId(), transition.id()))
+                .stream()
+                .toList();
     }
 
     /**
@@ -82,13 +93,26 @@ class MoveOn implements DueHandler {
      * @param happened the events of the step
      */
     Transition save(Transition transition, Journey journey, List<DomainEvent> happened, Instant now) {
+        List<Entry> entries = new ArrayList<>();
+        Transition saved = write(transition, journey, happened, now, entries);
+        consistency.settle(transition.citizenId(), entries);
+        return saved;
+    }
+
+    /**
+     * The same inside a change that the caller settles.
+     *
+     * @param entries takes the events
+     */
+    Transition write(
+            Transition transition, Journey journey, List<DomainEvent> happened, Instant now, List<Entry> entries) {
+        Optional<Instant> wasAdmission = admissionBefore(transition, now);
         TimePasses passed = TimePasses.on(
                 transition,
                 kindOf(transition),
                 journey,
                 transition.to().sector().map(duties::of),
                 now);
-        List<Entry> entries = new ArrayList<>();
         happened.forEach(event -> entries.add(new Entry(transition.citizenId(), event)));
         passed.events().forEach(event -> entries.add(new Entry(transition.citizenId(), event)));
         if (transition.isMove() && passed.events().stream().anyMatch(TransitionCompleted.class::isInstance)) {
@@ -101,12 +125,41 @@ class MoveOn implements DueHandler {
                         new Entry(transition.citizenId(), new PartChanged(transition.citizenId(), transition.id()))));
         Transition after = passed.after();
         transitions.write(after, now);
+        wasAdmission
+                .filter(at ->
+                        !after.isAdmissionBy(now) || !at.equals(after.terms().plannedAt()))
+                .ifPresent(at -> entries.addAll(returns.takenBack(journey, Return.at(Measure.READMISSION, at))));
         entries.addAll(watched(transition, passed, journey, now));
-        consistency.settle(transition.citizenId(), entries);
         // A return that was told before the hand-over has ended the watch that has just begun.
         return after.watch().filter(watch -> transition.watch().isEmpty()).isPresent()
                 ? rows.find(after.id()).orElseThrow()
                 : after;
+    }
+
+    /** It is watched although nobody has taken over (yet): the citizen has left. */
+    Transition watch(Transition transition, Journey journey, Instant now, List<Entry> entries) {
+        return TimePasses.watch(transition, kindOf(transition))
+                .map(watch -> {
+                    Transition watched = transition.watched(watch);
+                    transitions.write(watched, now);
+                    entries.addAll(returns.left(
+                            journey,
+                            watch.measure(),
+                            watched.departure(watch),
+                            watched.terms().plannedAt()));
+                    entries.addAll(receivedBy(watched, journey));
+                    return rows.find(watched.id()).orElseThrow();
+                })
+                .orElse(transition);
+    }
+
+    /** When the citizen was in hospital by it, as it stood before the step. */
+    private Optional<Instant> admissionBefore(Transition transition, Instant now) {
+        return transition.terms().kind().equals(TransitionKind.HOSPITAL_ADMISSION)
+                ? rows.find(transition.id())
+                        .filter(before -> before.isAdmissionBy(now))
+                        .map(before -> before.terms().plannedAt())
+                : Optional.empty();
     }
 
     /** What the step means for who waits to see whether the citizen comes back. */
@@ -121,14 +174,25 @@ class MoveOn implements DueHandler {
                             after.departure(watch),
                             after.terms().plannedAt())));
         }
+        happened.addAll(receivedBy(after, journey));
         passed.watchEnded()
-                .flatMap(watch -> returns.held(journey, watch.measure(), after.departure(watch), watch.until()))
-                .ifPresent(happened::add);
+                .ifPresent(watch ->
+                        happened.addAll(returns.held(journey, watch.measure(), after.departure(watch), watch.until())));
         if (after.isAdmissionBy(now)) {
             happened.addAll(returns.cameBack(
                     journey, Return.at(Measure.READMISSION, after.terms().plannedAt())));
         }
         return happened;
+    }
+
+    /** Whoever is to receive now is also who is to be in touch. */
+    private List<Entry> receivedBy(Transition transition, Journey journey) {
+        return transition
+                .watch()
+                .filter(Watch::isOpen)
+                .flatMap(watch ->
+                        transition.to().sector().map(sector -> returns.isReceivedBy(journey, watch.measure(), sector)))
+                .orElse(List.of());
     }
 
     /** Now, as exact as the database keeps it. */

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.transition.Transition.Offer;
 import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.platform.authority.Authorities;
 import dk.sammenhaeng.platform.authority.Authority;

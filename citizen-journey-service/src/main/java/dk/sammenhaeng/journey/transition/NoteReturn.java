@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.journey.watch.Return;
 import dk.sammenhaeng.journey.watch.Returns;

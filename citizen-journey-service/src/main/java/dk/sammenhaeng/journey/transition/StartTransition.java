@@ -129,7 +129,8 @@ class StartTransition {
         }
     }
 
-    private static List<Item> items(TransitionKind kind, List<Item> further) {
+    /** The points of the kind, and the sender's own. */
+    static List<Item> items(TransitionKind kind, List<Item> further) {
         return Stream.concat(
                         kind.checklist().stream().map(item -> Item.open(item, Optional.empty())),
                         further.stream().filter(item -> !kind.checklist().contains(item.item())))

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.transition.Transition.Offer;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;

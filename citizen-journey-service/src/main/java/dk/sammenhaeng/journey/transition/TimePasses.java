@@ -5,7 +5,6 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.transition.Course.PlanCheck;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
@@ -58,7 +57,8 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
         }
         if (transition.course().status() == Status.ACCEPTED
                 && !transition.terms().plannedAt().isAfter(now)) {
-            transition = transition.completed(now, watch(transition, kind));
+            Transition done = transition;
+            transition = done.completed(now, done.watch().or(() -> watch(done, kind)));
             events.add(new TransitionCompleted(transition.citizenId(), transition.id()));
         }
         // One that has just begun waits for the next look, although its time may be over: a return may be known
@@ -104,7 +104,8 @@ record TimePasses(Transition after, List<DomainEvent> events, Optional<Watch> wa
                 };
     }
 
-    private static Optional<Watch> watch(Transition transition, TransitionKind kind) {
+    /** The watch that begins with the hand-over, where its kind has one. */
+    static Optional<Watch> watch(Transition transition, TransitionKind kind) {
         LocalDate from = DanishCalendar.dayOf(transition.terms().plannedAt());
         return kind.measure().flatMap(measure -> kind.watch()
                 .map(period -> new Watch(measure, from, from.plus(period), Optional.empty(), Optional.empty())));

@@ -2,7 +2,6 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.watch.Departure;
-import dk.sammenhaeng.journey.watch.Measure;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;
@@ -75,6 +74,9 @@ record Transition(
     record Receiver(
             Optional<Sector> sector, Optional<String> unit, Optional<String> phone, Optional<String> municipality) {
 
+        static final Receiver NOBODY =
+                new Receiver(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
         Receiver answeredBy(String unitNow, String phoneNow) {
             return new Receiver(sector, Optional.of(unitNow), Optional.of(phoneNow), municipality);
         }
@@ -114,50 +116,8 @@ record Transition(
         }
     }
 
-    /** Whether the hand-over held: a return inside the period says that it did not. */
-    record Watch(Measure measure, LocalDate from, LocalDate until, Optional<Result> result, Optional<LocalDate> on) {
-
-        /** What came of it. */
-        enum Result {
-            HELD,
-            RETURNED
-        }
-
-        boolean isOpen() {
-            return result.isEmpty();
-        }
-
-        Watch ended(Result how, LocalDate day) {
-            return new Watch(measure, from, until, Optional.of(how), Optional.of(day));
-        }
-    }
-
     /** The start of a youth education after school (FV-C12). */
     record Enrolment(LocalDate startedOn, String choice, long gapDays, boolean direct) {}
-
-    /**
-     * What the citizen lets go to the other municipality.
-     *
-     * @param sector the other municipality's sector that is to answer
-     * @param offerId the copy that was sent there, where one is out
-     */
-    record Offer(
-            Sector sector,
-            Optional<UUID> offerId,
-            boolean given,
-            List<UUID> planIds,
-            Instant statedAt,
-            String recordedBy) {
-
-        Offer {
-            planIds = List.copyOf(planIds);
-        }
-
-        /** The same when no copy is out any more. */
-        Offer ended() {
-            return new Offer(sector, Optional.empty(), given, planIds, statedAt, recordedBy);
-        }
-    }
 
     /** The copy that is out to the other municipality. */
     Optional<UUID> offerOut() {
@@ -193,6 +153,18 @@ record Transition(
     /** True for a move to another municipality. */
     boolean isMove() {
         return to.municipality().isPresent();
+    }
+
+    /** True where it hands over from a hospital of the sector and was not cancelled. */
+    boolean isDischargeFrom(Sector sector) {
+        return terms.kind().equals(TransitionKind.HOSPITAL_DISCHARGE)
+                && terms.fromSector() == sector
+                && course.status() != Status.CANCELLED;
+    }
+
+    /** True while it has not taken place. */
+    boolean isAwaited() {
+        return isUnderWay() || course.status() == Status.ACCEPTED;
     }
 
     /** Days in which nobody had taken over although somebody should have (days in limbo). */
@@ -249,6 +221,21 @@ record Transition(
             requireUnderWay();
         }
         return with(to, course.cancelled(answer));
+    }
+
+    /** What it was started for did not take place: nothing of it is watched any more. */
+    Transition takenBack(Course.Answer answer) {
+        return new Transition(
+                id,
+                citizenId,
+                terms,
+                to,
+                course.takenBack(answer),
+                checklist,
+                Optional.empty(),
+                enrolment,
+                offer,
+                version + 1);
     }
 
     /** A point of the checklist is done, not needed or open again. */
@@ -331,6 +318,15 @@ record Transition(
         return Refusal.byRule("transition-state", course.status());
     }
 
+    /** The day by which its open points should have been done, from that day on until they are or it ends. */
+    Optional<LocalDate> pointsDueOn(LocalDate today) {
+        boolean open = checklist.stream().anyMatch(point -> point.state() == Item.State.OPEN);
+        boolean ended = course.status() == Status.CANCELLED
+                || watch.filter(watched -> !watched.isOpen()).isPresent();
+        return Optional.of(DanishCalendar.dayOf(terms.plannedAt()))
+                .filter(day -> open && !ended && !day.isAfter(today));
+    }
+
     /** Every instant at which something is to happen by itself; an admission takes place whether or not it is accepted. */
     Stream<Instant> comesDue(Instant now) {
         Stream<Instant> watchEnds = watch.filter(Watch::isOpen).map(Watch::until).map(DanishCalendar::startOf).stream();
@@ -339,7 +335,11 @@ record Transition(
                 : Stream.empty();
         boolean admits = isAdmissionBy(terms.plannedAt()) && terms.plannedAt().isAfter(now);
         Stream<Instant> admission = admits ? Stream.of(terms.plannedAt()) : Stream.empty();
-        return Stream.of(course.comesDue(terms.plannedAt()), planDue, watchEnds, admission)
+        Stream<Instant> points = pointsDueOn(DanishCalendar.dayOf(terms.plannedAt()))
+                .map(DanishCalendar::startOf)
+                .filter(begin -> begin.isAfter(now))
+                .stream();
+        return Stream.of(course.comesDue(terms.plannedAt()), planDue, watchEnds, admission, points)
                 .flatMap(instants -> instants);
     }
 }

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class TransitionRows {
                 acting_municipality, paying_municipality, residence_municipality, information,
                 to_sector, to_unit, to_phone, to_municipality,
                 status, answer_by, acceptance, refusals, escalation, overdue_at, plan_check, completed_at,
-                cancellation, checklist, watch, enrolment, offer)
+                cancellation, checklist, watch, enrolment, offer, points_due_on)
             select
                 (d ->> 'id')::uuid, (d ->> 'citizenId')::uuid, (d ->> 'version')::bigint,
                 terms ->> 'kind',
@@ -61,7 +62,7 @@ class TransitionRows {
                 nullif(course -> 'planCheck', 'null'), (course ->> 'completedAt')::timestamptz,
                 nullif(course -> 'cancellation', 'null'),
                 d -> 'checklist', nullif(d -> 'watch', 'null'), nullif(d -> 'enrolment', 'null'),
-                nullif(d -> 'offer', 'null')
+                nullif(d -> 'offer', 'null'), ?::date
             from (select d, d -> 'terms' as terms, d -> 'to' as receiver, d -> 'course' as course
                   from (select ?::jsonb as d) as sent) as parts
             on conflict (id) do update set
@@ -72,7 +73,7 @@ class TransitionRows {
                 overdue_at = excluded.overdue_at, plan_check = excluded.plan_check,
                 completed_at = excluded.completed_at, cancellation = excluded.cancellation,
                 checklist = excluded.checklist, watch = excluded.watch, enrolment = excluded.enrolment,
-                offer = excluded.offer
+                offer = excluded.offer, points_due_on = excluded.points_due_on
             """;
 
     private final Sql sql;
@@ -81,9 +82,13 @@ class TransitionRows {
         this.sql = sql;
     }
 
-    /** Adds the transition or puts its next version in place of the former. */
-    void write(Transition transition) {
-        sql.change(WRITE, Sql.json(transition));
+    /**
+     * Adds the transition or puts its next version in place of the former.
+     *
+     * @param pointsDueOn the day by which its open points should have been done, once it has come
+     */
+    void write(Transition transition, Optional<LocalDate> pointsDueOn) {
+        sql.change(WRITE, pointsDueOn, Sql.json(transition));
     }
 
     /** One of a person's transitions, at whichever of the person's records. */

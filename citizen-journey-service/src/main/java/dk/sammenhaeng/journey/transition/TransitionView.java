@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.transition.Transition.Item;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.journey.watch.Measure;

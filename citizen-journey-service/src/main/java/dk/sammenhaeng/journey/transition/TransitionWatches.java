@@ -2,7 +2,6 @@ package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.watch.Departure;
 import dk.sammenhaeng.journey.watch.Measure;
 import dk.sammenhaeng.journey.watch.Return;
@@ -42,6 +41,19 @@ class TransitionWatches implements Watcher {
     }
 
     @Override
+    public List<Departure> reopen(Journey journey, Return back, List<Entry> happened) {
+        return rows.of(journey.records()).stream()
+                .flatMap(transition -> transition.watch().filter(watch -> endedIn(transition, watch, back)).stream()
+                        .map(watch -> {
+                            transitions.write(transition.watched(watch.reopened()), clock.instant());
+                            happened.add(new Entry(
+                                    transition.citizenId(), new PartChanged(transition.citizenId(), transition.id())));
+                            return transition.departure(watch);
+                        }))
+                .toList();
+    }
+
+    @Override
     public List<Return> toldAfter(Journey journey, Measure measure, Instant left) {
         Instant now = clock.instant();
         return measure == Measure.READMISSION
@@ -52,6 +64,13 @@ class TransitionWatches implements Watcher {
                         .map(at -> Return.at(measure, at))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean endedIn(Transition transition, Watch watch, Return back) {
+        return watch.measure() == back.measure()
+                && watch.result().filter(Watch.Result.RETURNED::equals).isPresent()
+                && watch.on().filter(back.on()::equals).isPresent()
+                && back.isAfterStayIn(transition.terms().fromSector());
     }
 
     private static boolean isInside(Transition transition, Watch watch, Return back) {

@@ -10,6 +10,7 @@ import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ class Transitions {
 
     /** Writes the transition and books what it does by itself. */
     void write(Transition transition, Instant now) {
-        rows.write(transition);
+        rows.write(transition, transition.pointsDueOn(DanishCalendar.dayOf(now)));
         due.set(transition.id(), COMES_DUE, transition.comesDue(now).min(Comparator.naturalOrder()));
     }
 

@@ -16,6 +16,14 @@ public interface Watcher {
      */
     List<Departure> end(Journey journey, Return back, List<Entry> happened);
 
+    /**
+     * Lets each watch that ended in the return go on: it did not take place.
+     *
+     * @param happened takes the events
+     * @return what the citizen had left, and from which it is open again whether they come back
+     */
+    List<Departure> reopen(Journey journey, Return back, List<Entry> happened);
+
     /** The returns after an instant that were told to this one before the departure was. */
     List<Return> toldAfter(Journey journey, Measure measure, Instant left);
 }

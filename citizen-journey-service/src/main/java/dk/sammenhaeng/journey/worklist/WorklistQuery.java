@@ -15,8 +15,10 @@ final class WorklistQuery {
      * coordinator's, where there is none that of who has a plan. Promises, corrections and messages are looked up citizen
      * by citizen ({@code offset 0} keeps the planner from passing over all of the municipality's instead). An offer of
      * rehabilitation without an answer, and a course without an outcome, are whose health plan the citizen has, and who
-     * decided. What a meeting waits for is the coordinator's, and who called it. Parameters: the user five times, the last day of promises, the user twice, and now; the last day of promises,
-     * the user, that day, the user, and now; the user twice, and now.
+     * decided. What a meeting waits for is the coordinator's, and who called it. The open points of a transition's
+     * checklist are from its day on whose side is responsible: who has a plan of that sector, and the unit that took over;
+     * of the coordinator once they are late. Parameters: the user five times, the last day of promises, the user twice, and
+     * now; the last day of promises, the user, that day, the user, and now; the user twice, and now; today.
      */
     static final String MINE = """
             with held as (
@@ -88,6 +90,16 @@ final class WorklistQuery {
                 union
                 select m.* from meeting m
                 where m.called_by = ? and m.state = 'PLANNED' and is_tied(?, m.citizen_id, ?)
+            ), to_tick as (
+                select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
+                from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
+                where t.points_due_on is not null and t.status in ('ACCEPTED', 'COMPLETED')
+                union
+                select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
+                from around w cross join lateral (
+                    select * from transition
+                    where citizen_id = w.citizen_id and points_due_on is not null offset 0) t
+                where t.points_sector = w.sector or w.sector is null and t.points_due_on < ?
             )
             """;
 
@@ -145,6 +157,10 @@ final class WorklistQuery {
                 select * from meeting where false
             ), own_meeting as (
                 select * from meeting where false
+            ), to_tick as (
+                select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
+                from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
+                where t.points_due_on is not null
             )
             """;
 
@@ -283,6 +299,11 @@ final class WorklistQuery {
                     case when d.overdue_since is null then 'DUE' else 'OVERDUE' end, d.follow_up_on,
                     d.decided_on::timestamp at time zone 'Europe/Copenhagen', array[d.id], false
                 from rehabilitated d join citizen c on c.id = d.citizen_id
+                where c.stopped_at is null
+                union all
+                select t.id, t.citizen_id, 'checklist-to-finish', 'ACT', array[t.points_sector], 'CITIZEN', t.citizen_id,
+                    t.status, t.points_due_on, t.started_at, array[t.id], false
+                from to_tick t join citizen c on c.id = t.citizen_id
                 where c.stopped_at is null
                 union all
                 select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,

@@ -123,6 +123,9 @@ class CourseTest {
                 MONDAY.plusSeconds(3600L * hour),
                 false,
                 Optional.of(LocalDate.of(2026, 11, 30)).filter(day -> what == What.EXPECTED_HOME),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 MONDAY);
     }
 }

@@ -67,6 +67,6 @@ class EntryDistrictTest {
     }
 
     private static EntryDistrict district(String code, List<String> places, LocalDate from, Optional<LocalDate> to) {
-        return new EntryDistrict(code, code, places, List.of(), UNIT, from, to, 1);
+        return new EntryDistrict(code, code, places, List.of(), UNIT, from, to, false, 1);
     }
 }

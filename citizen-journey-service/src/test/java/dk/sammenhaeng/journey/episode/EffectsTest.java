@@ -59,12 +59,12 @@ class EffectsTest {
         return Effects.ofStart(started, List.of(earlier), WINDOWS);
     }
 
-    private static boolean isReturn(Episode stay, LocalDate back, boolean chronic) {
-        return Effects.isReturnAfter(stay, back, WINDOWS, chronic);
+    private static boolean isReturn(Episode stay, LocalDate back) {
+        return Effects.isReturnAfter(stay, back, WINDOWS);
     }
 
     private static Effects end(Episode ended, Episode... earlier) {
-        return Effects.ofEnd(ended, List.of(earlier), WINDOWS, true);
+        return Effects.ofEnd(ended, List.of(earlier), WINDOWS);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class EffectsTest {
             LocalDate back, boolean counts) {
         Episode first = stay("SHELTER", "2025-01-01", "2025-03-10", "OWN_HOME");
 
-        assertThat(isReturn(first, back, true)).isEqualTo(counts);
+        assertThat(isReturn(first, back)).isEqualTo(counts);
     }
 
     @Test
@@ -90,7 +90,7 @@ class EffectsTest {
 
         assertThat(end(toHome).watched()).isEqualTo(Map.of(toHome.id(), Optional.of(LocalDate.parse("2026-03-10"))));
         assertThat(end(elsewhere).watched()).isEmpty();
-        assertThat(isReturn(elsewhere, LocalDate.parse("2025-04-01"), true)).isFalse();
+        assertThat(isReturn(elsewhere, LocalDate.parse("2025-04-01"))).isFalse();
     }
 
     @Test
@@ -112,17 +112,16 @@ class EffectsTest {
     }
 
     @Test
-    void a_readmission_is_watched_for_courses_of_copd_and_diabetes_and_not_after_leave() {
+    void a_readmission_is_watched_for_after_a_discharge_home_and_not_after_leave() {
         Episode stay = stay("ADMISSION", "2026-01-01", "2026-01-10", "HOME");
         Episode leave = stay("ADMISSION", "2026-01-01", "2026-01-10", "LEAVE");
         Episode moved = stay("ADMISSION", "2026-01-01", "2026-01-10", "OTHER_STAY");
         LocalDate back = LocalDate.parse("2026-02-08");
 
-        assertThat(isReturn(stay, back, true)).isTrue();
-        assertThat(isReturn(stay, back, false)).isFalse();
-        assertThat(isReturn(leave, back, true)).isFalse();
-        assertThat(isReturn(moved, back, true)).as("to another ward").isFalse();
-        assertThat(isReturn(stay, back.plusDays(1), true)).isFalse();
+        assertThat(isReturn(stay, back)).isTrue();
+        assertThat(isReturn(leave, back)).isFalse();
+        assertThat(isReturn(moved, back)).as("to another ward").isFalse();
+        assertThat(isReturn(stay, back.plusDays(1))).isFalse();
         assertThat(end(stay).watched()).isEqualTo(Map.of(stay.id(), Optional.of(LocalDate.parse("2026-02-09"))));
     }
 

@@ -8,7 +8,6 @@ import dk.sammenhaeng.journey.transition.Transition.Information;
 import dk.sammenhaeng.journey.transition.Transition.Municipalities;
 import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.journey.transition.Transition.Terms;
-import dk.sammenhaeng.journey.transition.Transition.Watch;
 import dk.sammenhaeng.journey.transition.TransitionKind.Counts;
 import dk.sammenhaeng.journey.watch.Measure;
 import java.time.Duration;

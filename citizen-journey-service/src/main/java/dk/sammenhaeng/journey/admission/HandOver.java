@@ -1,0 +1,114 @@
+package dk.sammenhaeng.journey.admission;
+
+import dk.sammenhaeng.journey.admission.CareContacts.CareContact;
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.SecretPlans;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.journey.transition.Discharges;
+import dk.sammenhaeng.journey.transition.Discharges.Discharge;
+import dk.sammenhaeng.journey.transition.Discharges.To;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Says from whom and to whom a discharge hands over (FV-C4): from the ward to the named contact in home nursing and
+ * eldercare (FW-J12), else to the unit that gives something at home. Where neither is known nobody is named, which a rule
+ * finds and time makes overdue.
+ */
+@ApplicationScoped
+class HandOver {
+
+    private static final String HOSPITAL = "Sygehuset";
+
+    /** Who gives help at home stands before who gives training; activation receives nobody. */
+    private static final List<Sector> AT_HOME = List.of(Sector.SOCIAL, Sector.HEALTH);
+
+    private final Discharges discharges;
+    private final CareContacts contacts;
+    private final StayRows stays;
+    private final SecretPlans secrets;
+    private final Sql sql;
+
+    HandOver(Discharges discharges, CareContacts contacts, StayRows stays, SecretPlans secrets, Sql sql) {
+        this.discharges = discharges;
+        this.contacts = contacts;
+        this.stays = stays;
+        this.secrets = secrets;
+        this.sql = sql;
+    }
+
+    /** The hand-over of the discharge; the same however often it is told. */
+    UUID discharged(Journey journey, Stay stay, Course course, List<Entry> happened) {
+        Set<UUID> others = stays.of(journey.records()).stream()
+                .filter(other -> !other.id().equals(stay.id()))
+                .flatMap(other -> other.handOver().stream())
+                .collect(Collectors.toSet());
+        return discharges.discharged(
+                journey,
+                new Discharge(stay.sector(), from(course), course.since(), receiver(journey, stay, course)),
+                stay.handOver(),
+                others,
+                happened);
+    }
+
+    void overtaken(Journey journey, Stay stay, Instant at, String why, List<Entry> happened) {
+        discharges.overtaken(journey, stay.sector(), at, why, happened);
+    }
+
+    void takenBack(Journey journey, UUID id, String why, List<Entry> happened) {
+        discharges.takenBack(journey, id, why, happened);
+    }
+
+    private String from(Course course) {
+        return course.unit()
+                .or(() -> course.institutionId().flatMap(this::name))
+                .orElse(HOSPITAL);
+    }
+
+    private Optional<String> name(UUID institutionId) {
+        return sql
+                .list("select name from copy_institution where id = ?", row -> row.getString(1), institutionId)
+                .stream()
+                .findFirst();
+    }
+
+    /** A stay in psychiatry is told to another sector only where the citizen lets that sector know. */
+    private Optional<To> receiver(Journey journey, Stay stay, Course course) {
+        LocalDate on = DanishCalendar.dayOf(course.since());
+        if (stay.sensitive() && !journey.consent().covers(stay.sector(), true, on)) {
+            return Optional.empty();
+        }
+        return contacts.of(journey.records()).map(HandOver::to).or(() -> atHome(journey, on));
+    }
+
+    /** The unit of a plan that gives something on the day, where that the plan is there is no secret. */
+    private Optional<To> atHome(Journey journey, LocalDate on) {
+        Set<UUID> secret = secrets.of(journey);
+        return journey.plans().stream()
+                .filter(plan -> AT_HOME.contains(plan.sector())
+                        && !plan.sensitivity().isSensitive()
+                        && !secret.contains(plan.id())
+                        && plan.actions().stream().anyMatch(action -> action.runsOn(on)))
+                .min(Comparator.<Plan>comparingInt(plan -> AT_HOME.indexOf(plan.sector()))
+                        .thenComparing(Plan::id))
+                .map(plan -> new To(
+                        plan.sector(),
+                        plan.responsible().unit(),
+                        plan.responsible().phone()));
+    }
+
+    private static To to(CareContact contact) {
+        return new To(contact.sector(), contact.unit(), contact.phone());
+    }
+}
