@@ -74,7 +74,8 @@ class AdmissionHttpTest extends AroundAStay {
         RequestSpecification worker = calls.caseworker("worker-social", "SOCIAL");
         worker.get("/v1/worklist?rule=milestone-due")
                 .then()
-                .body("items.citizens.citizenId.flatten()", contains(citizen.toString()));
+                .body("items.citizens.citizenId.flatten()", contains(citizen.toString()))
+                .body("items.count", contains(2));
 
         decide(
                         "SOCIAL",
@@ -90,7 +91,8 @@ class AdmissionHttpTest extends AroundAStay {
         calls.caseworker("worker-social", "SOCIAL")
                 .get("/v1/worklist?rule=milestone-due")
                 .then()
-                .body("items", empty());
+                .body("items.count", contains(1));
+        milestones("SOCIAL").then().body("items.kind", contains("CONTACT_AFTER_HOSPITAL"));
     }
 
     @Test

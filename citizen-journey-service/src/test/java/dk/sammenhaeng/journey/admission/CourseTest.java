@@ -103,6 +103,52 @@ class CourseTest {
         assertThat(course.since()).isEqualTo(MONDAY.plusSeconds(7200));
     }
 
+    @Test
+    void a_notice_told_by_mistake_leaves_the_course_as_without_it_in_whatever_order() {
+        List<Notice> told = new ArrayList<>(notices("ADMITTED LEAVE DISCHARGED"));
+        told.add(cancelling(told.get(2)));
+        Random random = new Random(7);
+
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(told, random);
+            Course course = Course.of(told);
+            assertThat(course.state()).isEqualTo(State.ON_LEAVE);
+            assertThat(course.since()).isEqualTo(MONDAY.plusSeconds(3600));
+            assertThat(told.stream().sorted().map(course::effectOf))
+                    .containsExactly(Effect.COUNTS, Effect.COUNTS, Effect.CANCELLED, Effect.COUNTS);
+        }
+    }
+
+    @Test
+    void a_stay_of_which_all_was_a_mistake_was_none_and_one_of_which_nothing_was_told_is_awaited() {
+        Notice admitted = notice(What.ADMITTED, 0);
+        Notice mistake = cancelling(admitted);
+
+        assertThat(Course.of(List.of(mistake)).state()).isEqualTo(State.AWAITED);
+        assertThat(Course.of(List.of(mistake)).effectOf(mistake)).isEqualTo(Effect.WAITS);
+        assertThat(Course.of(List.of(mistake, admitted)).state()).isEqualTo(State.CANCELLED);
+        assertThat(Course.of(List.of(mistake, admitted, notice(What.DISCHARGED, 1)))
+                        .state())
+                .isEqualTo(State.AWAITED);
+    }
+
+    private static Notice cancelling(Notice mistake) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return new Notice(
+                id,
+                STAY,
+                id.toString(),
+                Optional.empty(),
+                What.CANCELLED,
+                MONDAY.plusSeconds(9 * 3600L),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(mistake.noticeId()),
+                MONDAY);
+    }
+
     /** An hour apart. */
     private static List<Notice> notices(String told) {
         List<Notice> notices = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.sammenhaeng.journey.Given;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.transition.Transition.Information;
+import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transition.Municipalities;
 import dk.sammenhaeng.journey.transition.Transition.Receiver;
 import dk.sammenhaeng.journey.transition.Transition.Terms;
@@ -58,6 +59,55 @@ class TimePassesTest {
                 .hasSize(1);
 
         assertThat(on(accepting.after()).watchEnded().flatMap(Watch::result)).contains(Watch.Result.HELD);
+    }
+
+    @Test
+    void a_watch_that_began_before_anybody_took_over_goes_on_when_somebody_does() {
+        Watch begun = new Watch(
+                Measure.READMISSION,
+                LocalDate.of(2026, 11, 22),
+                LocalDate.of(2026, 12, 22),
+                Optional.of(Watch.Result.RETURNED),
+                Optional.of(LocalDate.of(2026, 11, 22)));
+        Transition left =
+                planned("HOSPITAL_DISCHARGE", NOW).watched(begun).accepted(BY_SOMEBODY, "Visitationen", "89 40 30 00");
+
+        Transition completed = on(left).after();
+
+        assertThat(completed.course().status()).isEqualTo(Status.COMPLETED);
+        assertThat(completed.watch()).contains(begun);
+    }
+
+    @Test
+    void open_points_are_due_from_the_day_of_the_hand_over_until_they_are_done_or_it_ends() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        Transition open = withPoint(planned("HOSPITAL_DISCHARGE", LATER));
+        Transition done =
+                open.ticked("MEDICINE", point -> point.is(Item.State.DONE, Optional.empty(), "somebody", NOW));
+        Watch held = new Watch(Measure.READMISSION, today, today, Optional.of(Watch.Result.HELD), Optional.of(today));
+
+        assertThat(open.pointsDueOn(today.minusDays(1))).isEmpty();
+        assertThat(open.pointsDueOn(today)).contains(today);
+        assertThat(open.pointsDueOn(today.plusDays(9))).contains(today);
+        assertThat(done.pointsDueOn(today)).isEmpty();
+        assertThat(open.cancelled(BY_SOMEBODY).pointsDueOn(today)).isEmpty();
+        assertThat(open.watched(held).pointsDueOn(today)).isEmpty();
+        Transition tomorrow = withPoint(planned("HOSPITAL_DISCHARGE", NOW.plus(Duration.ofDays(1))));
+        assertThat(tomorrow.comesDue(NOW)).contains(Instant.parse("2026-11-22T23:00:00Z"));
+    }
+
+    private static Transition withPoint(Transition transition) {
+        return new Transition(
+                transition.id(),
+                transition.citizenId(),
+                transition.terms(),
+                transition.to(),
+                transition.course(),
+                List.of(Item.open("MEDICINE", Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     private static TimePasses on(Transition transition) {
