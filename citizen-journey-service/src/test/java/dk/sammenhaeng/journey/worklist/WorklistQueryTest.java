@@ -1,0 +1,38 @@
+package dk.sammenhaeng.journey.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.sammenhaeng.journey.QueryPlan;
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What meetings and rehabilitation put on a worklist costs the same however many the municipality has. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class WorklistQueryTest {
+
+    private static final Set<String> TABLES =
+            Set.of("meeting", "meeting_participant", "meeting_commitment", "rehabilitation_decision");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                WorklistQuery.MINE + WorklistQuery.PAGE,
+                WorklistQuery.OF_UNITS + WorklistQuery.PAGE,
+                WorklistQuery.MINE + WorklistQuery.COUNTS
+            })
+    void meetings_promises_and_decisions_are_found_by_index(String query) throws Exception {
+        List<JsonNode> scans = QueryPlan.scans(query).stream()
+                .filter(scan -> TABLES.contains(scan.path("Relation Name").asText()))
+                .toList();
+
+        assertThat(scans).isNotEmpty().allMatch(QueryPlan::isServedByIndex);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.sammenhaeng.journey.worklist;
+
+import org.jspecify.annotations.NullMarked;
