@@ -70,6 +70,14 @@ class BenefitHttpTest {
         open().then().body("items", empty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UDDANNELSESHJAELP", "SELVFORSOERGELSES_OG_HJEMREJSEYDELSE"})
+    void who_lives_on_education_or_self_support_benefit_is_talked_with_as_well(String kind) {
+        put(unemployed(kind, TODAY)).then().statusCode(201);
+
+        open().then().body("items.kind", contains("UNEMPLOYMENT_TALK"));
+    }
+
     @Test
     void a_talk_that_does_not_happen_stays_and_one_who_finds_a_job_is_asked_to_none() {
         put(unemployed("DAGPENGE", TODAY.minusWeeks(7)));

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
@@ -54,6 +56,16 @@ class RuleHttpTest {
                 .with(request -> request.header("If-Match", "\"0\"").body(decision("30", TODAY)))
                 .byRole(200, "administration")
                 .holds();
+    }
+
+    @Test
+    void a_rule_names_the_change_of_law_that_brought_it_where_the_source_does() {
+        calls.system("HEALTH")
+                .get("/v1/rules/coordinator-missing")
+                .then()
+                .body("laws.law", contains("Lov nr. 707 af 8. juni 2018"))
+                .body("laws.legalChangeId", contains("lta/2018/707"));
+        calls.system("HEALTH").get("/v1/rules/contact-lost").then().body("laws[0]", not(hasKey("legalChangeId")));
     }
 
     @Test
@@ -137,7 +149,7 @@ class RuleHttpTest {
                         Rows.of(
                                 calls.municipality(),
                                 "select distinct rule_version || ' ' || (thresholds ->> 'hoursPerWeek') from conflict where rule = 'weekly-load'"))
-                .containsExactly("1 4");
+                .containsExactly("2 4");
         decide(LOAD, 1, "5", TODAY).then().statusCode(200).body("history.value", contains(4, 5));
         loaded(citizens, List.of());
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(

@@ -8,9 +8,11 @@ import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +114,60 @@ class StalledEventTest {
         assertThat(told(STALLED)).hasSize(1);
     }
 
+    @Test
+    void without_a_coordinator_it_is_told_to_the_leader_alone_and_after_the_municipalitys_days() {
+        UUID alone = calls.citizen("HEALTH");
+        calls.putting(alone, PlanBody.of("HEALTH", "GOP-1"));
+        calls.putting(alone, PlanBody.of("SOCIAL", "HP-1"));
+        UUID missing = UUID.fromString(calls.conflicts(calls.system("HEALTH"), alone, "OPEN")
+                .path("items.find { it.rule == 'coordinator-missing' }.conflictId"));
+        assertThat(Rows.dueDays(missing, "stall.to-leader"))
+                .containsExactly(Calls.today().plusDays(14));
+        decideDays(9);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        Rows.dueDays(missing, "stall.to-leader"))
+                .as("as the municipality decides now")
+                .containsExactly(Calls.today().plusDays(9)));
+        assertThat(administration().get("/v1/stalled-journeys").<List<String>>path("items.cause"))
+                .isEmpty();
+
+        Rows.change(
+                calls.municipality(),
+                "update conflict set opened_at = opened_at - interval '9 days' where id = '" + missing + "'");
+        Rows.comesDue(calls.municipality(), missing, "stall.to-leader");
+
+        administration()
+                .get("/v1/stalled-journeys")
+                .then()
+                .body("items.cause", contains("coordinator-missing"))
+                .body("items.reason", contains("NOBODY_APPOINTED"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(of(STALLED, alone))
+                .hasSize(1));
+        assertThat(of(STALLED, alone).getFirst().data().path("kind").asText()).isEqualTo("NO_CONTACT_PERSON");
+        assertThat(of(STALLED, alone).getFirst().data().path("told").asText()).isEqualTo("LEADER");
+        calls.coordinate(alone, "karen");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(of(ENDED, alone))
+                .hasSize(1));
+        assertThat(administration().get("/v1/stalled-journeys").<List<String>>path("items.cause"))
+                .isEmpty();
+        assertThat(of(STALLED, citizen))
+                .as("whose coordinator came in time")
+                .noneMatch(event -> event.data().path("kind").asText().equals("NO_CONTACT_PERSON"));
+    }
+
+    private void decideDays(int days) {
+        administration()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("value", days, "validFrom", Calls.today().toString(), "reason", "Byrådets beslutning"))
+                .put("/v1/rules/coordinator-missing/thresholds/daysUntilStalled")
+                .then()
+                .statusCode(200);
+    }
+
+    private RequestSpecification administration() {
+        return calls.with(TestTokens.role("administration"));
+    }
+
     private void contact() {
         calls.coordinator("karen")
                 .body(Map.of(
@@ -130,6 +186,10 @@ class StalledEventTest {
     }
 
     private List<PublishedEvent> of(String type) {
+        return of(type, citizen);
+    }
+
+    private static List<PublishedEvent> of(String type, UUID citizen) {
         List<PublishedEvent> events = EventsOf.service("citizen-journey", citizen).now().stream()
                 .filter(event -> event.type().equals(type))
                 .toList();

@@ -82,7 +82,7 @@ class AcceptConflict {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(
                 journey.citizenId(), new ConflictClosed(journey.citizenId(), accepted.id(), Conflict.How.ACCEPTED)));
-        told.fire(new ConflictsTold(journey.citizenId(), List.of(accepted), happened));
+        told.fire(new ConflictsTold(journey.citizenId(), List.of(accepted), List.of(), happened));
         consistency.settle(journey.citizenId(), happened);
         return accepted;
     }

@@ -111,7 +111,7 @@ public class Consistency {
             rows.write(journey.citizenId(), outcome);
             notices.tell(journey.citizenId(), outcome.heard(), now);
             outcome.told().forEach(conflict -> happened.add(new Entry(journey.citizenId(), event(journey, conflict))));
-            told.fire(new ConflictsTold(journey.citizenId(), outcome.told(), happened));
+            told.fire(new ConflictsTold(journey.citizenId(), outcome.told(), outcome.changed(), happened));
             outcome.woken()
                     .forEach(conflict -> happened.add(
                             new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), conflict.id()))));

@@ -17,11 +17,11 @@ public interface ContactSettings {
     @WithDefault("P12M")
     Period longestRhythm();
 
-    /** How long a stall is the contact person's before it stands on the leader's list. */
+    /** How long a stall is the contact person's, where there is one, before it stands on the leader's list. */
     @WithDefault("P7D")
     Period leaderAfter();
 
-    /** The rules whose findings are stalls. */
-    @WithDefault("contact-lost,standstill")
+    /** The rules whose findings are stalls; one with the threshold {@code daysUntilStalled} only after that time. */
+    @WithDefault("contact-lost,standstill,coordinator-missing")
     List<String> stallRules();
 }

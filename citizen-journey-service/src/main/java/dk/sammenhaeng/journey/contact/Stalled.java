@@ -9,12 +9,14 @@ import java.util.UUID;
 @EventType(value = "journey.stalled.v1", classification = EventType.Classification.FORTROLIG)
 record Stalled(UUID citizenId, UUID conflictId, Kind kind, Told told, Instant since) implements DomainEvent {
 
-    /** Which of the two alarms. */
+    /** Which alarm. */
     enum Kind {
         /** No contact and no next step. */
         SILENCE,
         /** Somebody is in touch, and nothing moves. */
-        STANDSTILL
+        STANDSTILL,
+        /** Nobody holds the sectors together. */
+        NO_CONTACT_PERSON
     }
 
     /** Whose turn it is. */

@@ -70,7 +70,9 @@ class StalledJourneyResource {
     @Operation(
             summary = "List journeys that stand still",
             description = "By cause, the longest first, and never by employee. A stall is first the contact person's; "
-                    + "after the configured time (7 days) it stands here, and what it asks for is one next step. A "
+                    + "after the configured time (7 days) it stands here, and what it asks for is one next step. Where "
+                    + "nobody is the coordinator (cause coordinator-missing) it stands here after the days the "
+                    + "municipality has decided (GET /v1/rules/coordinator-missing). A "
                     + "leader sees journeys with a plan of a unit they lead, administration all.")
     @APIResponseSchema(StalledJourney.PageOf.class)
     public Response list(
@@ -116,8 +118,8 @@ class StalledJourneyResource {
     private Filter filter(@Nullable String cause, @Nullable String reason, @Nullable Sector sector) {
         return new Filter(
                 settings.stallRules(),
-                DanishCalendar.startOf(
-                        calendar.today().minus(settings.leaderAfter()).plusDays(1)),
+                calendar.today().minus(settings.leaderAfter()),
+                calendar.today(),
                 Optional.ofNullable(cause),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(sector),

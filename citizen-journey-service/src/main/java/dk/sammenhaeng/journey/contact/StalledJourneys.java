@@ -7,6 +7,7 @@ import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,17 @@ import java.util.UUID;
 @ApplicationScoped
 class StalledJourneys {
 
-    /** Parameters: the rules, until when, then cause, reason, sector and leader twice each. */
+    /**
+     * Parameters: the rules, the last day of opening where a finding waits for its own days and where not, then cause,
+     * reason, sector and leader twice each.
+     */
     private static final String FOUND = """
             with found as (
                 select c.* from conflict c
-                where c.status = 'OPEN' and c.rule = any (?) and c.opened_at <= ?
+                where c.status = 'OPEN' and c.rule = any (?)
+                    and (c.opened_at at time zone 'Europe/Copenhagen')::date <= case
+                        when c.thresholds ->> 'daysUntilStalled' is null then ?::date
+                        else ?::date - (c.thresholds ->> 'daysUntilStalled')::numeric::integer end
                     and (?::text is null or c.rule = ?::text)
                     and (?::text is null or c.reason = ?::text)
                     and (?::text is null or exists (
@@ -69,7 +76,8 @@ class StalledJourneys {
                 PAGE,
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), StalledJourney.class)),
                 filter.rules(),
-                filter.before(),
+                filter.foundBy(),
+                filter.today(),
                 filter.cause(),
                 filter.cause(),
                 filter.reason(),
@@ -110,7 +118,8 @@ class StalledJourneys {
                         row.getLong(4),
                         row.getObject(5, OffsetDateTime.class).toInstant()),
                 filter.rules(),
-                filter.before(),
+                filter.foundBy(),
+                filter.today(),
                 filter.cause(),
                 filter.cause(),
                 filter.reason(),
@@ -124,12 +133,14 @@ class StalledJourneys {
     /**
      * Which stalls are wanted.
      *
-     * @param before found at the latest then
+     * @param foundBy found at the latest on that day
+     * @param today the day from which those that stand still later are counted
      * @param leader with a plan of a unit this user leads
      */
     record Filter(
             List<String> rules,
-            Instant before,
+            LocalDate foundBy,
+            LocalDate today,
             Optional<String> cause,
             Optional<String> reason,
             Optional<Sector> sector,

@@ -13,15 +13,18 @@ import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Says when a journey stands still, in the transaction in which a rule finds it: first to the contact person, and once
- * more to the leader if it still stands when the contact person's time is over (catalogue C6). The worklist and the
- * leader's list show the same finding, so nobody is told twice.
+ * more to the leader if it still stands when the contact person's time is over (catalogue C6). Where nobody is the contact
+ * person the leader alone is told, when the municipality's time is over. The worklist and the leader's list show the same
+ * finding, so nobody is told twice.
  */
 @ApplicationScoped
 class Stalls implements DueHandler {
@@ -33,26 +36,47 @@ class Stalls implements DueHandler {
     private final DueRows due;
     private final Sql sql;
     private final ContactSettings settings;
+    private final Clock clock;
 
-    Stalls(Journeys journeys, EventLog events, DueRows due, Sql sql, ContactSettings settings) {
+    Stalls(Journeys journeys, EventLog events, DueRows due, Sql sql, ContactSettings settings, Clock clock) {
         this.journeys = journeys;
         this.events = events;
         this.due = due;
         this.sql = sql;
         this.settings = settings;
+        this.clock = clock;
     }
 
     void told(@Observes ConflictsTold told) {
         told.conflicts().stream()
                 .filter(conflict -> settings.stallRules().contains(conflict.rule()))
                 .forEach(conflict -> tell(told.citizenId(), conflict, told.happened()));
+        told.changed().stream()
+                .filter(conflict -> settings.stallRules().contains(conflict.rule()))
+                .filter(conflict ->
+                        conflict.isOpen() && conflict.daysUntilStalled().isPresent())
+                .filter(this::isToBeTold)
+                .forEach(conflict -> due.set(conflict.id(), LEADERS_TURN, Optional.of(leadersTurn(conflict))));
     }
 
     private void tell(UUID citizen, Conflict conflict, List<Entry> happened) {
         boolean ended = conflict.how().isPresent();
-        happened.add(
-                new Entry(citizen, ended ? ended(citizen, conflict) : stalled(citizen, conflict, Told.CONTACT_PERSON)));
+        boolean stands =
+                conflict.daysUntilStalled().isEmpty() || !leadersTurn(conflict).isAfter(clock.instant());
+        if (stands) {
+            happened.add(new Entry(
+                    citizen, ended ? ended(citizen, conflict) : stalled(citizen, conflict, Told.CONTACT_PERSON)));
+        }
         due.set(conflict.id(), LEADERS_TURN, ended ? Optional.empty() : Optional.of(leadersTurn(conflict)));
+    }
+
+    private boolean isToBeTold(Conflict conflict) {
+        return sql.list(
+                        "select exists (select from due where subject = ? and kind = ?)",
+                        row -> row.getBoolean(1),
+                        conflict.id(),
+                        LEADERS_TURN)
+                .getFirst();
     }
 
     @Override
@@ -82,11 +106,17 @@ class Stalls implements DueHandler {
 
     /** The day on which it comes onto the leader's list. */
     private Instant leadersTurn(Conflict conflict) {
-        return DanishCalendar.startOf(DanishCalendar.dayOf(conflict.openedAt()).plus(settings.leaderAfter()));
+        Period time = conflict.daysUntilStalled().map(Period::ofDays).orElseGet(settings::leaderAfter);
+        return DanishCalendar.startOf(DanishCalendar.dayOf(conflict.openedAt()).plus(time));
     }
 
     private static Stalled stalled(UUID citizen, Conflict conflict, Told told) {
-        Kind kind = conflict.rule().equals("contact-lost") ? Kind.SILENCE : Kind.STANDSTILL;
+        Kind kind =
+                switch (conflict.rule()) {
+                    case "contact-lost" -> Kind.SILENCE;
+                    case "coordinator-missing" -> Kind.NO_CONTACT_PERSON;
+                    default -> Kind.STANDSTILL;
+                };
         return new Stalled(citizen, conflict.id(), kind, told, conflict.openedAt());
     }
 

@@ -32,9 +32,9 @@ class CoordinatedPlanRows {
             values (?, ?, ?::jsonb, ?, ?, ?);
             insert into joint_goal (
                 id, coordinated_plan_id, life_domain, title, direction, status, follow_up_on, moved_on, sectors,
-                step_id, step_moved_on)
+                step_id, step_moved_on, set_on)
             select id, ?, "lifeDomain", title, direction, status, "followUpOn", "movedOn", sectors,
-                "stepId", "stepMovedOn"
+                "stepId", "stepMovedOn", ?::date
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "lifeDomain" text, title text, direction text, status text, "followUpOn" date, "movedOn" date,
                 sectors text[], "stepId" uuid, "stepMovedOn" date)
@@ -95,6 +95,7 @@ class CoordinatedPlanRows {
                 next.recordedBy(),
                 next.recordedFrom(),
                 plan.id(),
+                DanishCalendar.dayOf(next.recordedFrom()),
                 Sql.json(plan.goals().stream().flatMap(GoalRow::of).toList()));
     }
 

@@ -23,16 +23,18 @@ final class CoherenceIndicators {
             "stalled-journeys", Unit.COUNT, "Rustet til fremtiden 2019 (CIT-06)", List.of("sector", "cause"), """
             select c.id::text, c.citizen_id, s.sector, c.rule, 1
             from conflict c left join lateral unnest(c.sectors) s(sector) on true
-            where c.rule = any (:stalls) and c.opened_at >= :starts and c.opened_at < :ends
+            where c.rule = any (:stalls) and c.opened_at >= :starts - interval '1 year' and c.opened_at < :ends
+                and stalled_at(c, :now) >= :starts and stalled_at(c, :now) < :ends
             """);
 
     static final Indicator DAYS_STALLED = Indicator.of(
             "days-stalled", Unit.DAYS, "Rustet til fremtiden 2019 (CIT-06)", List.of("sector", "cause"), """
             select c.id::text, c.citizen_id, s.sector, c.rule,
                 (coalesce(c.closed_at, :now) at time zone 'Europe/Copenhagen')::date
-                    - (c.opened_at at time zone 'Europe/Copenhagen')::date
+                    - (stalled_at(c, :now) at time zone 'Europe/Copenhagen')::date
             from conflict c left join lateral unnest(c.sectors) s(sector) on true
-            where c.rule = any (:stalls) and c.opened_at >= :starts and c.opened_at < :ends
+            where c.rule = any (:stalls) and c.opened_at >= :starts - interval '1 year' and c.opened_at < :ends
+                and stalled_at(c, :now) >= :starts and stalled_at(c, :now) < :ends
             """);
 
     /**

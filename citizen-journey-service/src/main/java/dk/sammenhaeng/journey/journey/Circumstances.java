@@ -3,10 +3,12 @@ package dk.sammenhaeng.journey.journey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What goes on around the plans, as far as rules ask for it.
@@ -25,6 +27,7 @@ import java.util.UUID;
  * @param rehabilitation the decisions, the latest first
  * @param dealings how people deal with the citizen beside the plans
  * @param competences what is known of what the citizen brings
+ * @param work what the citizen works beside the plans, and what the plans no longer say
  */
 public record Circumstances(
         Optional<LocalDate> birthDate,
@@ -41,7 +44,8 @@ public record Circumstances(
         List<Volunteering> volunteering,
         List<Rehabilitation> rehabilitation,
         Dealings dealings,
-        Competences competences) {
+        Competences competences,
+        Work work) {
 
     /** Nothing known. */
     public static final Circumstances NONE = new Circumstances(
@@ -59,7 +63,8 @@ public record Circumstances(
             List.of(),
             List.of(),
             Dealings.NONE,
-            Competences.NONE);
+            Competences.NONE,
+            Work.NONE);
 
     public Circumstances {
         transitions = List.copyOf(transitions);
@@ -69,6 +74,63 @@ public record Circumstances(
         benefits = List.copyOf(benefits);
         volunteering = List.copyOf(volunteering);
         rehabilitation = List.copyOf(rehabilitation);
+    }
+
+    /** Circumstances of who works nothing beside the plans. */
+    public Circumstances(
+            Optional<LocalDate> birthDate,
+            boolean digitalExempt,
+            boolean choseNotDigital,
+            List<Transition> transitions,
+            Optional<CoordinatedPlan> coordinatedPlan,
+            Optional<Instant> lastContactAt,
+            Optional<LocalDate> nextStepOn,
+            List<Pause> pauses,
+            List<Episode> episodes,
+            List<Milestone> milestones,
+            List<Benefit> benefits,
+            List<Volunteering> volunteering,
+            Optional<Rehabilitation> rehabilitation,
+            Dealings dealings,
+            Competences competences) {
+        this(
+                birthDate,
+                digitalExempt,
+                choseNotDigital,
+                transitions,
+                coordinatedPlan,
+                lastContactAt,
+                nextStepOn,
+                pauses,
+                episodes,
+                milestones,
+                benefits,
+                volunteering,
+                rehabilitation,
+                dealings,
+                competences,
+                Work.NONE);
+    }
+
+    /** The same with other work. */
+    public Circumstances with(Work other) {
+        return new Circumstances(
+                birthDate,
+                digitalExempt,
+                choseNotDigital,
+                transitions,
+                coordinatedPlan,
+                lastContactAt,
+                nextStepOn,
+                pauses,
+                episodes,
+                milestones,
+                benefits,
+                volunteering,
+                rehabilitation,
+                dealings,
+                competences,
+                other);
     }
 
     /**
@@ -118,6 +180,7 @@ public record Circumstances(
      * A goal owned by all sectors concerned.
      *
      * @param step the one that is under way
+     * @param setOn the day on which it was set
      */
     public record JointGoal(
             UUID id,
@@ -125,7 +188,27 @@ public record Circumstances(
             Optional<Goal.Direction> direction,
             Optional<LocalDate> followUpOn,
             Optional<LocalDate> movedOn,
-            Optional<StepUnderWay> step) {}
+            Optional<StepUnderWay> step,
+            Optional<LocalDate> setOn) {
+
+        /** A goal of which nobody knows since when. */
+        public JointGoal(
+                UUID id,
+                String lifeDomain,
+                Optional<Goal.Direction> direction,
+                Optional<LocalDate> followUpOn,
+                Optional<LocalDate> movedOn,
+                Optional<StepUnderWay> step) {
+            this(id, lifeDomain, direction, followUpOn, movedOn, step, Optional.empty());
+        }
+
+        /** The last day on which it was set, found to have moved, or a step of it began or was helped otherwise. */
+        public Optional<LocalDate> lastMovedOn() {
+            return Stream.of(setOn.stream(), movedOn.stream(), step.map(StepUnderWay::movedOn).stream())
+                    .flatMap(days -> days)
+                    .max(Comparator.naturalOrder());
+        }
+    }
 
     /**
      * A step that has begun and is not over (skridt; FW-J4).

@@ -73,12 +73,21 @@ public record Conflict(
             int ruleVersion,
             Map<String, BigDecimal> thresholds) {
 
+        /** The threshold of a rule whose finding makes a journey stand still only after some days (CIT-06). */
+        public static final String DAYS_UNTIL_STALLED = "daysUntilStalled";
+
         public Basis {
             key = List.copyOf(key);
             thresholds = thresholds.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, entry -> entry.getValue().stripTrailingZeros()));
         }
+    }
+
+    /** After how many days it makes the journey stand still, where its rule does so later. */
+    public Optional<Integer> daysUntilStalled() {
+        return Optional.ofNullable(basis.thresholds().get(Basis.DAYS_UNTIL_STALLED))
+                .map(BigDecimal::intValueExact);
     }
 
     /** True while it asks somebody to act. */

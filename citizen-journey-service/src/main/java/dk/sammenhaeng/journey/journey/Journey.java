@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.journey;
 
 import dk.sammenhaeng.journey.journey.Dealings.Dependency;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,19 +125,32 @@ public record Journey(
 
     /** The same journey with the plan in place of its former version. */
     public Journey with(Plan changed) {
+        Work work = circumstances.work();
         return with(
-                Stream.concat(plans.stream().filter(plan -> !plan.id().equals(changed.id())), Stream.of(changed))
-                        .toList(),
-                conflicts);
+                Stream.concat(others(changed.id()), Stream.of(changed)).toList(),
+                conflicts,
+                work.after(plan(changed.id()), changed));
     }
 
-    /** The same journey when a plan is no longer part of it. */
-    public Journey without(UUID planId) {
-        return with(plans.stream().filter(plan -> !plan.id().equals(planId)).toList(), conflicts);
+    /** The same journey when a plan is no longer part of it from an instant on. */
+    public Journey without(UUID planId, Instant at) {
+        Work work = circumstances.work();
+        return with(
+                others(planId).toList(),
+                conflicts,
+                plan(planId).map(withdrawn -> work.without(withdrawn, at)).orElse(work));
+    }
+
+    private Stream<Plan> others(UUID planId) {
+        return plans.stream().filter(plan -> !plan.id().equals(planId));
     }
 
     /** The same journey with other plans and conflicts, such as those it had before. */
     public Journey with(List<Plan> otherPlans, List<Conflict> otherConflicts) {
+        return with(otherPlans, otherConflicts, circumstances.work());
+    }
+
+    private Journey with(List<Plan> otherPlans, List<Conflict> otherConflicts, Work work) {
         return new Journey(
                 citizenId,
                 givenName,
@@ -148,7 +162,7 @@ public record Journey(
                 consent,
                 reEvaluateOn,
                 team,
-                circumstances,
+                circumstances.with(work),
                 otherPlans,
                 otherConflicts);
     }

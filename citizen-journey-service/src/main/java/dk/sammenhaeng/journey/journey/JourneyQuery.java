@@ -50,6 +50,7 @@ final class JourneyQuery {
                 'circumstances', json_build_object(
                     'dealings', """ + Dealings.QUERY + """
                     , 'competences', """ + Competences.QUERY + """
+                    , 'work', """ + Work.QUERY + """
                     , 'birthDate', c.birth_date,
                     'digitalExempt', records.digital_exempt,
                     'choseNotDigital', coalesce((
@@ -67,7 +68,7 @@ final class JourneyQuery {
                             'targetGroups', cp.target_groups, 'goals', (
                                 select coalesce(json_agg(json_build_object(
                                     'id', id, 'lifeDomain', life_domain, 'direction', direction,
-                                    'followUpOn', follow_up_on, 'movedOn', moved_on,
+                                    'followUpOn', follow_up_on, 'movedOn', moved_on, 'setOn', set_on,
                                     'step', case when step_id is not null then json_build_object(
                                         'id', step_id, 'sectors', sectors, 'movedOn', step_moved_on) end)
                                     order by id), '[]')

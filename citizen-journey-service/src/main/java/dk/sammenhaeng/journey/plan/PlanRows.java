@@ -13,6 +13,7 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +96,7 @@ class PlanRows {
                 kind = excluded.kind, title = excluded.title, institution_id = excluded.institution_id,
                 starts_on = excluded.starts_on, ends_on = excluded.ends_on, weekly_hours = excluded.weekly_hours,
                 legal_right = excluded.legal_right, payers = excluded.payers,
-                wish_sequence = excluded.wish_sequence, terms = excluded.terms, active = true
+                wish_sequence = excluded.wish_sequence, terms = excluded.terms, active = true, ended_on = null
             )
             insert into appointment (
                 id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes, sanctionable, form,
@@ -113,7 +114,7 @@ class PlanRows {
 
     private static final String END = """
             update goal set active = false where id = any (?::uuid[]);
-            update action set active = false, wish_sequence = wish_sequence + (payers <> '[]')::int
+            update action set active = false, ended_on = ?, wish_sequence = wish_sequence + (payers <> '[]')::int
             where id = any (?::uuid[]);
             update appointment set active = false where id = any (?::uuid[])
             """;
@@ -159,13 +160,13 @@ class PlanRows {
                 Sql.json(parts.actions()),
                 plan.id(),
                 Sql.json(parts.appointments()));
-        end(revision.ended());
+        end(revision.ended(), plan.changedAt());
     }
 
     /** Writes that a plan was withdrawn: its parts have ended, its row stays for its id and its version. */
     void withdraw(UUID citizenId, Revision revision) {
         sql.change(WRITE, Sql.json(revision.after()), citizenId, What.WITHDRAWN);
-        end(revision.ended());
+        end(revision.ended(), revision.after().changedAt());
     }
 
     /** Marks a plan that was put on the wrong citizen. */
@@ -174,11 +175,12 @@ class PlanRows {
     }
 
     /** Ends parts; one that asked for money asks for nothing from now on. */
-    void end(Parts ended) {
+    void end(Parts ended, Instant at) {
         if (!ended.isEmpty()) {
             sql.change(
                     END,
                     ids(ended.goals(), Goal::id),
+                    DanishCalendar.dayOf(at),
                     ids(ended.actions(), Action::id),
                     ids(ended.appointments(), Appointment::id));
         }

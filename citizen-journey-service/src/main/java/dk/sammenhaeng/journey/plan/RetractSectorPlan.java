@@ -69,7 +69,7 @@ class RetractSectorPlan {
         Set<Sector> told = journey.sectorsAround(plan.sector());
 
         Revision ending = Revision.withdrawal(plan, plan.externalVersion(), now);
-        rows.end(ending.ended());
+        rows.end(ending.ended(), now);
         rows.retract(plan.id(), now);
         Retraction retraction = retractions.write(
                 UuidCreator.getTimeOrderedEpoch(), journey, plan, command.reason(), command.by(), now);

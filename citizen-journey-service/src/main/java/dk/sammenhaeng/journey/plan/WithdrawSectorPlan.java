@@ -84,7 +84,7 @@ class WithdrawSectorPlan {
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         outcome.map(said -> recordOutcome.ofWithdrawn(record, plan.id(), said)).ifPresent(happened::add);
-        List<Conflict> standing = consistency.restore(journey.without(plan.id()), happened);
+        List<Conflict> standing = consistency.restore(journey.without(plan.id(), now), happened);
         events.append(happened);
         return Result.of(revision.after(), Outcome.WITHDRAWN, standing);
     }

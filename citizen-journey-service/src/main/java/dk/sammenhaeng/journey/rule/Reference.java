@@ -78,14 +78,19 @@ public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value
         METHOD_OF_EACH_ACTION
     }
 
-    /** The law a rule rests on. */
+    /**
+     * The law a rule rests on.
+     *
+     * @param legalChangeId the act that brought it, as its identifier in Lovtidende (ELI); empty where none is known
+     */
     public record Ground(
             String rule,
             String law,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             boolean toBeChecked,
-            String source) {}
+            String source,
+            Optional<String> legalChangeId) {}
 
     /** A kind with a meaning. */
     public record MarkedKind(Mark mark, String code, LocalDate validFrom, Optional<LocalDate> validTo) {}

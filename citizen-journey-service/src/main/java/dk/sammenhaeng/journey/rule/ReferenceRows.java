@@ -13,7 +13,8 @@ public class ReferenceRows {
                 'grounds', (
                     select coalesce(json_agg(json_build_object(
                         'rule', rule, 'law', law, 'validFrom', valid_from, 'validTo', valid_to,
-                        'toBeChecked', to_be_checked, 'source', source) order by rule, valid_from, law), '[]')
+                        'toBeChecked', to_be_checked, 'source', source, 'legalChangeId', legal_change)
+                        order by rule, valid_from, law), '[]')
                     from rule_ground),
                 'kinds', (
                     select coalesce(json_agg(json_build_object(

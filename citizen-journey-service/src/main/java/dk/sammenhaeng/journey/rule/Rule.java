@@ -78,6 +78,10 @@ public interface Rule {
         About with(Threshold... numbers) {
             return new About(id, version, severity, owner, List.of(numbers), solutions);
         }
+
+        About inVersion(int number) {
+            return new About(id, number, severity, owner, thresholds, solutions);
+        }
     }
 
     /** The professional owner of a rule. */

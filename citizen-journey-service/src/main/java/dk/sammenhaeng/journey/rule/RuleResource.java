@@ -65,7 +65,7 @@ class RuleResource {
     @Operation(
             summary = "List the consistency rules",
             description =
-                    "Each with title, severity, owner, ground, law with validity, the thresholds that hold in the "
+                    "Each with title, severity, owner, ground, law with validity and the change of law that brought it, the thresholds that hold in the "
                             + "municipality on the day (today without asOf), what solves its findings, and the share of them "
                             + "that people dismissed, in Danish or English.")
     @APIResponseSchema(RuleView.PageOf.class)

@@ -38,9 +38,16 @@ record RuleView(
      * A ground by law.
      *
      * @param toBeChecked true where the municipality should check it before relying on it
+     * @param legalChangeId the change of law that brought it, as its identifier in Lovtidende (ELI), such as lta/2018/707
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record LawView(String law, LocalDate validFrom, Optional<LocalDate> validTo, boolean toBeChecked, String source) {}
+    record LawView(
+            String law,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            boolean toBeChecked,
+            String source,
+            Optional<String> legalChangeId) {}
 
     /**
      * A threshold.

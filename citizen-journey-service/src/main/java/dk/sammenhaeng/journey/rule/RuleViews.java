@@ -94,7 +94,8 @@ class RuleViews {
                                 ground.validFrom(),
                                 ground.validTo(),
                                 ground.toBeChecked(),
-                                ground.source()))
+                                ground.source(),
+                                ground.legalChangeId()))
                         .toList(),
                 text(rule, "threshold"),
                 rule.about().thresholds().stream()

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.rule;
 
 import dk.sammenhaeng.journey.journey.Circumstances.Benefit;
+import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Circumstances.Pause;
 import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Goal;
@@ -16,11 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Standstill: somebody is in touch and nothing moves (CIT-06, daily use C6). No goal of a plan has moved for the time of
- * two follow-ups, a benefit meant for a time goes on beyond it, or the citizen gets somebody else to deal with again and
+ * two follow-ups, a joint goal has not, a benefit meant for a time goes on beyond it, or the citizen gets somebody else to deal with again and
  * again. A planned pause is no standstill.
  */
 record Standstill() implements Rule {
@@ -44,7 +48,8 @@ record Standstill() implements Rule {
                     Solution.PLAN_NEXT_STEP,
                     Solution.REVIEW_GOALS,
                     Solution.PLAN_PAUSE)
-            .with(DAYS, MONTHS, CHANGES);
+            .with(DAYS, MONTHS, CHANGES)
+            .inVersion(2);
 
     @Override
     public About about() {
@@ -69,6 +74,11 @@ record Standstill() implements Rule {
                     .filter(plan ->
                             still(plan, days).filter(day -> !day.isAfter(today)).isPresent())
                     .forEach(plan -> findings.add(stands(journey, plan)));
+            jointGoals(journey)
+                    .filter(goal -> stillFrom(goal, days)
+                            .filter(day -> !day.isAfter(today))
+                            .isPresent())
+                    .forEach(goal -> findings.add(stands(journey, goal)));
             benefits.stream()
                     .filter(benefit -> !tooLong(benefit, months).isAfter(today)
                             && benefit.to().filter(end -> !end.isAfter(today)).isEmpty())
@@ -81,6 +91,7 @@ record Standstill() implements Rule {
                 .changingOn(
                         Stream.of(
                                         journey.plans().stream().flatMap(plan -> changes(plan, days)),
+                                        jointGoals(journey).flatMap(goal -> stillFrom(goal, days).stream()),
                                         benefits.stream().map(benefit -> tooLong(benefit, months)),
                                         benefits.stream().flatMap(benefit -> benefit.to().stream()),
                                         changes.stream().map(Standstill::noLongerCounts),
@@ -94,6 +105,27 @@ record Standstill() implements Rule {
         Finding.Draft draft = Finding.by(this, journey, "NO_GOAL_MOVED").key(plan.id());
         active(plan).forEach(goal -> draft.part(plan, goal.id()));
         return draft.found();
+    }
+
+    private Finding stands(Journey journey, JointGoal goal) {
+        Set<UUID> covered = journey.circumstances().coordinatedPlan().stream()
+                .flatMap(whole -> whole.planIds().stream())
+                .collect(Collectors.toSet());
+        return Finding.by(this, journey, "JOINT_GOAL_NOT_MOVED")
+                .part(goal.id())
+                .plans(journey.plans().stream()
+                        .filter(plan -> covered.contains(plan.id()))
+                        .toList())
+                .found();
+    }
+
+    private static Stream<JointGoal> jointGoals(Journey journey) {
+        return journey.circumstances().coordinatedPlan().stream().flatMap(whole -> whole.goals().stream());
+    }
+
+    /** The day from which a joint goal has not moved for too long. */
+    private static Optional<LocalDate> stillFrom(JointGoal goal, int days) {
+        return goal.lastMovedOn().map(moved -> moved.plusDays(days));
     }
 
     private Finding goesOn(Journey journey, Benefit benefit) {

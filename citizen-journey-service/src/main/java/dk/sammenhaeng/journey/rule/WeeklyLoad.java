@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All plans together ask the citizen for more hours a week than anybody works (catalogue C10; architecture). */
+/**
+ * All plans together, and the steps back to a job beside them, ask the citizen for more hours a week than anybody works
+ * (catalogue C10, C24; architecture).
+ */
 record WeeklyLoad() implements Rule {
 
     private static final Threshold HOURS = new Threshold(
@@ -25,7 +28,8 @@ record WeeklyLoad() implements Rule {
                     Solution.FEWER_HOURS,
                     Solution.PLAN_PAUSE,
                     Solution.END_ACTION)
-            .with(HOURS);
+            .with(HOURS)
+            .inVersion(2);
 
     @Override
     public About about() {
@@ -35,14 +39,13 @@ record WeeklyLoad() implements Rule {
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
         BigDecimal limit = facts.thresholds().of(this, HOURS, today);
-        List<Finding> findings = Load.over(limit, 2, Planned.notOver(journey, today), today).stream()
+        List<Finding> findings = Load.over(limit, 2, Demand.notOver(journey, today), today).stream()
                 .map(load -> {
                     Finding.Draft draft = Finding.by(this, journey, "TOO_MANY_HOURS")
                             .key(journey.citizenId())
                             .tooLate(load.from())
                             .until(load.until());
-                    load.actions()
-                            .forEach(one -> draft.part(one.plan(), one.action().id()));
+                    load.demands().forEach(one -> one.nameIn(draft));
                     return draft.found();
                 })
                 .toList();

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Placement;
 import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Work;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ final class Around {
     private Set<UUID> heard = Set.of();
     private List<Dealings.Explained> explained = List.of();
     private Optional<Dealings.ComplexNeeds> complexNeeds = Optional.empty();
+    private Work work = Work.NONE;
 
     private Around() {}
 
@@ -144,6 +146,19 @@ final class Around {
         return this;
     }
 
+    /** An action that was left out of its plan. */
+    Around former(String kind, LocalDate from, LocalDate to) {
+        work = new Work(
+                work.stepsBack(), List.of(new Work.FormerAction(UUID.randomUUID(), UUID.randomUUID(), kind, from, to)));
+        return this;
+    }
+
+    /** Steps back to the job. */
+    Around steppingBack(Work.StepBack... steps) {
+        work = new Work(List.of(steps), work.formerActions());
+        return this;
+    }
+
     Circumstances known() {
         return new Circumstances(
                 birthDate,
@@ -160,6 +175,7 @@ final class Around {
                 volunteering,
                 rehabilitation,
                 new Dealings(meetings, changes, dependencies, placement, false, heard, explained, complexNeeds),
-                Competences.NONE);
+                Competences.NONE,
+                work);
     }
 }

@@ -14,7 +14,10 @@ import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Goal.Direction;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Work;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,12 +69,44 @@ final class LoadCases {
                         limit,
                         plan(Sector.EMPLOYMENT, GivenRules.hours("8", day(-3), end(6))),
                         plan(Sector.SOCIAL, GivenRules.hours("8", day(5), end(30)))),
+                with(
+                        "a step back to the job above the limit, from its day until the next step",
+                        rule,
+                        journey(
+                                List.of(limit, plan(Sector.EMPLOYMENT)),
+                                List.of(),
+                                around(any -> any.steppingBack(
+                                        step("10", -3, end(7)), step("22.5", 7, end(21)), step("37", 21, OPEN)))),
+                        Facts.NONE,
+                        List.of("MORE_HOURS_THAN_POSSIBLE"),
+                        end(21)),
+                with(
+                        "a step within the limit",
+                        rule,
+                        journey(List.of(limit), List.of(), around(any -> any.steppingBack(step("10", -3, OPEN)))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
+                with(
+                        "a step that the job centre agreed although its own plan knows the limit",
+                        rule,
+                        journey(
+                                List.of(GivenRules.limited(plan(Sector.EMPLOYMENT), "10")),
+                                List.of(),
+                                around(any -> any.steppingBack(step("20", -3, OPEN)))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN),
                 found(
                         "the plan's own actions are its own system's business",
                         rule,
                         OPEN,
                         List.of(),
                         GivenRules.limited(plan(Sector.HEALTH, GivenRules.hours("20", day(0), end(30))), "10")));
+    }
+
+    private static Work.StepBack step(String hours, int fromToday, Optional<LocalDate> to) {
+        return new Work.StepBack(UUID.randomUUID(), day(fromToday), to, new BigDecimal(hours));
     }
 
     static Stream<Case> load() {
@@ -91,6 +126,16 @@ final class LoadCases {
                         List.of("TOO_MANY_HOURS"),
                         plan(Sector.EMPLOYMENT, GivenRules.hours("30", day(0), end(9))),
                         plan(Sector.HEALTH, GivenRules.hours("7.02", day(0), end(9)))),
+                with(
+                        "a step back to the job beside a plan",
+                        rule,
+                        journey(
+                                List.of(plan(Sector.HEALTH, GivenRules.hours("8", day(0), end(9)))),
+                                List.of(),
+                                around(any -> any.steppingBack(step("30", 0, OPEN)))),
+                        Facts.NONE,
+                        List.of("TOO_MANY_HOURS"),
+                        end(9)),
                 found(
                         "one plan alone",
                         rule,
@@ -214,6 +259,36 @@ final class LoadCases {
                         facts,
                         List.of("NO_REASON"),
                         end(40)),
+                with(
+                        "again, although the first is in no plan any more",
+                        rule,
+                        journey(
+                                List.of(plan(Sector.EMPLOYMENT, GivenRules.action("WAGE_SUBSIDY", day(5), end(40)))),
+                                List.of(),
+                                around(any -> any.former("WORK_PRACTICE", day(-400), day(-300)))),
+                        facts,
+                        List.of("NO_REASON"),
+                        end(40)),
+                with(
+                        "again, after more than a year without",
+                        rule,
+                        journey(
+                                List.of(plan(Sector.EMPLOYMENT, GivenRules.action("WAGE_SUBSIDY", day(5), end(40)))),
+                                List.of(),
+                                around(any -> any.former("WORK_PRACTICE", day(-600), day(-500)))),
+                        facts,
+                        List.of(),
+                        OPEN),
+                with(
+                        "two that begin on one day are one beginning",
+                        rule,
+                        journey(plan(
+                                Sector.EMPLOYMENT,
+                                GivenRules.action("WORK_PRACTICE", day(5), end(40)),
+                                GivenRules.action("WAGE_SUBSIDY", day(5), end(40)))),
+                        facts,
+                        List.of(),
+                        OPEN),
                 with(
                         "again, with a reason",
                         rule,

@@ -23,6 +23,7 @@ import dk.sammenhaeng.journey.journey.Placement;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Work;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,13 +60,14 @@ final class RandomCircumstances {
                                                 "WORK",
                                                 maybe(random, () -> any(random, List.of(Goal.Direction.values()))),
                                                 maybe(random, () -> near(random)),
-                                                none(),
+                                                maybe(random, () -> TODAY.minusDays(300 + random.nextInt(100))),
                                                 maybe(
                                                         random,
                                                         () -> new Circumstances.StepUnderWay(
                                                                 UUID.randomUUID(),
                                                                 Set.of(any(random, List.of(Sector.values()))),
-                                                                TODAY.minusDays(random.nextInt(60)))))),
+                                                                TODAY.minusDays(random.nextInt(60)))),
+                                                maybe(random, () -> TODAY.minusDays(300 + random.nextInt(100))))),
                                 random.nextBoolean() ? List.of("MENTAL_DISORDER") : List.of())),
                 maybe(random, () -> instant(random, TODAY.minusDays(random.nextInt(90)))),
                 maybe(random, () -> near(random)),
@@ -121,7 +123,27 @@ final class RandomCircumstances {
                                         UUID.randomUUID(),
                                         any(random, List.of(Sector.HEALTH, Sector.SOCIAL)),
                                         TODAY.minusDays(random.nextInt(40))))),
-                new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()));
+                new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()),
+                new Work(list(random, 2, () -> stepBack(random)), list(random, 2, () -> former(random))));
+    }
+
+    private static Work.StepBack stepBack(Random random) {
+        LocalDate from = near(random);
+        return new Work.StepBack(
+                UUID.randomUUID(),
+                from,
+                maybe(random, () -> from.plusDays(1 + random.nextInt(60))),
+                BigDecimal.valueOf(random.nextInt(38)));
+    }
+
+    private static Work.FormerAction former(Random random) {
+        LocalDate from = TODAY.minusDays(1 + random.nextInt(700));
+        return new Work.FormerAction(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                any(random, List.of("WORK_PRACTICE", "MENTOR")),
+                from,
+                from.plusDays(1 + random.nextInt(200)));
     }
 
     private static Dealings.Meeting meeting(Random random) {

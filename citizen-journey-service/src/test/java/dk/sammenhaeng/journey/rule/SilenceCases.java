@@ -12,6 +12,8 @@ import static dk.sammenhaeng.journey.rule.Case.with;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
+import dk.sammenhaeng.journey.journey.Circumstances.JointGoal;
 import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -121,6 +124,20 @@ final class SilenceCases {
                         List.of(),
                         end(8)),
                 with(
+                        "a joint goal nobody has moved since it was set a year ago",
+                        rule,
+                        shared(end(-365), OPEN),
+                        Facts.NONE,
+                        List.of("JOINT_GOAL_NOT_MOVED"),
+                        OPEN),
+                with(
+                        "a joint goal that was found to move later",
+                        rule,
+                        shared(end(-365), end(-364)),
+                        Facts.NONE,
+                        List.of(),
+                        end(1)),
+                with(
                         "three years on one benefit",
                         rule,
                         journey(
@@ -165,6 +182,17 @@ final class SilenceCases {
                         Facts.NONE,
                         List.of(),
                         Optional.of(day(-100).plusMonths(12))));
+    }
+
+    private static Journey shared(Optional<LocalDate> setOn, Optional<LocalDate> movedOn) {
+        Plan plan = plan(Sector.SOCIAL);
+        JointGoal goal =
+                new JointGoal(UUID.randomUUID(), "HOME", Optional.empty(), end(30), movedOn, Optional.empty(), setOn);
+        return journey(
+                List.of(plan),
+                List.of(),
+                around(any -> any.coordinated(
+                        new CoordinatedPlan(UUID.randomUUID(), List.of(plan.id()), true, List.of(goal)))));
     }
 
     private static CaseworkerChange change(int inDays, boolean secret) {
