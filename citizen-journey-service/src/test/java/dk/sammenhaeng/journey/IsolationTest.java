@@ -45,6 +45,7 @@ class IsolationTest {
                         "external_milestone",
                         "measure_type",
                         "milestone_kind",
+                        "milestone_sign",
                         "outcome_measure",
                         "plan_type",
                         "refund_rate",

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
@@ -38,6 +39,7 @@ public class Episodes {
     private final EpisodeRows rows;
     private final EpisodeKinds kinds;
     private final Milestones milestones;
+    private final KnownFacts knownFacts;
     private final Outcomes outcomes;
     private final ExtraProtection protection;
     private final DueRows due;
@@ -50,6 +52,7 @@ public class Episodes {
             EpisodeRows rows,
             EpisodeKinds kinds,
             Milestones milestones,
+            KnownFacts knownFacts,
             Outcomes outcomes,
             ExtraProtection protection,
             DueRows due,
@@ -60,6 +63,7 @@ public class Episodes {
         this.rows = rows;
         this.kinds = kinds;
         this.milestones = milestones;
+        this.knownFacts = knownFacts;
         this.outcomes = outcomes;
         this.protection = protection;
         this.due = due;
@@ -114,6 +118,7 @@ public class Episodes {
             happened.addAll(milestones.endBasis(earlier.getLast().id()));
         }
         kind.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, episode.from(), episode.id())));
+        happened.addAll(knownFacts.episodeBegan(journey, episode.id(), kind.code(), episode.from()));
         kind.protectedFor()
                 .flatMap(time ->
                         protection.from(journey.citizenId(), episode.from().plus(time), today))
@@ -150,6 +155,9 @@ public class Episodes {
         how.fact()
                 .ifPresent(
                         fact -> happened.addAll(milestones.planOnce(journey, ended.citizenId(), fact, on, ended.id())));
+        if (outcome.equals(EpisodeKind.HOME)) {
+            happened.addAll(knownFacts.cameHome(journey, episode.kind(), episode.from(), on));
+        }
         List<Episode> others = rows.history(journey.records(), episode.kind()).stream()
                 .filter(one -> !one.id().equals(ended.id()))
                 .toList();

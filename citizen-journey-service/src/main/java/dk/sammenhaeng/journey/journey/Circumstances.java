@@ -90,7 +90,7 @@ public record Circumstances(
             List<Milestone> milestones,
             List<Benefit> benefits,
             List<Volunteering> volunteering,
-            Optional<Rehabilitation> rehabilitation,
+            List<Rehabilitation> rehabilitation,
             Dealings dealings,
             Competences competences) {
         this(

@@ -45,7 +45,8 @@ class MilestoneFactResource {
             summary = "Register what makes milestones needed",
             description =
                     "Such as VULNERABLE_YOUTH, DANISH_EDUCATION, ARRIVAL or SCHOOL_ENDS (grade 9 or 10); the milestones are calculated from "
-                            + "GET /v1/milestone-kinds. CRIMINAL_DECISION at 15 to 17 asks for a review of the plan.")
+                            + "GET /v1/milestone-kinds. Kinds BY_JOURNEY start and are met by themselves; registered by hand, the "
+                            + "day said here counts instead. CRIMINAL_DECISION at 15 to 17 asks for a review of the plan.")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public Response register(@PathParam("citizenId") UUID citizenId, @NotNull @Valid FactRequest request) {
         UUID id = registerFact.register(new RegisterFact.Command(citizenId, request.fact(), request.on()));

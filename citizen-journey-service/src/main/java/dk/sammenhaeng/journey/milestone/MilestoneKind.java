@@ -65,6 +65,8 @@ record MilestoneKind(
     /** By what the fact comes to be known. */
     enum Registered {
         BY_HAND,
+        /** From what the suite knows of the journey; a person may correct it. */
+        BY_JOURNEY,
         BY_EPISODE,
         BY_BENEFIT,
         BY_REVIEW,

@@ -80,10 +80,15 @@ class MilestoneKinds {
                 kind.metBy().filter(wanted -> wanted.compareTo(touch) <= 0).isPresent());
     }
 
-    /** The facts that a person registers. */
+    /** True of a fact that the suite knows by itself. */
+    boolean isKnownByItself(String fact) {
+        return all().stream().anyMatch(kind -> kind.fact().equals(fact) && kind.registered() == Registered.BY_JOURNEY);
+    }
+
+    /** The facts that a person may register. */
     List<String> factsByHand() {
         return all().stream()
-                .filter(kind -> kind.registered() == Registered.BY_HAND)
+                .filter(kind -> kind.registered() == Registered.BY_HAND || kind.registered() == Registered.BY_JOURNEY)
                 .map(MilestoneKind::fact)
                 .distinct()
                 .sorted()

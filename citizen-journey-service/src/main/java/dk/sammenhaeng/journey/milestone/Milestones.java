@@ -17,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Plans the milestones of a citizen when a fact that makes them needed is registered, and ends them when it ends. What is
@@ -199,6 +201,24 @@ public class Milestones {
                 .toList();
     }
 
+    /** Ends what is still open of some kinds and rests on what is no longer so. */
+    List<Entry> endBases(List<UUID> records, List<String> codes, Set<UUID> bases) {
+        return rows.openOf(records, codes).stream()
+                .filter(milestone -> bases.contains(milestone.basisId()))
+                .map(this::basisEnded)
+                .toList();
+    }
+
+    /** Notes that these were met, as what is known of the journey shows. */
+    List<Entry> metByItself(Set<UUID> ids, Predicate<Milestone> is, String by) {
+        return ids.stream()
+                .sorted()
+                .flatMap(id -> rows.find(id).stream())
+                .filter(milestone -> milestone.state() == State.OPEN && is.test(milestone))
+                .flatMap(milestone -> settle(milestone, State.MET, by, Optional.empty(), List.of()).stream())
+                .toList();
+    }
+
     /** Notes that what a review asked for is done, where it is still open. */
     public List<Entry> done(Review review, Sector sector, UUID basisId, String by) {
         return rows.openOf(basisId).stream()
@@ -322,7 +342,7 @@ public class Milestones {
 
     private static boolean isTiedToItsBasis(MilestoneKind kind) {
         return switch (kind.registered()) {
-            case BY_HAND, BY_EPISODE, BY_BENEFIT, BY_JOB -> true;
+            case BY_HAND, BY_JOURNEY, BY_EPISODE, BY_BENEFIT, BY_JOB -> true;
             case BY_REVIEW -> false;
         };
     }

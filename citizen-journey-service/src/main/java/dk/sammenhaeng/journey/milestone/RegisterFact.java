@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * A caseworker registers what makes milestones needed: a vulnerable young person, the start of Danish education, the
- * arrival of a refugee. A criminal decision at 15 to 17 (FV-C10) asks for a review of the plan instead.
+ * arrival of a refugee. Of what the suite knows by itself it is a correction: the day that is said here counts instead. A
+ * criminal decision at 15 to 17 (FV-C10) asks for a review of the plan instead.
  */
 @ApplicationScoped
 class RegisterFact {
@@ -111,6 +112,9 @@ class RegisterFact {
         }
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
+        if (kinds.isKnownByItself(command.fact())) {
+            happened.addAll(milestones.endFact(journey.records(), command.fact()));
+        }
         happened.addAll(
                 command.fact().equals(CRIMINAL_DECISION)
                         ? decided(journey, sector, id, command.on())

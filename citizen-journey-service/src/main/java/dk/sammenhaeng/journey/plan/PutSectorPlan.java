@@ -10,6 +10,7 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.platform.event.out.EventLog;
@@ -42,6 +43,7 @@ public class PutSectorPlan {
     private final Consistency consistency;
     private final EventLog events;
     private final ActionTemplateRows templates;
+    private final KnownFacts knownFacts;
     private final JourneySettings settings;
     private final PlanSettings planSettings;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class PutSectorPlan {
             Consistency consistency,
             EventLog events,
             ActionTemplateRows templates,
+            KnownFacts knownFacts,
             JourneySettings settings,
             PlanSettings planSettings,
             Clock clock) {
@@ -64,6 +67,7 @@ public class PutSectorPlan {
         this.consistency = consistency;
         this.events = events;
         this.templates = templates;
+        this.knownFacts = knownFacts;
         this.settings = settings;
         this.planSettings = planSettings;
         this.clock = clock;
@@ -137,7 +141,9 @@ public class PutSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
-        Journey after = after(journey, compared.known(), plan);
+        List<Entry> facts = knownFacts.planPut(journey, journey.plan(plan.id()), plan);
+        happened.addAll(facts);
+        Journey after = after(journey, compared.known(), plan, !facts.isEmpty());
         NewDecisions.in(compared.known(), plan, DanishCalendar.dayOf(now))
                 .flatMap(decision -> tellCitizen.tell(after, decision))
                 .ifPresent(happened::add);
@@ -146,13 +152,17 @@ public class PutSectorPlan {
         return Result.of(plan, compared.outcome(), known(journey, plan, standing));
     }
 
-    /** With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too. */
-    private Journey after(Journey journey, Optional<Plan> before, Plan plan) {
+    /**
+     * With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too.
+     *
+     * @param moreChanged true where more than the plan has become another
+     */
+    private Journey after(Journey journey, Optional<Plan> before, Plan plan, boolean moreChanged) {
         boolean sameCaseworkers = before.map(former ->
                         former.responsible().user().equals(plan.responsible().user())
                                 && former.sensitivity() == plan.sensitivity())
                 .orElse(true);
-        return sameCaseworkers
+        return sameCaseworkers && !moreChanged
                 ? journey.with(plan)
                 : journeys.find(journey.identity().asked()).orElseThrow();
     }

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.notice.Looks;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.notice.StaffNotices;
@@ -34,6 +35,7 @@ class RetractSectorPlan {
     private final Journeys journeys;
     private final PlanRows rows;
     private final Retractions retractions;
+    private final KnownFacts knownFacts;
     private final Consistency consistency;
     private final Notices notices;
     private final StaffNotices staffNotices;
@@ -43,6 +45,7 @@ class RetractSectorPlan {
             Journeys journeys,
             PlanRows rows,
             Retractions retractions,
+            KnownFacts knownFacts,
             Consistency consistency,
             Notices notices,
             StaffNotices staffNotices,
@@ -50,6 +53,7 @@ class RetractSectorPlan {
         this.journeys = journeys;
         this.rows = rows;
         this.retractions = retractions;
+        this.knownFacts = knownFacts;
         this.consistency = consistency;
         this.notices = notices;
         this.staffNotices = staffNotices;
@@ -85,6 +89,7 @@ class RetractSectorPlan {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         ending.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
+        happened.addAll(knownFacts.planEnded(journey, plan));
         consistency.settle(record, happened);
         return retraction;
     }

@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.outcome.RecordOutcome;
 import dk.sammenhaeng.journey.outcome.RecordOutcome.Said;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
@@ -33,6 +34,7 @@ class WithdrawSectorPlan {
 
     private final Journeys journeys;
     private final PlanRows rows;
+    private final KnownFacts knownFacts;
     private final RecordOutcome recordOutcome;
     private final Consistency consistency;
     private final EventLog events;
@@ -41,12 +43,14 @@ class WithdrawSectorPlan {
     WithdrawSectorPlan(
             Journeys journeys,
             PlanRows rows,
+            KnownFacts knownFacts,
             RecordOutcome recordOutcome,
             Consistency consistency,
             EventLog events,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.knownFacts = knownFacts;
         this.recordOutcome = recordOutcome;
         this.consistency = consistency;
         this.events = events;
@@ -84,7 +88,12 @@ class WithdrawSectorPlan {
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         outcome.map(said -> recordOutcome.ofWithdrawn(record, plan.id(), said)).ifPresent(happened::add);
-        List<Conflict> standing = consistency.restore(journey.without(plan.id(), now), happened);
+        List<Entry> facts = knownFacts.planEnded(journey, plan);
+        happened.addAll(facts);
+        Journey after = facts.isEmpty()
+                ? journey.without(plan.id(), now)
+                : journeys.find(record).orElseThrow();
+        List<Conflict> standing = consistency.restore(after, happened);
         events.append(happened);
         return Result.of(revision.after(), Outcome.WITHDRAWN, standing);
     }

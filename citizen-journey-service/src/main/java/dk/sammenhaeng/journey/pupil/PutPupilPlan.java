@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.pupil.PupilPlan.Field;
 import dk.sammenhaeng.journey.pupil.PupilPlan.Status;
 import dk.sammenhaeng.journey.pupil.PupilPlan.Teacher;
@@ -16,10 +17,12 @@ import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +37,7 @@ class PutPupilPlan {
 
     private final Journeys journeys;
     private final PupilPlanRows rows;
+    private final KnownFacts knownFacts;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final PupilPlanSettings settings;
@@ -42,12 +46,14 @@ class PutPupilPlan {
     PutPupilPlan(
             Journeys journeys,
             PupilPlanRows rows,
+            KnownFacts knownFacts,
             Consistency consistency,
             CurrentCaller current,
             PupilPlanSettings settings,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.knownFacts = knownFacts;
         this.consistency = consistency;
         this.current = current;
         this.settings = settings;
@@ -97,10 +103,23 @@ class PutPupilPlan {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 known.map(PupilPlan::version).orElse(0L) + 1);
         rows.write(plan, current.caller().user());
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), plan.id()))));
+        List<Entry> happened = new ArrayList<>();
+        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), plan.id())));
+        if (known.filter(before -> before.grade().equals(plan.grade())).isEmpty()) {
+            happened.addAll(knownFacts.pupil(
+                    journey,
+                    plan.id(),
+                    plan.grade().stream().boxed().findFirst(),
+                    schoolEnds(DanishCalendar.dayOf(plan.changedAt()))));
+        }
+        consistency.settle(journey.citizenId(), happened);
         return new Put(plan, known.isEmpty());
+    }
+
+    /** The last day of the school year of a day. */
+    private LocalDate schoolEnds(LocalDate today) {
+        LocalDate thisYear = settings.schoolEnds().atYear(today.getYear());
+        return today.isAfter(thisYear) ? settings.schoolEnds().atYear(today.getYear() + 1) : thisYear;
     }
 
     private boolean isTaken(Field field, boolean given) {

@@ -1,12 +1,15 @@
 package dk.sammenhaeng.journey.transition;
 
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.transition.Course.Answer;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +19,13 @@ class CancelTransition {
 
     private final MoveOn moveOn;
     private final Offers offers;
+    private final KnownFacts knownFacts;
     private final CurrentCaller current;
 
-    CancelTransition(MoveOn moveOn, Offers offers, CurrentCaller current) {
+    CancelTransition(MoveOn moveOn, Offers offers, KnownFacts knownFacts, CurrentCaller current) {
         this.moveOn = moveOn;
         this.offers = offers;
+        this.knownFacts = knownFacts;
         this.current = current;
     }
 
@@ -35,10 +40,9 @@ class CancelTransition {
         Instant now = moveOn.now();
         Transition cancelled = transition.cancelled(new Answer(current.caller().user(), now, Optional.of(reason)));
         offers.withdraw(transition);
-        return found.now(moveOn.save(
-                cancelled.withoutOffer(),
-                found.journey(),
-                List.of(new PartChanged(transition.citizenId(), transition.id())),
-                now));
+        List<DomainEvent> happened = new ArrayList<>();
+        happened.add(new PartChanged(transition.citizenId(), transition.id()));
+        knownFacts.transitionCancelled(found.journey(), transition.id()).forEach(entry -> happened.add(entry.event()));
+        return found.now(moveOn.save(cancelled.withoutOffer(), found.journey(), happened, now));
     }
 }

@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.duty.Duty;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.transition.Transition.Information;
 import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transition.Municipalities;
@@ -14,6 +15,7 @@ import dk.sammenhaeng.journey.transition.Transition.Terms;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
@@ -21,6 +23,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,13 +37,21 @@ class StartTransition {
     private final TransitionKinds kinds;
     private final MoveOn moveOn;
     private final Duties duties;
+    private final KnownFacts knownFacts;
     private final CurrentCaller current;
 
-    StartTransition(Journeys journeys, TransitionKinds kinds, MoveOn moveOn, Duties duties, CurrentCaller current) {
+    StartTransition(
+            Journeys journeys,
+            TransitionKinds kinds,
+            MoveOn moveOn,
+            Duties duties,
+            KnownFacts knownFacts,
+            CurrentCaller current) {
         this.journeys = journeys;
         this.kinds = kinds;
         this.moveOn = moveOn;
         this.duties = duties;
+        this.knownFacts = knownFacts;
         this.current = current;
     }
 
@@ -82,8 +93,13 @@ class StartTransition {
                                 command.to().sector().orElse(command.fromSector()), caller.user(), now))
                         .filter(offer -> kind.isMove()),
                 1);
-        Transition saved = moveOn.save(
-                transition, seen.journey(), List.of(new TransitionStarted(command.citizenId(), transition.id())), now);
+        List<DomainEvent> happened = new ArrayList<>();
+        happened.add(new TransitionStarted(command.citizenId(), transition.id()));
+        knownFacts
+                .transitionStarted(
+                        seen.journey(), transition.id(), kind.code(), DanishCalendar.dayOf(command.plannedAt()))
+                .forEach(entry -> happened.add(entry.event()));
+        Transition saved = moveOn.save(transition, seen.journey(), happened, now);
         Optional<Relation> relation = Optional.of(seen.relation());
         Stake stake = Stake.of(saved, seen.journey(), relation, caller).orElseThrow(Refusal::notFound);
         return new Found(seen.journey(), saved, relation, stake);
