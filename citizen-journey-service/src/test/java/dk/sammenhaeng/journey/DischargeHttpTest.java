@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -268,6 +269,39 @@ class DischargeHttpTest extends AroundAStay {
                 .then()
                 .statusCode(200);
         assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void two_mistakes_one_after_the_other_leave_the_stay_that_was() {
+        at("n1", "ADMITTED", hoursAgo(200));
+        at("n2", "DISCHARGED", hoursAgo(20));
+        at("n3", "ADMITTED", hoursAgo(19));
+        transitions("SOCIAL").then().body("items.status", contains("CANCELLED"));
+        cancel("n4", "n3").then().body("state", equalTo("CANCELLED"));
+        transitions("SOCIAL").then().body("items.status", containsInAnyOrder("CANCELLED", "STARTED"));
+
+        cancel("n5", "n2").then().body("state", equalTo("ADMITTED"));
+
+        hospital()
+                .get(path("/episodes?kind=ADMISSION&open=true"))
+                .then()
+                .body("items.from", contains(DanishCalendar.dayOf(hoursAgo(200)).toString()));
+        assertThat(outcomes()).isEmpty();
+        transitions("SOCIAL").then().body("items.status", contains("CANCELLED", "CANCELLED"));
+    }
+
+    @Test
+    void what_a_person_has_cancelled_is_not_started_again_by_another_notice() {
+        tell("n1", "ADMITTED", hoursAgo(72));
+        String transition = tell("n2", "DISCHARGED", hoursAgo(2)).path("transitionId");
+        new TransitionCalls(citizen)
+                .step(hospital(), hospital(), UUID.fromString(transition), "cancellations", Map.of("reason", "Aftalt"))
+                .then()
+                .statusCode(200);
+
+        tell("n3", "DISCHARGED", hoursAgo(3)).then().body("transitionId", equalTo(transition));
+
+        transitions("SOCIAL").then().body("items.status", contains("CANCELLED"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.Optional;
 @ApplicationScoped
 class EpisodeOfStay {
 
+    private static final String HOME = "HOME";
+
     private final Episodes episodes;
 
     EpisodeOfStay(Episodes episodes) {
@@ -49,13 +51,20 @@ class EpisodeOfStay {
         String kind = before.episodeKind();
         switch (after.state()) {
             case AWAITED, CANCELLED ->
-                before.admittedAt()
-                        .ifPresent(at -> happened.addAll(episodes.cancel(journey, kind, DanishCalendar.dayOf(at))));
+                before.admittedAt().ifPresent(at -> own(episodes.since(journey, kind, DanishCalendar.dayOf(at)))
+                        .forEach(stay -> happened.addAll(episodes.cancel(journey, stay))));
             case ADMITTED -> happened.addAll(episodes.reopen(journey, kind));
             case ON_LEAVE, DISCHARGED, DIED ->
-                episodes.open(journey, kind)
-                        .ifPresent(open -> happened.addAll(episodes.cancel(journey, kind, open.from())));
+                episodes.open(journey, kind).ifPresent(stay -> happened.addAll(episodes.cancel(journey, stay)));
         }
+    }
+
+    /** Those of one stay: one from which the citizen was discharged before on the same day is another's. */
+    private static List<Episode> own(List<Episode> since) {
+        return since.stream()
+                .filter(one -> one.equals(since.getLast())
+                        || one.outcome().filter(HOME::equals).isEmpty())
+                .toList();
     }
 
     private Episode begin(Journey journey, Stay stay, Course course, Instant at, List<Entry> happened) {
@@ -81,7 +90,7 @@ class EpisodeOfStay {
                 switch (state) {
                     case ON_LEAVE -> "LEAVE";
                     case DIED -> "DIED";
-                    case DISCHARGED, ADMITTED, AWAITED, CANCELLED -> "HOME";
+                    case DISCHARGED, ADMITTED, AWAITED, CANCELLED -> HOME;
                 };
         LocalDate to = on.isBefore(episode.from()) ? episode.from() : on;
         happened.addAll(episodes.end(journey, episode, to, outcome).happened());

@@ -49,7 +49,7 @@ class HandOver {
     }
 
     /** The hand-over of the discharge; the same however often it is told. */
-    UUID discharged(Journey journey, Stay stay, Course course, List<Entry> happened) {
+    Optional<UUID> discharged(Journey journey, Stay stay, Course course, List<Entry> happened) {
         Set<UUID> others = stays.of(journey.records()).stream()
                 .filter(other -> !other.id().equals(stay.id()))
                 .flatMap(other -> other.handOver().stream())
@@ -60,6 +60,19 @@ class HandOver {
                 stay.handOver(),
                 others,
                 happened);
+    }
+
+    /** An admission was none: what it overtook, because nobody had taken it over yet, is to be taken over again. */
+    void goesOn(Journey journey, Stay notAdmitted, List<Entry> happened) {
+        stays.of(journey.records()).stream()
+                .filter(other -> other.sector() == notAdmitted.sector()
+                        && !other.id().equals(notAdmitted.id())
+                        && other.handOver().isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    Course course = Course.of(stays.notices(other.id()));
+                    stays.write(other.as(course, other.resumeBasis(), discharged(journey, other, course, happened)));
+                });
     }
 
     void overtaken(Journey journey, Stay stay, Instant at, String why, List<Entry> happened) {

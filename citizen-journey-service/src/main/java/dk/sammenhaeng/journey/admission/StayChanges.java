@@ -95,10 +95,13 @@ class StayChanges {
     /** The hand-over that a discharge is; back in hospital nobody is to take over, and a mistake was none. */
     private Optional<UUID> handedOver(Journey journey, Stay before, Course after, Notice notice, List<Entry> happened) {
         if (after.state() == State.DISCHARGED) {
-            return Optional.of(handOver.discharged(journey, before, after, happened));
+            return handOver.discharged(journey, before, after, happened);
         }
         if (notice.what() == What.CANCELLED) {
             before.handOver().ifPresent(id -> handOver.takenBack(journey, id, CANCELLED, happened));
+            if (after.state() != State.ADMITTED && after.state() != State.ON_LEAVE) {
+                handOver.goesOn(journey, before, happened);
+            }
         } else if (after.state() != before.state()) {
             switch (after.state()) {
                 case ADMITTED -> handOver.overtaken(journey, before, after.since(), READMITTED, happened);

@@ -170,7 +170,8 @@ public class Episodes {
 
     /** Lets the latest of a kind go on, whose end was told by mistake; nothing came of that end. */
     public List<Entry> reopen(Journey journey, String kind) {
-        return latest(journey, kind)
+        return since(journey, kind, LocalDate.MIN).reversed().stream()
+                .findFirst()
                 .filter(last -> !last.isOpen())
                 .map(ended -> {
                     rows.reopen(ended.id());
@@ -181,18 +182,20 @@ public class Episodes {
                 .orElseGet(ArrayList::new);
     }
 
-    /** Ends the stays of a kind since a day on the day they began: they did not take place (annulleret). */
-    public List<Entry> cancel(Journey journey, String kind, LocalDate since) {
-        List<Entry> happened = new ArrayList<>();
-        rows.history(journey.records(), kind).stream()
-                .filter(stay -> !stay.from().isBefore(since) && !stay.endedBy(EpisodeKind.CANCELLED))
-                .forEach(stay -> {
-                    rows.end(stay.id(), stay.from(), EpisodeKind.CANCELLED, user());
-                    happened.add(changed(stay));
-                    happened.addAll(notWatched(journey, stay));
-                    EpisodeWatches.returnBy(stay, Optional.empty())
-                            .ifPresent(back -> happened.addAll(returns.takenBack(journey, back)));
-                });
+    /** The stays of a kind that began on a day or later and took place, the first one first. */
+    public List<Episode> since(Journey journey, String kind, LocalDate day) {
+        return rows.history(journey.records(), kind).stream()
+                .filter(stay -> !stay.from().isBefore(day) && !stay.endedBy(EpisodeKind.CANCELLED))
+                .toList();
+    }
+
+    /** Ends a stay on the day it began: it did not take place (annulleret), and nobody came back by it. */
+    public List<Entry> cancel(Journey journey, Episode stay) {
+        rows.end(stay.id(), stay.from(), EpisodeKind.CANCELLED, user());
+        List<Entry> happened = new ArrayList<>(List.of(changed(stay)));
+        happened.addAll(notWatched(journey, stay));
+        EpisodeWatches.returnBy(stay, Optional.empty())
+                .ifPresent(back -> happened.addAll(returns.takenBack(journey, back)));
         return happened;
     }
 

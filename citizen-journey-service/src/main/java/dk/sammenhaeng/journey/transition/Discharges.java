@@ -56,32 +56,39 @@ public class Discharges {
     }
 
     /**
-     * The citizen was discharged: the hand-over that somebody has started for it follows, else one is started.
+     * The citizen was discharged: the hand-over that somebody has started for it follows, else one is started. One that a
+     * person has cancelled stays so, and after a death there is none.
      *
      * @param known the one of this discharge, where it was told before
      * @param others those of other stays, which are not this one's
      * @param happened takes the events
      * @return the hand-over
      */
-    public UUID discharged(
+    public Optional<UUID> discharged(
             Journey journey, Discharge discharge, Optional<UUID> known, Set<UUID> others, List<Entry> happened) {
+        boolean stays = known.flatMap(id -> rows.find(journey.records(), id))
+                .filter(Discharges::isCancelledByPerson)
+                .isPresent();
+        if (stays || journey.identity().stoppedAt().isPresent()) {
+            return known;
+        }
         Instant now = moveOn.now();
         List<Transition> all = rows.of(journey.records()).stream()
                 .filter(one -> one.isDischargeFrom(discharge.sector()) && !others.contains(one.id()))
                 .toList();
-        Optional<Transition> started = all.stream()
+        Transition saved = all.stream()
                 .filter(one -> known.filter(one.id()::equals).isPresent())
                 .findFirst()
                 .or(() -> all.stream()
                         .filter(one -> one.terms().plannedAt().equals(discharge.at()))
                         .findFirst())
-                .or(() -> all.stream().filter(Transition::isAwaited).findFirst());
-        Transition saved = started.map(found -> followed(found, journey, discharge, now, happened))
+                .or(() -> all.stream().filter(Transition::isAwaited).findFirst())
+                .map(found -> followed(found, journey, discharge, now, happened))
                 .orElseGet(() -> started(begun(journey, discharge, now), journey, now, happened));
-        if (saved.watch().isEmpty() && saved.course().status() != Status.CANCELLED) {
+        if (saved.watch().isEmpty()) {
             moveOn.watch(saved, journey, now, happened);
         }
-        return saved.id();
+        return Optional.of(saved.id());
     }
 
     /** The citizen is in hospital again, or has died: nobody is to take over what the notices of that sector started. */
@@ -116,6 +123,13 @@ public class Discharges {
                             .ifPresent(watch ->
                                     happened.addAll(returns.neverLeft(journey, watch.measure(), one.departure(watch))));
                 });
+    }
+
+    private static boolean isCancelledByPerson(Transition one) {
+        return one.course()
+                .cancellation()
+                .filter(answer -> !answer.by().equals(BY_NOTICE))
+                .isPresent();
     }
 
     /** It takes place when the hospital says that it did; nobody who was named is asked anew. */
