@@ -13,13 +13,13 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What meetings and rehabilitation put on a worklist costs the same however many the municipality has. */
+/** What meetings, rehabilitation and hand-overs put on a worklist costs the same however many the municipality has. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class WorklistQueryTest {
 
     private static final Set<String> TABLES =
-            Set.of("meeting", "meeting_participant", "meeting_commitment", "rehabilitation_decision");
+            Set.of("meeting", "meeting_participant", "meeting_commitment", "rehabilitation_decision", "transition");
 
     @ParameterizedTest
     @ValueSource(
@@ -28,7 +28,7 @@ class WorklistQueryTest {
                 WorklistQuery.OF_UNITS + WorklistQuery.PAGE,
                 WorklistQuery.MINE + WorklistQuery.COUNTS
             })
-    void meetings_promises_and_decisions_are_found_by_index(String query) throws Exception {
+    void meetings_promises_decisions_and_hand_overs_are_found_by_index(String query) throws Exception {
         List<JsonNode> scans = QueryPlan.scans(query).stream()
                 .filter(scan -> TABLES.contains(scan.path("Relation Name").asText()))
                 .toList();
