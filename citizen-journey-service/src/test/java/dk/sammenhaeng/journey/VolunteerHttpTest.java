@@ -211,6 +211,58 @@ class VolunteerHttpTest {
     }
 
     @Test
+    void a_duty_that_volunteers_alone_answered_stays_found_when_the_plan_names_them_no_more() {
+        putting(1, helper("VOLUNTEER"));
+        assertThat(found("OPEN")).isEqualTo(1);
+
+        putting(2);
+        assertThat(found("OPEN")).isEqualTo(1);
+        putting(3);
+        assertThat(found("OPEN")).as("nobody is named since").isEqualTo(1);
+
+        putting(4, helper("PUBLIC"));
+        assertThat(found("OPEN")).isZero();
+        putting(5);
+        assertThat(found("OPEN"))
+                .as("the professional's end is the sector's own")
+                .isZero();
+    }
+
+    private int found(String status) {
+        return calls.conflicts(calls.system("EMPLOYMENT"), citizen, status)
+                .path("items.findAll { it.rule == 'volunteers-only' }.size()");
+    }
+
+    private static Map<String, Object> helper(String provider) {
+        return Map.of(
+                "externalId",
+                "help-" + provider,
+                "kind",
+                "COMPANY",
+                "title",
+                "Følge til samtaler",
+                "from",
+                TODAY.minusDays(3).toString(),
+                "legalRight",
+                false,
+                "terms",
+                Map.of("provider", provider, "needs", List.of("COMPANION")));
+    }
+
+    @SafeVarargs
+    private void putting(long version, Map<String, Object>... actions) {
+        Map<String, Object> body =
+                new HashMap<>(PlanBody.of("EMPLOYMENT", "MP-1").version(version).body());
+        body.put("needs", List.of(Map.of("code", "COMPANION", "statutory", true)));
+        body.put("actions", List.of(actions));
+        int status = calls.system("EMPLOYMENT")
+                .body(body)
+                .put(path("sector-plans/EMPLOYMENT/MP-1"))
+                .statusCode();
+        assertThat(status).isBetween(200, 201);
+    }
+
+    @Test
     void voluntary_work_names_a_public_unit_and_ends_on_a_day() {
         Map<String, Object> work = new HashMap<>(Map.of(
                 "organisation",

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.funding.FundingWished;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
+import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Funding;
@@ -133,7 +134,8 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 request.sensitivity().orElse(usual),
                 request.weeklyCapacity(),
                 request.needs().stream()
-                        .map(need -> new Need(need.code(), need.statutory()))
+                        .map(need ->
+                                new Need(need.code(), need.statutory(), volunteersLeft(need.code(), before, actions)))
                         .toList(),
                 request.contactPersons().stream()
                         .map(who -> new ContactPerson(who.kind(), who.name(), who.phone()))
@@ -148,6 +150,23 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         Parts current = Parts.of(after);
         Parts then = before.map(Parts::of).orElse(new Parts(List.of(), List.of(), List.of()));
         return new Revision(after, current.otherThan(then), then.without(current), changed(wishesBefore, wishesAfter));
+    }
+
+    /** True where volunteers alone helped with the need, and the plan names nobody who does any more. */
+    private static boolean volunteersLeft(String need, Optional<Plan> before, List<Action> now) {
+        List<Action> then = before.map(plan -> answering(need, plan.actions())).orElse(List.of());
+        boolean stayLeft = before.stream()
+                .flatMap(plan -> plan.needs().stream())
+                .anyMatch(known -> known.code().equals(need) && known.volunteersLeft());
+        boolean leave = !then.isEmpty()
+                && then.stream().allMatch(action -> action.terms().provider() == Provider.VOLUNTEER);
+        return answering(need, now).isEmpty() && (leave || stayLeft);
+    }
+
+    private static List<Action> answering(String need, List<Action> actions) {
+        return actions.stream()
+                .filter(action -> action.terms().needs().contains(need))
+                .toList();
     }
 
     /** What a withdrawal makes of a plan: all parts end, and what they asked for of any budget is taken back. */

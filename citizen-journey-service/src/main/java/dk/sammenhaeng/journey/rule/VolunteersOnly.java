@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A need the public sector must answer by law is answered by volunteers alone (frivillige; CIT-14, FW-J15): volunteers
- * supplement and never replace. It stays found when they end and nobody professional has come, for the need is still
- * there. What the citizen has a right to by law is never volunteers' to give. One finding per plan of needs, and one per
+ * supplement and never replace. It stays found when they end, or are no longer in the plan, and nobody professional has
+ * come, for the need is still there. What the citizen has a right to by law is never volunteers' to give. One finding per plan of needs, and one per
  * action of a right.
  */
 record VolunteersOnly() implements Rule {
@@ -57,6 +57,11 @@ record VolunteersOnly() implements Rule {
         Finding.Draft ofNeeds =
                 Finding.by(this, journey, "NO_PROFESSIONAL_COVER").key(plan.id());
         alone.forEach(action -> ofNeeds.part(plan, action.id()));
+        boolean left = !plan.isOverOn(today)
+                && plan.needs().stream().anyMatch(need -> need.statutory() && need.volunteersLeft());
+        if (left) {
+            ofNeeds.part(plan, plan.id());
+        }
         Stream<Finding> ofRights = plan.actions().stream()
                 .filter(action -> action.legalRight() && isByVolunteers(action) && !action.isOverOn(today))
                 .filter(action -> !alone.contains(action))
@@ -64,7 +69,7 @@ record VolunteersOnly() implements Rule {
                         .part(plan, action.id())
                         .until(action.to())
                         .found());
-        return Stream.concat(alone.isEmpty() ? Stream.empty() : Stream.of(ofNeeds.found()), ofRights);
+        return Stream.concat(alone.isEmpty() && !left ? Stream.empty() : Stream.of(ofNeeds.found()), ofRights);
     }
 
     /** The volunteers who stand for a need beside whom no professional's help is promised, or was to their last day. */

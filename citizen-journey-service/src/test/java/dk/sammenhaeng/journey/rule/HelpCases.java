@@ -210,6 +210,20 @@ final class HelpCases {
                                         helping(Provider.PUBLIC, -9, end(-5))),
                                 care)),
                 found(
+                        "volunteers whom the plan names no more, until it is over",
+                        rule,
+                        end(5),
+                        List.of("NO_PROFESSIONAL_COVER"),
+                        GivenRules.endingOn(
+                                GivenRules.needing(plan(Sector.HEALTH), new Need("PERSONAL_CARE", true, true)),
+                                day(5))),
+                found(
+                        "the same of what is no duty",
+                        rule,
+                        OPEN,
+                        List.of(),
+                        GivenRules.needing(plan(Sector.HEALTH), new Need("COMPANY", false, true))),
+                found(
                         "a right by law, whatever professionals do beside",
                         rule,
                         end(8),

@@ -138,7 +138,11 @@ final class RandomJourneys {
                 usual.source(),
                 any(random, List.of(Sensitivity.values())),
                 random.nextInt(3) == 0 ? Optional.of(BigDecimal.valueOf(random.nextInt(20))) : Optional.empty(),
-                list(random, 2, () -> new Need(any(random, List.of("CARE", "HOME")), random.nextBoolean())),
+                list(
+                        random,
+                        2,
+                        () -> new Need(
+                                any(random, List.of("CARE", "HOME")), random.nextBoolean(), random.nextInt(4) == 0)),
                 list(
                         random,
                         2,
