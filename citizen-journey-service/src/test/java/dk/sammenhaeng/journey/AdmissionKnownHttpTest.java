@@ -134,6 +134,40 @@ class AdmissionKnownHttpTest extends AroundAStay {
     }
 
     @Test
+    void a_psychiatric_stay_asks_the_job_centre_to_hear_the_citizen_before_absence_and_not_why() {
+        calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1"));
+        Map<String, Object> plan =
+                new HashMap<>(PlanBody.of("EMPLOYMENT", "MP-1").body());
+        plan.put(
+                "appointments",
+                List.of(Map.of(
+                        "externalId",
+                        "m1",
+                        "title",
+                        "Jobsamtale",
+                        "start",
+                        TODAY.plusDays(3) + "T09:00:00Z",
+                        "end",
+                        TODAY.plusDays(3) + "T10:00:00Z",
+                        "sanctionable",
+                        true)));
+        calls.system("EMPLOYMENT")
+                .body(plan)
+                .put(path("/sector-plans/EMPLOYMENT/MP-1"))
+                .then()
+                .statusCode(201);
+
+        take(calls.system("PSYCHIATRY"), citizen, notice("p1", "ADMITTED", hoursAgo(5)))
+                .then()
+                .statusCode(201);
+
+        String heard = calls.system("EMPLOYMENT").get(path("/conflicts")).asString();
+        assertThat(heard)
+                .contains("possible-reasonable-ground")
+                .doesNotContain("activity-during-admission", "PSYCHIATR");
+    }
+
+    @Test
     void only_health_and_psychiatry_tell_of_stays() {
         take(calls.system("SOCIAL"), citizen, notice("n1", "ADMITTED", hoursAgo(5)))
                 .then()

@@ -58,6 +58,16 @@ class IsolationTest {
     }
 
     @Test
+    void a_mark_of_the_rules_stands_only_at_kinds_that_an_episode_or_a_benefit_can_have() {
+        assertThat(Rows.of(HERE.municipality(), """
+                select mark || ' ' || code from rule_kind
+                where mark in ('ADMISSION', 'SHELTER') and code not in (select code from episode_kind)
+                    or mark in ('TEMPORARY_BENEFIT', 'LIMITS_VOLUNTEERING')
+                        and code not in (select code from benefit_kind)
+                """)).isEmpty();
+    }
+
+    @Test
     void rows_of_one_municipality_are_not_there_for_another_nor_for_none() {
         UUID citizen = HERE.citizen("HEALTH");
         HERE.putting(citizen, PlanBody.of("HEALTH", "GOP-1").goal("g1"));

@@ -4,7 +4,6 @@ import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.journey.Severity;
-import dk.sammenhaeng.journey.rule.Admission.Hit;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Other sectors' appointments and activities go on while the citizen is admitted: one finding for all of them, since one
+ * Appointments, joint meetings and activities go on while the citizen is admitted: one finding for all of them, since one
  * thing caused it (daily use C3: "12 appointments are hit by the admission"). It reveals the stay, so its only side is the
  * sector of the stay, and it is known beside that to who holds the journey together, of a shelter to nobody else; what
  * the others need to hear is told by {@link PossibleReasonableGround}.
@@ -62,10 +61,9 @@ record ActivityDuringAdmission() implements Rule {
 
     private Stream<Finding> finding(
             Journey journey, Facts facts, Admission admission, List<Planned> activities, LocalDate today, int days) {
-        List<Hit> hits = admission.near(today, days);
+        List<Called> hits = admission.near(today, days);
         List<Planned> running = activities.stream()
-                .filter(one -> one.plan().sector() != admission.episode().sector()
-                        && one.action().runsOn(today))
+                .filter(one -> !admission.isOfStay(one.plan()) && one.action().runsOn(today))
                 .toList();
         if (hits.isEmpty() && running.isEmpty()) {
             return Stream.empty();
@@ -79,7 +77,7 @@ record ActivityDuringAdmission() implements Rule {
                 .sensitivity(shelter ? Sensitivity.VIP : Sensitivity.FOELSOM);
         hits.forEach(hit -> draft.part(hit.appointment().id()));
         running.forEach(one -> draft.part(one.action().id()));
-        hits.stream().map(Hit::firstDay).min(Comparator.naturalOrder()).ifPresent(draft::tooLate);
+        hits.stream().map(Called::firstDay).min(Comparator.naturalOrder()).ifPresent(draft::tooLate);
         return Stream.of(draft.found());
     }
 }

@@ -1,22 +1,14 @@
 package dk.sammenhaeng.journey.rule;
 
-import dk.sammenhaeng.journey.journey.Appointment;
-import dk.sammenhaeng.journey.journey.Dealings.Meeting;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Severity;
-import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Two plans call the citizen to be in two places at once, or leave no time to get from one to the other (catalogue C3;
@@ -42,10 +34,7 @@ record OverlappingAppointments() implements Rule {
 
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
-        List<Called> calls = Stream.concat(
-                        journey.plans().stream().flatMap(plan -> plan.appointments().stream()
-                                .map(appointment -> new Called(Optional.of(plan), appointment, Set.of()))),
-                        journey.circumstances().dealings().meetings().stream().map(Called::to))
+        List<Called> calls = Called.in(journey)
                 .filter(call -> !call.lastDay().isBefore(today))
                 .sorted(Comparator.comparing((Called call) -> call.appointment().start())
                         .thenComparing(call -> call.appointment().id()))
@@ -60,7 +49,7 @@ record OverlappingAppointments() implements Rule {
             Instant earliest = later.appointment().start().minus(Duration.ofMinutes(longestTravel));
             running.removeIf(earlier -> !earlier.appointment().end().isAfter(earliest));
             for (Called earlier : running) {
-                if (findings.size() < Planned.MOST && collide(earlier, later)) {
+                if (findings.size() < Planned.MOST && later.collidesWithThe(earlier)) {
                     findings.add(finding(journey, earlier, later));
                 }
             }
@@ -81,13 +70,6 @@ record OverlappingAppointments() implements Rule {
                 .toList();
     }
 
-    private static boolean collide(Called earlier, Called later) {
-        Instant leaveBy = later.appointment().leaveBy(earlier.appointment());
-        boolean samePlan = earlier.plan().isPresent()
-                && earlier.plan().map(Plan::id).equals(later.plan().map(Plan::id));
-        return !samePlan && earlier.appointment().end().isAfter(leaveBy);
-    }
-
     private Finding finding(Journey journey, Called earlier, Called later) {
         LocalDate firstOver = earlier.lastDay().isBefore(later.lastDay()) ? earlier.lastDay() : later.lastDay();
         boolean sameTime =
@@ -95,43 +77,6 @@ record OverlappingAppointments() implements Rule {
         Finding.Draft draft = Finding.by(this, journey, sameTime ? "SAME_TIME" : "NO_TIME_TO_TRAVEL");
         earlier.describe(draft);
         later.describe(draft);
-        return draft.tooLate(DanishCalendar.dayOf(earlier.appointment().start()))
-                .until(firstOver.plusDays(1))
-                .found();
-    }
-
-    /**
-     * Somewhere to be.
-     *
-     * @param plan that calls; nothing for a joint meeting
-     * @param sectors called to the meeting
-     */
-    private record Called(Optional<Plan> plan, Appointment appointment, Set<Sector> sectors) {
-
-        static Called to(Meeting meeting) {
-            return new Called(
-                    Optional.empty(),
-                    new Appointment(
-                            meeting.id(),
-                            meeting.id().toString(),
-                            "",
-                            meeting.start(),
-                            meeting.end(),
-                            meeting.place(),
-                            0,
-                            false,
-                            Optional.empty(),
-                            Optional.empty()),
-                    meeting.sectors());
-        }
-
-        LocalDate lastDay() {
-            return DanishCalendar.dayOf(appointment.end());
-        }
-
-        void describe(Finding.Draft draft) {
-            plan.ifPresentOrElse(from -> draft.part(from, appointment.id()), () -> draft.part(appointment.id()));
-            sectors.forEach(draft::sector);
-        }
+        return draft.tooLate(earlier.firstDay()).until(firstOver.plusDays(1)).found();
     }
 }

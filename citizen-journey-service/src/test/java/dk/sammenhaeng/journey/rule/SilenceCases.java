@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What has gone quiet or must rest: silence, standstill, digital contact, admission. */
+/** What has gone quiet: silence, standstill, digital contact. */
 final class SilenceCases {
 
     private SilenceCases() {}
@@ -275,46 +275,5 @@ final class SilenceCases {
                 met.sanctionable(),
                 Optional.of(Appointment.Form.VIDEO),
                 met.interpreter());
-    }
-
-    static Stream<Case> admission() {
-        Facts facts = GivenRules.marking(Mark.ADMISSION, "ADMISSION");
-        Rule rule = new ActivityDuringAdmission();
-        Plan near =
-                plan(Sector.EMPLOYMENT, appointment(day(2), "09:00", "10:00"), appointment(day(4), "09:00", "10:00"));
-        return Stream.of(
-                with("all that is hit is one finding", rule, admitted(near), facts, List.of("ADMITTED"), end(3)),
-                with(
-                        "beyond the days ahead",
-                        rule,
-                        admitted(plan(Sector.EMPLOYMENT, appointment(day(15), "09:00", "10:00"))),
-                        facts,
-                        List.of(),
-                        end(1)),
-                with(
-                        "a running activity",
-                        rule,
-                        admitted(plan(Sector.EMPLOYMENT, GivenRules.hours("20", day(-9), end(9)))),
-                        facts,
-                        List.of("ADMITTED"),
-                        end(9)),
-                with(
-                        "the hospital's own appointments",
-                        rule,
-                        admitted(plan(Sector.PSYCHIATRY, appointment(day(2), "09:00", "10:00"))),
-                        facts,
-                        List.of(),
-                        OPEN),
-                with(
-                        "no meeting that can be sanctioned",
-                        new PossibleReasonableGround(),
-                        admitted(near),
-                        facts,
-                        List.of(),
-                        OPEN));
-    }
-
-    private static Journey admitted(Plan... plans) {
-        return journey(List.of(plans), List.of(), around(any -> any.episode("ADMISSION", Sector.PSYCHIATRY, day(-2))));
     }
 }
