@@ -15,7 +15,7 @@ public class Channels {
     private static final String FIND = """
             select id, preference, digital_exempt, exemption_reason, stated_at, recorded_by, on_behalf, version
             from contact_channel where citizen_id = any (?::uuid[])
-            order by array_position(?::uuid[], citizen_id) limit 1
+            order by stated_at desc limit 1
             """;
 
     private static final String PUT = """
@@ -38,8 +38,7 @@ public class Channels {
     }
 
     Optional<ContactChannel> find(Journey journey) {
-        return sql.list(FIND, Channels::channel, journey.records(), journey.records()).stream()
-                .findFirst();
+        return sql.list(FIND, Channels::channel, journey.records()).stream().findFirst();
     }
 
     /**
@@ -51,14 +50,25 @@ public class Channels {
         return asked == Channel.DIGITAL && journey.circumstances().digitalExempt() ? Channel.LETTER : asked;
     }
 
+    /** The id of what was said of the record that is named. */
+    Optional<UUID> id(Journey journey) {
+        return sql
+                .list(
+                        "select id from contact_channel where citizen_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        journey.identity().asked())
+                .stream()
+                .findFirst();
+    }
+
     /**
-     * Writes it for the record that stands for the citizen; the exemption holds at each of them, and what still waits to
-     * go out digitally goes as a letter.
+     * Writes it for the record that is named; the exemption holds at each of the person's while they are merged, and what
+     * still waits to go out digitally goes as a letter.
      */
     void put(Journey journey, ContactChannel channel) {
         sql.change(
                 PUT,
-                journey.citizenId(),
+                journey.identity().asked(),
                 channel.id(),
                 channel.preference(),
                 channel.digitalExempt(),

@@ -59,7 +59,7 @@ class StateChannel {
         Optional<ContactChannel> known = channels.find(journey);
         Version.requirePut(known.map(ContactChannel::version), command.seen(), command.mustBeNew());
         ContactChannel channel = new ContactChannel(
-                known.map(ContactChannel::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
+                channels.id(journey).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 command.preference(),
                 command.digitalExempt(),
                 command.exemptionReason(),

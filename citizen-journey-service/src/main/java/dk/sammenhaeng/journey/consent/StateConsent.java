@@ -94,7 +94,7 @@ class StateConsent {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return rows.find(journey.records())
                 .filter(consent -> consent.says(command.sharing(), command.said(), command.speaker()))
-                .orElseGet(() -> change(journey.citizenId(), command, now));
+                .orElseGet(() -> change(journey, command, now));
     }
 
     private Faults check(Sharing sharing) {
@@ -104,8 +104,11 @@ class StateConsent {
                 .require(sharing.until().filter(end -> !end.isAfter(today)).isEmpty(), "/until", "consent.over");
     }
 
-    private Consent change(UUID citizenId, Command command, Instant now) {
-        Optional<Consent> known = rows.find(List.of(citizenId));
+    /** The word stands with the record that is named, so that it stays with that person when a merge is undone. */
+    private Consent change(Journey journey, Command command, Instant now) {
+        UUID citizenId = journey.citizenId();
+        UUID record = journey.identity().asked();
+        Optional<Consent> known = rows.find(List.of(record));
         Consent consent = new Consent(
                 known.map(Consent::id).orElseGet(UuidCreator::getTimeOrderedEpoch),
                 command.sharing(),
@@ -114,8 +117,8 @@ class StateConsent {
                 now,
                 current.caller().user(),
                 known.map(before -> before.version() + 1).orElse(0L));
-        rows.state(citizenId, UuidCreator.getTimeOrderedEpoch(), consent, now);
-        due.set(citizenId, ConsentEnds.KIND, consent.sharing().until().map(DanishCalendar::startOf));
+        rows.state(record, UuidCreator.getTimeOrderedEpoch(), consent, now);
+        due.set(record, ConsentEnds.KIND, consent.sharing().until().map(DanishCalendar::startOf));
         consistency.settle(
                 citizenId,
                 List.of(new Entry(

@@ -28,9 +28,59 @@ class MergeRows {
     private static final String MERGE = """
             update citizen set survivor_id = ?, re_evaluate_on = null where id = ?;
             insert into citizen_merge (
-                id, survivor_id, merged_id, reason, continuing_plan, resting_plan, merged_at, merged_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?);
+                id, survivor_id, merged_id, reason, continuing_plan, resting_plan, merged_at, merged_by, own)
+            values (?, ?, ?, ?, ?, ?, ?, ?, (
+                select jsonb_agg(jsonb_build_object(
+                    'id', id, 'given_name', given_name, 'family_name', family_name,
+                    'residence', municipality_of_residence, 'digital_exempt', digital_exempt,
+                    'stopped_at', stopped_at, 'ended_on', ended_on))
+                from citizen where id in (select records_of(?))));
             update conflict set citizen_id = ? where citizen_id = ? and status <> 'CLOSED'
+            """;
+
+    /**
+     * What happened to a person while the records were one stands with the record in whose name it was told; the others get
+     * back the name, the residence and the life they had. The exemption is that of each one's own words.
+     */
+    private static final String GIVE_BACK = """
+            with side as (
+                select w.*, m.merged_at, w.id = m.merged_id as parted
+                from citizen_merge m cross join jsonb_to_recordset(m.own) as w (
+                    id uuid, given_name text, family_name text, residence text, digital_exempt boolean,
+                    stopped_at timestamptz, ended_on date)
+                where m.id = ?
+            ), told as (
+                select s.parted, e.kind
+                from side s join life_event e on e.citizen_id = s.id
+                where e.registered_at >= s.merged_at and e.taken_back_at is null
+                union all
+                select s.parted, 'END'
+                from side s join transition t on t.citizen_id = s.id
+                where t.completed_at >= s.merged_at and t.to_municipality is not null
+            ), theirs as (
+                select s.id,
+                    exists (select from told t where t.parted <> s.parted and t.kind = 'NAME_CHANGE')
+                        and not exists (select from told t where t.parted = s.parted and t.kind = 'NAME_CHANGE') as name,
+                    exists (select from told t where t.parted <> s.parted and t.kind = 'MOVE')
+                        and not exists (select from told t where t.parted = s.parted and t.kind = 'MOVE') as residence,
+                    s.stopped_at is null
+                        and exists (select from told t where t.parted <> s.parted and t.kind in ('DEATH', 'END'))
+                        and not exists (
+                            select from told t where t.parted = s.parted and t.kind in ('DEATH', 'END')) as life
+                from side s
+            )
+            update citizen c set
+                given_name = case when o.name then s.given_name else c.given_name end,
+                family_name = case when o.name then s.family_name else c.family_name end,
+                municipality_of_residence =
+                    case when o.residence then s.residence else c.municipality_of_residence end,
+                stopped_at = case when not o.life then c.stopped_at end,
+                ended_on = case when not o.life then c.ended_on end,
+                digital_exempt = coalesce(
+                    (select k.digital_exempt from contact_channel k where k.citizen_id = c.id), s.digital_exempt),
+                version = c.version + 1
+            from side s join theirs o on o.id = s.id
+            where c.id = s.id
             """;
 
     private static final String PART = """
@@ -71,11 +121,13 @@ class MergeRows {
                 merge.mergedAt(),
                 merge.mergedBy(),
                 merge.survivorId(),
+                merge.survivorId(),
                 merge.mergedId());
     }
 
-    /** Lets each id lead to its own record again. */
+    /** Lets each id lead to its own record again, each as it was but for what was told in its own name. */
     void part(Merge undone) {
+        sql.change(GIVE_BACK, undone.mergeId());
         sql.change(
                 PART,
                 undone.mergedId(),

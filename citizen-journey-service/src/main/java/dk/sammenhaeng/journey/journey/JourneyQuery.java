@@ -55,7 +55,7 @@ final class JourneyQuery {
                     'digitalExempt', records.digital_exempt,
                     'choseNotDigital', coalesce((
                         select preference <> 'DIGITAL' from contact_channel
-                        where citizen_id = any (who.ids) order by array_position(who.ids, citizen_id) limit 1), false),
+                        where citizen_id = any (who.ids) order by stated_at desc limit 1), false),
                     'transitions', (
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,

@@ -31,6 +31,15 @@ public class Journeys {
     /** What others hold is refused at once (SQL state 55P03), and the transaction tried again. */
     private static final String LOCK_IF_FREE = JourneyQuery.LOCK + " nowait";
 
+    /**
+     * Rows written from now on in this transaction stand with the record that was named, and not with the one that stands
+     * for the person: so each person gets back what is theirs when a merge is undone. The latest named comes first.
+     */
+    private static final String STAND_WITH = """
+            select set_config('sammenhaeng.record',
+                concat_ws(',', ?::text, nullif(current_setting('sammenhaeng.record', true), '')), true)
+            """;
+
     private final Sql sql;
     private final CurrentCaller current;
     private final LegalGrounds grounds;
@@ -75,7 +84,15 @@ public class Journeys {
                                 Optional.empty(),
                                 now,
                                 DanishCalendar.dayOf(now))))
-                .map(Found::journey);
+                .map(Found::journey)
+                .map(this::standingWithItsRecord);
+    }
+
+    private Journey standingWithItsRecord(Journey journey) {
+        if (journey.records().size() > 1) {
+            sql.list(STAND_WITH, row -> row.getString(1), journey.identity().asked());
+        }
+        return journey;
     }
 
     /**
@@ -143,6 +160,7 @@ public class Journeys {
         if (!seen.relation().mayAct()) {
             throw Refusal.forbidden("break-glass-only-looks");
         }
+        standingWithItsRecord(seen.journey());
         return seen;
     }
 
