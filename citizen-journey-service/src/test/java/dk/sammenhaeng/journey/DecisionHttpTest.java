@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -224,20 +223,6 @@ class DecisionHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("complaint.outcome"));
-    }
-
-    @Test
-    void the_terms_of_complaint_are_dated_reference_data() {
-        Callers callers = Callers.around(calls);
-        callers.trying("GET /v1/complaint-terms")
-                .byRole(200, "sector-system", "caseworker", "coordinator", "administration", "auditor")
-                .holds();
-        calls.system("SOCIAL")
-                .get("/v1/complaint-terms")
-                .then()
-                .body("items.id", contains("complaint-4-weeks-1998"))
-                .body("items.complainDays", contains(28));
-        OpenApiRules.check("/v1/complaint-terms");
     }
 
     private Response put(long version, Map<String, Object> decision) {

@@ -26,9 +26,9 @@ record DecisionRequest(
         Optional<@Valid InvolvementRequest> involvement) {
 
     /** The decision, with the days the law gives where its system does not say them. */
-    Decision decision() {
-        Optional<Term> term = decidedOn.flatMap(ComplaintTerms::on);
-        Optional<LocalDate> byLaw = decidedOn.flatMap(ComplaintTerms::lastDay);
+    Decision decision(ComplaintTerms terms) {
+        Optional<Term> term = decidedOn.flatMap(terms::on);
+        Optional<LocalDate> byLaw = decidedOn.flatMap(terms::lastDay);
         Optional<LocalDate> lastDay = complainBy.or(() -> byLaw);
         return new Decision(
                 state,
@@ -119,8 +119,8 @@ record DecisionRequest(
             return new Complaint(
                     receivedOn,
                     lastDay.filter(receivedOn::isAfter).isPresent(),
-                    reassessBy.orElseGet(() ->
-                            term.map(rule -> receivedOn.plus(rule.reassess())).orElse(receivedOn)),
+                    reassessBy.orElseGet(() -> term.map(rule -> receivedOn.plusDays(rule.reassessDays()))
+                            .orElse(receivedOn)),
                     reassessedOn,
                     outcome);
         }

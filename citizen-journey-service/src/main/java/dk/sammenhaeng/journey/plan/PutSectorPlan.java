@@ -44,6 +44,7 @@ public class PutSectorPlan {
     private final EventLog events;
     private final ActionTemplateRows templates;
     private final KnownFacts knownFacts;
+    private final ComplaintTermRows complaintTerms;
     private final JourneySettings settings;
     private final PlanSettings planSettings;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class PutSectorPlan {
             EventLog events,
             ActionTemplateRows templates,
             KnownFacts knownFacts,
+            ComplaintTermRows complaintTerms,
             JourneySettings settings,
             PlanSettings planSettings,
             Clock clock) {
@@ -68,6 +70,7 @@ public class PutSectorPlan {
         this.events = events;
         this.templates = templates;
         this.knownFacts = knownFacts;
+        this.complaintTerms = complaintTerms;
         this.settings = settings;
         this.planSettings = planSettings;
         this.clock = clock;
@@ -132,8 +135,15 @@ public class PutSectorPlan {
                 .orElse(List.of());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Sensitivity usual = planTypes.sensitivityOf(command.request().planType());
-        Revision revision =
-                Revision.of(compared.known(), ended, command, templates.namedBy(command), usual, compared.hash(), now);
+        Revision revision = Revision.of(
+                compared.known(),
+                ended,
+                command,
+                templates.namedBy(command),
+                complaintTerms.neededBy(command.request()),
+                usual,
+                compared.hash(),
+                now);
         Plan plan = revision.after();
         UUID record = journey.identity().asked();
         rows.write(record, revision);

@@ -22,7 +22,6 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.ResponsibleRequest;
-import dk.sammenhaeng.journey.plan.SectorPlanRequest.TermsRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
             Sensitivity usual,
             String hash,
             Instant now) {
-        return of(before, endedBefore, command, ActionTemplates.NONE, usual, hash, now);
+        return of(before, endedBefore, command, ActionTemplates.NONE, ComplaintTerms.USUAL, usual, hash, now);
     }
 
     static Revision of(
@@ -92,6 +91,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
             List<Ended> endedBefore,
             Command command,
             ActionTemplates templates,
+            ComplaintTerms terms,
             Sensitivity usual,
             String hash,
             Instant now) {
@@ -101,7 +101,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
         Map<UUID, FundingWished> wishesBefore = wishes(actionsBefore, command.sector());
 
         List<Action> asked = request.actions().stream()
-                .map(action -> action(action, templates, known.idOf(Kind.ACTION, action.externalId())))
+                .map(action -> action(action, templates, terms, known.idOf(Kind.ACTION, action.externalId())))
                 .toList();
         Map<UUID, FundingWished> wishesAfter = wishes(asked, command.sector());
         Map<UUID, Funding> fundingBefore =
@@ -237,7 +237,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 goal.movedOn());
     }
 
-    private static Action action(ActionRequest action, ActionTemplates templates, UUID id) {
+    private static Action action(ActionRequest action, ActionTemplates templates, ComplaintTerms terms, UUID id) {
         return new Action(
                 id,
                 action.externalId(),
@@ -252,7 +252,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 0,
                 Funding.NONE,
                 action.terms()
-                        .map(TermsRequest::terms)
+                        .map(asked -> asked.terms(terms))
                         .orElse(ActionTerms.USUAL)
                         .from(templates.comparedWith(action)));
     }

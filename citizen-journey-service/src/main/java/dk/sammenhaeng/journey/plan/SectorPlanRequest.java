@@ -160,11 +160,11 @@ public record SectorPlanRequest(
             needs = given(needs).stream().sorted().toList();
         }
 
-        ActionTerms terms() {
+        ActionTerms terms(ComplaintTerms complaintTerms) {
             return new ActionTerms(
                     provider.orElse(Provider.PUBLIC),
                     needs,
-                    decision.map(DecisionRequest::decision),
+                    decision.map(made -> made.decision(complaintTerms)),
                     method,
                     doneBy,
                     deliveryMode,

@@ -7,7 +7,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.plan.ComplaintTerms;
+import dk.sammenhaeng.journey.plan.ComplaintTermRows;
 import dk.sammenhaeng.journey.plan.PlanTypes;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
@@ -47,6 +47,7 @@ class DecideRehabilitation {
     private final CurrentCaller current;
     private final RehabilitationSettings settings;
     private final DanishCalendar calendar;
+    private final ComplaintTermRows complaintTerms;
 
     DecideRehabilitation(
             Journeys journeys,
@@ -57,7 +58,8 @@ class DecideRehabilitation {
             Consistency consistency,
             CurrentCaller current,
             RehabilitationSettings settings,
-            DanishCalendar calendar) {
+            DanishCalendar calendar,
+            ComplaintTermRows complaintTerms) {
         this.journeys = journeys;
         this.rows = rows;
         this.laws = laws;
@@ -67,6 +69,7 @@ class DecideRehabilitation {
         this.current = current;
         this.settings = settings;
         this.calendar = calendar;
+        this.complaintTerms = complaintTerms;
     }
 
     /**
@@ -92,7 +95,7 @@ class DecideRehabilitation {
         if (all(seen).anyMatch(one -> one.goesOn(today))) {
             throw Refusal.byRule("rehabilitation-goes-on");
         }
-        Optional<LocalDate> complainBy = ComplaintTerms.lastDay(today);
+        Optional<LocalDate> complainBy = complaintTerms.lastDay(today);
         RehabilitationDecision decision = new RehabilitationDecision(
                 UuidCreator.getTimeOrderedEpoch(),
                 seen.journey().citizenId(),

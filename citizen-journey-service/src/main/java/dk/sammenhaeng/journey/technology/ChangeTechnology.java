@@ -9,7 +9,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.plan.ComplaintTerms;
+import dk.sammenhaeng.journey.plan.ComplaintTermRows;
 import dk.sammenhaeng.journey.technology.Technology.Kind;
 import dk.sammenhaeng.journey.technology.Technology.Place;
 import dk.sammenhaeng.journey.technology.Technology.State;
@@ -39,6 +39,7 @@ class ChangeTechnology {
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
+    private final ComplaintTermRows complaintTerms;
 
     ChangeTechnology(
             Journeys journeys,
@@ -46,13 +47,15 @@ class ChangeTechnology {
             TellCitizen tellCitizen,
             Consistency consistency,
             CurrentCaller current,
-            Clock clock) {
+            Clock clock,
+            ComplaintTermRows complaintTerms) {
         this.journeys = journeys;
         this.rows = rows;
         this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
+        this.complaintTerms = complaintTerms;
     }
 
     /**
@@ -91,7 +94,7 @@ class ChangeTechnology {
                 command.need(),
                 command.reason(),
                 command.on(),
-                ComplaintTerms.lastDay(command.on()),
+                complaintTerms.lastDay(command.on()),
                 Optional.empty(),
                 command.relianceBefore(),
                 OptionalInt.empty(),
