@@ -10,6 +10,7 @@ import java.util.UUID;
  * What must have happened by a day (milepæl).
  *
  * @param kindValidFrom the first day of the period of its kind that it was planned by (X16)
+ * @param termsVersion the decision of the municipality about its deadline that it was planned by, where there was one
  * @param dueOn the last day
  * @param passedOn the day after it, once that came and it was still open
  * @param reason why it is not relevant
@@ -19,6 +20,7 @@ record Milestone(
         UUID citizenId,
         String kind,
         LocalDate kindValidFrom,
+        Optional<Integer> termsVersion,
         Sector sector,
         LocalDate warnOn,
         LocalDate dueOn,

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param fact what makes it needed
  * @param metBy what of being in touch with the citizen meets it, where that does
  * @param requiredParts what the one who says it is met must say that was done
+ * @param termsVersion the decision of the municipality that gave the deadline; nothing where law and goals did
  * @param sensitive true where its name tells of treatment, abuse or shelter
  */
 record MilestoneKind(
@@ -24,6 +25,7 @@ record MilestoneKind(
         String fact,
         Registered registered,
         Deadline deadline,
+        Optional<Integer> termsVersion,
         boolean sensitive,
         Optional<Touch> metBy,
         List<String> requiredParts,
@@ -36,6 +38,27 @@ record MilestoneKind(
 
     MilestoneKind {
         requiredParts = List.copyOf(requiredParts);
+    }
+
+    /** The same with the deadline and by the law that the municipality has decided. */
+    MilestoneKind decided(MilestoneTerms.Decided by) {
+        return new MilestoneKind(
+                code,
+                sector,
+                names,
+                fact,
+                registered,
+                deadline.with(by.after(), by.repeated(), by.warnedBefore()),
+                Optional.of(by.version()),
+                sensitive,
+                metBy,
+                requiredParts,
+                measured,
+                Optional.of(by.law()),
+                source,
+                toBeChecked,
+                validFrom,
+                validTo);
     }
 
     /** True when it holds for a fact of this day. */
@@ -96,6 +119,10 @@ record MilestoneKind(
             Optional<Period> repeated,
             OptionalInt times,
             Period warnedBefore) {
+
+        private Deadline with(Period otherAfter, Optional<Period> otherRepeated, Period otherWarnedBefore) {
+            return new Deadline(countedFrom, otherAfter, weekdays, otherRepeated, times, otherWarnedBefore);
+        }
 
         /** The days of the first one, or nothing where an age is asked for and no birth date is known. */
         Optional<Days> of(LocalDate fact, Optional<LocalDate> birth) {

@@ -15,6 +15,7 @@ import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Texts;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,10 +40,12 @@ class MilestoneKindResource {
 
     private final MilestoneKinds kinds;
     private final Language language;
+    private final DanishCalendar calendar;
 
-    MilestoneKindResource(MilestoneKinds kinds, Language language) {
+    MilestoneKindResource(MilestoneKinds kinds, Language language, DanishCalendar calendar) {
         this.kinds = kinds;
         this.language = language;
+        this.calendar = calendar;
     }
 
     @GET
@@ -51,12 +54,14 @@ class MilestoneKindResource {
             roles = {SECTOR_SYSTEM, CASEWORKER, COORDINATOR, ADMINISTRATION, AUDITOR})
     @Operation(
             summary = "List the kinds of milestones",
-            description = "What must have happened how long after which fact or by which age, by which law.")
+            description = "What must have happened how long after which fact or by which age, by which law; with "
+                    + "termsVersion where the municipality has decided the deadline that holds today.")
     @APIResponseSchema(KindView.PageOf.class)
     public Response list() {
         boolean danish = language.locale().equals(Texts.DANISH);
-        return Reply.of(new KindView.PageOf(
-                kinds.all().stream().map(kind -> KindView.of(kind, danish)).toList()));
+        return Reply.of(new KindView.PageOf(kinds.on(calendar.today()).stream()
+                .map(kind -> KindView.of(kind, danish))
+                .toList()));
     }
 
     /**
@@ -84,7 +89,8 @@ class MilestoneKindResource {
             String source,
             boolean toBeChecked,
             LocalDate validFrom,
-            Optional<LocalDate> validTo) {
+            Optional<LocalDate> validTo,
+            Optional<Integer> termsVersion) {
 
         static KindView of(MilestoneKind kind, boolean danish) {
             MilestoneKind.Deadline deadline = kind.deadline();
@@ -107,7 +113,8 @@ class MilestoneKindResource {
                     kind.source(),
                     kind.toBeChecked(),
                     kind.validFrom(),
-                    kind.validTo());
+                    kind.validTo(),
+                    kind.termsVersion());
         }
 
         /** All kinds. */

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/** The kinds of milestones: dated reference data that only a migration changes, so it is read once. */
+/**
+ * The kinds of milestones: dated reference data that only a migration changes, so it is read once, with the deadlines that
+ * the municipality has decided.
+ */
 @ApplicationScoped
 class MilestoneKinds {
 
@@ -31,13 +34,21 @@ class MilestoneKinds {
             """;
 
     private final Sql sql;
+    private final MilestoneTermRows terms;
     private volatile List<MilestoneKind> read = List.of();
 
-    MilestoneKinds(Sql sql) {
+    MilestoneKinds(Sql sql, MilestoneTermRows terms) {
         this.sql = sql;
+        this.terms = terms;
     }
 
-    /** All of them, by sector and code. */
+    /** All of them by sector and code, each with the deadline that holds in the municipality on the day. */
+    List<MilestoneKind> on(LocalDate day) {
+        MilestoneTerms decided = terms.all();
+        return all().stream().map(kind -> decided.on(day, kind)).toList();
+    }
+
+    /** All of them, by sector and code, as law and goals have them. */
     List<MilestoneKind> all() {
         if (read.isEmpty()) {
             read = List.copyOf(sql.list(READ, MilestoneKinds::kind));
@@ -47,13 +58,26 @@ class MilestoneKinds {
 
     /** Those a fact of this day makes needed. */
     List<MilestoneKind> of(String fact, LocalDate on) {
-        return all().stream()
+        List<MilestoneKind> usual = all().stream()
                 .filter(kind -> kind.fact().equals(fact) && kind.holdsOn(on))
                 .toList();
+        if (usual.isEmpty()) {
+            return usual;
+        }
+        MilestoneTerms decided = terms.all();
+        return usual.stream().map(kind -> decided.on(on, kind)).toList();
     }
 
-    /** The period of a code that a milestone was planned by. */
+    /** The period of a code, and the decision about its deadline, that a milestone was planned by. */
     MilestoneKind usedBy(Milestone milestone) {
+        MilestoneKind usual = usual(milestone);
+        return milestone
+                .termsVersion()
+                .map(version -> terms.all().by(version, usual))
+                .orElse(usual);
+    }
+
+    private MilestoneKind usual(Milestone milestone) {
         return all().stream()
                 .filter(kind ->
                         kind.code().equals(milestone.kind()) && kind.validFrom().equals(milestone.kindValidFrom()))
@@ -120,6 +144,7 @@ class MilestoneKinds {
                         text(row, "repeated_every").map(Period::parse),
                         times(row),
                         Period.parse(row.getString("warned_before"))),
+                Optional.empty(),
                 row.getBoolean("sensitive"),
                 text(row, "met_by").map(Touch::valueOf),
                 Arrays.asList((String[]) row.getArray("required_parts").getArray()),

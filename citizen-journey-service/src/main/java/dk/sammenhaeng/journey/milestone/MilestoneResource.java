@@ -146,6 +146,7 @@ class MilestoneResource {
                 milestone.id(),
                 milestone.kind(),
                 milestone.kindValidFrom(),
+                milestone.termsVersion(),
                 danish ? kind.names().danish() : kind.names().english(),
                 milestone.sector(),
                 milestone.warnOn(),
@@ -171,12 +172,16 @@ class MilestoneResource {
         }
     }
 
-    /** A milestone; kindValidFrom tells which period of its kind it was planned by. */
+    /**
+     * A milestone; kindValidFrom tells which period of its kind it was planned by, termsVersion which decision of the
+     * municipality about its deadline, where there was one.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MilestoneView(
             UUID id,
             String kind,
             LocalDate kindValidFrom,
+            Optional<Integer> termsVersion,
             String name,
             Sector sector,
             LocalDate warnOn,

@@ -21,14 +21,21 @@ class MilestoneRows {
 
     private static final String COLUMNS = """
             select id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, passed_on, settled_on, reason, parts,
-                version, kind_valid_from
+                version, kind_valid_from, terms_version
             from milestone
             """;
 
+    /** A fact that is told again after another deadline was decided keeps the one it had. */
     private static final String ADD = """
             insert into milestone (
-                id, citizen_id, kind, kind_valid_from, sector, warn_on, due_on, state, basis_id, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                id, citizen_id, kind, kind_valid_from, terms_version, sector, warn_on, due_on, state, basis_id,
+                recorded_at)
+            select ?::uuid, ?::uuid, ?::text, ?::date, ?::integer, ?::text, ?::date, ?::date, 'OPEN', ?::uuid,
+                ?::timestamptz
+            where not exists (
+                select from milestone
+                where basis_id = ?::uuid and kind = ?::text and sector = ?::text and state = 'OPEN'
+                    and terms_version is distinct from ?::integer)
             on conflict (basis_id, kind, sector, due_on) do nothing
             """;
 
@@ -100,11 +107,16 @@ class MilestoneRows {
                         milestone.citizenId(),
                         milestone.kind(),
                         milestone.kindValidFrom(),
+                        milestone.termsVersion(),
                         milestone.sector(),
                         milestone.warnOn(),
                         milestone.dueOn(),
                         milestone.basisId(),
-                        now)
+                        now,
+                        milestone.basisId(),
+                        milestone.kind(),
+                        milestone.sector(),
+                        milestone.termsVersion())
                 > 0;
     }
 
@@ -170,6 +182,7 @@ class MilestoneRows {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getObject(14, LocalDate.class),
+                Optional.ofNullable(row.getObject(15, Integer.class)),
                 Sector.valueOf(row.getString(4)),
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),

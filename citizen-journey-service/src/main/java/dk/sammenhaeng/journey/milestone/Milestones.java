@@ -323,6 +323,7 @@ public class Milestones {
                 citizenId,
                 kind.code(),
                 kind.validFrom(),
+                kind.termsVersion(),
                 sector,
                 days.warnOn(),
                 days.dueOn(),
