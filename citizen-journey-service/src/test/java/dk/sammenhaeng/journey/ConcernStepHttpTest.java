@@ -135,6 +135,13 @@ class ConcernStepHttpTest extends AroundAConcern {
                 .then()
                 .statusCode(200);
         bent().get("/v1/entries/" + referral).then().statusCode(200).body("parts.state", contains("ACCEPTED"));
+        calls.coordinate(child, "karen");
+        calls.coordinator("karen").get("/v1/entries/" + referral).then().statusCode(404);
+        calls.coordinator("karen")
+                .get("/v1/citizens/" + child + "/entries")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         calls.caseworker("sara", "HEALTH")
                 .get("/v1/worklist?rule=entry-to-answer")
                 .then()

@@ -19,29 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees how much of what a citizen asked for, and which events and documents tell of it. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class EntryAccessTest {
-
-    private static final Calls CALLS = Calls.inFreshMunicipality();
-    private static EntryCalls opened;
-
-    private final Calls calls = CALLS;
-    private EntryCalls entries;
-    private UUID citizen;
-
-    @BeforeEach
-    void a_citizen_and_an_open_entrance() {
-        if (opened == null) {
-            opened = EntryCalls.opened(CALLS);
-        }
-        entries = opened;
-        citizen = calls.citizen("HEALTH");
-    }
+class EntryAccessTest extends AroundAnEntry {
 
     @Test
     void who_works_with_the_citizen_sees_that_it_was_sent_and_what_consent_opens_and_nothing_sensitive() {
@@ -152,7 +135,7 @@ class EntryAccessTest {
         String entry = entries.given(citizen, "SUBSTANCES");
 
         assertThat(Rows.of(
-                        CALLS.municipality(),
+                        calls.municipality(),
                         "select payload from event_log where aggregateid = '" + citizen + "' and payload like '%"
                                 + entry + "%'"))
                 .singleElement()

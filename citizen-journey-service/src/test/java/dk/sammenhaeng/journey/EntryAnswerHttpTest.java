@@ -27,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,23 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each unit answers its part of an entry (FW-J10), and guides on all rights (FW-J21). */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class EntryAnswerHttpTest {
-
-    private static final Calls CALLS = Calls.inFreshMunicipality();
-    private static EntryCalls opened;
-
-    private final Calls calls = CALLS;
-    private EntryCalls entries;
-    private UUID citizen;
-
-    @BeforeEach
-    void a_citizen_and_an_open_entrance() {
-        if (opened == null) {
-            opened = EntryCalls.opened(CALLS);
-        }
-        entries = opened;
-        citizen = calls.citizen("HEALTH");
-    }
+class EntryAnswerHttpTest extends AroundAnEntry {
 
     @Test
     void an_entry_is_with_its_coordinating_unit_until_each_receiver_has_answered() {
@@ -91,7 +74,7 @@ class EntryAnswerHttpTest {
                 .body("clarifiedAt", notNullValue())
                 .body("parts.find { it.id == '" + jobs + "' }.steps.answer", contains("RETURN", "PASS_ON", "ACCEPT"));
         assertThat(Rows.of(
-                        CALLS.municipality(),
+                        calls.municipality(),
                         "select kind from due where subject in ('" + jobs + "', '" + housing + "')"))
                 .isEmpty();
     }
@@ -227,7 +210,7 @@ class EntryAnswerHttpTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(Rows.of(CALLS.municipality(), "select kind from due where subject = '" + part + "'"))
+        assertThat(Rows.of(calls.municipality(), "select kind from due where subject = '" + part + "'"))
                 .isEmpty();
         entries.jon().get("/v1/entry-parts?state=WAITING&limit=500").then().body("items.id", not(hasItem(part)));
         entries.jon()

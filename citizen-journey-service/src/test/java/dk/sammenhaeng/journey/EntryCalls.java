@@ -45,6 +45,10 @@ final class EntryCalls {
         return entries;
     }
 
+    Calls calls() {
+        return calls;
+    }
+
     Map<String, Object> district(List<String> places, List<String> targetGroups) {
         return Map.of(
                 "name",

@@ -24,29 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One entrance for a citizen: what is asked for once goes to everybody concerned (FV-C3, FW-J10). */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class EntryHttpTest {
-
-    private static final Calls CALLS = Calls.inFreshMunicipality();
-    private static EntryCalls opened;
-
-    private final Calls calls = CALLS;
-    private EntryCalls entries;
-    private UUID citizen;
-
-    @BeforeEach
-    void a_citizen_and_an_open_entrance() {
-        if (opened == null) {
-            opened = EntryCalls.opened(CALLS);
-        }
-        entries = opened;
-        citizen = calls.citizen("HEALTH");
-    }
+class EntryHttpTest extends AroundAnEntry {
 
     @Test
     void what_a_citizen_asks_for_goes_to_every_unit_concerned_and_each_reads_its_own_part_alone() {

@@ -200,8 +200,13 @@ class NoteHttpTest {
 
     @Test
     void who_reported_comes_back_with_the_id_for_the_answer_and_for_what_changed() {
+        report();
         String id = report();
         calls.coordinator("karen").get("/v1/rule-conflict-reports/" + id).then().body("state", equalTo("REPORTED"));
+        calls.with(TestTokens.role("data-consumer"))
+                .get("/v1/rule-conflict-reports?count=true")
+                .then()
+                .body("total", equalTo(0));
         act(id, 0, "handlings", Map.of("step", "TAKEN_UP"))
                 .then()
                 .statusCode(200)
@@ -221,6 +226,13 @@ class NoteHttpTest {
                 .then()
                 .body("total", equalTo(1))
                 .body("items.legalChangeId", contains(change));
+        for (String asked : List.of("count=true", "state=REPORTED&count=true")) {
+            calls.with(TestTokens.role("data-consumer"))
+                    .get("/v1/rule-conflict-reports?" + asked)
+                    .then()
+                    .body("total", equalTo(1))
+                    .body("items.id", contains(id));
+        }
         act(id, 2, "answers", Map.of("result", "CHANGED", "answer", "Fristen er nu den samme"))
                 .then()
                 .statusCode(400)

@@ -16,17 +16,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,19 +32,15 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class ToldByItselfHttpTest {
+class ToldByItselfHttpTest extends AroundAMessage {
 
-    private static final LocalDate TODAY = Calls.today();
     private static final LocalDate DAY = TODAY.plusDays(10);
     private static final String CHANGED = "dk.sammenhaeng.citizen-journey.journey.message-status-changed.v1";
-
-    private final Calls calls = Calls.inFreshMunicipality();
-    private UUID citizen = UUID.randomUUID();
 
     @Test
     void a_meeting_that_is_called_moved_and_cancelled_is_told_each_time_once_as_a_call_that_is_somebodys_task() {
         citizen = calls.ofTwoSectors();
-        reachedBy(Map.of("preference", "PHONE", "digitalExempt", false));
+        reachedBy("karen", Map.of("preference", "PHONE", "digitalExempt", false));
         Map<String, Object> call = call(true);
         String key = UUID.randomUUID().toString();
         String meeting =
@@ -125,7 +116,7 @@ class ToldByItselfHttpTest {
                 .put(Calls.path(citizen, treatment))
                 .then()
                 .statusCode(201);
-        reachedBy(Map.of("preference", "LETTER", "digitalExempt", true, "exemptionReason", "NO_EID"));
+        reachedBy("karen", Map.of("preference", "LETTER", "digitalExempt", true, "exemptionReason", "NO_EID"));
         karen("/meetings", call(false)).then().statusCode(201);
         messages().body("items", empty());
 
@@ -158,78 +149,6 @@ class ToldByItselfHttpTest {
     }
 
     @Test
-    void a_decision_is_told_when_it_is_made_with_the_last_day_to_complain_and_not_again_when_the_plan_is_put_again() {
-        citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
-        decided(1, Map.of("state", "PROPOSED"));
-        messages(worker("HEALTH")).body("items", empty());
-
-        decided(2, made("GRANTED"));
-
-        messages(worker("HEALTH"))
-                .body("items.kind", contains("DECISION_MADE"))
-                .body("items.channel", contains("DIGITAL"))
-                .body(
-                        "items[0].text",
-                        equalTo(
-                                "Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så gør det "
-                                        + "senest den " + danish(TODAY.plusDays(20))
-                                        + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
-        worklist("karen").body("items", empty());
-        decided(2, made("GRANTED"));
-        decided(3, made("GRANTED"));
-        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
-        decided(4, made("REFUSED"));
-        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE", "DECISION_MADE"));
-    }
-
-    @Test
-    void a_load_is_quiet_and_of_a_plan_whose_existence_is_a_secret_nothing_is_told() {
-        citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
-        PlanBody loaded = deciding(1, made("GRANTED"));
-        calls.system("HEALTH")
-                .body(Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "citizenId",
-                                citizen,
-                                "sector",
-                                "HEALTH",
-                                "externalId",
-                                "GOP-1",
-                                "plan",
-                                loaded.body())),
-                        "load",
-                        true))
-                .post("/v1/sector-plan-batches")
-                .then()
-                .statusCode(200);
-        Map<String, Object> secret = new HashMap<>(deciding(2, made("REFUSED")).body());
-        secret.put("sensitivity", "VIP");
-        calls.system("HEALTH")
-                .body(secret)
-                .put(Calls.path(citizen, loaded))
-                .then()
-                .statusCode(200);
-
-        messages().body("items", empty());
-    }
-
-    @Test
-    void rehabilitation_is_decided_on_and_told() {
-        citizen = calls.citizen("HEALTH");
-        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        calls.system("HEALTH")
-                .body(Map.of("relevant", true))
-                .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
-                .then()
-                .statusCode(201);
-
-        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
-    }
-
-    @Test
     void whose_voluntary_work_passes_the_limit_is_warned_once_and_not_for_each_hour_more() {
         citizen = calls.citizen("EMPLOYMENT");
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
@@ -258,42 +177,6 @@ class ToldByItselfHttpTest {
         messages(worker("EMPLOYMENT")).body("items.kind", contains("VOLUNTEER_HOURS"));
     }
 
-    private PlanBody deciding(long version, Map<String, Object> decision) {
-        return PlanBody.of("HEALTH", "GOP-1")
-                .version(version)
-                .action(Map.of(
-                        "externalId",
-                        "a1",
-                        "kind",
-                        "TRAINING",
-                        "title",
-                        "Genoptræning " + version,
-                        "from",
-                        TODAY.toString(),
-                        "legalRight",
-                        true,
-                        "terms",
-                        Map.of("decision", decision)));
-    }
-
-    private void decided(long version, Map<String, Object> decision) {
-        calls.putting(citizen, deciding(version, decision));
-    }
-
-    private static Map<String, Object> made(String state) {
-        return Map.of(
-                "state",
-                state,
-                "law",
-                "Sundhedsloven § 140",
-                "authority",
-                "Sundhed",
-                "decidedOn",
-                TODAY.minusDays(8).toString(),
-                "complainBy",
-                TODAY.plusDays(20).toString());
-    }
-
     private void volunteers(String hours) {
         calls.system("EMPLOYMENT")
                 .body(Map.of(
@@ -306,15 +189,6 @@ class ToldByItselfHttpTest {
                         "responsibleUnit",
                         "Jobcentret"))
                 .post("/v1/citizens/" + citizen + "/volunteering")
-                .then()
-                .statusCode(201);
-    }
-
-    private void reachedBy(Map<String, Object> channel) {
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(channel)
-                .put("/v1/citizens/" + citizen + "/channel")
                 .then()
                 .statusCode(201);
     }
@@ -342,12 +216,6 @@ class ToldByItselfHttpTest {
         return instant.toString();
     }
 
-    private static String danish(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.of("da"))
-                .format(day);
-    }
-
     private Response karen(String path, Map<String, Object> body) {
         return karen(path, body, UUID.randomUUID().toString());
     }
@@ -357,24 +225,5 @@ class ToldByItselfHttpTest {
                 .replaceHeader("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/citizens/" + citizen + path);
-    }
-
-    private ValidatableResponse messages() {
-        return messages(calls.coordinator("karen"));
-    }
-
-    private ValidatableResponse messages(RequestSpecification reader) {
-        return reader.get("/v1/citizens/" + citizen + "/messages").then().statusCode(200);
-    }
-
-    private RequestSpecification worker(String sector) {
-        return calls.caseworker("worker-" + sector.toLowerCase(Locale.ROOT), sector);
-    }
-
-    private ValidatableResponse worklist(String user) {
-        return calls.coordinator(user)
-                .get("/v1/worklist?rule=message-to-give")
-                .then()
-                .statusCode(200);
     }
 }

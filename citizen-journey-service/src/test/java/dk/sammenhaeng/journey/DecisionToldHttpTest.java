@@ -1,0 +1,184 @@
+package dk.sammenhaeng.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a citizen is told of decisions (afgørelser): when they are made, and by whom it is given after a merge (C9, X8). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class DecisionToldHttpTest extends AroundAMessage {
+
+    @Test
+    void a_decision_is_told_when_it_is_made_with_the_last_day_to_complain_and_not_again_when_the_plan_is_put_again() {
+        citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        decided(1, Map.of("state", "PROPOSED"));
+        messages(worker("HEALTH")).body("items", empty());
+
+        decided(2, made("GRANTED"));
+
+        messages(worker("HEALTH"))
+                .body("items.kind", contains("DECISION_MADE"))
+                .body("items.channel", contains("DIGITAL"))
+                .body(
+                        "items[0].text",
+                        equalTo(
+                                "Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så gør det "
+                                        + "senest den " + danish(TODAY.plusDays(20))
+                                        + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
+        worklist("karen").body("items", empty());
+        decided(2, made("GRANTED"));
+        decided(3, made("GRANTED"));
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
+        decided(4, made("REFUSED"));
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE", "DECISION_MADE"));
+    }
+
+    @Test
+    void a_load_is_quiet_and_of_a_plan_whose_existence_is_a_secret_nothing_is_told() {
+        citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        PlanBody loaded = deciding(1, made("GRANTED"));
+        calls.system("HEALTH")
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "citizenId",
+                                citizen,
+                                "sector",
+                                "HEALTH",
+                                "externalId",
+                                "GOP-1",
+                                "plan",
+                                loaded.body())),
+                        "load",
+                        true))
+                .post("/v1/sector-plan-batches")
+                .then()
+                .statusCode(200);
+        Map<String, Object> secret = new HashMap<>(deciding(2, made("REFUSED")).body());
+        secret.put("sensitivity", "VIP");
+        calls.system("HEALTH")
+                .body(secret)
+                .put(Calls.path(citizen, loaded))
+                .then()
+                .statusCode(200);
+
+        messages().body("items", empty());
+    }
+
+    @Test
+    void rehabilitation_is_decided_on_and_told() {
+        citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        calls.system("HEALTH")
+                .body(Map.of("relevant", true))
+                .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
+                .then()
+                .statusCode(201);
+
+        messages(worker("HEALTH")).body("items.kind", contains("DECISION_MADE"));
+    }
+
+    @Test
+    void what_is_still_to_be_given_follows_the_citizen_into_a_merge_and_out_of_it() {
+        UUID survivor = calls.citizen("HEALTH");
+        calls.coordinate(survivor, "karen");
+        citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "ole");
+        reachedBy("ole", Map.of("preference", "PHONE", "digitalExempt", false));
+        decided(1, made("GRANTED"));
+        String message = messages(worker("HEALTH")).extract().path("items[0].messageId");
+        worklist("ole").body("items[0].citizens[0].findings.taskId", contains(message));
+        worklist("karen").body("items", empty());
+
+        String merge = merge(survivor);
+
+        worklist("ole").body("items", empty());
+        String record = worklist("karen")
+                .body("items[0].citizens[0].findings.taskId", contains(message))
+                .extract()
+                .path("items[0].citizens[0].citizenId");
+        calls.journey(calls.coordinator("karen"), UUID.fromString(record))
+                .then()
+                .body("citizenId", equalTo(survivor.toString()));
+        administration()
+                .body(Map.of("reason", "To personer med samme navn"))
+                .post("/v1/citizens/" + survivor + "/merges/" + merge + "/reversals")
+                .then()
+                .statusCode(200);
+        worklist("karen").body("items", empty());
+        worklist("ole").body("items[0].citizens[0].findings.taskId", contains(message));
+
+        merge(survivor);
+        calls.coordinator("karen")
+                .body(Map.of("status", "DELIVERED"))
+                .post("/v1/citizens/" + survivor + "/messages/" + message + "/deliveries")
+                .then()
+                .statusCode(200);
+        worklist("karen").body("items", empty());
+    }
+
+    private String merge(UUID survivor) {
+        return administration()
+                .body(Map.of("otherId", citizen, "reason", "Samme person"))
+                .post("/v1/citizens/" + survivor + "/merges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("mergeId");
+    }
+
+    private RequestSpecification administration() {
+        return calls.with(TestTokens.role("administration").user("anne"));
+    }
+
+    private PlanBody deciding(long version, Map<String, Object> decision) {
+        return PlanBody.of("HEALTH", "GOP-1")
+                .version(version)
+                .action(Map.of(
+                        "externalId",
+                        "a1",
+                        "kind",
+                        "TRAINING",
+                        "title",
+                        "Genoptræning " + version,
+                        "from",
+                        TODAY.toString(),
+                        "legalRight",
+                        true,
+                        "terms",
+                        Map.of("decision", decision)));
+    }
+
+    private void decided(long version, Map<String, Object> decision) {
+        calls.putting(citizen, deciding(version, decision));
+    }
+
+    private static Map<String, Object> made(String state) {
+        return Map.of(
+                "state",
+                state,
+                "law",
+                "Sundhedsloven § 140",
+                "authority",
+                "Sundhed",
+                "decidedOn",
+                TODAY.minusDays(8).toString(),
+                "complainBy",
+                TODAY.plusDays(20).toString());
+    }
+}
