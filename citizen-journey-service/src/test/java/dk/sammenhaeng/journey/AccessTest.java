@@ -122,52 +122,6 @@ class AccessTest {
     }
 
     @Test
-    void units_are_kept_by_administration() {
-        Map<String, Object> unit = Map.of(
-                "sector",
-                "SOCIAL",
-                "name",
-                "Enhed Nord",
-                "leaderUser",
-                "lis",
-                "dutyPhone",
-                "89401111",
-                "members",
-                List.of());
-        UUID id = UUID.randomUUID();
-        calls.unit(id, unit);
-        callers.trying("PUT /v1/units/{id}", id)
-                .with(request -> request.header(
-                                "If-Match",
-                                callers.as(Kind.ADMINISTRATION)
-                                        .get("/v1/units/" + id)
-                                        .header("ETag"))
-                        .body(unit))
-                .byRole(200, "administration")
-                .holds();
-        callers.trying("GET /v1/units/{id}", id)
-                .here(
-                        200,
-                        "administration",
-                        "coordinator",
-                        "caseworker",
-                        "sector-system",
-                        "institution-leader",
-                        "auditor")
-                .holds();
-        callers.trying("GET /v1/units")
-                .byRole(
-                        200,
-                        "administration",
-                        "coordinator",
-                        "caseworker",
-                        "sector-system",
-                        "institution-leader",
-                        "auditor")
-                .holds();
-    }
-
-    @Test
     void break_glass_is_for_caseworkers_and_coordinators_and_is_looked_at_by_leaders() {
         callers.trying("POST /v1/citizens/{citizenId}/break-glass", citizen)
                 .with(request -> request.header("X-Reason", "Akut indlæggelse").body(Map.of()))
@@ -342,7 +296,6 @@ class AccessTest {
                 "/v1/notices",
                 "/v1/rules",
                 "/v1/plan-types",
-                "/v1/units",
                 "/v1/break-glass",
                 "/v1/staff-notices",
                 "/v1/sharing-grounds")) {

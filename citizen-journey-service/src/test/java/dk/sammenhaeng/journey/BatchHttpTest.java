@@ -2,17 +2,13 @@ package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.OpenApiRules;
-import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +20,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,12 +33,9 @@ import org.junit.jupiter.api.Test;
 /** Many plans at once (catalogue C2), and quietly when it is a load (daily use C2). */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
-class BatchHttpTest {
+class BatchHttpTest extends AroundABatch {
 
-    private static final String BATCHES = "/v1/sector-plan-batches";
     private static final PlanBody PLAN = PlanBody.of("SOCIAL", "HP-1").goal("g1");
-
-    private final Calls calls = Calls.inFreshMunicipality();
 
     @Test
     void each_item_is_done_or_refused_by_itself_and_the_results_come_in_order() {
@@ -137,53 +129,6 @@ class BatchHttpTest {
                 .filteredOn("CHANGED"::equals)
                 .hasSize(7);
         answer.then().body("items.result.version", contains(1, 2, 3, 4, 5, 6, 7, 8));
-    }
-
-    @Test
-    void a_load_is_quiet_and_its_events_say_what_caused_them() {
-        UUID citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
-        calls.putting(citizen, Callers.HEALTH);
-        PlanBody colliding =
-                PlanBody.of("SOCIAL", "HP-1").appointment("s1", Callers.NINE, Callers.NINE.plusSeconds(3600));
-
-        Response loaded = post(calls.system("SOCIAL"), List.of(item(citizen, colliding)), true);
-
-        String batch = loaded.path("batch.batchId");
-        loaded.then().body("batch.summary.openedConflicts.ACT", equalTo(1)).body("batch.load", equalTo(true));
-        calls.conflicts(calls.system("SOCIAL"), citizen, "OPEN").then().body("items", hasSize(1));
-        for (String sector : List.of("SOCIAL", "HEALTH")) {
-            calls.system(sector).get("/v1/notices?limit=500").then().body("items", empty());
-        }
-        List<PublishedEvent> events =
-                EventsOf.service("citizen-journey", citizen).atLeast(5);
-        assertThat(events.get(2).event().has("causationid")).isFalse();
-        assertThat(events.subList(3, 5))
-                .extracting(event -> event.event().path("causationid").asText())
-                .containsOnly(batch);
-        assertThat(events.subList(3, 5))
-                .extracting(event -> event.event().path("correlationid").asText())
-                .doesNotContain("")
-                .hasSize(2);
-    }
-
-    @Test
-    void what_is_no_load_tells_every_sector_as_usual() {
-        UUID citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
-        calls.putting(citizen, Callers.HEALTH);
-
-        put(item(
-                citizen,
-                PlanBody.of("SOCIAL", "HP-1").appointment("s1", Callers.NINE, Callers.NINE.plusSeconds(3600))));
-
-        calls.system("HEALTH").get("/v1/notices?limit=500").then().body("items.kind", contains("OPENED"));
-        assertThat(EventsOf.service("citizen-journey", citizen)
-                        .atLeast(5)
-                        .getLast()
-                        .event()
-                        .has("causationid"))
-                .isFalse();
     }
 
     @Test
@@ -332,28 +277,6 @@ class BatchHttpTest {
 
     private List<UUID> citizens(int number) {
         return IntStream.range(0, number).mapToObj(i -> calls.citizen("SOCIAL")).toList();
-    }
-
-    @SafeVarargs
-    private Response put(Map<String, Object>... items) {
-        return put(List.of(items));
-    }
-
-    private Response put(List<Map<String, Object>> items) {
-        return post(calls.system("SOCIAL"), items, false);
-    }
-
-    private static Response post(RequestSpecification caller, List<Map<String, Object>> items, boolean load) {
-        return caller.body(Map.of("items", items, "load", load)).post(BATCHES);
-    }
-
-    private static Map<String, Object> item(UUID citizen, PlanBody plan) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("citizenId", citizen.toString());
-        item.put("sector", plan.sector());
-        item.put("externalId", plan.externalId());
-        item.put("plan", plan.body());
-        return item;
     }
 
     private static PlanBody large(int goals) {
