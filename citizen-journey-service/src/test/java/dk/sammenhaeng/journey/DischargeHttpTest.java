@@ -173,6 +173,22 @@ class DischargeHttpTest extends AroundAStay {
     }
 
     @Test
+    void the_time_to_offer_training_does_not_run_while_the_citizen_is_in_hospital_after_all() {
+        tell("n1", "ADMITTED", hoursAgo(72));
+        Map<String, Object> plan = PlanBody.of("HEALTH", "GOP-2").body();
+        plan.put("validFrom", TODAY.minusDays(1).toString());
+        hospital().body(plan).put(path("/sector-plans/HEALTH/GOP-2")).then().statusCode(201);
+        tell("n2", "DISCHARGED", hoursAgo(1));
+        assertThat(trainings()).containsExactly("OPEN");
+
+        cancel("n3", "n2");
+        assertThat(trainings()).containsExactly("NOT_RELEVANT");
+
+        tell("n4", "DISCHARGED", hoursAgo(0));
+        assertThat(trainings()).contains("OPEN");
+    }
+
+    @Test
     void a_mistake_that_is_told_before_what_it_takes_back_leaves_nothing_of_it() {
         cancel("n3", "n2").then().statusCode(201).body("effect", equalTo("WAITS"));
         tell("n1", "ADMITTED", hoursAgo(72));
@@ -386,6 +402,10 @@ class DischargeHttpTest extends AroundAStay {
     private List<String> outcomes() {
         return rows(
                 "select value || ' ' || coalesce(institution_id::text, 'none') from outcome where citizen_id = '%s'");
+    }
+
+    private List<String> trainings() {
+        return rows("select state from milestone where kind = 'TRAINING_START' and citizen_id = '%s'");
     }
 
     private List<String> contacts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class KnownFactsHttpTest {
+
+    private static final String TRAINING = "items.findAll { it.kind == 'TRAINING_START' }";
 
     private static final LocalDate TODAY = Calls.today();
 
@@ -45,13 +48,12 @@ class KnownFactsHttpTest {
 
         open("HEALTH")
                 .then()
-                .body("items.kind", contains("TRAINING_START"))
-                .body("items.dueOn", contains(TODAY.plusDays(7).toString()));
+                .body(TRAINING + ".dueOn", contains(TODAY.plusDays(7).toString()));
         put("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 2, TODAY.minusDays(1), action("a1", "TRAINING", TODAY.plusDays(9)));
-        open("HEALTH").then().body("items.kind", contains("TRAINING_START"));
+        open("HEALTH").then().body(TRAINING, hasSize(1));
         put("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 3, TODAY.minusDays(1), action("a1", "TRAINING", TODAY.plusDays(6)));
-        open("HEALTH").then().body("items", empty());
-        assertThat(states()).containsExactly("TRAINING_START MET");
+        open("HEALTH").then().body(TRAINING, empty());
+        assertThat(states()).contains("TRAINING_START MET");
     }
 
     @Test

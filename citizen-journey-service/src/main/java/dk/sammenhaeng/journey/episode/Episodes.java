@@ -177,6 +177,7 @@ public class Episodes {
                     rows.reopen(ended.id());
                     List<Entry> happened = new ArrayList<>(List.of(changed(ended)));
                     happened.addAll(notWatched(journey, ended));
+                    happened.addAll(knownFacts.didNotComeHome(journey, kind, ended.from()));
                     return happened;
                 })
                 .orElseGet(ArrayList::new);

@@ -36,13 +36,21 @@ public class KnownFacts {
     private final Sign.Known signs;
     private final MilestoneKinds kinds;
     private final Milestones milestones;
+    private final FollowUps followUps;
     private final CurrentCaller current;
     private final Clock clock;
 
-    KnownFacts(Sign.Known signs, MilestoneKinds kinds, Milestones milestones, CurrentCaller current, Clock clock) {
+    KnownFacts(
+            Sign.Known signs,
+            MilestoneKinds kinds,
+            Milestones milestones,
+            FollowUps followUps,
+            CurrentCaller current,
+            Clock clock) {
         this.signs = signs;
         this.kinds = kinds;
         this.milestones = milestones;
+        this.followUps = followUps;
         this.current = current;
         this.clock = clock;
     }
@@ -113,6 +121,18 @@ public class KnownFacts {
                 .toList();
     }
 
+    /** Who did not come home after all is not to be offered yet what the plans of this stay ask for. */
+    public List<Entry> didNotComeHome(Journey journey, String kind, LocalDate admitted) {
+        if (!kind.equals(ADMISSION) || !isAnyOpen(journey)) {
+            return List.of();
+        }
+        Set<UUID> plans = journey.plans().stream()
+                .filter(plan -> !plan.validFrom().isBefore(admitted))
+                .map(Plan::id)
+                .collect(Collectors.toSet());
+        return milestones.endBases(journey.records(), signs.milestones(), plans);
+    }
+
     /** The day school ends for a pupil of a grade; a grade after which school does not end drops what was asked for. */
     public List<Entry> pupil(Journey journey, UUID pupilPlanId, Optional<Integer> grade, LocalDate schoolEnds) {
         List<String> needed = grade.stream()
@@ -162,7 +182,13 @@ public class KnownFacts {
         boolean over = lastDay(journey, milestone, on).isBefore(today());
         return asked || over || isMet(journey, milestone, on, basisId, after)
                 ? List.of()
-                : milestones.plan(journey, kinds.latest(milestone).fact(), on, basisId);
+                : followUps.plan(
+                        journey,
+                        journey.citizenId(),
+                        Optional.empty(),
+                        kinds.latest(milestone).fact(),
+                        on,
+                        basisId);
     }
 
     private boolean isAsked(Journey journey, String milestone, LocalDate on) {

@@ -65,8 +65,7 @@ public class Milestones {
     }
 
     /** {@code asked} the sector, where it is another than the kind's. */
-    private List<Entry> plan(
-            Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
+    List<Entry> plan(Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         List<Entry> happened = new ArrayList<>();
         for (MilestoneKind kind : kinds.of(fact, on)) {
@@ -89,44 +88,8 @@ public class Milestones {
         return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
     }
 
-    /** The same, asked of a sector, whichever the kind's own is. */
-    public List<Entry> planOnce(
-            Journey journey, UUID citizenId, Sector sector, String fact, LocalDate on, UUID basisId) {
-        if (!openOf(journey.records(), fact).isEmpty()) {
-            return List.of();
-        }
-        List<Entry> planned = plan(journey, citizenId, Optional.of(sector), fact, on, basisId);
-        return planned.isEmpty() ? goOn(basisId, fact) : planned;
-    }
-
-    /** What is still open of a fact is another sector's to do, by the same day. */
-    public List<Entry> handOn(List<UUID> records, String fact, Sector to) {
-        return openOf(records, fact).stream()
-                .filter(milestone -> milestone.sector() != to)
-                .flatMap(milestone -> handOn(milestone, to).stream())
-                .toList();
-    }
-
-    private List<Entry> handOn(Milestone milestone, Sector to) {
-        Optional<Milestone> askedBefore = rows.sameOf(milestone, to);
-        if (askedBefore.isEmpty()) {
-            rows.handOn(milestone.id(), to);
-            return List.of(changed(milestone));
-        }
-        List<Entry> happened = new ArrayList<>(List.of(basisEnded(milestone)));
-        askedBefore.filter(Milestones::isEndedWithItsBasis).ifPresent(before -> happened.add(reopened(before)));
-        return happened;
-    }
-
     /** Opens again what ended with a basis that turned out to hold. */
-    public List<Entry> goOn(UUID basisId, String fact) {
-        return rows.of(basisId, kinds.codesOf(fact)).stream()
-                .filter(Milestones::isEndedWithItsBasis)
-                .map(this::reopened)
-                .toList();
-    }
-
-    private Entry reopened(Milestone milestone) {
+    Entry reopened(Milestone milestone) {
         rows.reopen(milestone.id());
         awaitItsDay(milestone);
         return changed(milestone);
@@ -139,7 +102,7 @@ public class Milestones {
                 Optional.of(DanishCalendar.startOf(milestone.dueOn().plusDays(1))));
     }
 
-    private static boolean isEndedWithItsBasis(Milestone milestone) {
+    static boolean isEndedWithItsBasis(Milestone milestone) {
         return milestone.state() == State.NOT_RELEVANT
                 && milestone.reason().filter(BASIS_ENDED::equals).isPresent();
     }
@@ -179,7 +142,7 @@ public class Milestones {
         return openOf(records, fact).stream().map(this::basisEnded).toList();
     }
 
-    private List<Milestone> openOf(List<UUID> records, String fact) {
+    List<Milestone> openOf(List<UUID> records, String fact) {
         return rows.openOf(records, kinds.codesOf(fact));
     }
 
@@ -238,7 +201,7 @@ public class Milestones {
                 .toList();
     }
 
-    private Entry basisEnded(Milestone milestone) {
+    Entry basisEnded(Milestone milestone) {
         settle(milestone, State.NOT_RELEVANT, BY_TIME, Optional.of(BASIS_ENDED), List.of());
         return changed(milestone);
     }

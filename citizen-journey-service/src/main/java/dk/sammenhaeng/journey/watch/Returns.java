@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.watch;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.FollowUps;
 import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import dk.sammenhaeng.journey.outcome.Outcomes;
@@ -32,11 +33,13 @@ public class Returns {
     private final List<Watcher> watchers;
     private final Outcomes outcomes;
     private final Milestones milestones;
+    private final FollowUps followUps;
 
-    Returns(@All List<Watcher> watchers, Outcomes outcomes, Milestones milestones) {
+    Returns(@All List<Watcher> watchers, Outcomes outcomes, Milestones milestones, FollowUps followUps) {
         this.watchers = watchers;
         this.outcomes = outcomes;
         this.milestones = milestones;
+        this.followUps = followUps;
     }
 
     /**
@@ -50,7 +53,7 @@ public class Returns {
                 happened.addAll(milestones.planOnce(
                         journey, departure.citizenId(), HOME_AFTER_SHELTER, departure.on(), departure.id()));
             case READMISSION ->
-                happened.addAll(milestones.planOnce(
+                happened.addAll(followUps.planOnce(
                         journey,
                         departure.citizenId(),
                         departure.sector(),
@@ -66,7 +69,7 @@ public class Returns {
     /** Another sector takes over who left hospital: the follow-up contact, where it is still to be made, is that sector's. */
     public List<Entry> isReceivedBy(Journey journey, Measure measure, Sector sector) {
         return measure == Measure.READMISSION
-                ? milestones.handOn(journey.records(), HOME_AFTER_HOSPITAL, sector)
+                ? followUps.handOn(journey.records(), HOME_AFTER_HOSPITAL, sector)
                 : List.of();
     }
 
@@ -78,7 +81,7 @@ public class Returns {
                 .toList();
         waiting.forEach(departure -> {
             happened.addAll(forget(back.measure(), departure));
-            happened.addAll(milestones.goOn(departure.id(), HOME_AFTER_HOSPITAL));
+            happened.addAll(followUps.goOn(departure.id(), HOME_AFTER_HOSPITAL));
         });
         // Another may have told the same return, or a later one.
         waiting.stream()

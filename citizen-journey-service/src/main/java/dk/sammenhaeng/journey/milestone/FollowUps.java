@@ -1,0 +1,76 @@
+package dk.sammenhaeng.journey.milestone;
+
+import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is asked of the sector that receives a citizen (opfølgning): it moves with the receiver, and goes on where its end
+ * turned out to be a mistake. The journey is locked by the caller.
+ */
+@ApplicationScoped
+public class FollowUps {
+
+    private final Milestones milestones;
+    private final MilestoneRows rows;
+    private final MilestoneKinds kinds;
+
+    FollowUps(Milestones milestones, MilestoneRows rows, MilestoneKinds kinds) {
+        this.milestones = milestones;
+        this.rows = rows;
+        this.kinds = kinds;
+    }
+
+    /**
+     * Asks a sector, whichever the kind's own is, where none of it is open already.
+     *
+     * @param citizenId the record of the citizen that the basis is of
+     */
+    public List<Entry> planOnce(
+            Journey journey, UUID citizenId, Sector sector, String fact, LocalDate on, UUID basisId) {
+        return milestones.openOf(journey.records(), fact).isEmpty()
+                ? plan(journey, citizenId, Optional.of(sector), fact, on, basisId)
+                : List.of();
+    }
+
+    /** Plans it, or lets go on what was asked for on the same basis by the same day and had ended with it. */
+    List<Entry> plan(Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
+        List<Entry> planned = milestones.plan(journey, citizenId, asked, fact, on, basisId);
+        return planned.isEmpty() ? goOn(basisId, fact) : planned;
+    }
+
+    /** What is still open of a fact is another sector's to do, by the same day. */
+    public List<Entry> handOn(List<UUID> records, String fact, Sector to) {
+        return milestones.openOf(records, fact).stream()
+                .filter(milestone -> milestone.sector() != to)
+                .flatMap(milestone -> handOn(milestone, to).stream())
+                .toList();
+    }
+
+    private List<Entry> handOn(Milestone milestone, Sector to) {
+        Optional<Milestone> askedBefore = rows.sameOf(milestone, to);
+        if (askedBefore.isEmpty()) {
+            rows.handOn(milestone.id(), to);
+            return List.of(Milestones.changed(milestone));
+        }
+        List<Entry> happened = new ArrayList<>(List.of(milestones.basisEnded(milestone)));
+        askedBefore
+                .filter(Milestones::isEndedWithItsBasis)
+                .ifPresent(before -> happened.add(milestones.reopened(before)));
+        return happened;
+    }
+
+    /** Opens again what ended with a basis that turned out to hold. */
+    public List<Entry> goOn(UUID basisId, String fact) {
+        return rows.of(basisId, kinds.codesOf(fact)).stream()
+                .filter(Milestones::isEndedWithItsBasis)
+                .map(milestones::reopened)
+                .toList();
+    }
+}
