@@ -31,6 +31,8 @@ begin
                 'family_consent',
                 -- One sick-listed course of the person, found by its record.
                 'return_to_work', 'return_to_work_step',
+                -- Written with the record of what it came of.
+                'outcome',
                 -- What was told, and what rests, is not the person's.
                 'notice', 'staff_notice', 'resting_due'])
             and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'stands_with_record')

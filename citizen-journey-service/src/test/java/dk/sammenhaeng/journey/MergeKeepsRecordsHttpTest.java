@@ -72,6 +72,7 @@ class MergeKeepsRecordsHttpTest {
                         "family_consent",
                         "return_to_work",
                         "return_to_work_step",
+                        "outcome",
                         "notice",
                         "staff_notice",
                         "resting_due");
