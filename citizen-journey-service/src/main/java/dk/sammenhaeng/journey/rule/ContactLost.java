@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Silence: plans are in force, nobody has been in touch with the citizen for longer than the sector allows, and no next
- * step is agreed (tabt i systemet; CIT-06, daily use C6). A kept appointment and a changed plan are signs of life. A
- * planned pause is no silence.
+ * step is agreed (tabt i systemet; CIT-06, daily use C6). A kept appointment is a sign of life for everybody, a changed
+ * plan for its sector: what another system corrects is no contact. A planned pause is no silence.
  */
 record ContactLost() implements Rule {
 
@@ -76,17 +76,19 @@ record ContactLost() implements Rule {
         Threshold days = Optional.ofNullable(DAYS.get(plan.sector())).orElseThrow();
         int allowed = facts.thresholds().count(this, days, today);
         return Stream.concat(
-                        signs(journey).map(day -> day.plusDays(allowed + 1L)),
+                        signs(journey, plan.sector()).map(day -> day.plusDays(allowed + 1L)),
                         nextSteps(journey).map(day -> day.plusDays(1)))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     /** Days on which somebody was in touch, or is to be. */
-    private static Stream<LocalDate> signs(Journey journey) {
+    private static Stream<LocalDate> signs(Journey journey, Sector sector) {
         return Stream.of(
                         journey.circumstances().lastContactAt().map(DanishCalendar::dayOf).stream(),
-                        journey.plans().stream().map(plan -> DanishCalendar.dayOf(plan.changedAt())),
+                        journey.plans().stream()
+                                .filter(plan -> plan.sector() == sector)
+                                .map(plan -> DanishCalendar.dayOf(plan.changedAt())),
                         appointments(journey))
                 .flatMap(days -> days);
     }

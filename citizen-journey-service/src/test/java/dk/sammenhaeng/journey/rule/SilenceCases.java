@@ -21,6 +21,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,21 @@ final class SilenceCases {
                         Facts.NONE,
                         List.of(),
                         end(60)),
+                with(
+                        "what another sector's system changed yesterday",
+                        rule,
+                        lastSeen(
+                                -61,
+                                OPEN,
+                                employment,
+                                GivenRules.changedAt(
+                                        plan(Sector.HEALTH),
+                                        TODAY.minusDays(1)
+                                                .atStartOfDay(ZoneOffset.UTC)
+                                                .toInstant())),
+                        Facts.NONE,
+                        List.of("NO_CONTACT_NO_NEXT_STEP"),
+                        end(120)),
                 with("a next step today", rule, lastSeen(-61, end(0), employment), Facts.NONE, List.of(), end(1)),
                 with(
                         "a next step that was yesterday",
@@ -87,9 +103,9 @@ final class SilenceCases {
                         end(5)));
     }
 
-    private static Journey lastSeen(int inDays, Optional<LocalDate> nextStep, Plan plan) {
+    private static Journey lastSeen(int inDays, Optional<LocalDate> nextStep, Plan... plans) {
         return journey(
-                List.of(plan),
+                List.of(plans),
                 List.of(),
                 around(any -> any.contact(Instant.parse(day(inDays) + "T08:00:00Z"), nextStep)));
     }
