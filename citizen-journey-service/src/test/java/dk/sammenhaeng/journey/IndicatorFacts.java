@@ -70,10 +70,11 @@ final class IndicatorFacts {
             from who where n <= 6
             """,
             WHO + """
-            insert into benefit (id, citizen_id, external_id, kind, starts_on, external_version, recorded_at)
-            select gen_random_uuid(), id, 'D-1', 'DAGPENGE', '2026-04-01'::date, 1, now() from who
+            insert into benefit (
+                id, citizen_id, external_id, kind, starts_on, external_version, first_recorded_at, recorded_at)
+            select gen_random_uuid(), id, 'D-1', 'DAGPENGE', '2026-04-01'::date, 1, now(), now() from who
             union all
-            select gen_random_uuid(), id, 'D-0', 'DAGPENGE', '2025-08-01'::date, 1, now() from who where n <= 6
+            select gen_random_uuid(), id, 'D-0', 'DAGPENGE', '2025-08-01'::date, 1, now(), now() from who where n <= 6
             """,
             WHO + """
             insert into meeting (

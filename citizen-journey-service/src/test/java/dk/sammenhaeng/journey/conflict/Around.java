@@ -58,8 +58,9 @@ record Around(String statement, List<Object> values) {
                     values (?, 'DANISH_TEST', '2015-01-01', 'EMPLOYMENT', ?, ?, 'OPEN', ?, now(), ?)
                     """, id, near, later, id);
             case 9 -> of("""
-                    insert into benefit (id, external_id, kind, starts_on, ends_on, external_version, recorded_at, citizen_id)
-                    values (?, ?, 'DAGPENGE', ?, ?, 1, now(), ?)
+                    insert into benefit (
+                        id, external_id, kind, starts_on, ends_on, external_version, first_recorded_at, recorded_at, citizen_id)
+                    values (?, ?, 'DAGPENGE', ?, ?, 1, now(), now(), ?)
                     """, id, id.toString(), today.minusMonths(30 + random.nextInt(8)), later);
             case 10 -> of("""
                     insert into volunteering (
