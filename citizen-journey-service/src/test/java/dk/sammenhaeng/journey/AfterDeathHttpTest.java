@@ -143,6 +143,7 @@ class AfterDeathHttpTest {
                         "transition.comes-due");
         calls.coordinator("ole").get("/v1/worklist").then().body("items", hasSize(1));
         UUID alive = calls.citizen("HEALTH");
+        calls.coordinate(alive, "ida");
         calls.putting(alive, PlanBody.of("HEALTH", "GOP-2"));
         propose(alive, calls.putting(alive, PlanBody.of("EMPLOYMENT", "MP-2")))
                 .then()

@@ -112,7 +112,9 @@ class MergeKeepsRecordsHttpTest {
                 .containsExactly("t");
         assertThat(rows("select digital_exempt from citizen where id = '" + other + "'"))
                 .containsExactly("f");
-        assertThat(apart()).as("rows that stand apart from what they are part of").isEmpty();
+        assertThat(apart())
+                .as("rows that stand apart from what they are part of")
+                .isEmpty();
     }
 
     @Test
@@ -190,13 +192,20 @@ class MergeKeepsRecordsHttpTest {
     private String meeting(UUID citizen) {
         Instant ten = Calls.today().plusDays(10).atTime(10, 0).toInstant(ZoneOffset.UTC);
         return karen().body(Map.of(
-                        "kind", "NETWORK",
-                        "form", "PHYSICAL",
-                        "start", ten.toString(),
-                        "end", ten.plusSeconds(3600).toString(),
-                        "place", "Rådhuset, lokale 2",
-                        "agenda", List.of("Hvem gør hvad"),
-                        "citizenTakesPart", true))
+                        "kind",
+                        "NETWORK",
+                        "form",
+                        "PHYSICAL",
+                        "start",
+                        ten.toString(),
+                        "end",
+                        ten.plusSeconds(3600).toString(),
+                        "place",
+                        "Rådhuset, lokale 2",
+                        "agenda",
+                        List.of("Hvem gør hvad"),
+                        "citizenTakesPart",
+                        true))
                 .post("/v1/citizens/" + citizen + "/meetings")
                 .then()
                 .statusCode(201)

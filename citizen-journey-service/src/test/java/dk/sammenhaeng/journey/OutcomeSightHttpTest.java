@@ -5,6 +5,8 @@ import static dk.sammenhaeng.journey.TransitionCalls.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -183,23 +185,31 @@ class OutcomeSightHttpTest {
                 calls.municipality(),
                 "update meeting set starts_at = now() - interval '1 hour', ends_at = now() where id = '" + meeting
                         + "'");
-        calls.coordinator("karen")
-                .body(Map.of(
-                        "citizenPresence",
-                        "ATTENDED",
-                        "decisions",
-                        List.of(Map.of(
-                                "content",
-                                "Ro på",
-                                "assents",
-                                List.of(
-                                        Map.of("sector", "HEALTH", "agrees", true),
-                                        Map.of("sector", "SOCIAL", "agrees", true)))),
-                        "commitments",
+        Map<String, Object> minutes = Map.of(
+                "citizenPresence",
+                "ATTENDED",
+                "decisions",
+                List.of(Map.of(
+                        "content",
+                        "Ro på",
+                        "assents",
                         List.of(
-                                promise("HEALTH", "Træne", "Genoptræningen"),
-                                promise("SOCIAL", "Skaffe en plads", "Krisecentret"))))
-                .post(path("/meetings/" + meeting + "/minutes"))
+                                Map.of("sector", "HEALTH", "agrees", true),
+                                Map.of("sector", "SOCIAL", "agrees", true)))),
+                "commitments",
+                List.of(
+                        promise("HEALTH", "Træne", "Genoptræningen"),
+                        promise("SOCIAL", "Skaffe en plads", "Krisecentret")));
+        String path = path("/meetings/" + meeting + "/minutes");
+        calls.coordinator("karen")
+                .body(minutes)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.code", everyItem(equalTo("meeting.sector-not-called")));
+        calls.caseworker("worker-social", "SOCIAL")
+                .body(minutes)
+                .post(path)
                 .then()
                 .statusCode(200);
         return meeting;
