@@ -15,11 +15,13 @@ public class Releases {
 
     private final TransitionRows rows;
     private final SecretPlans secrets;
+    private final Asked asked;
     private final CurrentCaller current;
 
-    Releases(TransitionRows rows, SecretPlans secrets, CurrentCaller current) {
+    Releases(TransitionRows rows, SecretPlans secrets, Asked asked, CurrentCaller current) {
         this.rows = rows;
         this.secrets = secrets;
+        this.asked = asked;
         this.current = current;
     }
 
@@ -32,7 +34,8 @@ public class Releases {
     public Optional<Release> workedOnBy(Seen seen) {
         return latest(seen.journey())
                 .filter(transition -> Stake.of(
-                                transition, seen.journey(), Optional.of(seen.relation()), current.caller())
+                                transition, seen.journey(), Optional.of(seen.relation()), current.caller(),
+                                asked.is(transition, current.caller()))
                         .filter(Stake::isParty)
                         .isPresent())
                 .map(transition -> release(transition, seen.journey()));

@@ -11,23 +11,36 @@ import java.util.Optional;
  * it unless the citizen consents that the team shares content.
  *
  * @param sender works in the sector that hands over: its system, or a person of it with a relation to the citizen
- * @param receiver works in the sector that is to take over; it needs no other relation to the citizen
+ * @param receiver of the unit or the system that is asked to take over, which needs no other relation to the citizen; or
+ *     works in that sector and with the citizen
  * @param coordinator holds the journey together
  * @param team of the team, and the citizen consents
  */
 public record Stake(boolean sender, boolean receiver, boolean coordinator, boolean team) {
 
     /** The stake, or nothing: then the caller may not know that the transition exists. */
-    static Optional<Stake> of(Transition transition, Journey journey, Optional<Relation> relation, Caller caller) {
-        return of(transition.terms().fromSector(), transition.to().sector(), journey, relation, caller);
+    static Optional<Stake> of(
+            Transition transition, Journey journey, Optional<Relation> relation, Caller caller, boolean asked) {
+        return of(transition.terms().fromSector(), transition.to().sector(), journey, relation, caller, asked);
     }
 
-    /** The stake in what one sector hands over to another. */
+    /** The stake in what one sector has handed over to another: nobody is asked any more. */
     public static Optional<Stake> of(
             Sector from, Optional<Sector> to, Journey journey, Optional<Relation> relation, Caller caller) {
+        return of(from, to, journey, relation, caller, false);
+    }
+
+    private static Optional<Stake> of(
+            Sector from,
+            Optional<Sector> to,
+            Journey journey,
+            Optional<Relation> relation,
+            Caller caller,
+            boolean asked) {
+        boolean worksWithCitizen = relation.filter(Relation::mayAct).isPresent();
         Stake stake = new Stake(
-                relation.filter(Relation::mayAct).isPresent() && worksIn(Optional.of(from), journey, relation, caller),
-                worksIn(to, journey, relation, caller),
+                worksWithCitizen && worksIn(Optional.of(from), journey, relation, caller),
+                asked || worksWithCitizen && worksIn(to, journey, relation, caller),
                 relation.filter(Relation::coordinator).isPresent(),
                 relation.filter(own -> own.shares(from, false)
                                 && to.map(sector -> own.shares(sector, false)).orElse(true))

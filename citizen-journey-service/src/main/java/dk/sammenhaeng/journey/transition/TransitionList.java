@@ -34,6 +34,18 @@ class TransitionList {
 
     private static final String RECEIVER = "t.to_sector = ?";
 
+    /** Parameters: the sector, the user, and now. */
+    private static final String SENDER_IN_PERSON = "t.from_sector = ? and t.citizen_id in (select worked_with(?, ?))";
+
+    /** The same as {@link Asked} and {@link Stake}. Parameters: the sector, the user three times, and now. */
+    private static final String RECEIVER_IN_PERSON = """
+            t.to_sector = ? and (
+                (t.to_sector, t.to_unit) in (select sector, name from units_of(?))
+                or (t.to_sector, t.escalation ->> 'unit') in (select sector, name from units_of(?))
+                or t.citizen_id in (select worked_with(?, ?))
+                or not exists (select from unit u where u.sector = t.to_sector and u.name = t.to_unit))
+            """;
+
     private static final String COORDINATOR = """
             t.citizen_id in (
                 select record.id from coordinator held
@@ -81,13 +93,13 @@ class TransitionList {
     }
 
     /** One page, the earliest planned first. */
-    Page<Line> page(Filter filter, PageRequest request, Instant now) {
+    Page<Line> page(Filter filter, PageRequest request) {
         Optional<Instant> after = request.after().map(values -> Instant.parse(values.get(0)));
         List<Line> lines = sql.list(
                 filter.in(PAGE),
                 row -> Sql.fromJson(row.getString(1), Line.class),
                 filter.values(
-                        List.of(now),
+                        List.of(filter.now()),
                         List.of(
                                 after,
                                 after,
@@ -121,9 +133,13 @@ class TransitionList {
     /**
      * Which transitions are wanted: of the sector, of the units somebody leads, or of the journeys somebody holds
      * together; the first two on the side of the role or on both.
+     *
+     * @param person who sees of the sector's what they have a stake in; empty for its system and its leader, who see all
      */
     record Filter(
             Optional<Sector> sector,
+            Optional<String> person,
+            Instant now,
             Optional<String> leader,
             Optional<String> coordinator,
             Optional<Role> role,
@@ -133,7 +149,7 @@ class TransitionList {
 
         /** The query for just these, so that the database can choose an index for each. */
         private String in(String query) {
-            return query.replace("%s", whose().stream().map(Whose::condition).collect(Collectors.joining(" or ")));
+            return query.replace("%s", whose().stream().map(Whose::condition).collect(Collectors.joining(") or (", "(", ")")));
         }
 
         private Object[] values(List<?> before, List<?> after) {
@@ -148,12 +164,22 @@ class TransitionList {
             boolean sender = role.filter(Role.RECEIVER::equals).isEmpty();
             boolean receiver = role.filter(Role.SENDER::equals).isEmpty();
             List<Whose> all = new ArrayList<>();
-            sector.filter(own -> sender).ifPresent(own -> all.add(new Whose(SENDER, List.of(own))));
-            sector.filter(own -> receiver).ifPresent(own -> all.add(new Whose(RECEIVER, List.of(own))));
+            sector.filter(own -> sender).ifPresent(own -> all.add(sending(own)));
+            sector.filter(own -> receiver).ifPresent(own -> all.add(receiving(own)));
             leader.filter(user -> sender).ifPresent(user -> all.add(new Whose(SENDING_LEADER, List.of(user))));
             leader.filter(user -> receiver).ifPresent(user -> all.add(new Whose(RECEIVING_LEADER, List.of(user))));
             coordinator.ifPresent(user -> all.add(new Whose(COORDINATOR, List.of(user, user))));
             return all;
+        }
+
+        private Whose sending(Sector own) {
+            return person.map(user -> new Whose(SENDER_IN_PERSON, List.of(own, user, now)))
+                    .orElseGet(() -> new Whose(SENDER, List.of(own)));
+        }
+
+        private Whose receiving(Sector own) {
+            return person.map(user -> new Whose(RECEIVER_IN_PERSON, List.of(own, user, user, user, now)))
+                    .orElseGet(() -> new Whose(RECEIVER, List.of(own)));
         }
     }
 

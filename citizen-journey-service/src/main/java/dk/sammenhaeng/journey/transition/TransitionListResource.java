@@ -60,9 +60,9 @@ class TransitionListResource {
             personalData = true)
     @Operation(
             summary = "List the transitions of the caller's sector",
-            description = "The earliest planned first: those the sector hands over or is to take over, those of the "
-                    + "journeys a coordinator holds together, or those of the units an institution leader leads. "
-                    + "Administration has a sector in the token. The overdue ones stand on the lists of both leaders.")
+            description = "The earliest planned first: those the sector hands over or is to take over, for a caseworker "
+                    + "of citizens they work with and those their unit is asked to take over; those of the journeys a "
+                    + "coordinator holds together; or those of the units an institution leader leads. Administration has a sector in the token. The overdue ones stand on the lists of both leaders.")
     @APIResponseSchema(Line.PageOf.class)
     public Response list(
             @QueryParam("role") @Nullable Role role,
@@ -70,7 +70,7 @@ class TransitionListResource {
             @QueryParam("overdue") @Nullable Boolean overdue,
             @QueryParam("unit") @Nullable String unit,
             @BeanParam PageQuery query) {
-        Page<Line> page = list.page(filter(role, status, overdue, unit), pages.request(query), moveOn.now());
+        Page<Line> page = list.page(filter(role, status, overdue, unit), pages.request(query));
         page.items().stream().map(Line::citizenId).forEach(current::touches);
         return pages.answer(page);
     }
@@ -106,6 +106,8 @@ class TransitionListResource {
         }
         return new Filter(
                 sector,
+                Optional.of(caller.user()).filter(user -> !caller.isAny(ADMINISTRATION, SECTOR_SYSTEM)),
+                moveOn.now(),
                 leader,
                 coordinator,
                 Optional.ofNullable(role),

@@ -28,13 +28,21 @@ class Transitions {
 
     private final Journeys journeys;
     private final TransitionRows rows;
+    private final Asked asked;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
 
-    Transitions(Journeys journeys, TransitionRows rows, Consistency consistency, DueRows due, CurrentCaller current) {
+    Transitions(
+            Journeys journeys,
+            TransitionRows rows,
+            Asked asked,
+            Consistency consistency,
+            DueRows due,
+            CurrentCaller current) {
         this.journeys = journeys;
         this.rows = rows;
+        this.asked = asked;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -66,7 +74,8 @@ class Transitions {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
         List<Found> found = rows.of(journey.records()).stream()
-                .flatMap(transition -> Stake.of(transition, journey, relation, caller)
+                .flatMap(transition -> Stake.of(
+                                transition, journey, relation, caller, asked.is(transition, caller))
                         .map(stake -> new Found(journey, transition, relation, stake))
                         .stream())
                 .toList();
@@ -93,7 +102,8 @@ class Transitions {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
         Transition transition = rows.find(journey.records(), id).orElseThrow(Refusal::notFound);
-        Stake stake = Stake.of(transition, journey, relation, caller).orElseThrow(Refusal::notFound);
+        Stake stake = Stake.of(transition, journey, relation, caller, asked.is(transition, caller))
+                .orElseThrow(Refusal::notFound);
         return new Found(journey, transition, relation, stake);
     }
 

@@ -1,0 +1,47 @@
+package dk.sammenhaeng.journey.transition;
+
+import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Whom a transition asks to take over: the receiving sector's system, and the people of the unit that is named or of the
+ * one on duty it went to (vagthavende, daily use C5). Where the named unit is not registered, nobody knows who works
+ * there, and it is the sector's.
+ */
+@ApplicationScoped
+class Asked {
+
+    private static final String ASKED = """
+            select not exists (select from unit where sector = ? and name = ?)
+                or exists (select from units_of(?) u where u.sector = ? and (u.name = ?::text or u.name = ?::text))
+            """;
+
+    private final Sql sql;
+
+    Asked(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** True when the caller is asked. */
+    boolean is(Transition transition, Caller caller) {
+        return transition
+                .to()
+                .sector()
+                .filter(sector -> Relation.sectorOf(caller).filter(sector::equals).isPresent())
+                .filter(sector -> caller.isAny(Role.SECTOR_SYSTEM)
+                        || sql.list(
+                                        ASKED,
+                                        row -> row.getBoolean(1),
+                                        sector,
+                                        transition.to().unit(),
+                                        caller.user(),
+                                        sector,
+                                        transition.to().unit(),
+                                        transition.course().escalation().map(Course.Escalation::unit))
+                                .getFirst())
+                .isPresent();
+    }
+}
