@@ -1,4 +1,4 @@
--- Whose transition it is on a list: who works with the citizen, and the units that are asked. Both start from the user, so
+-- Whose transition it is on a list: who works with the citizen, beside the units that are asked. It starts from the user, so
 -- that a page costs what the user's work is and not what the sector's is.
 
 create function worked_with(reader text, at timestamptz) returns setof uuid
@@ -22,15 +22,6 @@ begin atomic
 end;
 comment on function worked_with is
     'The records of the citizens a user works with now: the relations of citizens_of without break-glass, which only looks.';
-
-create function units_of(reader text) returns setof unit
-    language sql stable
-begin atomic
-    select u.* from unit u where u.leader_user = reader
-    union
-    select u.* from unit_member m join unit u on u.id = m.unit_id where m.user_id = reader and m.until is null;
-end;
-comment on function units_of is 'The units a user leads or works in now.';
 
 create index transition_on_duty on transition (municipality, to_sector, (escalation ->> 'unit')) where status = 'STARTED';
 create index transition_refused on transition (municipality, from_sector, from_unit) where status = 'REFUSED';

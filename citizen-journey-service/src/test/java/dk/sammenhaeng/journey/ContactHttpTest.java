@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -221,6 +222,60 @@ class ContactHttpTest {
         List<String> statements = StatementCount.during(() -> administration().get("/v1/stalled-journeys?count=true"));
         assertThat(statements.stream().filter(statement -> statement.startsWith("with found")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_stall_of_two_records_that_are_one_person_is_the_leaders_of_both() throws SQLException {
+        unit("HEALTH", "lone");
+        unit("SOCIAL", "lars");
+        UUID other = calls.citizen("SOCIAL");
+        calls.putting(other, PlanBody.of("SOCIAL", "HP-1"));
+        administration()
+                .body(Map.of("otherId", other, "reason", "Erstatningsnummer og CPR-nummer er samme person"))
+                .post(path("/merges"))
+                .then()
+                .statusCode(201);
+        stall(citizen, "standstill", 8);
+
+        for (String user : List.of("lone", "lars")) {
+            leader(user)
+                    .get("/v1/stalled-journeys?sector=SOCIAL&count=true")
+                    .then()
+                    .body("total", equalTo(1))
+                    .body("items.sectors", contains(List.of("EMPLOYMENT", "HEALTH", "SOCIAL")));
+            leader(user).get("/v1/stalled-journeys/counts").then().body("items.journeys", contains(1));
+        }
+    }
+
+    @Test
+    void a_stall_in_a_plan_that_must_not_be_known_of_is_its_own_leaders_alone() throws SQLException {
+        unit("HEALTH", "lone");
+        unit("SOCIAL", "lars");
+        PlanBody centre = PlanBody.of("SOCIAL", "KRISE-1");
+        Map<String, Object> secret = new HashMap<>(centre.body());
+        secret.put("sensitivity", "VIP");
+        calls.system("SOCIAL")
+                .body(secret)
+                .put(Calls.path(citizen, centre))
+                .then()
+                .statusCode(201);
+        stall(citizen, "standstill", 8);
+        Rows.change(
+                calls.municipality(),
+                "update conflict set sensitivity = 'VIP', plans = array(select id from sector_plan where sensitivity = "
+                        + "'VIP' and citizen_id = conflict.citizen_id) where rule = 'standstill'");
+
+        for (RequestSpecification other : List.of(leader("lone"), administration())) {
+            other.get("/v1/stalled-journeys?count=true")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(0))
+                    .body("items", empty());
+        }
+        for (RequestSpecification other : List.of(leader("lone"), administration())) {
+            other.get("/v1/stalled-journeys/counts").then().body("items", empty());
+        }
+        leader("lars").get("/v1/stalled-journeys").then().body("items.citizenId", contains(citizen.toString()));
     }
 
     @Test

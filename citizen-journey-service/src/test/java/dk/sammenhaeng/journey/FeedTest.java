@@ -78,6 +78,57 @@ class FeedTest {
     }
 
     @Test
+    void a_transition_between_others_is_withheld_at_each_step_and_told_to_its_two_sides() {
+        int before = stream(calls.system("EMPLOYMENT")).<List<?>>path("items").size();
+        TransitionCalls transitions = new TransitionCalls(citizen);
+        UUID transition = transitions.started(
+                calls.system("HEALTH"),
+                TransitionCalls.body("PRISON_RELEASE", "HEALTH", "PSYCHIATRY", TransitionCalls.IN_A_MONTH));
+        transitions
+                .step(
+                        calls.system("PSYCHIATRY"),
+                        calls.system("PSYCHIATRY"),
+                        transition,
+                        "acceptances",
+                        TransitionCalls.accepting())
+                .then()
+                .statusCode(200);
+
+        List<String> told = stream(calls.system("PSYCHIATRY")).path("items.type");
+        assertThat(told.subList(before, told.size()))
+                .anyMatch(type -> type.endsWith("transition-started.v1"))
+                .anyMatch(type -> type.endsWith("transition-accepted.v1"))
+                .doesNotContain(WITHHELD);
+        assertThat(stream(calls.system("HEALTH")).<List<String>>path("items.type")).isEqualTo(told);
+        List<String> others = stream(calls.system("EMPLOYMENT")).path("items.type");
+        assertThat(others).hasSameSizeAs(told);
+        assertThat(others.subList(before, others.size())).containsOnly(WITHHELD);
+    }
+
+    @Test
+    void what_only_the_team_is_given_is_withheld_from_every_sectors_system() {
+        int before = stream(calls.system("EMPLOYMENT")).<List<?>>path("items").size();
+        Rows.change(
+                calls.municipality(),
+                "insert into task_competence (task_type, professions, version) values ('HOME_VISIT', '{Mentor}', 1)");
+        calls.coordinator("karen")
+                .body(java.util.Map.of(
+                        "taskType", "HOME_VISIT",
+                        "what", "Besøg i hjemmet",
+                        "dueOn", Calls.today().plusDays(3).toString()))
+                .post("/v1/citizens/" + citizen + "/team-tasks")
+                .then()
+                .statusCode(201);
+
+        for (String sector : List.of("HEALTH", "EMPLOYMENT")) {
+            List<String> types = stream(calls.system(sector)).path("items.type");
+            assertThat(types.subList(before, types.size())).containsOnly(WITHHELD);
+        }
+        assertThat(stream(calls.with(TestTokens.role("data-consumer"))).<List<String>>path("items.type"))
+                .doesNotContain(WITHHELD);
+    }
+
+    @Test
     void streams_of_citizens_a_sector_does_not_work_with_are_left_out() {
         assertThat(stream(calls.system("SOCIAL")).<List<?>>path("items")).isEmpty();
         assertThat(calls.system("SOCIAL").get("/v1/events?after=0").<List<?>>path("items"))

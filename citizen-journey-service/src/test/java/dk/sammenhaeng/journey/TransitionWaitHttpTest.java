@@ -24,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -251,5 +252,45 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                 .read(calls.coordinator("karen"), transition)
                 .then()
                 .body("allowedActions", hasItems("receiver", "cancellations"));
+    }
+
+    @Test
+    void a_sector_is_no_relation_so_a_list_shows_its_people_only_what_they_have_a_stake_in() {
+        unit("SOCIAL", "Visitationen", "leif");
+        unit("SOCIAL", "Forsorgshjemmet", "frida");
+        UUID transition = transitions.started(sender(), HANDOVER);
+        UUID elsewhere = calls.citizen("HEALTH");
+        new TransitionCalls(elsewhere).started(sender(), with(HANDOVER, "toUnit", "Forsorgshjemmet"));
+
+        for (String sector : List.of("HEALTH", "SOCIAL")) {
+            calls.caseworker("oda", sector)
+                    .get("/v1/transitions?count=true")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty())
+                    .body("total", equalTo(0));
+            calls.caseworker("oda", sector)
+                    .get("/v1/transitions/counts")
+                    .then()
+                    .body("items", empty());
+            transitions.read(calls.caseworker("oda", sector), transition).then().statusCode(404);
+            calls.system(sector).get("/v1/transitions").then().body("items", hasSize(2));
+        }
+        calls.caseworker("worker-health", "HEALTH")
+                .get("/v1/transitions?role=SENDER&count=true")
+                .then()
+                .body("items.transitionId", contains(transition.toString()))
+                .body("total", equalTo(1));
+        calls.caseworker("una", "SOCIAL").get("/v1/transitions").then().body("items", hasSize(2));
+        calls.caseworker("leif", "SOCIAL")
+                .get("/v1/transitions?count=true")
+                .then()
+                .body("items.transitionId", contains(transition.toString()))
+                .body("total", equalTo(1));
+        calls.caseworker("leif", "SOCIAL").get("/v1/transitions/counts").then().body("items.transitions", contains(1));
+        transitions.read(calls.caseworker("una", "SOCIAL"), transition).then().statusCode(200);
+        transitions.read(calls.caseworker("frida", "SOCIAL"), transition).then().statusCode(404);
+        calls.breakGlass("gry", "HEALTH", citizen).then().statusCode(201);
+        calls.caseworker("gry", "HEALTH").get("/v1/transitions").then().body("items", empty());
     }
 }

@@ -120,6 +120,7 @@ class StalledJourneyResource {
                 settings.stallRules(),
                 calendar.today().minus(settings.leaderAfter()),
                 calendar.today(),
+                current.caller().user(),
                 Optional.ofNullable(cause),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(sector),

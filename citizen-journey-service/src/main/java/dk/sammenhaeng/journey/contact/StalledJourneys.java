@@ -22,8 +22,10 @@ import java.util.UUID;
 class StalledJourneys {
 
     /**
-     * Parameters: the rules, the last day of opening where a finding waits for its own days and where not, then cause,
-     * reason, sector and leader twice each.
+     * A stall stands with the record that stands for the citizen, plans and contacts with each of their records. One that
+     * tells of a plan whose existence is a secret is the plan's own people's alone. Parameters: the rules, the last day of
+     * opening where a finding waits for its own days and where not, the reader, then cause, reason, sector and leader
+     * twice each.
      */
     private static final String FOUND = """
             with found as (
@@ -32,14 +34,16 @@ class StalledJourneys {
                     and (c.opened_at at time zone 'Europe/Copenhagen')::date <= case
                         when c.thresholds ->> 'daysUntilStalled' is null then ?::date
                         else ?::date - (c.thresholds ->> 'daysUntilStalled')::numeric::integer end
+                    and not (c.sensitivity = 'VIP' and hides_a_plan(c.plans, ?))
                     and (?::text is null or c.rule = ?::text)
                     and (?::text is null or c.reason = ?::text)
                     and (?::text is null or exists (
-                        select from sector_plan p where p.citizen_id = c.citizen_id and p.sector = ?::text
-                            and p.withdrawn_at is null and p.sensitivity <> 'VIP'))
+                        select from records_of(c.citizen_id) r(id) join sector_plan p on p.citizen_id = r.id
+                        where p.sector = ?::text and p.withdrawn_at is null and p.sensitivity <> 'VIP'))
                     and (?::text is null or exists (
-                        select from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
-                        where p.citizen_id = c.citizen_id and p.withdrawn_at is null and u.leader_user = ?::text))
+                        select from records_of(c.citizen_id) r(id) join sector_plan p on p.citizen_id = r.id
+                            join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                        where p.withdrawn_at is null and u.leader_user = ?::text))
             )
             """;
 
@@ -53,9 +57,11 @@ class StalledJourneys {
                 json_build_object(
                     'conflictId', p.id, 'citizenId', p.citizen_id, 'cause', p.rule, 'causeTitle', p.rule,
                     'reason', p.reason, 'stalledSince', p.opened_at, 'dueOn', p.due_on, 'fromLoad', p.load_id is not null, 'askedFor', '',
-                    'sectors', array(select distinct s.sector from sector_plan s
-                        where s.citizen_id = p.citizen_id and s.withdrawn_at is null and s.sensitivity <> 'VIP' order by s.sector),
-                    'lastContactAt', (select max(at) from contact t where t.citizen_id = p.citizen_id))
+                    'sectors', array(select distinct s.sector
+                        from records_of(p.citizen_id) r(id) join sector_plan s on s.citizen_id = r.id
+                        where s.withdrawn_at is null and s.sensitivity <> 'VIP' order by s.sector),
+                    'lastContactAt', (
+                        select max(t.at) from records_of(p.citizen_id) r(id) join contact t on t.citizen_id = r.id))
             from page p order by p.rule, p.opened_at, p.id
             """;
 
@@ -78,6 +84,7 @@ class StalledJourneys {
                 filter.rules(),
                 filter.foundBy(),
                 filter.today(),
+                filter.reader(),
                 filter.cause(),
                 filter.cause(),
                 filter.reason(),
@@ -120,6 +127,7 @@ class StalledJourneys {
                 filter.rules(),
                 filter.foundBy(),
                 filter.today(),
+                filter.reader(),
                 filter.cause(),
                 filter.cause(),
                 filter.reason(),
@@ -135,12 +143,14 @@ class StalledJourneys {
      *
      * @param foundBy found at the latest on that day
      * @param today the day from which those that stand still later are counted
+     * @param reader who looks
      * @param leader with a plan of a unit this user leads
      */
     record Filter(
             List<String> rules,
             LocalDate foundBy,
             LocalDate today,
+            String reader,
             Optional<String> cause,
             Optional<String> reason,
             Optional<Sector> sector,

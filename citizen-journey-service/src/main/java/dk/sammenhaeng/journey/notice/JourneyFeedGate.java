@@ -39,13 +39,43 @@ class JourneyFeedGate implements FeedGate {
             where a.id = any (?) and p.sector = ?
             """;
 
-    /** Parts that would tell a sector too much: another's plan that is not even to be known of, or a conflict without a side of its own. */
+    /**
+     * The fields by which an event of a journey names a part of it. Consents, coordinated plans, merges, meetings and
+     * referrals to volunteers are no secret among those who work with the citizen; the others are looked up.
+     */
+    static final List<String> PARTS = List.of(
+            "partId", "conflictId", "transitionId", "taskId", "effortId", "choiceId", "messageId", "meetingId", "referralId",
+            "consentId", "coordinatedPlanId", "mergeId");
+
+    /**
+     * Parts that would tell a sector too much, whichever event names them: another's plan that is not even to be known of,
+     * a conflict without a side of its own, a transition between others, what only the team is given, an effort it has no
+     * part in, and a choice or a message of another sector's matter. The same as their own resources answer a sector's
+     * system.
+     */
     private static final String HIDDEN = """
-            select id from sector_plan where id = any (?) and sector <> ? and sensitivity = 'VIP'
+            with asked as (select ?::uuid[] as ids, ?::text as sector)
+            select p.id from asked join sector_plan p on p.id = any (ids)
+            where p.sector <> asked.sector and p.sensitivity = 'VIP'
             union all
-            select c.id from conflict c
-            where c.id = any (?) and (not (? = any (c.sectors)) or exists (
-                select from sector_plan p where p.id = any (c.plans) and p.sector <> ? and p.sensitivity = 'VIP'))
+            select c.id from asked join conflict c on c.id = any (ids)
+            where not (asked.sector = any (c.sectors)) or exists (
+                select from sector_plan p
+                where p.id = any (c.plans) and p.sector <> asked.sector and p.sensitivity = 'VIP')
+            union all
+            select t.id from asked join transition t on t.id = any (ids)
+            where t.from_sector <> asked.sector and t.to_sector is distinct from asked.sector
+            union all
+            select t.id from asked join team_task t on t.id = any (ids)
+            union all
+            select e.id from asked join effort e on e.id = any (ids)
+            where not (asked.sector = any (e.sectors))
+            union all
+            select c.id from asked join choice c on c.id = any (ids)
+            where not exists (select from choice_kind k where k.code = c.kind and k.sector = asked.sector)
+            union all
+            select m.id from asked join message m on m.id = any (ids) left join sector_plan p on p.id = m.plan_id
+            where coalesce(p.sector, m.sector) <> asked.sector
             """;
 
     private final Sql sql;
@@ -65,7 +95,7 @@ class JourneyFeedGate implements FeedGate {
         List<UUID> parts =
                 told.stream().flatMap(event -> event.part().stream()).distinct().toList();
         Set<UUID> own = ids(OWN, subjects, sector, sector, subjects, sector);
-        Set<UUID> hidden = ids(HIDDEN, parts, sector, parts, sector, sector);
+        Set<UUID> hidden = ids(HIDDEN, parts, sector);
         return told.stream()
                 .map(event -> {
                     if (!own.contains(event.subject())) {
@@ -88,10 +118,10 @@ class JourneyFeedGate implements FeedGate {
             JsonNode data = Sql.fromJson(event.payload(), JsonNode.class).path("data");
             return new Told(
                     event.subject(),
-                    Optional.of(data.path("partId")
-                                    .asText(data.path("conflictId").asText()))
-                            .filter(text -> !text.isEmpty())
-                            .map(UUID::fromString));
+                    PARTS.stream()
+                            .filter(data::hasNonNull)
+                            .findFirst()
+                            .map(field -> UUID.fromString(data.path(field).asText())));
         }
     }
 }

@@ -16,7 +16,9 @@ class Asked {
 
     private static final String ASKED = """
             select not exists (select from unit where sector = ? and name = ?)
-                or exists (select from units_of(?) u where u.sector = ? and (u.name = ?::text or u.name = ?::text))
+                or exists (
+                    select from unit
+                    where id in (select units_of(?)) and sector = ? and (name = ?::text or name = ?::text))
             """;
 
     private final Sql sql;

@@ -40,8 +40,10 @@ class TransitionList {
     /** The same as {@link Asked} and {@link Stake}. Parameters: the sector, the user three times, and now. */
     private static final String RECEIVER_IN_PERSON = """
             t.to_sector = ? and (
-                (t.to_sector, t.to_unit) in (select sector, name from units_of(?))
-                or (t.to_sector, t.escalation ->> 'unit') in (select sector, name from units_of(?))
+                (t.to_sector, t.to_unit) in (
+                    select sector, name from unit where id in (select units_of(?)))
+                or (t.to_sector, t.escalation ->> 'unit') in (
+                    select sector, name from unit where id in (select units_of(?)))
                 or t.citizen_id in (select worked_with(?, ?))
                 or not exists (select from unit u where u.sector = t.to_sector and u.name = t.to_unit))
             """;
