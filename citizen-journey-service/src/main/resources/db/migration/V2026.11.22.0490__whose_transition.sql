@@ -22,6 +22,3 @@ begin atomic
 end;
 comment on function worked_with is
     'The records of the citizens a user works with now: the relations of citizens_of without break-glass, which only looks.';
-
-create index transition_on_duty on transition (municipality, to_sector, (escalation ->> 'unit')) where status = 'STARTED';
-create index transition_refused on transition (municipality, from_sector, from_unit) where status = 'REFUSED';

@@ -113,6 +113,51 @@ class CaseloadTest {
     }
 
     @Test
+    void a_deputy_of_who_is_away_needs_a_substitute_as_well() {
+        UUID citizen = collision("karen");
+        deputy(citizen, "dorte");
+        Response karens = absent("karen", TODAY, TODAY.plusDays(9), null);
+        karens.then().statusCode(201);
+
+        absent("dorte", TODAY.plusDays(9), TODAY.plusDays(12), null).then().statusCode(201);
+        absent("dorte", TODAY, TODAY.plusDays(3), null)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("absence-leaves-alone"));
+        absent("dorte", TODAY, TODAY.plusDays(3), "karen")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("absence-substitute-away"));
+        Response dortes = absent("dorte", TODAY, TODAY.plusDays(3), "signe");
+        dortes.then().statusCode(201).body("state", equalTo("RUNNING"));
+        worklist("signe").then().body("items", hasSize(1));
+        calls.with(TestTokens.role("administration"))
+                .post("/v1/coordinators/dorte/absences/" + dortes.path("id") + "/ends")
+                .then()
+                .statusCode(200);
+        worklist("signe").then().body("items", empty());
+        worklist("dorte").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_substitute_who_goes_away_is_stood_in_for_until_the_coordinator_is_back() {
+        collision("karen");
+        Response karens = absent("karen", TODAY, TODAY.plusDays(9), "dorte");
+
+        absent("dorte", TODAY, TODAY.plusDays(3), null).then().statusCode(409);
+        absent("dorte", TODAY, TODAY.plusDays(3), "signe").then().statusCode(201);
+
+        worklist("signe").then().body("items", hasSize(1));
+        worklist("dorte").then().body("items", empty());
+        calls.coordinator("karen")
+                .post("/v1/coordinators/karen/absences/" + karens.path("id") + "/ends")
+                .then()
+                .statusCode(200);
+        worklist("signe").then().body("items", empty());
+        worklist("karen").then().body("items", hasSize(1));
+    }
+
+    @Test
     void who_comes_to_an_absent_coordinator_gets_the_substitute_at_once() {
         absent("karen", TODAY, TODAY.plusDays(3), "dorte").then().statusCode(201);
 

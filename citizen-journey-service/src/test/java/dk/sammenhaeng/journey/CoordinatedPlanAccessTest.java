@@ -13,6 +13,7 @@ import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class CoordinatedPlanAccessTest {
+
+    private static final String TASKS = "items.citizens.flatten().findings.flatten().taskId";
 
     private static final String[] WORKERS = {"coordinator", "caseworker"};
     private static final String[] STAFF = {"coordinator", "caseworker", "sector-system"};
@@ -237,7 +240,7 @@ class CoordinatedPlanAccessTest {
         plans.consented(plan, false).then().statusCode(200);
 
         callers.trying("GET /v1/follow-ups")
-                .byRole(200, "sector-system", "caseworker")
+                .byRole(200, "sector-system", "caseworker", "institution-leader")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/follow-ups", callers.citizen())
                 .byRelation(200, STAFF)
@@ -250,6 +253,19 @@ class CoordinatedPlanAccessTest {
                 .then()
                 .body("items.followUpId", hasItem(health))
                 .body("items.sector.unique()", contains("HEALTH"));
+        callers.as(Kind.UNIT_LEADER)
+                .get("/v1/follow-ups?limit=500&count=true")
+                .then()
+                .body("items.followUpId", hasItem(health))
+                .body("items.sector.unique()", contains("HEALTH"));
+        callers.as(Kind.INSTITUTION_LEADER)
+                .get("/v1/follow-ups?count=true")
+                .then()
+                .body("items", hasSize(0))
+                .body("total", equalTo(0));
+        followUps(Kind.RESPONSIBLE, "").then().body(TASKS, hasItem(health));
+        followUps(Kind.UNIT_LEADER, "&scope=UNIT").then().body(TASKS, hasItem(health));
+        followUps(Kind.COORDINATOR, "").then().body("items", hasSize(0));
         // The coordinator reads no sector's plan without consent, and so no part of it here.
         plans.karen()
                 .get("/v1/citizens/" + callers.citizen() + "/follow-ups")
@@ -262,6 +278,7 @@ class CoordinatedPlanAccessTest {
                 .but(409, Kind.RESPONSIBLE, Kind.UNIT_MEMBER)
                 .holds();
         calls.system("HEALTH").get("/v1/follow-ups?limit=500").then().body("items.followUpId", not(hasItem(health)));
+        followUps(Kind.RESPONSIBLE, "").then().body(TASKS, not(hasItem(health)));
         calls.system("HEALTH")
                 .get("/v1/follow-ups?status=DONE&count=true&limit=500")
                 .then()
@@ -273,6 +290,10 @@ class CoordinatedPlanAccessTest {
         OpenApiRules.check("/v1/citizens/{citizenId}/coordinated-plans");
         OpenApiRules.check("/v1/citizens/{citizenId}/follow-ups");
         OpenApiRules.check("/v1/follow-ups");
+    }
+
+    private Response followUps(Kind kind, String query) {
+        return callers.as(kind).get("/v1/worklist?limit=500&rule=plan-to-follow-up" + query);
     }
 
     /** Each caller names the version that holds at that moment. */

@@ -110,10 +110,10 @@ class FeedTest {
         int before = stream(calls.system("EMPLOYMENT")).<List<?>>path("items").size();
         Rows.change(
                 calls.municipality(),
-                "insert into task_competence (task_type, professions, version) values ('HOME_VISIT', '{Mentor}', 1)");
+                "insert into task_competence (task_type, professions, version) values ('home-visit', '{Mentor}', 1)");
         calls.coordinator("karen")
                 .body(java.util.Map.of(
-                        "taskType", "HOME_VISIT",
+                        "taskType", "home-visit",
                         "what", "Besøg i hjemmet",
                         "dueOn", Calls.today().plusDays(3).toString()))
                 .post("/v1/citizens/" + citizen + "/team-tasks")

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,6 +92,14 @@ class MyCoordinatedPlanHttpTest {
                 .then()
                 .body("items.kind", contains("PLAN_OBJECTED"))
                 .body("items[0].partId", equalTo(plan));
+        coordinatedBy("ole", "dorte");
+        objections("ole").then().body("items[0].count", equalTo(1));
+        objections("dorte").then().body("items", empty());
+
+        answer(version, "OBJECTED", "Jeg kan stadig ikke").then().statusCode(200);
+
+        objections("ole").then().body("items[0].count", equalTo(2));
+        objections("dorte").then().body("items[0].count", equalTo(1));
         assertThat(EventsOf.service("citizen-journey", citizen)
                         .atLeast(5)
                         .getLast()
@@ -307,6 +316,22 @@ class MyCoordinatedPlanHttpTest {
 
     private Response read() {
         return citizens.as(subject).get("/v1/citizens/" + citizen + "/my-coordinated-plan");
+    }
+
+    private Response objections(String coordinator) {
+        return calls.coordinator(coordinator).get("/v1/worklist?rule=notice-to-read");
+    }
+
+    private void coordinatedBy(String user, String deputy) {
+        String path = "/v1/citizens/" + citizen + "/coordinator";
+        calls.with(TestTokens.role("administration"))
+                .header(
+                        "If-Match",
+                        calls.with(TestTokens.role("administration")).get(path).header("ETag"))
+                .body(Map.of("user", user, "name", "Ole Dahl", "phone", "89402001", "deputyUser", deputy))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     private Response answer(int version, String answer, String words) {

@@ -127,6 +127,7 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                 .then()
                 .statusCode(200)
                 .body("isDefault", equalTo(false));
+        unit("SOCIAL", "Akutteamet", "leif");
         UUID transition = transitions.started(
                 sender(),
                 with(DISCHARGE, "plannedAt", soon(Duration.ofSeconds(1)).toString()));
@@ -141,6 +142,14 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                 .get("/v1/transitions?overdue=true")
                 .then()
                 .body("items.escalatedTo", contains("Akutteamet"));
+        calls.caseworker("una", "SOCIAL")
+                .get("/v1/worklist?rule=transition-to-answer")
+                .then()
+                .body("items.cause.citizenId", contains(citizen.toString()));
+        leader("leif")
+                .get("/v1/worklist?scope=UNIT&rule=transition-to-answer")
+                .then()
+                .body("items.cause.citizenId", contains(citizen.toString()));
     }
 
     @Test
@@ -292,5 +301,47 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
         transitions.read(calls.caseworker("frida", "SOCIAL"), transition).then().statusCode(404);
         calls.breakGlass("gry", "HEALTH", citizen).then().statusCode(201);
         calls.caseworker("gry", "HEALTH").get("/v1/transitions").then().body("items", empty());
+    }
+
+    @Test
+    void a_refused_transition_is_a_task_of_the_side_that_sends_until_another_receiver_is_named() {
+        unit("HEALTH", "Afdeling 7", "lone");
+        calls.coordinate(citizen, "karen");
+        UUID transition = transitions.started(sender(), HANDOVER);
+        refused("worker-health").then().body("items", empty());
+
+        transitions
+                .step(receiver(), receiver(), transition, "refusals", Map.of("reason", "Hører til et andet sted"))
+                .then()
+                .statusCode(200);
+
+        refused("worker-health")
+                .then()
+                .body("items.cause.citizenId", contains(citizen.toString()))
+                .body("items[0].ruleTitle", equalTo("En overgang er afvist og venter på en anden modtager"));
+        calls.coordinator("karen")
+                .get("/v1/worklist?rule=transition-refused")
+                .then()
+                .body("items", hasSize(1));
+        leader("lone")
+                .get("/v1/worklist?scope=UNIT&rule=transition-refused")
+                .then()
+                .body("items", hasSize(1));
+        refused("una").then().body("items", empty());
+
+        transitions
+                .put(
+                        sender(),
+                        sender(),
+                        transition,
+                        "receiver",
+                        Map.of("sector", "SOCIAL", "unit", "Visitationen"))
+                .then()
+                .statusCode(200);
+        refused("worker-health").then().body("items", empty());
+    }
+
+    private Response refused(String caseworker) {
+        return calls.caseworker(caseworker, "HEALTH").get("/v1/worklist?rule=transition-refused");
     }
 }

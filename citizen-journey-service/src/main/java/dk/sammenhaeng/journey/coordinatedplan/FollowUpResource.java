@@ -1,9 +1,11 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import static dk.sammenhaeng.platform.access.Role.CASEWORKER;
+import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.coordinatedplan.FollowUpRows.Filter;
+import dk.sammenhaeng.journey.coordinatedplan.FollowUpRows.Whose;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Access;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,25 +54,19 @@ class FollowUpResource {
     @GET
     @Access(
             act = "follow-up.list",
-            roles = {SECTOR_SYSTEM, CASEWORKER},
+            roles = {SECTOR_SYSTEM, CASEWORKER, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "List what the caller's sector must follow up",
             description = "After coordinated plans that have ended, the most urgent first; open ones unless asked "
                     + "otherwise. Only parts of the sector's own plans: a sector's system sees all, a caseworker those "
-                    + "of citizens they work with.")
+                    + "of citizens they work with, a leader those of the plans of the units they lead. On the worklist "
+                    + "they stand as plan-to-follow-up.")
     @APIResponseSchema(FollowUpView.PageOf.class)
     public Response ofSector(@QueryParam("status") FollowUpView.@Nullable Status status, @BeanParam PageQuery query) {
-        Sector sector = Relation.sectorOf(current.caller()).orElseThrow(() -> Refusal.forbidden("sector-missing"));
         PageRequest request = pages.request(query);
-        Filter filter = new Filter(
-                sector,
-                status != FollowUpView.Status.DONE,
-                Optional.of(current.caller())
-                        .filter(caller -> !caller.isAny(SECTOR_SYSTEM))
-                        .map(Caller::user),
-                clock.instant());
-        List<FollowUpView> found = rows.ofSector(filter, request);
+        Filter filter = new Filter(whose(current.caller()), status != FollowUpView.Status.DONE);
+        List<FollowUpView> found = rows.of(filter, request);
         found.forEach(followUp -> current.touches(followUp.citizenId()));
         OptionalLong total = request.count() ? OptionalLong.of(rows.count(filter)) : OptionalLong.empty();
         return pages.answer(Page.of(
@@ -80,5 +75,15 @@ class FollowUpResource {
                 total,
                 followUp -> List.of(
                         followUp.dueOn().toString(), followUp.followUpId().toString())));
+    }
+
+    private Whose whose(Caller caller) {
+        if (!caller.isAny(SECTOR_SYSTEM, CASEWORKER)) {
+            return new Whose.Leader(caller.user());
+        }
+        Sector sector = Relation.sectorOf(caller).orElseThrow(() -> Refusal.forbidden("sector-missing"));
+        return caller.isAny(SECTOR_SYSTEM)
+                ? new Whose.System(sector)
+                : new Whose.Person(sector, caller.user(), clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,21 +46,32 @@ class FollowUpRows {
             from follow_up f
             """;
 
+    /** All of the sector. Parameter: the sector. */
+    private static final String SYSTEM = "f.sector = ?";
+
+    /** Those of the citizens somebody of the sector works with. Parameters: the sector, the user, now, and the user. */
+    private static final String PERSON = """
+            f.sector = ? and f.citizen_id in (select citizens_of(?, ?)) and not hides_a_plan(array[f.plan_id], ?)
+            """;
+
+    /** Those of the plans of the units somebody leads. Parameters: the user twice. */
+    private static final String LEADER = """
+            f.sector in (select sector from unit where leader_user = ?) and exists (
+                select from sector_plan p join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                where p.id = f.plan_id and p.withdrawn_at is null and u.leader_user = ?)
+            """;
+
     private static final String OF_SECTOR = ROW + """
-             where f.sector = ? and f.done_at is %s
+             where %s and f.done_at is %s
                 and (f.done_at is not null or exists (select from citizen c where c.id = f.citizen_id and c.stopped_at is null))
-                and (?::text is null
-                    or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
                 and (?::date is null or (f.due_on, f.id) > (?::date, ?::uuid))
             order by f.due_on, f.id limit ?
             """;
 
     private static final String COUNT = """
             select count(*) from follow_up f
-            where f.sector = ? and f.done_at is %s
+            where %s and f.done_at is %s
                 and (f.done_at is not null or exists (select from citizen c where c.id = f.citizen_id and c.stopped_at is null))
-                and (?::text is null
-                    or f.citizen_id in (select citizens_of(?::text, ?)) and not hides_a_plan(array[f.plan_id], ?::text))
             """;
 
     private static final String OF_CITIZEN = ROW + " where f.citizen_id = any (?::uuid[]) order by f.due_on, f.id";
@@ -82,23 +94,35 @@ class FollowUpRows {
         }
     }
 
-    /** What a sector has to follow up, the most urgent first. */
-    List<FollowUpView> ofSector(Filter filter, PageRequest request) {
+    /** What is to be followed up, the most urgent first. */
+    List<FollowUpView> of(Filter filter, PageRequest request) {
         Optional<String> day = request.after().map(List::getFirst);
         Optional<UUID> id = request.after().map(values -> UUID.fromString(values.getLast()));
         Optional<LocalDate> after = day.map(LocalDate::parse);
         return sql.list(
-                OF_SECTOR.formatted(doneAt(filter)),
+                OF_SECTOR.formatted(whose(filter), doneAt(filter)),
                 row -> Sql.fromJson(row.getString(1), FollowUpView.class),
-                filter.sector(),
-                filter.user(),
-                filter.user(),
-                filter.at(),
-                filter.user(),
-                after,
-                after,
-                id,
-                request.fetch());
+                values(filter, List.of(after, after, id, request.fetch())));
+    }
+
+    private static String whose(Filter filter) {
+        return switch (filter.whose()) {
+            case Whose.System system -> SYSTEM;
+            case Whose.Person person -> PERSON;
+            case Whose.Leader leader -> LEADER;
+        };
+    }
+
+    private static Object[] values(Filter filter, List<?> more) {
+        List<Object> values = new ArrayList<>(
+                switch (filter.whose()) {
+                    case Whose.System(Sector sector) -> List.<Object>of(sector);
+                    case Whose.Person(Sector sector, String user, Instant now) ->
+                        List.<Object>of(sector, user, now, user);
+                    case Whose.Leader(String user) -> List.<Object>of(user, user);
+                });
+        values.addAll(more);
+        return values.toArray();
     }
 
     /** In words and not as a parameter, so that the index of the open ones, or of the others, serves. */
@@ -106,16 +130,12 @@ class FollowUpRows {
         return filter.open() ? "null" : "not null";
     }
 
-    /** How many {@link #ofSector} gives in all. */
+    /** How many {@link #of} gives in all. */
     long count(Filter filter) {
         return sql.list(
-                        COUNT.formatted(doneAt(filter)),
+                        COUNT.formatted(whose(filter), doneAt(filter)),
                         row -> row.getLong(1),
-                        filter.sector(),
-                        filter.user(),
-                        filter.user(),
-                        filter.at(),
-                        filter.user())
+                        values(filter, List.of()))
                 .getFirst();
     }
 
@@ -124,12 +144,21 @@ class FollowUpRows {
         return sql.list(OF_CITIZEN, row -> Sql.fromJson(row.getString(1), FollowUpView.class), records);
     }
 
-    /**
-     * Which follow-ups are wanted.
-     *
-     * @param user who sees those of the citizens they work with alone; empty for the sector's system, which sees all
-     */
-    record Filter(Sector sector, boolean open, Optional<String> user, Instant at) {}
+    /** Whose follow-ups are wanted. */
+    sealed interface Whose {
+
+        /** All of a sector's plans. */
+        record System(Sector sector) implements Whose {}
+
+        /** Those of the citizens a person of the sector works with. */
+        record Person(Sector sector, String user, Instant now) implements Whose {}
+
+        /** Those of the plans of the units a person leads. */
+        record Leader(String user) implements Whose {}
+    }
+
+    /** Which follow-ups are wanted. */
+    record Filter(Whose whose, boolean open) {}
 
     /** Notes that it is done; false when it was already. */
     boolean done(UUID id, String by, Instant at, Optional<String> note) {

@@ -31,19 +31,28 @@ class AbsenceRows {
             where user_id = ? and daterange(starts_on, greatest(starts_on, ends_on)) && daterange(?::date, ?::date)
             """;
 
-    /** Journeys that go on and would be alone: without a deputy, or with one who is away on one of the days. */
+    /**
+     * Journeys that go on and would be alone on one of the days: the user's own without a deputy who is there, and those
+     * in which the user is the deputy of somebody who is away. Parameters: user, from and to, twice.
+     */
     private static final String ALONE = """
             from coordinator c join citizen about on about.id = c.citizen_id and about.stopped_at is null
             where c.user_id = ? and (c.deputy_user is null or exists (
-                select from coordinator_absence a
-                where a.user_id = c.deputy_user
-                    and daterange(a.starts_on, greatest(a.starts_on, a.ends_on)) && daterange(?::date, ?::date)))
+                    select from coordinator_absence a
+                    where a.user_id = c.deputy_user
+                        and daterange(a.starts_on, greatest(a.starts_on, a.ends_on)) && daterange(?::date, ?::date)))
+                or c.deputy_user = ? and exists (
+                    select from coordinator_absence a
+                    where a.user_id = c.user_id
+                        and daterange(a.starts_on, greatest(a.starts_on, a.ends_on)) && daterange(?::date, ?::date))
             """;
 
+    /** Who stands in for a substitute does so until the coordinator is back: the journey is that absence's. */
     private static final String STAND_IN = """
             update coordinator c set
-                deputy_before = deputy_user, deputy_user = ?, absence_id = ?, version = version + 1
-            where citizen_id = any (?) and user_id = ? and user_id <> ? and absence_id is null
+                deputy_before = case when absence_id is null then deputy_user else deputy_before end,
+                deputy_user = ?, absence_id = coalesce(absence_id, ?), version = version + 1
+            where citizen_id = any (?) and (user_id = ? and absence_id is null or deputy_user = ?) and user_id <> ?
             returning citizen_id, id
             """;
 
@@ -110,7 +119,7 @@ class AbsenceRows {
 
     /** How many journeys would be alone. */
     long countAlone(String user, LocalDate from, LocalDate to) {
-        return sql.list("select count(*) " + ALONE, row -> row.getLong(1), user, from, to)
+        return sql.list("select count(*) " + ALONE, row -> row.getLong(1), user, from, to, user, from, to)
                 .getFirst();
     }
 
@@ -119,6 +128,9 @@ class AbsenceRows {
         return sql.list(
                 "select c.citizen_id " + ALONE,
                 row -> row.getObject(1, UUID.class),
+                absence.user(),
+                absence.from(),
+                absence.to(),
                 absence.user(),
                 absence.from(),
                 absence.to());
@@ -142,6 +154,7 @@ class AbsenceRows {
                         substitute,
                         absence.id(),
                         citizens,
+                        absence.user(),
                         absence.user(),
                         substitute);
     }

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.coordinator.Term.How;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /**
  * The one place where a journey comes to a coordinator: the former one's term ends at the instant the new one's begins,
- * and what was offered to others before is overtaken (catalogue C4: hand-over without gap).
+ * what was offered to others before is overtaken, and the citizen's objections nobody has read go along (catalogue C4: hand-over without gap).
  */
 @ApplicationScoped
 class Succession {
@@ -26,6 +27,7 @@ class Succession {
     private final Terms terms;
     private final HandOverRows handOvers;
     private final AbsenceRows absences;
+    private final StaffNotices notices;
     private final Consistency consistency;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class Succession {
             Terms terms,
             HandOverRows handOvers,
             AbsenceRows absences,
+            StaffNotices notices,
             Consistency consistency,
             Clock clock) {
         this.coordinations = coordinations;
         this.terms = terms;
         this.handOvers = handOvers;
         this.absences = absences;
+        this.notices = notices;
         this.consistency = consistency;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ class Succession {
         boolean isAnother = known.filter(
                         coordination -> coordination.person().user().equals(person.user()))
                 .isEmpty();
+        Optional<String> former = known.map(coordination -> coordination.person().user());
         Coordination coordination = known.orElseGet(() -> new Coordination(
                 citizenId, Acting.current().municipality().value(), UuidCreator.getTimeOrderedEpoch(), person, now));
         coordination.handTo(person, now);
@@ -66,6 +71,7 @@ class Succession {
         if (isAnother) {
             terms.begin(citizenId, person, how, decidedBy, now);
             handOvers.overtake(citizenId, now);
+            former.ifPresent(user -> notices.handOn(citizenId, user, person.user()));
         }
         consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, coordination.id()))));
         return coordination;

@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Opens a citizen to somebody who has no other relation. It is the one way on which such a caller learns that a citizen
@@ -96,16 +95,11 @@ class OpenGlass {
                 Optional.empty());
         rows.open(glass);
         due.set(glass.id(), GlassEnds.KIND, Optional.of(glass.until()));
-        journey.coordinator().map(OpenGlass::told).orElse(List.of()).stream()
+        journey.coordinator().map(Coordinator::users).orElse(List.of()).stream()
                 .filter(told -> !told.equals(user))
                 .forEach(told -> notices.tell(told, citizenId, StaffNotices.Kind.BREAK_GLASS_OPENED, glass.id(), now));
         consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, glass.id()))));
         return glass;
-    }
-
-    private static List<String> told(Coordinator coordinator) {
-        return Stream.concat(Stream.of(coordinator.user()), coordinator.deputyUser().stream())
-                .toList();
     }
 
     /**

@@ -40,6 +40,17 @@ public class StaffNotices {
 
     private static final String COUNT = "select count(*) " + FILTER;
 
+    /** Of coordinated plans: an objection to a sector's plan is for who is responsible for that. */
+    private static final String OBJECTIONS = """
+            select n.part_id, n.at from staff_notice n
+            where n.user_id = ? and n.citizen_id in (select records_of(?)) and n.kind = 'PLAN_OBJECTED'
+                and n.read_at is null
+                and exists (select from coordinated_plan p where p.id = n.part_id)
+                and not exists (
+                    select from staff_notice known
+                    where known.user_id = ? and known.kind = n.kind and known.part_id = n.part_id and known.at = n.at)
+            """;
+
     private final Sql sql;
 
     StaffNotices(Sql sql) {
@@ -57,6 +68,18 @@ public class StaffNotices {
                 .map(user -> new Told(UuidCreator.getTimeOrderedEpoch(), user))
                 .toList();
         sql.change(TELL_ALL, citizenId, kind, partId, now, Sql.json(told));
+    }
+
+    /** Tells the next coordinator of the citizen's objections that the former one has not read (catalogue C4: no gap). */
+    public void handOn(UUID citizenId, String from, String to) {
+        sql.list(
+                        OBJECTIONS,
+                        row -> new Objection(
+                                row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()),
+                        from,
+                        citizenId,
+                        to)
+                .forEach(unread -> tell(to, citizenId, Kind.PLAN_OBJECTED, unread.planId(), unread.at()));
     }
 
     /** What a person is told, the latest first. */
@@ -106,6 +129,8 @@ public class StaffNotices {
     }
 
     private record Told(UUID id, String user) {}
+
+    private record Objection(UUID planId, Instant at) {}
 
     /**
      * One thing a person is told.

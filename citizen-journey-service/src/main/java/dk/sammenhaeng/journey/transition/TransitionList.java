@@ -42,7 +42,7 @@ class TransitionList {
             t.to_sector = ? and (
                 (t.to_sector, t.to_unit) in (
                     select sector, name from unit where id in (select units_of(?)))
-                or (t.to_sector, t.escalation ->> 'unit') in (
+                or (t.to_sector, t.duty_unit) in (
                     select sector, name from unit where id in (select units_of(?)))
                 or t.citizen_id in (select worked_with(?, ?))
                 or not exists (select from unit u where u.sector = t.to_sector and u.name = t.to_unit))
@@ -73,7 +73,7 @@ class TransitionList {
                         (t.acceptance ->> 'at')::timestamptz, (t.cancellation ->> 'at')::timestamptz, ?::timestamptz)
                         at time zone 'Europe/Copenhagen')::date
                     - (t.overdue_at at time zone 'Europe/Copenhagen')::date) end,
-                'escalatedTo', t.escalation ->> 'unit',
+                'escalatedTo', t.duty_unit,
                 'openPoints', (
                     select count(*) from jsonb_array_elements(t.checklist) as point where point ->> 'state' = 'OPEN'))
             """ + FOUND + """

@@ -87,7 +87,7 @@ class Worklist {
             case Scope.Mine mine -> {
                 values.addAll(List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
                 values.addAll(List.of(when.promisesUntil(), user, when.promisesUntil(), user, when.now()));
-                values.addAll(List.of(user, user, when.now(), when.today()));
+                values.addAll(List.of(user, user, when.now(), when.today(), user, when.now()));
             }
             case Scope.OfUnits(String leader, Optional<UUID> unit) ->
                 values.addAll(List.of(leader, unit, unit, when.promisesUntil(), when.promisesUntil()));

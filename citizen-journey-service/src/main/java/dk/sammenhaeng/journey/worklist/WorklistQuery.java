@@ -17,8 +17,10 @@ final class WorklistQuery {
      * rehabilitation without an answer, and a course without an outcome, are whose health plan the citizen has, and who
      * decided. What a meeting waits for is the coordinator's, and who called it. The open points of a transition's
      * checklist are from its day on whose side is responsible: who has a plan of that sector, and the unit that took over;
-     * of the coordinator once they are late. Parameters: the user five times, the last day of promises, the user twice, and
-     * now; the last day of promises, the user, that day, the user, and now; the user twice, and now; today.
+     * of the coordinator once they are late. A transition that was refused is back with who has a plan of the sender's
+     * sector, the sending unit as far as it works with the citizen, and the coordinator. Parameters: the user five times,
+     * the last day of promises, the user twice, and now; the last day of promises, the user, that day, the user, and now;
+     * the user twice, and now; today; the user, and now.
      */
     static final String MINE = """
             with held as (
@@ -100,6 +102,18 @@ final class WorklistQuery {
                     select * from transition
                     where citizen_id = w.citizen_id and points_due_on is not null offset 0) t
                 where t.points_sector = w.sector or w.sector is null and t.points_due_on < ?
+            ), refused as (
+                select t.id, t.citizen_id, t.from_sector, t.planned_at, t.refusals, t.started_at, t.status
+                from led l join transition t on t.from_sector = l.sector and t.from_unit = l.name
+                where t.status = 'REFUSED' and is_tied(?, t.citizen_id, ?)
+                union
+                select t.id, t.citizen_id, t.from_sector, t.planned_at, t.refusals, t.started_at, t.status
+                from around w cross join lateral (
+                    select * from transition where citizen_id = w.citizen_id and status = 'REFUSED' offset 0) t
+                where t.from_sector = w.sector or w.sector is null
+            ), to_follow_up as (
+                select f.* from own o join follow_up f on f.plan_id = o.id
+                where f.done_at is null
             )
             """;
 
@@ -161,6 +175,13 @@ final class WorklistQuery {
                 select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
                 from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
                 where t.points_due_on is not null
+            ), refused as (
+                select t.* from led l join transition t on t.from_sector = l.sector and t.from_unit = l.name
+                where t.status = 'REFUSED'
+            ), to_follow_up as (
+                select f.* from led l join follow_up f on f.sector = l.sector and f.done_at is null
+                    join sector_plan p on p.id = f.plan_id
+                where p.sector = l.sector and p.responsible_unit = l.name and p.withdrawn_at is null
             )
             """;
 
@@ -194,9 +215,27 @@ final class WorklistQuery {
                 union all
                 select t.id, t.citizen_id, 'transition-to-answer', 'ACT', array[t.to_sector], 'CITIZEN', t.citizen_id,
                     t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
-                from led l join transition t on t.to_sector = l.sector and t.to_unit = l.name
+                from (
+                    select w.id, w.citizen_id, w.to_sector, w.status, w.answer_by, w.started_at
+                    from led l join transition w on w.to_sector = l.sector and w.to_unit = l.name
+                    where w.status = 'STARTED'
+                    union
+                    select d.id, d.citizen_id, d.to_sector, d.status, d.answer_by, d.started_at
+                    from led l join transition d on d.to_sector = l.sector and d.duty_unit = l.name
+                    where d.status = 'STARTED') t
                     join citizen c on c.id = t.citizen_id
-                where t.status = 'STARTED' and c.stopped_at is null
+                where c.stopped_at is null
+                union all
+                select t.id, t.citizen_id, 'transition-refused', 'ACT', array[t.from_sector], 'CITIZEN', t.citizen_id,
+                    t.status, (t.planned_at at time zone 'Europe/Copenhagen')::date,
+                    coalesce((t.refusals -> -1 ->> 'at')::timestamptz, t.started_at), array[t.id], false
+                from refused t join citizen c on c.id = t.citizen_id
+                where c.stopped_at is null
+                union all
+                select f.id, f.citizen_id, 'plan-to-follow-up', 'ACT', array[f.sector], 'CITIZEN', f.citizen_id,
+                    f.because, f.due_on, f.created_at, array[f.id], false
+                from to_follow_up f join citizen c on c.id = f.citizen_id
+                where c.stopped_at is null
                 union all
                 select k.id, k.citizen_id,
                     case when k.overdue_since is null then 'concern-to-triage' else 'concern-overdue' end,

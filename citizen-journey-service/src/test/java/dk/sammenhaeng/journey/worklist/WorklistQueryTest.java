@@ -13,13 +13,19 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What meetings, rehabilitation and hand-overs put on a worklist costs the same however many the municipality has. */
+/** What waits on a worklist costs the same however much of it the municipality has. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class WorklistQueryTest {
 
     private static final Set<String> TABLES =
-            Set.of("meeting", "meeting_participant", "meeting_commitment", "rehabilitation_decision", "transition");
+            Set.of(
+                    "meeting",
+                    "meeting_participant",
+                    "meeting_commitment",
+                    "rehabilitation_decision",
+                    "transition",
+                    "follow_up");
 
     @ParameterizedTest
     @ValueSource(
@@ -28,7 +34,7 @@ class WorklistQueryTest {
                 WorklistQuery.OF_UNITS + WorklistQuery.PAGE,
                 WorklistQuery.MINE + WorklistQuery.COUNTS
             })
-    void meetings_promises_decisions_and_hand_overs_are_found_by_index(String query) throws Exception {
+    void what_waits_is_found_by_index(String query) throws Exception {
         List<JsonNode> scans = QueryPlan.scans(query).stream()
                 .filter(scan -> TABLES.contains(scan.path("Relation Name").asText()))
                 .toList();
