@@ -5,7 +5,8 @@
 alter table transition add column duty_unit text generated always as (escalation ->> 'unit') stored;
 comment on column transition.duty_unit is 'The unit on duty it went to (vagthavende), of the receiving sector.';
 
-create index transition_on_duty on transition (municipality, to_sector, duty_unit) where status = 'STARTED';
+create index transition_on_duty on transition (municipality, to_sector, duty_unit)
+    where status = 'STARTED' and duty_unit is not null;
 create index transition_refused on transition (municipality, from_sector, from_unit) where status = 'REFUSED';
 create index transition_refused_of_citizen on transition (citizen_id) where status = 'REFUSED';
 

@@ -104,16 +104,18 @@ final class WorklistQuery {
                 where t.points_sector = w.sector or w.sector is null and t.points_due_on < ?
             ), refused as (
                 select t.id, t.citizen_id, t.from_sector, t.planned_at, t.refusals, t.started_at, t.status
-                from led l join transition t on t.from_sector = l.sector and t.from_unit = l.name
-                where t.status = 'REFUSED' and is_tied(?, t.citizen_id, ?)
+                from led l cross join lateral (
+                    select * from transition
+                    where from_sector = l.sector and from_unit = l.name and status = 'REFUSED' offset 0) t
+                where is_tied(?, t.citizen_id, ?)
                 union
                 select t.id, t.citizen_id, t.from_sector, t.planned_at, t.refusals, t.started_at, t.status
                 from around w cross join lateral (
                     select * from transition where citizen_id = w.citizen_id and status = 'REFUSED' offset 0) t
                 where t.from_sector = w.sector or w.sector is null
             ), to_follow_up as (
-                select f.* from own o join follow_up f on f.plan_id = o.id
-                where f.done_at is null
+                select f.* from own o cross join lateral (
+                    select * from follow_up where plan_id = o.id and done_at is null offset 0) f
             )
             """;
 
@@ -176,10 +178,12 @@ final class WorklistQuery {
                 from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
                 where t.points_due_on is not null
             ), refused as (
-                select t.* from led l join transition t on t.from_sector = l.sector and t.from_unit = l.name
-                where t.status = 'REFUSED'
+                select t.* from led l cross join lateral (
+                    select * from transition
+                    where from_sector = l.sector and from_unit = l.name and status = 'REFUSED' offset 0) t
             ), to_follow_up as (
-                select f.* from led l join follow_up f on f.sector = l.sector and f.done_at is null
+                select f.* from led l cross join lateral (
+                    select * from follow_up where sector = l.sector and done_at is null offset 0) f
                     join sector_plan p on p.id = f.plan_id
                 where p.sector = l.sector and p.responsible_unit = l.name and p.withdrawn_at is null
             )
@@ -217,12 +221,14 @@ final class WorklistQuery {
                     t.status, (t.answer_by at time zone 'Europe/Copenhagen')::date, t.started_at, array[t.id], false
                 from (
                     select w.id, w.citizen_id, w.to_sector, w.status, w.answer_by, w.started_at
-                    from led l join transition w on w.to_sector = l.sector and w.to_unit = l.name
-                    where w.status = 'STARTED'
+                    from led l cross join lateral (
+                        select * from transition
+                        where to_sector = l.sector and to_unit = l.name and status = 'STARTED' offset 0) w
                     union
                     select d.id, d.citizen_id, d.to_sector, d.status, d.answer_by, d.started_at
-                    from led l join transition d on d.to_sector = l.sector and d.duty_unit = l.name
-                    where d.status = 'STARTED') t
+                    from led l cross join lateral (
+                        select * from transition
+                        where to_sector = l.sector and duty_unit = l.name and status = 'STARTED' offset 0) d) t
                     join citizen c on c.id = t.citizen_id
                 where c.stopped_at is null
                 union all
