@@ -99,7 +99,8 @@ class FeedTest {
                 .anyMatch(type -> type.endsWith("transition-started.v1"))
                 .anyMatch(type -> type.endsWith("transition-accepted.v1"))
                 .doesNotContain(WITHHELD);
-        assertThat(stream(calls.system("HEALTH")).<List<String>>path("items.type")).isEqualTo(told);
+        assertThat(stream(calls.system("HEALTH")).<List<String>>path("items.type"))
+                .isEqualTo(told);
         List<String> others = stream(calls.system("EMPLOYMENT")).path("items.type");
         assertThat(others).hasSameSizeAs(told);
         assertThat(others.subList(before, others.size())).containsOnly(WITHHELD);

@@ -278,10 +278,7 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                     .statusCode(200)
                     .body("items", empty())
                     .body("total", equalTo(0));
-            calls.caseworker("oda", sector)
-                    .get("/v1/transitions/counts")
-                    .then()
-                    .body("items", empty());
+            calls.caseworker("oda", sector).get("/v1/transitions/counts").then().body("items", empty());
             transitions.read(calls.caseworker("oda", sector), transition).then().statusCode(404);
             calls.system(sector).get("/v1/transitions").then().body("items", hasSize(2));
         }
@@ -330,12 +327,7 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
         refused("una").then().body("items", empty());
 
         transitions
-                .put(
-                        sender(),
-                        sender(),
-                        transition,
-                        "receiver",
-                        Map.of("sector", "SOCIAL", "unit", "Visitationen"))
+                .put(sender(), sender(), transition, "receiver", Map.of("sector", "SOCIAL", "unit", "Visitationen"))
                 .then()
                 .statusCode(200);
         refused("worker-health").then().body("items", empty());

@@ -60,7 +60,8 @@ class Succession {
         boolean isAnother = known.filter(
                         coordination -> coordination.person().user().equals(person.user()))
                 .isEmpty();
-        Optional<String> former = known.map(coordination -> coordination.person().user());
+        Optional<String> former =
+                known.map(coordination -> coordination.person().user());
         Coordination coordination = known.orElseGet(() -> new Coordination(
                 citizenId, Acting.current().municipality().value(), UuidCreator.getTimeOrderedEpoch(), person, now));
         coordination.handTo(person, now);

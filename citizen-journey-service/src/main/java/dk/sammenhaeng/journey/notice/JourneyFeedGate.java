@@ -44,8 +44,18 @@ class JourneyFeedGate implements FeedGate {
      * referrals to volunteers are no secret among those who work with the citizen; the others are looked up.
      */
     static final List<String> PARTS = List.of(
-            "partId", "conflictId", "transitionId", "taskId", "effortId", "choiceId", "messageId", "meetingId", "referralId",
-            "consentId", "coordinatedPlanId", "mergeId");
+            "partId",
+            "conflictId",
+            "transitionId",
+            "taskId",
+            "effortId",
+            "choiceId",
+            "messageId",
+            "meetingId",
+            "referralId",
+            "consentId",
+            "coordinatedPlanId",
+            "mergeId");
 
     /**
      * Parts that would tell a sector too much, whichever event names them: another's plan that is not even to be known of,

@@ -75,7 +75,8 @@ public class StaffNotices {
         sql.list(
                         OBJECTIONS,
                         row -> new Objection(
-                                row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()),
+                                row.getObject(1, UUID.class),
+                                row.getTimestamp(2).toInstant()),
                         from,
                         citizenId,
                         to)

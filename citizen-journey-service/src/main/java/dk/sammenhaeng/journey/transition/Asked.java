@@ -32,7 +32,8 @@ class Asked {
         return transition
                 .to()
                 .sector()
-                .filter(sector -> Relation.sectorOf(caller).filter(sector::equals).isPresent())
+                .filter(sector ->
+                        Relation.sectorOf(caller).filter(sector::equals).isPresent())
                 .filter(sector -> caller.isAny(Role.SECTOR_SYSTEM)
                         || sql.list(
                                         ASKED,

@@ -34,7 +34,10 @@ public class Releases {
     public Optional<Release> workedOnBy(Seen seen) {
         return latest(seen.journey())
                 .filter(transition -> Stake.of(
-                                transition, seen.journey(), Optional.of(seen.relation()), current.caller(),
+                                transition,
+                                seen.journey(),
+                                Optional.of(seen.relation()),
+                                current.caller(),
                                 asked.is(transition, current.caller()))
                         .filter(Stake::isParty)
                         .isPresent())

@@ -40,7 +40,7 @@ public record Stake(boolean sender, boolean receiver, boolean coordinator, boole
         boolean worksWithCitizen = relation.filter(Relation::mayAct).isPresent();
         Stake stake = new Stake(
                 worksWithCitizen && worksIn(Optional.of(from), journey, relation, caller),
-                asked || worksWithCitizen && worksIn(to, journey, relation, caller),
+                asked || (worksWithCitizen && worksIn(to, journey, relation, caller)),
                 relation.filter(Relation::coordinator).isPresent(),
                 relation.filter(own -> own.shares(from, false)
                                 && to.map(sector -> own.shares(sector, false)).orElse(true))

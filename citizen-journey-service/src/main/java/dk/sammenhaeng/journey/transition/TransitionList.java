@@ -151,7 +151,8 @@ class TransitionList {
 
         /** The query for just these, so that the database can choose an index for each. */
         private String in(String query) {
-            return query.replace("%s", whose().stream().map(Whose::condition).collect(Collectors.joining(") or (", "(", ")")));
+            return query.replace(
+                    "%s", whose().stream().map(Whose::condition).collect(Collectors.joining(") or (", "(", ")")));
         }
 
         private Object[] values(List<?> before, List<?> after) {

@@ -74,8 +74,7 @@ class Transitions {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
         List<Found> found = rows.of(journey.records()).stream()
-                .flatMap(transition -> Stake.of(
-                                transition, journey, relation, caller, asked.is(transition, caller))
+                .flatMap(transition -> Stake.of(transition, journey, relation, caller, asked.is(transition, caller))
                         .map(stake -> new Found(journey, transition, relation, stake))
                         .stream())
                 .toList();

@@ -94,8 +94,10 @@ final class WorklistQuery {
                 where m.called_by = ? and m.state = 'PLANNED' and is_tied(?, m.citizen_id, ?)
             ), to_tick as (
                 select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
-                from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
-                where t.points_due_on is not null and t.status in ('ACCEPTED', 'COMPLETED')
+                from led l cross join lateral (
+                    select * from transition
+                    where points_sector = l.sector and points_unit = l.name and points_due_on is not null offset 0) t
+                where t.status in ('ACCEPTED', 'COMPLETED')
                 union
                 select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
                 from around w cross join lateral (
@@ -175,8 +177,9 @@ final class WorklistQuery {
                 select * from meeting where false
             ), to_tick as (
                 select t.id, t.citizen_id, t.points_sector, t.points_due_on, t.started_at, t.status
-                from led l join transition t on t.points_sector = l.sector and t.points_unit = l.name
-                where t.points_due_on is not null
+                from led l cross join lateral (
+                    select * from transition
+                    where points_sector = l.sector and points_unit = l.name and points_due_on is not null offset 0) t
             ), refused as (
                 select t.* from led l cross join lateral (
                     select * from transition

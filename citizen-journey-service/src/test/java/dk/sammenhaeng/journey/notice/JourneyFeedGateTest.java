@@ -21,13 +21,14 @@ class JourneyFeedGateTest {
     @Test
     void every_part_that_an_event_of_a_journey_names_is_read_by_the_gate() {
         List<JavaClass> events = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dk.sammenhaeng.journey").stream()
-                                .filter(type -> type.isAnnotatedWith(EventType.class)
-                                        && type.getAnnotationOfType(EventType.class)
-                                                .value()
-                                                .startsWith("journey."))
-                                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dk.sammenhaeng.journey")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(EventType.class)
+                                && type.getAnnotationOfType(EventType.class)
+                                        .value()
+                                        .startsWith("journey."))
+                        .toList();
 
         assertThat(events).hasSizeGreaterThan(20);
         assertThat(events.stream()

@@ -18,14 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class WorklistQueryTest {
 
-    private static final Set<String> TABLES =
-            Set.of(
-                    "meeting",
-                    "meeting_participant",
-                    "meeting_commitment",
-                    "rehabilitation_decision",
-                    "transition",
-                    "follow_up");
+    private static final Set<String> TABLES = Set.of(
+            "meeting",
+            "meeting_participant",
+            "meeting_commitment",
+            "rehabilitation_decision",
+            "transition",
+            "follow_up");
 
     @ParameterizedTest
     @ValueSource(
