@@ -24,7 +24,8 @@ import java.util.UUID;
 
 /**
  * Notes what the citizen says to one version of the plan; the version and the words stay together for good. The
- * coordinator and the deputy are told of everything that is not a yes and that the citizen said alone: an objection nobody reads is none.
+ * coordinator and the deputy are told of everything that is not a yes and that the citizen said alone: an objection
+ * nobody reads is none.
  */
 @ApplicationScoped
 class StateAssent {

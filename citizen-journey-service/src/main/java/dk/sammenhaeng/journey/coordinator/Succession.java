@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * The one place where a journey comes to a coordinator: the former one's term ends at the instant the new one's begins,
- * what was offered to others before is overtaken, and the citizen's objections nobody has read go along (catalogue C4: hand-over without gap).
+ * what was offered to others before is overtaken, and the citizen's objections nobody has read go along (catalogue C4:
+ * hand-over without gap).
  */
 @ApplicationScoped
 class Succession {

@@ -62,8 +62,10 @@ class TransitionListResource {
             summary = "List the transitions of the caller's sector",
             description =
                     "The earliest planned first: those the sector hands over or is to take over, for a caseworker "
-                            + "of citizens they work with and those their unit is asked to take over; those of the journeys a "
-                            + "coordinator holds together; or those of the units an institution leader leads. Administration has a sector in the token. The overdue ones stand on the lists of both leaders.")
+                            + "of citizens they work with and those their unit is asked to take over; those of the journeys "
+                            + "a coordinator holds together; or those of the units an institution leader leads. "
+                            + "Administration has a sector in the token. The overdue ones stand on the lists of both "
+                            + "leaders.")
     @APIResponseSchema(Line.PageOf.class)
     public Response list(
             @QueryParam("role") @Nullable Role role,

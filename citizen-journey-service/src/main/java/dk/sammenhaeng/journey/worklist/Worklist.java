@@ -8,8 +8,9 @@ import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -33,19 +34,23 @@ class Worklist {
      * the user: its name may tell what another sector does.
      */
     Page<WorklistItem> page(Scope scope, Optional<Sector> worksFor, When when, Filter filter, PageRequest request) {
-        List<Object> values = values(scope, when, filter);
+        Map<String, Object> values = values(scope, when, filter);
         Optional<LocalDate> dueOn = request.after().map(after -> LocalDate.parse(after.get(0)));
-        values.add(dueOn);
-        values.add(dueOn);
-        values.add(request.after().map(after -> after.get(1)));
-        values.add(request.after().map(after -> UUID.fromString(after.get(2))));
-        values.add(request.fetch());
-        values.add(request.count());
-        values.addAll(List.of(scope.user(), worksFor, when.now()));
+        values.put("afterDay", dueOn);
+        values.put("afterRule", request.after().map(after -> after.get(1)));
+        values.put("afterCause", request.after().map(after -> UUID.fromString(after.get(2))));
+        values.put("fetch", request.fetch());
+        values.put("count", request.count());
+        values.put("worksFor", worksFor);
+        NamedQuery query =
+                switch (scope) {
+                    case Scope.Mine mine -> WorklistQuery.MY_PAGE;
+                    case Scope.OfUnits units -> WorklistQuery.PAGE_OF_UNITS;
+                };
         List<Counted> rows = sql.listByOnePlan(
-                whose(scope) + WorklistQuery.PAGE,
+                query.sql(),
                 row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), WorklistItem.class)),
-                values.toArray());
+                query.values(values));
         OptionalLong total = request.count()
                 ? OptionalLong.of(
                         rows.stream().mapToLong(Counted::total).findFirst().orElse(0))
@@ -60,44 +65,45 @@ class Worklist {
 
     /** How much of the work each rule makes up, and how much of it is overdue on the day. */
     List<RuleCount> counts(Scope scope, When when, Filter filter) {
-        List<Object> values = values(scope, when, filter);
-        values.add(when.today());
+        NamedQuery query =
+                switch (scope) {
+                    case Scope.Mine mine -> WorklistQuery.MY_COUNTS;
+                    case Scope.OfUnits units -> WorklistQuery.COUNTS_OF_UNITS;
+                };
         return sql.listByOnePlan(
-                whose(scope) + WorklistQuery.COUNTS,
+                query.sql(),
                 row -> new RuleCount(
                         row.getString(1),
                         Severity.valueOf(row.getString(2)),
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5)),
-                values.toArray());
+                query.values(values(scope, when, filter)));
     }
 
-    private static String whose(Scope scope) {
-        return switch (scope) {
-            case Scope.Mine mine -> WorklistQuery.MINE;
-            case Scope.OfUnits units -> WorklistQuery.OF_UNITS;
-        };
-    }
-
-    private static List<Object> values(Scope scope, When when, Filter filter) {
-        List<Object> values = new ArrayList<>();
-        String user = scope.user();
-        switch (scope) {
-            case Scope.Mine mine -> {
-                values.addAll(List.of(user, user, user, user, user, when.promisesUntil(), user, user, when.now()));
-                values.addAll(List.of(when.promisesUntil(), user, when.promisesUntil(), user, when.now()));
-                values.addAll(List.of(user, user, when.now(), when.today(), user, when.now()));
-            }
-            case Scope.OfUnits(String leader, Optional<UUID> unit) ->
-                values.addAll(List.of(leader, unit, unit, when.promisesUntil(), when.promisesUntil()));
-        }
-        values.addAll(List.of(filter.fromLoad(), user, user, user, user, user, when.now()));
-        values.addAll(List.of(user, when.now(), when.today(), when.correctionDays(), user, when.now()));
-        values.addAll(List.of(asked(scope), when.now(), when.today(), when.outcomesSince()));
-        values.addAll(List.of(filter.rule(), filter.rule(), filter.severity(), filter.severity()));
-        values.addAll(List.of(filter.sector(), filter.sector(), filter.dueBefore(), filter.dueBefore()));
+    private static Map<String, Object> values(Scope scope, When when, Filter filter) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("user", scope.user());
+        values.put("unit", unit(scope));
+        values.put("asked", asked(scope));
+        values.put("now", when.now());
+        values.put("today", when.today());
+        values.put("promisesUntil", when.promisesUntil());
+        values.put("correctionDays", when.correctionDays());
+        values.put("outcomesSince", when.outcomesSince());
+        values.put("fromLoad", filter.fromLoad());
+        values.put("rule", filter.rule());
+        values.put("severity", filter.severity());
+        values.put("sector", filter.sector());
+        values.put("dueBefore", filter.dueBefore());
         return values;
+    }
+
+    private static Optional<UUID> unit(Scope scope) {
+        return switch (scope) {
+            case Scope.Mine mine -> Optional.empty();
+            case Scope.OfUnits units -> units.unit();
+        };
     }
 
     /** What came of a plan is asked of a person alone, and not of those who lead them. */

@@ -74,7 +74,10 @@ class WorklistResource {
             summary = "Read the caller's worklist",
             description =
                     "The most urgent first: what the rules found, and what others ask for (a transition or a journey to "
-                            + "take over, a proposal or a correction to answer, a promise to keep, a checklist to finish, a task of the team, a notice to read, what came of a plan that is over). Findings with one cause are one item: an intake stop at an institution is one "
+                            + "take over, a transition that was refused, a proposal or a correction to answer, a promise to "
+                            + "keep, a checklist to finish, a task of the team, what to take up again after a coordinated "
+                            + "plan, a notice to read, what came of a plan that is over). Findings with one cause are one "
+                            + "item: an intake stop at an institution is one "
                             + "task that lists the citizens. `scope=UNIT` shows a leader the work of the units they "
                             + "lead, by cause and never by employee; `overdue=true` what should have been done; "
                             + "`fromLoad=true`, instead of the work, what a first load found and nobody has taken up.")

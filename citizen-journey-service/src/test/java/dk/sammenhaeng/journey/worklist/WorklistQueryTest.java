@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What waits on a worklist costs the same however much of it the municipality has. */
 @QuarkusTest
@@ -22,19 +22,19 @@ class WorklistQueryTest {
             "meeting",
             "meeting_participant",
             "meeting_commitment",
+            "proposal",
             "rehabilitation_decision",
             "transition",
             "follow_up");
 
+    static List<NamedQuery> queries() {
+        return List.of(WorklistQuery.MY_PAGE, WorklistQuery.PAGE_OF_UNITS, WorklistQuery.MY_COUNTS);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                WorklistQuery.MINE + WorklistQuery.PAGE,
-                WorklistQuery.OF_UNITS + WorklistQuery.PAGE,
-                WorklistQuery.MINE + WorklistQuery.COUNTS
-            })
-    void what_waits_is_found_by_index(String query) throws Exception {
-        List<JsonNode> scans = QueryPlan.scans(query).stream()
+    @MethodSource("queries")
+    void what_waits_is_found_by_index(NamedQuery query) throws Exception {
+        List<JsonNode> scans = QueryPlan.scans(query.sql()).stream()
                 .filter(scan -> TABLES.contains(scan.path("Relation Name").asText()))
                 .toList();
 
