@@ -35,10 +35,9 @@ class DecisionToldHttpTest extends AroundAMessage {
                 .body("items.channel", contains("DIGITAL"))
                 .body(
                         "items[0].text",
-                        equalTo(
-                                "Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så gør det "
-                                        + "senest den " + danish(TODAY.plusDays(20))
-                                        + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
+                        equalTo("Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så send "
+                                + "klagen til Sundhed senest den " + danish(TODAY.plusDays(20))
+                                + ". Vil du vide mere, så ring til Enheden for HEALTH, tlf. 89 40 10 00."));
         worklist("karen").body("items", empty());
         decided(2, made("GRANTED"));
         decided(3, made("GRANTED"));
@@ -78,6 +77,28 @@ class DecisionToldHttpTest extends AroundAMessage {
                 .statusCode(200);
 
         messages().body("items", empty());
+    }
+
+    @Test
+    void who_decided_by_a_sensitive_plan_stands_in_no_message() {
+        citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        Map<String, Object> sensitive =
+                new HashMap<>(deciding(1, made("GRANTED")).body());
+        sensitive.put("sensitivity", "FOELSOM");
+        calls.system("HEALTH")
+                .body(sensitive)
+                .put(Calls.path(citizen, PlanBody.of("HEALTH", "GOP-1")))
+                .then()
+                .statusCode(201);
+
+        messages(worker("HEALTH"))
+                .body(
+                        "items.text",
+                        contains("Kære Aksel. Der er truffet en afgørelse om den hjælp, du får. Vil du klage, så send "
+                                + "klagen senest den " + danish(TODAY.plusDays(20))
+                                + " til dem, der traf afgørelsen. Vil du vide mere, så ring til Karen Holm, tlf. "
+                                + "89 40 20 00."));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ class MessageText {
                         List.of(
                                 name,
                                 decision.complainBy()
-                                        .map(day -> say("complain-by", List.of(day)))
+                                        .map(day -> complain(journey, decision, day))
                                         .orElse(""),
                                 decision.planId()
                                         .flatMap(id -> unit(journey, id))
@@ -104,6 +105,15 @@ class MessageText {
                     case VolunteerOfferGone gone -> List.of(name, coordinator(journey));
                 };
         return say(Kind.of(news).name(), values).replace("  ", " ");
+    }
+
+    /** Until when and where; not who decided, where that may tell of treatment, abuse or shelter. */
+    private String complain(Journey journey, DecisionMade decision, LocalDate lastDay) {
+        return decision.authority()
+                .filter(who ->
+                        decision.planId().flatMap(id -> unit(journey, id)).isPresent())
+                .map(who -> say("complain-by.to", List.of(lastDay, who)))
+                .orElseGet(() -> say("complain-by", List.of(lastDay)));
     }
 
     private String whomToCall(Journey journey) {

@@ -48,8 +48,14 @@ public sealed interface News {
      * @param occasion the version of what it stands in
      * @param planId the plan it stands in, where it stands in one
      * @param complainBy the last day to complain (klagefrist)
+     * @param authority who made it and is complained to, where all of the occasion are one's
      */
-    record DecisionMade(UUID about, long occasion, Optional<UUID> planId, Optional<LocalDate> complainBy)
+    record DecisionMade(
+            UUID about,
+            long occasion,
+            Optional<UUID> planId,
+            Optional<LocalDate> complainBy,
+            Optional<String> authority)
             implements News {}
 
     /** The citizen does more voluntary work than a benefit leaves free (FW-J13); a warning and no sanction. */

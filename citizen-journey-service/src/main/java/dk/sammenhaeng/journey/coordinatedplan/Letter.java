@@ -1,10 +1,10 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
-import dk.sammenhaeng.journey.coordinatedplan.Words.Entitlement;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Deputies;
+import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.Instant;

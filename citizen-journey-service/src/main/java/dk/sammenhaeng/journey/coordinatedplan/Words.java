@@ -1,11 +1,11 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
+import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.profile.ResourceProfile;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -48,22 +48,6 @@ record Words(
 
     private static <T> List<T> given(List<T> parts) {
         return parts == null ? List.of() : List.copyOf(parts);
-    }
-
-    /** A right or a duty, with its reason and where to complain (ret og pligt). */
-    record Entitlement(
-            @NotNull Kind kind,
-            @NotBlank @Size(max = 500) @NoCpr String words,
-            @NotBlank @Size(max = 500) @NoCpr String reason,
-
-            @NotNull @Size(max = 300) @Pattern(regexp = "https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+") @NoCpr
-            String appealLink) {
-
-        /** What the citizen may, and what the citizen must. */
-        enum Kind {
-            RIGHT,
-            DUTY
-        }
     }
 
     /** A relative who takes part (pårørende), with the day of the citizen's permission. */

@@ -132,6 +132,7 @@ final class JourneyQuery {
                             'stale', coalesce(s.stale_from <= asks.at, false)),
                         'sensitivity', p.sensitivity,
                         'weeklyCapacity', p.weekly_capacity, 'needs', p.needs, 'contactPersons', p.contact_persons,
+                        'entitlements', p.entitlements,
                         'goals', (
                             select coalesce(json_agg(json_build_object(
                                 'id', id, 'externalId', external_id, 'lifeDomain', life_domain,

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param planType a code of the reference table {@code plan_type}
  * @param version counts the changes here
  * @param source when its system last spoke of it
+ * @param entitlements what the citizen may and must by this plan (ret og pligt, FV-C15)
  * @param weeklyCapacity hours a week the citizen can manage by this plan, such as a medical limit (skånehensyn)
  */
 public record Plan(
@@ -34,6 +35,7 @@ public record Plan(
         Optional<BigDecimal> weeklyCapacity,
         List<Need> needs,
         List<ContactPerson> contactPersons,
+        List<Entitlement> entitlements,
         List<Goal> goals,
         List<Action> actions,
         List<Appointment> appointments) {
@@ -42,9 +44,55 @@ public record Plan(
         weeklyCapacity = weeklyCapacity.map(BigDecimal::stripTrailingZeros);
         needs = List.copyOf(needs);
         contactPersons = List.copyOf(contactPersons);
+        // Versions kept from before a plan could say them have none.
+        entitlements = entitlements == null ? List.of() : List.copyOf(entitlements);
         goals = List.copyOf(goals);
         actions = List.copyOf(actions);
         appointments = List.copyOf(appointments);
+    }
+
+    /** A plan that says nothing of rights and duties. */
+    public Plan(
+            UUID id,
+            Sector sector,
+            String externalId,
+            long externalVersion,
+            String contentHash,
+            String planType,
+            Responsible responsible,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            Instant changedAt,
+            long version,
+            Source source,
+            Sensitivity sensitivity,
+            Optional<BigDecimal> weeklyCapacity,
+            List<Need> needs,
+            List<ContactPerson> contactPersons,
+            List<Goal> goals,
+            List<Action> actions,
+            List<Appointment> appointments) {
+        this(
+                id,
+                sector,
+                externalId,
+                externalVersion,
+                contentHash,
+                planType,
+                responsible,
+                validFrom,
+                validTo,
+                changedAt,
+                version,
+                source,
+                sensitivity,
+                weeklyCapacity,
+                needs,
+                contactPersons,
+                List.of(),
+                goals,
+                actions,
+                appointments);
     }
 
     /** True when it is in force on the day. */

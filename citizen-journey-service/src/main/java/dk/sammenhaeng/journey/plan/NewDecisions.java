@@ -33,7 +33,14 @@ final class NewDecisions {
                 .flatMap(decision -> decision.complainBy().stream())
                 .filter(day -> !day.isBefore(today))
                 .min(Comparator.naturalOrder());
-        return Optional.of(new DecisionMade(after.id(), after.version(), Optional.of(after.id()), complainBy));
+        return Optional.of(
+                new DecisionMade(after.id(), after.version(), Optional.of(after.id()), complainBy, ofOne(made)));
+    }
+
+    private static Optional<String> ofOne(List<Decision> made) {
+        List<Optional<String>> authorities =
+                made.stream().map(Decision::authority).distinct().toList();
+        return authorities.size() == 1 ? authorities.getFirst() : Optional.empty();
     }
 
     private static boolean isNew(Decision decision, Optional<Decision> known, LocalDate today) {

@@ -35,7 +35,8 @@ class PlanRows {
                 select told.*, r.* from told, jsonb_to_record(document) as r (
                     id uuid, sector text, "externalId" text, "externalVersion" bigint, "contentHash" text,
                     "planType" text, responsible jsonb, "validFrom" date, "validTo" date, "changedAt" timestamptz,
-                    version bigint, sensitivity text, "weeklyCapacity" numeric, needs jsonb, "contactPersons" jsonb)
+                    version bigint, sensitivity text, "weeklyCapacity" numeric, needs jsonb, "contactPersons" jsonb,
+                    entitlements jsonb)
             ), kept as (
                 insert into plan_version (
                     plan_id, version, citizen_id, what, external_id, external_version, plan_type,
@@ -53,11 +54,11 @@ class PlanRows {
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type,
                 responsible_user, responsible_name, responsible_unit, responsible_phone,
                 valid_from, valid_to, changed_at, spoke_at, version, sensitivity, weekly_capacity, needs,
-                contact_persons, withdrawn_at)
+                contact_persons, entitlements, withdrawn_at)
             select id, citizen_id, sector, "externalId", "externalVersion", "contentHash", "planType",
                 responsible ->> 'user', responsible ->> 'name', responsible ->> 'unit', responsible ->> 'phone',
                 "validFrom", "validTo", "changedAt", "changedAt", version, sensitivity, "weeklyCapacity", needs,
-                "contactPersons", case what when 'WITHDRAWN' then "changedAt" end
+                "contactPersons", entitlements, case what when 'WITHDRAWN' then "changedAt" end
             from said where true
             on conflict (id) do update set
                 external_version = excluded.external_version, content_hash = excluded.content_hash,
@@ -67,7 +68,8 @@ class PlanRows {
                 valid_to = excluded.valid_to, changed_at = excluded.changed_at, spoke_at = excluded.spoke_at,
                 version = excluded.version, sensitivity = excluded.sensitivity,
                 weekly_capacity = excluded.weekly_capacity, needs = excluded.needs,
-                contact_persons = excluded.contact_persons, withdrawn_at = excluded.withdrawn_at;
+                contact_persons = excluded.contact_persons, entitlements = excluded.entitlements,
+                withdrawn_at = excluded.withdrawn_at;
             """;
 
     private static final String WRITE_PARTS = """

@@ -82,6 +82,7 @@ public class RekeySectorPlan {
                 plan.weeklyCapacity(),
                 plan.needs(),
                 plan.contactPersons(),
+                plan.entitlements(),
                 plan.goals().stream()
                         .map(goal -> renamed(goal, command.parts()))
                         .toList(),

@@ -140,6 +140,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 request.contactPersons().stream()
                         .map(who -> new ContactPerson(who.kind(), who.name(), who.phone()))
                         .toList(),
+                request.entitlements(),
                 request.goals().stream()
                         .map(goal -> goal(goal, known.idOf(Kind.GOAL, goal.externalId())))
                         .toList(),
@@ -188,6 +189,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 before.weeklyCapacity(),
                 before.needs(),
                 before.contactPersons(),
+                before.entitlements(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -1,11 +1,13 @@
 package dk.sammenhaeng.journey.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.ActionTerms.DeliveryMode;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
+import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Payer;
 import dk.sammenhaeng.journey.journey.Sensitivity;
@@ -30,7 +32,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A sector's plan as its system sends it, whole; lists may be left out where there is nothing to say. */
+/**
+ * A sector's plan as its system sends it, whole; lists may be left out where there is nothing to say.
+ *
+ * @param entitlements what the citizen may and must by this plan (ret og pligt, FV-C15)
+ */
 public record SectorPlanRequest(
         @NotNull @PositiveOrZero Long externalVersion,
         @NotBlank @Size(max = 60) @NoCpr String planType,
@@ -41,6 +47,10 @@ public record SectorPlanRequest(
         Optional<@PositiveOrZero @DecimalMax("168") @Digits(integer = 3, fraction = 2) BigDecimal> weeklyCapacity,
         @Size(max = 50) List<@Valid NeedRequest> needs,
         @Size(max = 20) List<@Valid ContactPersonRequest> contactPersons,
+        // Hashed only where there are any, so that what a plan of before said is still the same.
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 20)
+        List<@Valid Entitlement> entitlements,
+
         List<@Valid GoalRequest> goals,
         List<@Valid ActionRequest> actions,
         List<@Valid AppointmentRequest> appointments) {
@@ -54,6 +64,7 @@ public record SectorPlanRequest(
         weeklyCapacity = weeklyCapacity.map(BigDecimal::stripTrailingZeros);
         needs = given(needs);
         contactPersons = given(contactPersons);
+        entitlements = given(entitlements);
         goals = given(goals);
         actions = given(actions);
         appointments = given(appointments);
@@ -76,6 +87,7 @@ public record SectorPlanRequest(
                 weeklyCapacity,
                 sorted(needs, NeedRequest::code),
                 sorted(contactPersons, ContactPersonRequest::name),
+                entitlements,
                 sorted(goals, GoalRequest::externalId),
                 sorted(actions, ActionRequest::externalId),
                 sorted(appointments, AppointmentRequest::externalId));

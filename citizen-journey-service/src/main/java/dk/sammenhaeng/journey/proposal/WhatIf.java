@@ -139,6 +139,7 @@ public class WhatIf {
                 plan.weeklyCapacity(),
                 plan.needs(),
                 plan.contactPersons(),
+                plan.entitlements(),
                 plan.goals(),
                 actions,
                 appointments);

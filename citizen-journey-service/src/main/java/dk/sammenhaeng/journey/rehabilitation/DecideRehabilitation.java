@@ -117,7 +117,9 @@ class DecideRehabilitation {
         return settled(
                 seen,
                 decision.id(),
-                tellCitizen.tell(seen.journey(), new DecisionMade(decision.id(), 0, Optional.empty(), complainBy)));
+                tellCitizen.tell(
+                        seen.journey(),
+                        new DecisionMade(decision.id(), 0, Optional.empty(), complainBy, Optional.empty())));
     }
 
     /**

@@ -1,7 +1,10 @@
 package dk.sammenhaeng.journey.self;
 
+import dk.sammenhaeng.journey.journey.Decision;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.self.MyPlan.MyComplaint;
 import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
 import dk.sammenhaeng.journey.self.MyPlan.OtherDecision;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
@@ -65,6 +68,30 @@ class MyDecisions {
                 .toList();
     }
 
+    /** A decision behind an action. */
+    MyDecision words(Decision decision) {
+        boolean made = decision.state() != Decision.State.PROPOSED;
+        return new MyDecision(
+                language.text("self.decision." + decision.state()),
+                decision.law(),
+                decision.decidedOn(),
+                decision.authority(),
+                decision.complainBy(),
+                decision.authority().filter(who -> made).map(who -> language.text("self.complain-to", who)),
+                decision.complaint().map(this::words),
+                decision.involvement().flatMap(Decision.Involvement::citizenChoice));
+    }
+
+    private MyComplaint words(Complaint complaint) {
+        return new MyComplaint(
+                language.text(
+                        "self.complaint." + complaint.outcome().map(Enum::name).orElse("WAITING")),
+                complaint.receivedOn(),
+                complaint.late(),
+                complaint.reassessBy(),
+                complaint.reassessedOn());
+    }
+
     private OtherDecision words(Stored one) {
         boolean rehabilitation = one.about().equals("REHABILITATION");
         return new OtherDecision(
@@ -74,7 +101,10 @@ class MyDecisions {
                         language.text((rehabilitation ? "self.rehabilitation." : "self.technology.") + one.state()),
                         one.law(),
                         Optional.of(one.decidedOn()),
+                        Optional.empty(),
                         one.complainBy(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 one.followUpOn());
     }

@@ -45,6 +45,7 @@ record MyPlan(
      * What one sector has planned.
      *
      * @param version what an answer names, so that nobody agrees to what they have not seen
+     * @param entitlements my rights and duties by it, each with its reason and where to complain (FV-C15)
      * @param myAnswer the last word on it, where something was said
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -61,6 +62,7 @@ record MyPlan(
             List<MyGoal> goals,
             List<MyAction> actions,
             List<MyAppointment> appointments,
+            List<MyEntitlement> entitlements,
             Optional<MyAnswerToPlan> myAnswer) {}
 
     /**
@@ -85,14 +87,35 @@ record MyPlan(
             Optional<BigDecimal> weeklyHours,
             Optional<MyDecision> decision) {}
 
-    /** A decision in plain words, with the law, how long one can complain, and what one chose oneself. */
+    /** A right or a duty in plain words (ret og pligt). */
+    record MyEntitlement(String kind, String words, String reason, String appealLink) {}
+
+    /**
+     * A decision in plain words (afgørelse, C20), with the law, who made it, how long one can complain, what became of a
+     * complaint, and what one chose oneself.
+     *
+     * @param complainTo where to send a complaint: to who made it, who looks at it again first (retssikkerhedsloven § 66)
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyDecision(
             String words,
             Optional<String> law,
             Optional<LocalDate> decidedOn,
+            Optional<String> authority,
             Optional<LocalDate> complainBy,
+            Optional<String> complainTo,
+            Optional<MyComplaint> complaint,
             Optional<String> myChoice) {}
+
+    /**
+     * What one complained, and what came of it.
+     *
+     * @param late true when it came after the last day
+     * @param reassessBy the day by which they should have looked at it again
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MyComplaint(
+            String words, LocalDate receivedOn, boolean late, LocalDate reassessBy, Optional<LocalDate> reassessedOn) {}
 
     /**
      * A decision that stands in no plan's action.
@@ -103,7 +126,11 @@ record MyPlan(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record OtherDecision(UUID decisionId, String about, MyDecision decision, Optional<LocalDate> answerBy) {}
 
-    /** When and where to come. */
+    /**
+     * When and where to come.
+     *
+     * @param sanctionable true where staying away can cost money (sanktion)
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MyAppointment(
             UUID appointmentId,
@@ -111,6 +138,7 @@ record MyPlan(
             Instant start,
             Instant end,
             Optional<String> place,
+            boolean sanctionable,
             Optional<String> form,
             Optional<String> interpreter) {}
 

@@ -7,7 +7,6 @@ import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances.Transition;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Dealings;
-import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -21,7 +20,7 @@ import dk.sammenhaeng.journey.self.MyPlan.HandOver;
 import dk.sammenhaeng.journey.self.MyPlan.MyAction;
 import dk.sammenhaeng.journey.self.MyPlan.MyAnswerToPlan;
 import dk.sammenhaeng.journey.self.MyPlan.MyAppointment;
-import dk.sammenhaeng.journey.self.MyPlan.MyDecision;
+import dk.sammenhaeng.journey.self.MyPlan.MyEntitlement;
 import dk.sammenhaeng.journey.self.MyPlan.MyGoal;
 import dk.sammenhaeng.journey.self.MyPlan.MyMeeting;
 import dk.sammenhaeng.journey.self.MyPlan.SectorPart;
@@ -186,6 +185,10 @@ class PlainWords {
                 plan.goals().stream().map(this::goal).toList(),
                 plan.actions().stream().map(this::action).toList(),
                 plan.appointments().stream().map(PlainWords::appointment).toList(),
+                plan.entitlements().stream()
+                        .map(one -> new MyEntitlement(
+                                text("self.entitlement." + one.kind()), one.words(), one.reason(), one.appealLink()))
+                        .toList(),
                 answer.map(said -> new MyAnswerToPlan(
                         said.version(),
                         said.version() == plan.version(),
@@ -205,14 +208,7 @@ class PlainWords {
                 action.from(),
                 action.to(),
                 action.weeklyHours(),
-                action.terms()
-                        .decision()
-                        .map(decision -> new MyDecision(
-                                text("self.decision." + decision.state()),
-                                decision.law(),
-                                decision.decidedOn(),
-                                decision.complainBy(),
-                                decision.involvement().flatMap(Decision.Involvement::citizenChoice))));
+                action.terms().decision().map(decisions::words));
     }
 
     private static MyAppointment appointment(Appointment appointment) {
@@ -222,6 +218,7 @@ class PlainWords {
                 appointment.start(),
                 appointment.end(),
                 appointment.place(),
+                appointment.sanctionable(),
                 appointment.form().map(Enum::name),
                 appointment.interpreter());
     }

@@ -110,7 +110,8 @@ class ChangeTechnology {
                                 one.id(),
                                 0,
                                 Optional.of(command.planId()),
-                                one.complainBy().filter(last -> !last.isBefore(today())))));
+                                one.complainBy().filter(last -> !last.isBefore(today())),
+                                Optional.empty())));
         return one;
     }
 

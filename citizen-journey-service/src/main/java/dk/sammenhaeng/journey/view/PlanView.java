@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.ContactPerson;
+import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -51,6 +52,7 @@ public record PlanView(
         Optional<BigDecimal> weeklyCapacity,
         List<Need> needs,
         List<ContactPerson> contactPersons,
+        List<Entitlement> entitlements,
         List<GoalView> goals,
         List<ActionView> actions,
         List<AppointmentView> appointments) {
@@ -81,6 +83,7 @@ public record PlanView(
                 plan.weeklyCapacity(),
                 plan.needs(),
                 plan.contactPersons(),
+                plan.entitlements(),
                 plan.goals().stream().map(GoalView::of).toList(),
                 plan.actions().stream()
                         .map(action -> ActionView.of(action, plan.sector()))
@@ -118,6 +121,7 @@ public record PlanView(
                 weeklyCapacity,
                 needs,
                 contactPersons,
+                entitlements,
                 goals,
                 actions.stream()
                         .map(action -> action.blocked(waiting.contains(action.actionId())))
@@ -143,6 +147,7 @@ public record PlanView(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -68,7 +68,26 @@ class NewDecisionsTest {
 
         assertThat(NewDecisions.in(Optional.empty(), after, TODAY))
                 .contains(new DecisionMade(
-                        after.id(), after.version(), Optional.of(after.id()), Optional.of(TODAY.plusDays(18))));
+                        after.id(),
+                        after.version(),
+                        Optional.of(after.id()),
+                        Optional.of(TODAY.plusDays(18)),
+                        Optional.of("Voksen")));
+    }
+
+    @Test
+    void of_decisions_of_two_authorities_told_together_none_is_named() {
+        Decision ofAnother = new Decision(
+                State.GRANTED,
+                Optional.of("Sundhedsloven § 140"),
+                Optional.empty(),
+                Optional.of("Sundhed"),
+                Optional.of(TODAY),
+                Optional.of(TODAY.plusDays(28)));
+
+        assertThat(NewDecisions.in(Optional.empty(), plan(GRANTED, ofAnother), TODAY)
+                        .flatMap(DecisionMade::authority))
+                .isEmpty();
     }
 
     private static Optional<Plan> before(Decision decision) {

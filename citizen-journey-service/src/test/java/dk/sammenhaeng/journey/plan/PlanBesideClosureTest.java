@@ -88,6 +88,7 @@ class PlanBesideClosureTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new ActionRequest(
                         "a1",
                         "RESIDENTIAL_107",

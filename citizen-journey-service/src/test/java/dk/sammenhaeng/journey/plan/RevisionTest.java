@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sammenhaeng.journey.funding.FundingWished;
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Payer;
@@ -17,6 +18,7 @@ import dk.sammenhaeng.journey.plan.PutSectorPlan.Command;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.ResponsibleRequest;
+import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.money.Dkk;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Any sequence of whole plans: ids are for good, what is written is what differs, wishes always add up. */
 class RevisionTest {
@@ -115,6 +118,39 @@ class RevisionTest {
         assertThat(reordered.hash()).isEqualTo(plan.hash());
     }
 
+    @Test
+    void a_plan_that_says_nothing_of_rights_is_the_same_as_before_it_could() {
+        SectorPlanRequest silent = request(0, List.of(), List.of());
+        SectorPlanRequest saying = new SectorPlanRequest(
+                0L,
+                silent.planType(),
+                silent.responsible(),
+                silent.validFrom(),
+                silent.validTo(),
+                silent.sensitivity(),
+                silent.weeklyCapacity(),
+                silent.needs(),
+                silent.contactPersons(),
+                List.of(new Entitlement(
+                        Entitlement.Kind.DUTY, "Mød op", "Du får ydelse", "https://www.borger.dk/klage")),
+                List.of(),
+                List.of(),
+                List.of());
+        Plan after = Revision.of(
+                        Optional.empty(),
+                        List.of(),
+                        new Command(CITIZEN, Sector.SOCIAL, "HP-1", silent),
+                        Sensitivity.IKKE_FORTROLIG,
+                        "h",
+                        Instant.EPOCH)
+                .after();
+
+        assertThat(Sql.json(silent)).doesNotContain("entitlements");
+        assertThat(saying.hash()).isNotEqualTo(silent.hash());
+        assertThat(Sql.fromJson(Sql.json(after).replace("\"entitlements\":[],", ""), Plan.class))
+                .isEqualTo(after);
+    }
+
     private static void sameId(Map<String, UUID> ids, String part, UUID id) {
         assertThat(ids.computeIfAbsent(part, unknown -> id)).isEqualTo(id);
     }
@@ -137,6 +173,7 @@ class RevisionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 goals,
