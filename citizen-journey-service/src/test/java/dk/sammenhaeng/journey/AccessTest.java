@@ -165,14 +165,14 @@ class AccessTest {
     }
 
     @Test
-    void a_journey_is_handed_over_by_its_own_coordinator_or_administration() {
+    void a_coordinator_is_changed_by_who_holds_the_journey_a_leader_or_administration() {
         String path = "/v1/citizens/" + citizen + "/coordinator";
         callers.trying("PUT /v1/citizens/{citizenId}/coordinator", citizen)
                 .with(request -> request.header(
                                 "If-Match", calls.coordinator("karen").get(path).header("ETag"))
                         .body(Map.of(
                                 "user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte")))
-                .byRelation(200, "coordinator")
+                .byRelation(200, "coordinator", "institution-leader")
                 .but(200, Kind.ADMINISTRATION)
                 .holds();
     }

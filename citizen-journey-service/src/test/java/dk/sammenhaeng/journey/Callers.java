@@ -73,12 +73,8 @@ public final class Callers {
     public static Callers around(Calls calls) {
         UUID citizen = calls.citizen("HEALTH");
         calls.putting(citizen, HEALTH);
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
-                .put("/v1/citizens/" + citizen + "/coordinator")
-                .then()
-                .statusCode(201);
+        calls.coordinate(
+                citizen, Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"));
         calls.putting(citizen, EMPLOYMENT);
         UNITS.computeIfAbsent(calls.municipality(), municipality -> unitOnceWithFie(calls));
         team(calls, citizen, "tim");

@@ -114,10 +114,16 @@ public final class Calls {
         return "/v1/citizens/" + citizen + "/sector-plans/" + plan.sector() + "/" + plan.externalId();
     }
 
+    /** Administration names the coordinator. */
     public void coordinate(UUID citizen, String user) {
-        coordinator(user)
+        coordinate(citizen, Map.of("user", user, "name", "Karen Holm", "phone", "89 40 20 00"));
+    }
+
+    /** The same, where more is told of the person. */
+    public void coordinate(UUID citizen, Map<String, Object> person) {
+        with(TestTokens.role("administration"))
                 .header("If-None-Match", "*")
-                .body(Map.of("user", user, "name", "Karen Holm", "phone", "89 40 20 00"))
+                .body(person)
                 .put("/v1/citizens/" + citizen + "/coordinator")
                 .then()
                 .statusCode(201);

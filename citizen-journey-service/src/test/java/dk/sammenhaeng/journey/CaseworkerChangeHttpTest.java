@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +72,7 @@ class CaseworkerChangeHttpTest {
 
     @Test
     void another_coordinator_counts_too() {
-        calls.coordinator("karen")
+        calls.with(TestTokens.role("administration"))
                 .header(
                         "If-Match",
                         calls.coordinator("karen")

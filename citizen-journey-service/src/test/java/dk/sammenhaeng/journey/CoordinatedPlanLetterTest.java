@@ -41,12 +41,8 @@ class CoordinatedPlanLetterTest {
                 PlanBody.of("HEALTH", "GOP-1")
                         .appointment("t1", NINE, NINE.plusSeconds(3600))
                         .appointment("t0", NINE.minusSeconds(86400 * 30), NINE.minusSeconds(86400 * 30 - 60)));
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
-                .put("/v1/citizens/" + citizen + "/coordinator")
-                .then()
-                .statusCode(201);
+        calls.coordinate(
+                citizen, Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"));
         share(true);
     }
 
@@ -76,12 +72,7 @@ class CoordinatedPlanLetterTest {
     @Test
     void the_deputy_is_named_as_soon_as_the_suite_knows_a_name() {
         String plan = plans.active();
-        calls.with(TestTokens.role("coordinator").user("dorte"))
-                .header("If-None-Match", "*")
-                .body(Map.of("user", "dorte", "name", "Dorte Juul", "phone", "89402001"))
-                .put("/v1/citizens/" + calls.citizen("HEALTH") + "/coordinator")
-                .then()
-                .statusCode(201);
+        calls.coordinate(calls.citizen("HEALTH"), Map.of("user", "dorte", "name", "Dorte Juul", "phone", "89402001"));
 
         assertThat(letter("da", plan).asString())
                 .contains("Når Karen Holm er væk, svarer stedfortræderen Dorte Juul på samme nummer.");

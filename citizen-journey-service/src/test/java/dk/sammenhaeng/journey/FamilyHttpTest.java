@@ -211,11 +211,9 @@ class FamilyHttpTest {
                 .with(request -> {
                     UUID other = calls.citizen("HEALTH");
                     calls.putting(other, PlanBody.of("HEALTH", "GOP-9"));
-                    calls.coordinator("karen")
-                            .header("If-None-Match", "*")
-                            .body(Map.of(
-                                    "user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
-                            .put("/v1/citizens/" + other + "/coordinator");
+                    calls.coordinate(
+                            other,
+                            Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"));
                     others.add(other.toString());
                     return request.body(Map.of("otherCitizenId", other, "relation", "SIBLING"));
                 })

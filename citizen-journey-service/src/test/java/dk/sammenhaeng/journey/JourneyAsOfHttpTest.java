@@ -51,7 +51,8 @@ class JourneyAsOfHttpTest {
         consent(false);
         karen().delete(path("/team/" + member)).then().statusCode(204);
         String seen = karen().get(path("/coordinator")).header("ETag");
-        karen().header("If-Match", seen)
+        calls.with(TestTokens.role("administration"))
+                .header("If-Match", seen)
                 .body(Map.of("user", "ole", "name", "Ole Bak", "phone", "89402001"))
                 .put(path("/coordinator"));
 

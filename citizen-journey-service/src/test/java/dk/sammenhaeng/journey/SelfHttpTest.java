@@ -73,12 +73,7 @@ class SelfHttpTest {
         UUID citizen = citizens.withLogIn("HEALTH", subject);
         Map<String, Object> karen =
                 Map.of("user", "karen", "name", "Karen Holm", "phone", "89 40 20 00", "deputyUser", "dorte-" + subject);
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(karen)
-                .put("/v1/citizens/" + citizen + "/coordinator")
-                .then()
-                .statusCode(201);
+        calls.coordinate(citizen, karen);
         citizens.as(subject)
                 .get("/v1/citizens/" + citizen + "/my-plan")
                 .then()

@@ -39,12 +39,8 @@ class SharingTest {
     void two_plans_and_a_coordinator() {
         citizen = calls.citizen("HEALTH");
         calls.putting(citizen, HEALTH);
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"))
-                .put("/v1/citizens/" + citizen + "/coordinator")
-                .then()
-                .statusCode(201);
+        calls.coordinate(
+                citizen, Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000", "deputyUser", "dorte"));
         calls.putting(citizen, EMPLOYMENT);
     }
 

@@ -156,7 +156,7 @@ class WorklistTaskHttpTest {
     @Test
     void who_no_longer_works_with_the_citizen_has_no_notice_to_read() {
         calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
-        calls.coordinator("karen")
+        calls.with(TestTokens.role("administration"))
                 .header(
                         "If-Match",
                         calls.coordinator("karen")

@@ -1,12 +1,11 @@
 package dk.sammenhaeng.journey.coordinator;
 
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
+import dk.sammenhaeng.journey.coordinator.RightToAppoint.Right;
 import dk.sammenhaeng.journey.coordinator.Term.How;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -15,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Appoints a journey's coordinator or hands it to another (catalogue C4). Administration may always; a coordinator may
- * take a journey that has none, and hand over one of their own.
+ * Appoints a journey's coordinator, or changes phone and deputy (catalogue C4). Who holds a journey gives it to another
+ * by an offer that is accepted, never by this (CIT-02).
  */
 @ApplicationScoped
 class AppointCoordinator {
@@ -24,28 +23,38 @@ class AppointCoordinator {
     private final Journeys journeys;
     private final CoordinationRepository coordinations;
     private final Succession succession;
+    private final RightToAppoint rights;
     private final CurrentCaller current;
 
     AppointCoordinator(
-            Journeys journeys, CoordinationRepository coordinations, Succession succession, CurrentCaller current) {
+            Journeys journeys,
+            CoordinationRepository coordinations,
+            Succession succession,
+            RightToAppoint rights,
+            CurrentCaller current) {
         this.journeys = journeys;
         this.coordinations = coordinations;
         this.succession = succession;
+        this.rights = rights;
         this.current = current;
     }
 
     /**
      * Appoints the person.
      *
-     * @throws Refusal 404 for a citizen the caller may not know of, 412 and 428 as the version seen asks
+     * @throws Refusal 404 for a citizen the caller may not know of, 403 without the right to name this one, 412 and 428 as
+     *     the version seen asks, 409 where who holds the journey names another
      */
     Result appoint(Command command) {
         Person person = command.person();
         requireOtherDeputy(person, "/deputyUser");
-        Journey journey =
-                journeys.lock(command.citizenId()).filter(this::mayAppoint).orElseThrow(Refusal::notFound);
+        Journey journey = journeys.lock(command.citizenId()).orElseThrow(Refusal::notFound);
+        Right right = rights.of(journey, person);
         Optional<Coordination> known = coordinations.findByIdOptional(journey.citizenId());
         Version.requirePut(known.map(Coordination::version), command.seen(), command.mustBeNew());
+        if (right == Right.KEEPS_UP && !isTheirs(journey, person)) {
+            throw Refusal.byRule("coordinator-changes-by-hand-over");
+        }
         Coordination coordination = succession.succeed(
                 journey.citizenId(), person, How.APPOINTED, current.caller().user());
         return new Result(coordination, known.isEmpty());
@@ -62,10 +71,10 @@ class AppointCoordinator {
                 .refuseIfAny();
     }
 
-    private boolean mayAppoint(Journey journey) {
-        Caller caller = current.caller();
-        return caller.isAny(Role.ADMINISTRATION)
-                || journey.coordinator().map(person -> person.is(caller.user())).orElse(true);
+    private static boolean isTheirs(Journey journey, Person person) {
+        return journey.coordinator()
+                .filter(held -> held.user().equals(person.user()))
+                .isPresent();
     }
 
     /**

@@ -76,16 +76,19 @@ class CoordinatorResource {
     @PUT
     @Access(
             act = "coordinator.appoint",
-            roles = {COORDINATOR, ADMINISTRATION},
+            roles = {COORDINATOR, ADMINISTRATION, INSTITUTION_LEADER},
             personalData = true)
     @Operation(
             summary = "Appoint the coordinator",
             description =
-                    "With If-None-Match: * where there is none yet, else with If-Match. Administration may always; "
-                            + "a coordinator may take a journey that has none and hand over one of their own.")
+                    "With If-None-Match: * where there is none yet, else with If-Match. Administration, and the leader "
+                            + "of a unit with a plan here, name anybody. A coordinator with a relation to the citizen, or "
+                            + "who holds an entry of theirs, takes a journey that nobody holds; 403 "
+                            + "coordinator-not-yours-to-name for anything more. Who holds it changes phone and deputy; "
+                            + "another person gets it by hand-overs (409 coordinator-changes-by-hand-over).")
     @APIResponse(
             responseCode = "200",
-            description = "Handed over",
+            description = "Changed",
             content = @Content(schema = @Schema(implementation = CoordinatorView.class)))
     @APIResponse(
             responseCode = "201",
