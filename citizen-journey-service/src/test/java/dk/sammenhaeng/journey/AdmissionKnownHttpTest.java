@@ -136,26 +136,7 @@ class AdmissionKnownHttpTest extends AroundAStay {
     @Test
     void a_psychiatric_stay_asks_the_job_centre_to_hear_the_citizen_before_absence_and_not_why() {
         calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1"));
-        Map<String, Object> plan =
-                new HashMap<>(PlanBody.of("EMPLOYMENT", "MP-1").body());
-        plan.put(
-                "appointments",
-                List.of(Map.of(
-                        "externalId",
-                        "m1",
-                        "title",
-                        "Jobsamtale",
-                        "start",
-                        TODAY.plusDays(3) + "T09:00:00Z",
-                        "end",
-                        TODAY.plusDays(3) + "T10:00:00Z",
-                        "sanctionable",
-                        true)));
-        calls.system("EMPLOYMENT")
-                .body(plan)
-                .put(path("/sector-plans/EMPLOYMENT/MP-1"))
-                .then()
-                .statusCode(201);
+        jobTalk();
 
         take(calls.system("PSYCHIATRY"), citizen, notice("p1", "ADMITTED", hoursAgo(5)))
                 .then()
@@ -165,6 +146,59 @@ class AdmissionKnownHttpTest extends AroundAStay {
         assertThat(heard)
                 .contains("possible-reasonable-ground")
                 .doesNotContain("activity-during-admission", "PSYCHIATR");
+    }
+
+    @Test
+    void a_stay_and_its_discharge_are_known_to_who_holds_the_journey_together_and_not_to_the_team() {
+        calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1"));
+        jobTalk();
+        calls.coordinate(citizen, "karen");
+        calls.coordinator("karen")
+                .body(Map.of("user", "tim", "role", "Mentor", "sector", "EMPLOYMENT"))
+                .post(path("/team"));
+        calls.breakGlass("gry", "EMPLOYMENT", citizen).then().statusCode(201);
+        take(calls.system("PSYCHIATRY"), citizen, notice("p1", "ADMITTED", hoursAgo(50)));
+        String found = rules(calls.coordinator("karen"));
+        List<String> unknown =
+                List.of(rules(calls.caseworker("tim", "EMPLOYMENT")), rules(calls.caseworker("gry", "EMPLOYMENT")));
+
+        take(calls.system("PSYCHIATRY"), citizen, notice("p2", "DISCHARGED", hoursAgo(2)));
+
+        assertThat(found).contains("activity-during-admission", "PSYCHIATRY");
+        assertThat(unknown).allSatisfy(told -> assertThat(told).doesNotContain("activity-during-admission"));
+        calls.coordinator("karen").get(path("/timeline?kind=TRANSITION")).then().body("items", hasSize(1));
+        calls.system("PSYCHIATRY").get(path("/timeline?kind=TRANSITION")).then().body("items", hasSize(1));
+        for (String other : List.of("tim", "gry")) {
+            String told = calls.caseworker(other, "EMPLOYMENT")
+                    .get(path("/timeline?limit=100"))
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", hasItem("PLAN_CREATED"))
+                    .extract()
+                    .asString();
+            assertThat(told).doesNotContain("TRANSITION", "activity-during-admission");
+        }
+    }
+
+    @Test
+    void a_discharge_told_after_the_consent_has_ended_is_told_to_nobody_else() {
+        calls.putting(citizen, PlanBody.of("PSYCHIATRY", "UA-1"));
+        calls.coordinate(citizen, "karen");
+        calls.coordinator("karen")
+                .body(Map.of(
+                        "given", true,
+                        "includesSensitive", true,
+                        "until", TODAY.plusDays(1).toString()))
+                .put(path("/consent"));
+        take(calls.system("PSYCHIATRY"), citizen, notice("p1", "ADMITTED", hoursAgo(100)));
+        Rows.change(
+                calls.municipality(),
+                "update consent set until = '" + TODAY + "' where citizen_id = '" + citizen + "'");
+
+        take(calls.system("PSYCHIATRY"), citizen, notice("p2", "DISCHARGED", hoursAgo(30)));
+
+        calls.system("PSYCHIATRY").get(path("/transitions")).then().body("items.status", contains("STARTED"));
+        calls.system("SOCIAL").get(path("/transitions")).then().body("items", empty());
     }
 
     @Test
@@ -274,6 +308,38 @@ class AdmissionKnownHttpTest extends AroundAStay {
         OpenApiRules.check("/v1/citizens/{citizenId}/admission-notices");
         OpenApiRules.check("/v1/citizens/{citizenId}/hospital-stays");
         OpenApiRules.check("/v1/citizens/{citizenId}/care-contact");
+    }
+
+    private String rules(RequestSpecification reader) {
+        return calls.conflicts(reader, citizen, "OPEN")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                + reader.get(path("/timeline?limit=100")).asString();
+    }
+
+    private void jobTalk() {
+        Map<String, Object> plan =
+                new HashMap<>(PlanBody.of("EMPLOYMENT", "MP-1").body());
+        plan.put(
+                "appointments",
+                List.of(Map.of(
+                        "externalId",
+                        "m1",
+                        "title",
+                        "Jobsamtale",
+                        "start",
+                        TODAY.plusDays(3) + "T09:00:00Z",
+                        "end",
+                        TODAY.plusDays(3) + "T10:00:00Z",
+                        "sanctionable",
+                        true)));
+        calls.system("EMPLOYMENT")
+                .body(plan)
+                .put(path("/sector-plans/EMPLOYMENT/MP-1"))
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, Object> contact(String level) {

@@ -112,6 +112,14 @@ class DecisionHttpTest {
                 .then()
                 .body("items.rule", contains("complaint-not-reassessed"))
                 .body("items.dueOn", contains(today.toString()));
+        calls.coordinate(citizen, "karen");
+        assertThat(calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .as("that the citizen complains is its sector's alone")
+                .doesNotContain("complaint");
 
         put(
                 3,

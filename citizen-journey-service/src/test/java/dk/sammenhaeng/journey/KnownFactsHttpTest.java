@@ -109,6 +109,14 @@ class KnownFactsHttpTest {
     }
 
     @Test
+    void treatment_in_a_health_plan_stays_with_health_and_is_told_to_nobody_else() {
+        put("HEALTH", "FORLOEBSPLAN_KOL", 1, TODAY, action("a1", "ALCOHOL_TREATMENT_141", TODAY.plusDays(30)));
+
+        due("HEALTH", TODAY.plusDays(14));
+        open("SOCIAL").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
     void a_decision_about_a_child_asks_for_the_childs_plan_within_three_months() {
         Map<String, Object> decided = action("a1", "SUPPORT", TODAY);
         decided.put(

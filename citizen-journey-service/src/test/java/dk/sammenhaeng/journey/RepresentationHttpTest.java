@@ -104,6 +104,17 @@ class RepresentationHttpTest {
                 .body("rule", equalTo("consent-not-for-all"));
         registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "CONSENT")));
         citizens.as(guardian).body(Map.of("given", true)).post(path).then().statusCode(200);
+
+        Map<String, Object> sensitive = Map.of("given", true, "includesSensitive", true);
+        citizens.as(guardian)
+                .body(sensitive)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-sensitive"))
+                .body("errors.pointer", contains("/includesSensitive"));
+        registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "CONSENT"), "includesSensitive", true));
+        citizens.as(guardian).body(sensitive).post(path).then().statusCode(200);
     }
 
     @Test

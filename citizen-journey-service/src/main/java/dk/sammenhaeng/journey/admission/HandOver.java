@@ -38,13 +38,21 @@ class HandOver {
     private final CareContacts contacts;
     private final StayRows stays;
     private final SecretPlans secrets;
+    private final DanishCalendar calendar;
     private final Sql sql;
 
-    HandOver(Discharges discharges, CareContacts contacts, StayRows stays, SecretPlans secrets, Sql sql) {
+    HandOver(
+            Discharges discharges,
+            CareContacts contacts,
+            StayRows stays,
+            SecretPlans secrets,
+            DanishCalendar calendar,
+            Sql sql) {
         this.discharges = discharges;
         this.contacts = contacts;
         this.stays = stays;
         this.secrets = secrets;
+        this.calendar = calendar;
         this.sql = sql;
     }
 
@@ -96,12 +104,12 @@ class HandOver {
                 .findFirst();
     }
 
-    /** A stay in psychiatry is told to another sector only where the citizen lets that sector know. */
+    /** A stay in psychiatry is told to another sector only where the citizen lets that sector know today, late as it may be. */
     private Optional<To> receiver(Journey journey, Stay stay, Course course) {
-        LocalDate on = DanishCalendar.dayOf(course.since());
-        if (stay.sensitive() && !journey.consent().covers(stay.sector(), true, on)) {
+        if (stay.sensitive() && !journey.consent().covers(stay.sector(), true, calendar.today())) {
             return Optional.empty();
         }
+        LocalDate on = DanishCalendar.dayOf(course.since());
         return contacts.of(journey.records()).map(HandOver::to).or(() -> atHome(journey, on));
     }
 

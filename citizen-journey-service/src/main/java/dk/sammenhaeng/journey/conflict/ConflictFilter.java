@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param status open ones or closed ones; an accepted conflict is closed to people
  * @param all true for who works with the whole
+ * @param stays true for who knows of a stay by that, too
  * @param sector else those with a side of this sector
  * @param plans or with a side in one of these plans
  * @param hidden and none with a side in one of these
@@ -22,6 +23,7 @@ record ConflictFilter(
         Optional<String> rule,
         Optional<Severity> severity,
         boolean all,
+        boolean stays,
         Optional<Sector> sector,
         Set<UUID> plans,
         Set<UUID> hidden) {
@@ -36,6 +38,7 @@ record ConflictFilter(
                 rule,
                 severity,
                 relation.knowsWhole(),
+                relation.coordinator(),
                 relation.sector(),
                 relation.responsibleFor(),
                 relation.hidden());

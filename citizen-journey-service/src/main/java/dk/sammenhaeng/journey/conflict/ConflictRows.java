@@ -68,6 +68,7 @@ class ConflictRows {
             where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
                 and (? and not (cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP')
+                        and (? or cause_kind <> 'EPISODE')
                     or ?::text = any (sectors) or plans && ?::uuid[])
                 and not plans && ?::uuid[]
                 and (?::text is null or rule = ?::text)
@@ -136,6 +137,7 @@ class ConflictRows {
                 filter.status(),
                 filter.status(),
                 filter.all(),
+                filter.stays(),
                 filter.sector(),
                 filter.plans(),
                 filter.hidden(),
@@ -157,6 +159,7 @@ class ConflictRows {
                         filter.status(),
                         filter.status(),
                         filter.all(),
+                        filter.stays(),
                         filter.sector(),
                         filter.plans(),
                         filter.hidden(),

@@ -70,7 +70,8 @@ class MyConsentResource {
             summary = "Say what I consent to, or take it back",
             description =
                     "It takes effect at once, as when staff note it. Somebody who stands for me needs the right to "
-                            + "consent in all sectors, else 409 consent-not-for-all. A child's own yes is 409 child-consent.")
+                            + "consent in all sectors, else 409 consent-not-for-all, and to what is sensitive that right, too. A child's "
+                            + "own yes is 409 child-consent, a parent's for who is older 409 custody-consents-no-more.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response state(@PathParam("citizenId") UUID citizenId, @NotNull @Valid OwnConsentRequest request) {
         Self self = access.lock(citizenId, Right.CONSENT);

@@ -61,8 +61,8 @@ class StateConsent {
      * Notes what the citizen says; saying the same again changes nothing.
      *
      * @throws Refusal 400 for a consent to nothing, one that is over or a yes by who is not registered to consent, 403 by
-     *     break-glass alone, 404 for a citizen the caller may not know of, 409 for a child's own yes and a digital one asked
-     *     of who is exempt from Digital Post
+     *     break-glass alone, 404 for a citizen the caller may not know of, 409 for a child's own yes, that of who has custody of
+     *     a citizen who consents, and a digital one asked of who is exempt from Digital Post
      */
     Consent state(Command command) {
         Journey journey = journeys.lockSeen(command.citizenId()).journey();
@@ -82,11 +82,16 @@ class StateConsent {
      * Notes what the citizen, or who may consent for them, says with a token of their own.
      *
      * @param journey locked
-     * @throws Refusal 400 for a consent to nothing or one that is over, 409 for a child's own yes
+     * @throws Refusal 400 for a consent to nothing, one that is over or to what is sensitive by who is not let into that,
+     *     409 for a child's own yes and that of who has custody of a citizen who consents
      */
     Consent stateOwn(Journey journey, Command command) {
-        check(command.sharing()).refuseIfAny();
-        speakers.of(journey).requireAge(command.speaker(), command.sharing().given());
+        Sharing sharing = command.sharing();
+        Standing standing = speakers.of(journey);
+        Faults faults = check(sharing);
+        standing.checkOwn(command.speaker(), sharing.given(), sharing.includesSensitive(), faults);
+        faults.refuseIfAny();
+        standing.requireAge(command.speaker(), sharing.given());
         return stateFor(journey, command);
     }
 

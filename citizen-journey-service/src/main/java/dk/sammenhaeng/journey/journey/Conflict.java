@@ -104,6 +104,11 @@ public record Conflict(
                 };
     }
 
+    /** True when it reveals a stay, of which beside its sector only who holds the journey together may know. */
+    public boolean isOfAStay() {
+        return cause.kind() == Cause.Kind.EPISODE;
+    }
+
     /** True when it was accepted until this day or an earlier one. */
     public boolean isAcceptanceOverOn(LocalDate day) {
         return acceptedUntil.isPresent() && !acceptedUntil.get().isAfter(day);

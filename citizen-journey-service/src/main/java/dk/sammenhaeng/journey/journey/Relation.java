@@ -196,20 +196,25 @@ public record Relation(
         return terms.hidden();
     }
 
-    /** True when every conflict without a hidden side is for this caller, not only those with a side of their own. */
+    /** True when conflicts without a hidden side are for this caller, not only those with a side of their own. */
     public boolean knowsWhole() {
         return coordinator || teamMember || glass.isPresent();
     }
 
     /**
      * True when the caller is to know of the conflict at all: a side of it is theirs or they work with the whole, and it
-     * tells of no plan that is hidden from them, and of nothing that is its sector's alone.
+     * tells of no plan that is hidden from them, and of nothing that is its sector's alone. Of a stay the team does not
+     * know by its work with the whole.
      */
     public boolean mayKnow(Conflict conflict) {
         return terms.hidden().stream().noneMatch(conflict.plans()::contains)
-                && ((knowsWhole() && !conflict.isItsSectorsAlone())
+                && (knowsByTheWhole(conflict)
                         || sector.filter(conflict.sectors()::contains).isPresent()
                         || responsibleFor.stream().anyMatch(conflict.plans()::contains));
+    }
+
+    private boolean knowsByTheWhole(Conflict conflict) {
+        return !conflict.isItsSectorsAlone() && (conflict.isOfAStay() ? coordinator : knowsWhole());
     }
 
     /** The same for a conflict of an earlier time, which must not tell of a plan that was a secret then either. */

@@ -185,7 +185,7 @@ public class KnownFacts {
                 : followUps.plan(
                         journey,
                         journey.citizenId(),
-                        Optional.empty(),
+                        after.map(Plan::sector),
                         kinds.latest(milestone).fact(),
                         on,
                         basisId);

@@ -61,18 +61,32 @@ public record Standing(
                 .require(!sensitive || ground.includesSensitive(), GROUND, "speaker.not-sensitive");
     }
 
+    /** The same for a yes with a log-in of one's own, which alone tells on what ground somebody speaks. */
+    public void checkOwn(Speaker speaker, boolean given, boolean sensitive, Faults faults) {
+        boolean covered = speaker.representationId()
+                .flatMap(this::known)
+                .filter(ground -> !ground.includesSensitive())
+                .isEmpty();
+        faults.require(!given || !sensitive || covered, "/includesSensitive", "speaker.not-sensitive");
+    }
+
     /**
-     * Lets a child's own yes count for nothing.
+     * Lets the yes of who is too young count for nothing, and from that age on that of who has custody: it would undo the
+     * citizen's own no.
      *
-     * @throws Refusal 409 for the yes of a citizen known to be younger than the age from which they consent
+     * @throws Refusal 409 for the yes of a citizen known to be younger than the age from which they consent, and for that
+     *     of a holder of custody of one known to be as old
      */
     public void requireAge(Speaker speaker, boolean given) {
-        boolean isChild = birthDate
-                .filter(born -> born.plusYears(ownConsentFrom).isAfter(day))
-                .isPresent();
-        if (given && speaker.by() == StatedBy.CITIZEN && isChild) {
-            throw Refusal.byRule("child-consent", ownConsentFrom);
-        }
+        birthDate.filter(born -> given).ifPresent(born -> {
+            boolean isChild = born.plusYears(ownConsentFrom).isAfter(day);
+            if (isChild && speaker.by() == StatedBy.CITIZEN) {
+                throw Refusal.byRule("child-consent", ownConsentFrom);
+            }
+            if (!isChild && speaker.by() == StatedBy.CUSTODY_HOLDER) {
+                throw Refusal.byRule("custody-consents-no-more", ownConsentFrom);
+            }
+        });
     }
 
     private Optional<Representation> known(UUID id) {

@@ -1,7 +1,9 @@
 package dk.sammenhaeng.journey.rule;
 
+import dk.sammenhaeng.journey.journey.Cause;
 import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The authority has not looked at a decision again by the day by which it should have (genvurdering; catalogue C20,
- * retssikkerhedsloven § 66). The complaint waits whether or not the action is over, until its system says the outcome.
+ * retssikkerhedsloven § 66). The complaint waits whether or not the action is over, until its system says the outcome. That
+ * the citizen complains is content of the decision, so only its sector hears of it.
  */
 record ComplaintNotReassessed() implements Rule {
 
@@ -32,6 +35,8 @@ record ComplaintNotReassessed() implements Rule {
                         .map(one -> Finding.by(this, journey, "NOT_REASSESSED")
                                 .part(one.in().plan(), one.in().action().id())
                                 .toChange(one.in().plan())
+                                .cause(Cause.plan(one.in().plan().id()))
+                                .sensitivity(Sensitivity.VIP)
                                 .tooLate(one.complaint().reassessBy())
                                 .found())
                         .toList())

@@ -14,6 +14,7 @@ import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,11 +117,14 @@ public class SelfAccess {
             return by.isEmpty();
         }
 
-        /** Whose word it is that the caller says: the citizen's, or that of who stands for the citizen in everything. */
+        /**
+         * Whose word it is that the caller says: the citizen's, or that of who stands for the citizen in everything, by
+         * the ground that opens most.
+         */
         public Speaker speaker() {
             return by.stream()
                     .filter(one -> one.sectors().isEmpty())
-                    .findFirst()
+                    .min(Comparator.comparing(one -> !one.includesSensitive()))
                     .or(() -> by.stream().findFirst())
                     .map(Speaker::of)
                     .orElse(Speaker.CITIZEN);

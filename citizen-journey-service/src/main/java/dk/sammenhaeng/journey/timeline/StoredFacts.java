@@ -61,12 +61,14 @@ class StoredFacts {
 
     private static final String CONFLICTS = """
             select opened_at as at, id, 'CONFLICT_OPENED' as kind, sectors, plans,
-                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN' else 'SIDES' end as shown,
+                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN'
+                    when cause_kind = 'EPISODE' then 'HELD' else 'SIDES' end as shown,
                 jsonb_build_object('rule', rule, 'severity', severity) as detail
             from conflict where citizen_id = any ((select records from asked)::uuid[])
             union all
             select closed_at, id, 'CONFLICT_CLOSED', sectors, plans,
-                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN' else 'SIDES' end,
+                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN'
+                    when cause_kind = 'EPISODE' then 'HELD' else 'SIDES' end,
                 jsonb_build_object('rule', rule, 'how', how)
             from conflict where citizen_id = any ((select records from asked)::uuid[]) and closed_at is not null
             """;
@@ -83,16 +85,21 @@ class StoredFacts {
             from consent_statement where citizen_id = any ((select records from asked)::uuid[])
             """;
 
-    /** Its kind may tell of prison, shelter or illness, so it is for who has a stake in the transition. */
+    /**
+     * Its kind may tell of prison, shelter or illness, so of staff only who has a stake in the transition knows of it, as
+     * {@code Stake} says: of the sender's sector that is who may act here. Who stands for the citizen reads no kind.
+     */
     private static final String STAKE = """
             cross join asked cross join lateral (
                 select case when asked.mine or asked.coordinator
                     or array_remove(array[t.from_sector, t.to_sector], null) <@ asked.kept
-                    or asked.own in (t.from_sector, t.to_sector)
+                    or asked.own = t.to_sector
+                    or asked.own = t.from_sector and asked.own = any (asked.kept)
                     or exists (
                         select from sector_plan p
                         where p.id = any (asked.responsible) and p.sector in (t.from_sector, t.to_sector))
                     then t.kind end as kind) k
+            where t.citizen_id = any ((select records from asked)::uuid[]) and (k.kind is not null or asked.stands)
             """;
 
     private static final String TRANSITIONS = """
@@ -100,12 +107,11 @@ class StoredFacts {
                 array_remove(array[t.from_sector, t.to_sector], null) as sectors, '{}'::uuid[] as plans,
                 'SIDES' as shown,
                 jsonb_build_object('kind', k.kind, 'status', t.status, 'plannedAt', t.planned_at) as detail
-            from transition t %1$s where t.citizen_id = any ((select records from asked)::uuid[])
+            from transition t %1$s
             union all
             select t.completed_at, t.id, 'TRANSITION_COMPLETED', array_remove(array[t.from_sector, t.to_sector], null),
                 '{}'::uuid[], 'SIDES', jsonb_build_object('kind', k.kind)
-            from transition t %1$s
-            where t.citizen_id = any ((select records from asked)::uuid[]) and t.completed_at is not null
+            from transition t %1$s and t.completed_at is not null
             """.formatted(STAKE);
 
     private static final String COORDINATED_PLANS = """

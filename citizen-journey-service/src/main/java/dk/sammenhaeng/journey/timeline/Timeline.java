@@ -63,6 +63,7 @@ class Timeline {
                 when 'CLOSE_SENSITIVE' then s.sectors && asked.close_sensitive
                 when 'OUTCOMES' then s.sectors && asked.outcomes
                 when 'OWN' then asked.own = any (s.sectors) or s.plans && asked.responsible
+                when 'HELD' then asked.coordinator or asked.own = any (s.sectors) or s.plans && asked.responsible
                 when 'SIDES' then asked.whole or asked.own = any (s.sectors) or s.plans && asked.responsible
             end
             """;

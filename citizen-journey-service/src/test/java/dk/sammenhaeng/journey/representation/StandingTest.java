@@ -102,9 +102,22 @@ class StandingTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("child-consent"));
         assertThatCode(() -> younger.requireAge(Speaker.CITIZEN, false)).doesNotThrowAnyException();
         assertThatCode(() -> younger.requireAge(Speaker.of(mother), true)).doesNotThrowAnyException();
+        assertThatCode(() -> standing().requireAge(Speaker.of(mother), true)).doesNotThrowAnyException();
         assertThatCode(() -> born(TODAY.minusYears(15)).requireAge(Speaker.CITIZEN, true))
                 .doesNotThrowAnyException();
         assertThatCode(() -> standing().requireAge(Speaker.CITIZEN, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void from_the_age_of_consent_the_citizens_no_is_not_undone_by_who_has_custody() {
+        Standing grown = born(TODAY.minusYears(15));
+
+        assertThatThrownBy(() -> grown.requireAge(Speaker.of(mother), true))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("custody-consents-no-more"));
+        assertThatCode(() -> grown.requireAge(Speaker.of(mother), false)).doesNotThrowAnyException();
+        Representation guardian = ground(Kind.GUARDIAN, ALL, Set.of(), true, TODAY.plusYears(1));
+        assertThatCode(() -> grown.requireAge(Speaker.of(guardian), true)).doesNotThrowAnyException();
     }
 
     @Test
