@@ -178,7 +178,9 @@ class AfterDeathHttpTest {
         calls.coordinator("karen")
                 .get("/v1/worklist")
                 .then()
-                .body("items.citizens.flatten().findings.flatten().reason", contains("BREAK_GLASS_OPENED"));
+                .body(
+                        "items.citizens.flatten().findings.flatten().reason",
+                        contains("LIFE_EVENT", "BREAK_GLASS_OPENED"));
         calls.system("HEALTH").get("/v1/commitments").then().body("items", empty());
         calls.system("EMPLOYMENT").get("/v1/proposals").then().body("items", hasSize(1));
         List<String> told = told();

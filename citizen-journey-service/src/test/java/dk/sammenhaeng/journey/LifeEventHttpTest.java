@@ -154,6 +154,66 @@ class LifeEventHttpTest {
     }
 
     @Test
+    void coordinator_and_deputy_are_told_in_person_but_not_who_noted_it() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.coordinator("gerda")
+                .header("If-None-Match", "*")
+                .body(Map.of("user", "gerda", "name", "Gerda Holm", "phone", "89 40 20 00", "deputyUser", "dan"))
+                .put("/v1/citizens/" + citizen + "/coordinator")
+                .then()
+                .statusCode(201);
+
+        String event = calls.coordinator("gerda")
+                .body(Map.of("kind", "NAME_CHANGE", "happenedOn", Calls.today().toString(), "familyName", "Lund"))
+                .post("/v1/citizens/" + citizen + "/life-events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lifeEventId");
+
+        calls.coordinator("gerda").get("/v1/staff-notices").then().body("items", hasSize(0));
+        calls.coordinator("dan")
+                .get("/v1/staff-notices")
+                .then()
+                .body("items.kind", contains("LIFE_EVENT"))
+                .body("items.partId", contains(event));
+        register(citizen, "MOVE", Map.of("toMunicipality", calls.municipality()))
+                .then()
+                .statusCode(201);
+        calls.coordinator("gerda").get("/v1/staff-notices").then().body("items.kind", contains("LIFE_EVENT"));
+    }
+
+    @Test
+    void protection_of_name_and_address_reaches_every_plan_when_it_begins_and_when_it_ends() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.putting(citizen, Callers.HEALTH);
+        calls.putting(citizen, Callers.EMPLOYMENT);
+        String until = Calls.today().plusDays(3).toString();
+        protect(citizen, Map.of("isProtected", true, "until", until));
+        protect(
+                citizen,
+                Map.of("isProtected", true, "until", Calls.today().plusDays(9).toString()));
+        protect(citizen, Map.of("isProtected", false));
+        protect(citizen, Map.of("isProtected", true, "until", until));
+
+        Rows.change(
+                calls.municipality(),
+                "update citizen set protected_until = '" + Calls.today() + "' where id = '" + citizen + "'");
+        Rows.comesDue(calls.municipality(), citizen, "protection.ends");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Rows.of(
+                        calls.municipality(),
+                        "select kind from notice where sector = 'EMPLOYMENT' and citizen_id = '" + citizen
+                                + "' and kind like 'ADDRESS%' order by id"))
+                .containsExactly(
+                        "ADDRESS_PROTECTED",
+                        "ADDRESS_PROTECTION_ENDED",
+                        "ADDRESS_PROTECTED",
+                        "ADDRESS_PROTECTION_ENDED"));
+        told("HEALTH", citizen, "ADDRESS_PROTECTION_ENDED");
+    }
+
+    @Test
     void a_new_name_is_everywhere_at_once() {
         UUID citizen = calls.citizen("HEALTH");
         String seen = calls.system("HEALTH").get("/v1/citizens/" + citizen).header("ETag");
@@ -236,6 +296,14 @@ class LifeEventHttpTest {
                 new HashMap<>(Map.of("kind", kind, "happenedOn", Calls.today().toString()));
         body.putAll(more);
         return citizens.administration().body(body).post("/v1/citizens/" + citizen + "/life-events");
+    }
+
+    private void protect(UUID citizen, Map<String, Object> protection) {
+        citizens.administration()
+                .body(protection)
+                .put("/v1/citizens/" + citizen + "/address-protection")
+                .then()
+                .statusCode(200);
     }
 
     private Response takeBack(UUID citizen, String id) {

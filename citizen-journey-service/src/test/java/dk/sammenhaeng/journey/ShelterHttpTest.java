@@ -101,6 +101,12 @@ class ShelterHttpTest extends AroundAnEpisode {
         begun("CRISIS_CENTRE", TODAY.minusDays(2));
 
         assertThat(protection()).containsExactly("true " + TODAY.minusDays(2).plusYears(1));
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select to_jsonb(n)::text from notice n where kind = 'ADDRESS_PROTECTED' and citizen_id = '"
+                                + citizen + "'"))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice).doesNotContain("CRISIS"));
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReceiveCitizen {
 
-    private static final String PROTECT = "update citizen set protected = true where id = ?";
-
     /** One who has died stays so. */
     private static final String REOPEN = """
             update citizen set ended_on = null, stopped_at = null, re_evaluate_on = null
@@ -49,7 +47,7 @@ public class ReceiveCitizen {
         this.clock = clock;
     }
 
-    /** The citizen in the acting municipality; name and protection of one who is known here stay. */
+    /** The citizen in the acting municipality; the name of one who is known here stays. */
     public Received receive(Arrival arrival) {
         CprNumber number = vault.openFor(arrival.offerId(), arrival.sealedNumber());
         return vault.find(number)
@@ -80,9 +78,6 @@ public class ReceiveCitizen {
         if (!vault.keep(citizen.id(), number)) {
             throw new IllegalStateException("the number was registered meanwhile: tried again");
         }
-        if (arrival.isProtected()) {
-            sql.change(PROTECT, citizen.id());
-        }
         events.append(citizen.id(), new JourneyStarted(citizen.id()));
         return citizen.id();
     }
@@ -101,13 +96,7 @@ public class ReceiveCitizen {
      * @param acceptedBy who accepted, and sees a citizen who has no plan here yet
      */
     public record Arrival(
-            UUID offerId,
-            byte[] sealedNumber,
-            String givenName,
-            String familyName,
-            boolean isProtected,
-            Sector sector,
-            String acceptedBy) {
+            UUID offerId, byte[] sealedNumber, String givenName, String familyName, Sector sector, String acceptedBy) {
 
         public Arrival {
             sealedNumber = sealedNumber.clone();

@@ -120,8 +120,7 @@ public class Episodes {
         kind.fact().ifPresent(fact -> happened.addAll(milestones.plan(journey, fact, episode.from(), episode.id())));
         happened.addAll(knownFacts.episodeBegan(journey, episode.id(), kind.code(), episode.from()));
         kind.protectedFor()
-                .flatMap(time ->
-                        protection.from(journey.citizenId(), episode.from().plus(time), today))
+                .flatMap(time -> protection.from(journey, episode.from().plus(time), today))
                 .ifPresent(happened::add);
         carryOut(episode, Effects.ofStart(episode, earlier, watches.windows()), happened);
         EpisodeWatches.returnBy(episode, beginning.at())

@@ -6,13 +6,16 @@ import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Received;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.incoming.Incoming.Content;
 import dk.sammenhaeng.journey.incoming.Incoming.Status;
+import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.letter.Letter;
 import dk.sammenhaeng.journey.letter.Recipient;
 import dk.sammenhaeng.journey.life.JourneyReopened;
+import dk.sammenhaeng.journey.protection.ExtraProtection;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,6 +115,7 @@ final class Arrivals {
         private final IncomingRows rows;
         private final ReceivedPlans plans;
         private final ReceiveCitizen receiveCitizen;
+        private final ExtraProtection protection;
         private final Journeys journeys;
         private final Consistency consistency;
         private final Clock clock;
@@ -120,12 +124,14 @@ final class Arrivals {
                 IncomingRows rows,
                 ReceivedPlans plans,
                 ReceiveCitizen receiveCitizen,
+                ExtraProtection protection,
                 Journeys journeys,
                 Consistency consistency,
                 Clock clock) {
             this.rows = rows;
             this.plans = plans;
             this.receiveCitizen = receiveCitizen;
+            this.protection = protection;
             this.journeys = journeys;
             this.consistency = consistency;
             this.clock = clock;
@@ -150,7 +156,6 @@ final class Arrivals {
                     incoming.sealedNumber().orElseThrow(),
                     incoming.givenName().orElseThrow(),
                     incoming.familyName().orElseThrow(),
-                    content.isProtected(),
                     incoming.sector(),
                     incoming.answeredBy().orElseThrow()));
             UUID citizen = received.citizenId();
@@ -159,6 +164,10 @@ final class Arrivals {
             List<Entry> happened = new ArrayList<>();
             if (received.cameBack()) {
                 happened.add(new Entry(citizen, new JourneyReopened(citizen)));
+            }
+            if (content.isProtected()) {
+                Journey journey = journeys.find(citizen).orElseThrow();
+                protection.lasting(journey, DanishCalendar.dayOf(now)).ifPresent(happened::add);
             }
             content.plans().stream()
                     .map(plan -> plans.add(citizen, incoming, plan, now))

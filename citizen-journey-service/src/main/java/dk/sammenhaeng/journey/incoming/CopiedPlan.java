@@ -23,7 +23,8 @@ record CopiedPlan(
         List<CopiedAction> actions,
         List<CopiedAppointment> appointments) {
 
-    static CopiedPlan of(Plan plan) {
+    /** The copy of a plan, with the places of its meetings only where they are for the reader (CPR-loven § 28). */
+    static CopiedPlan of(Plan plan, boolean withPlaces) {
         return new CopiedPlan(
                 plan.sector(),
                 plan.planType(),
@@ -40,8 +41,11 @@ record CopiedPlan(
                         .map(action -> new CopiedAction(action.kind(), action.title(), action.from(), action.to()))
                         .toList(),
                 plan.appointments().stream()
-                        .map(meeting ->
-                                new CopiedAppointment(meeting.title(), meeting.start(), meeting.end(), meeting.place()))
+                        .map(meeting -> new CopiedAppointment(
+                                meeting.title(),
+                                meeting.start(),
+                                meeting.end(),
+                                meeting.place().filter(place -> withPlaces)))
                         .toList());
     }
 

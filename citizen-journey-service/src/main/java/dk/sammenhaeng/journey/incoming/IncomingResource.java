@@ -192,8 +192,9 @@ class IncomingResource {
                     content.map(Content::payingMunicipality),
                     content.map(Content::municipalityOfResidence),
                     content.flatMap(Content::note),
-                    content.map(
-                            copy -> copy.plans().stream().map(CopiedPlan::of).toList()),
+                    content.map(copy -> copy.plans().stream()
+                            .map(plan -> CopiedPlan.of(plan, !copy.isProtected() || plan.sector() == incoming.sector()))
+                            .toList()),
                     incoming.unit(),
                     incoming.phone(),
                     incoming.reason(),

@@ -2,7 +2,9 @@ package dk.sammenhaeng.journey.incoming;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sight;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The plans that came with a citizen from another municipality; nobody changes them here. */
@@ -63,5 +66,20 @@ class ReceivedPlans {
     }
 
     /** A plan as it was when it left the other municipality. */
-    record Received(UUID id, String fromMunicipality, Sector sector, Plan plan, Instant receivedAt) {}
+    record Received(UUID id, String fromMunicipality, Sector sector, Plan plan, Instant receivedAt) {
+
+        /**
+         * How much of it a caller sees: as of a plan of its sector and sensitivity here (catalogue C8), by the consent
+         * given here. Nobody here is responsible for it, so it is the own of everybody of its sector who works with the
+         * citizen and needs it; of one whose existence is a secret no other sector knows.
+         */
+        Sight sight(Relation relation) {
+            boolean own = relation.mayAct()
+                    && relation.worksFor().filter(sector::equals).isPresent()
+                    && relation.needs(sector, plan.sensitivity().isSensitive());
+            return own
+                    ? new Sight(Sight.Level.FULL, Optional.of(Sight.Ground.OWN), Optional.empty())
+                    : relation.sight(plan);
+        }
+    }
 }

@@ -6,13 +6,11 @@ import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.RestingDeadlines;
-import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.life.LifeEvent.CancelledAppointment;
 import dk.sammenhaeng.journey.life.LifeEvent.Kind;
+import dk.sammenhaeng.journey.notice.LifeNews;
 import dk.sammenhaeng.journey.notice.Notice;
-import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.representation.EndRepresentation;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -31,9 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Lets what happens in a citizen's life reach every plan in one transaction (catalogue C21). A death stops appointments,
@@ -48,7 +44,7 @@ class RegisterLifeEvent {
     private final LifeEventRows rows;
     private final EndRepresentation endRepresentation;
     private final Messages messages;
-    private final Notices notices;
+    private final LifeNews news;
     private final RestingDeadlines deadlines;
     private final Event<CitizenDied> died;
     private final Consistency consistency;
@@ -60,7 +56,7 @@ class RegisterLifeEvent {
             LifeEventRows rows,
             EndRepresentation endRepresentation,
             Messages messages,
-            Notices notices,
+            LifeNews news,
             RestingDeadlines deadlines,
             Event<CitizenDied> died,
             Consistency consistency,
@@ -70,7 +66,7 @@ class RegisterLifeEvent {
         this.rows = rows;
         this.endRepresentation = endRepresentation;
         this.messages = messages;
-        this.notices = notices;
+        this.news = news;
         this.deadlines = deadlines;
         this.died = died;
         this.consistency = consistency;
@@ -111,7 +107,7 @@ class RegisterLifeEvent {
                     case NAME_CHANGE -> rename(journey, event, command);
                     case CUSTODY_CHANGE -> changeCustody(journey, event);
                 };
-        notices.tellOfLife(journey.citizenId(), notice(command.kind()), sectors(journey), now);
+        news.tell(journey, notice(command.kind()), event.lifeEventId());
         DomainEvent told = command.kind() == Kind.DEATH
                 ? new JourneyEnded(journey.citizenId())
                 : new PartChanged(journey.citizenId(), event.lifeEventId());
@@ -141,7 +137,7 @@ class RegisterLifeEvent {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.goOn(journey.records(), lifeEventId, now, current.caller().user(), why);
         deadlines.goOn(journey.records());
-        notices.tellOfLife(journey.citizenId(), Notice.Kind.DEATH_TAKEN_BACK, sectors(journey), now);
+        news.tell(journey, Notice.Kind.DEATH_TAKEN_BACK, lifeEventId);
         consistency.settle(
                 journey.citizenId(), List.of(new Entry(journey.citizenId(), new JourneyReopened(journey.citizenId()))));
         return rows.of(journey.records()).stream()
@@ -202,12 +198,6 @@ class RegisterLifeEvent {
                                 plan.responsible().unit(),
                                 plan.responsible().phone())))
                 .toList();
-    }
-
-    private static Set<Sector> sectors(Journey journey) {
-        Set<Sector> around = journey.plans().stream().map(Plan::sector).collect(Collectors.toSet());
-        around.addAll(journey.identity().registeredBy());
-        return around;
     }
 
     private static Notice.Kind notice(Kind kind) {

@@ -38,6 +38,9 @@ public record Notice(
         CITIZEN_MOVED,
         NAME_CHANGED,
         CUSTODY_CHANGED,
+        /** From then on places are for a plan's own people alone (CPR-loven § 28). Why is not told. */
+        ADDRESS_PROTECTED,
+        ADDRESS_PROTECTION_ENDED,
         /** What the sector gives is paused: the citizen is not at home. Why is not told. */
         SERVICES_PAUSED,
         /** The citizen is home again: the sector decides what it resumes. */

@@ -126,7 +126,9 @@ public class StaffNotices {
         /** The citizen does not agree with the plan that is named: the coordinated one or a sector's. */
         PLAN_OBJECTED,
         /** An offer of volunteers the citizen was referred to is there no more. */
-        VOLUNTEER_OFFER_GONE
+        VOLUNTEER_OFFER_GONE,
+        /** The part is the life event, or the citizen where it is the protection of name and address. */
+        LIFE_EVENT
     }
 
     private record Told(UUID id, String user) {}

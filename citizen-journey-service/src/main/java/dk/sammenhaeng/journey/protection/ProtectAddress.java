@@ -4,6 +4,8 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.notice.LifeNews;
+import dk.sammenhaeng.journey.notice.Notice;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.due.DueRows;
@@ -15,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Notes that name and address are protected, or no longer; from then on places are for the plan's own people alone. */
+/**
+ * Notes that name and address are protected, or no longer; from then on places are for the plan's own people alone.
+ * Everybody around the citizen is told (catalogue C21).
+ */
 @ApplicationScoped
 class ProtectAddress {
 
@@ -23,6 +28,7 @@ class ProtectAddress {
     private final ProtectionRows rows;
     private final Consistency consistency;
     private final DueRows due;
+    private final LifeNews news;
     private final CurrentCaller current;
     private final DanishCalendar calendar;
 
@@ -31,12 +37,14 @@ class ProtectAddress {
             ProtectionRows rows,
             Consistency consistency,
             DueRows due,
+            LifeNews news,
             CurrentCaller current,
             DanishCalendar calendar) {
         this.journeys = journeys;
         this.rows = rows;
         this.consistency = consistency;
         this.due = due;
+        this.news = news;
         this.current = current;
         this.calendar = calendar;
     }
@@ -57,9 +65,16 @@ class ProtectAddress {
                 ? journeys.lock(asked).orElseThrow(Refusal::notFound)
                 : journeys.lockSeen(asked).journey();
         UUID citizenId = journey.citizenId();
-        if (!rows.find(citizenId).equals(protection)) {
+        Protection known = rows.find(citizenId);
+        if (!known.equals(protection)) {
             rows.set(citizenId, protection);
             due.set(citizenId, ProtectionEnds.KIND, protection.until().map(DanishCalendar::startOf));
+            if (known.holdsOn(calendar.today()) != protection.isProtected()) {
+                news.tell(
+                        journey,
+                        protection.isProtected() ? Notice.Kind.ADDRESS_PROTECTED : Notice.Kind.ADDRESS_PROTECTION_ENDED,
+                        citizenId);
+            }
             consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, citizenId))));
         }
     }

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.protection;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.notice.LifeNews;
+import dk.sammenhaeng.journey.notice.Notice;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -11,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A protection noted until a day ends by itself. */
+/** A protection noted until a day ends by itself, which everybody around the citizen is told. */
 @ApplicationScoped
 class ProtectionEnds implements DueHandler {
 
@@ -19,12 +21,15 @@ class ProtectionEnds implements DueHandler {
 
     private final Journeys journeys;
     private final ProtectionRows rows;
+    private final LifeNews news;
     private final Consistency consistency;
     private final DanishCalendar calendar;
 
-    ProtectionEnds(Journeys journeys, ProtectionRows rows, Consistency consistency, DanishCalendar calendar) {
+    ProtectionEnds(
+            Journeys journeys, ProtectionRows rows, LifeNews news, Consistency consistency, DanishCalendar calendar) {
         this.journeys = journeys;
         this.rows = rows;
+        this.news = news;
         this.consistency = consistency;
         this.calendar = calendar;
     }
@@ -42,6 +47,8 @@ class ProtectionEnds implements DueHandler {
     @Override
     public void raise(UUID citizenId, Instant at) {
         if (rows.endBy(citizenId, calendar.today())) {
+            journeys.find(citizenId)
+                    .ifPresent(journey -> news.tell(journey, Notice.Kind.ADDRESS_PROTECTION_ENDED, citizenId));
             consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, citizenId))));
         }
     }
