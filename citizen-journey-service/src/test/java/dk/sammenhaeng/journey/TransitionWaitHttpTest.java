@@ -150,6 +150,10 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                 .get("/v1/worklist?scope=UNIT&rule=transition-to-answer")
                 .then()
                 .body("items.cause.citizenId", contains(citizen.toString()));
+        leader("leif")
+                .get("/v1/transitions?role=RECEIVER")
+                .then()
+                .body("items.transitionId", contains(transition.toString()));
     }
 
     @Test

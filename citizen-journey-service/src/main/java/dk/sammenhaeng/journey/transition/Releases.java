@@ -38,7 +38,7 @@ public class Releases {
                                 seen.journey(),
                                 Optional.of(seen.relation()),
                                 current.caller(),
-                                asked.is(transition, current.caller()))
+                                () -> asked.is(transition, current.caller()))
                         .filter(Stake::isParty)
                         .isPresent())
                 .map(transition -> release(transition, seen.journey()));

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.Caller;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What ties a caller to a transition. Its kind may tell of prison, shelter or illness, so other sectors do not know of
@@ -20,14 +21,14 @@ public record Stake(boolean sender, boolean receiver, boolean coordinator, boole
 
     /** The stake, or nothing: then the caller may not know that the transition exists. */
     static Optional<Stake> of(
-            Transition transition, Journey journey, Optional<Relation> relation, Caller caller, boolean asked) {
+            Transition transition, Journey journey, Optional<Relation> relation, Caller caller, BooleanSupplier asked) {
         return of(transition.terms().fromSector(), transition.to().sector(), journey, relation, caller, asked);
     }
 
     /** The stake in what one sector has handed over to another: nobody is asked any more. */
     public static Optional<Stake> of(
             Sector from, Optional<Sector> to, Journey journey, Optional<Relation> relation, Caller caller) {
-        return of(from, to, journey, relation, caller, false);
+        return of(from, to, journey, relation, caller, () -> false);
     }
 
     private static Optional<Stake> of(
@@ -36,11 +37,11 @@ public record Stake(boolean sender, boolean receiver, boolean coordinator, boole
             Journey journey,
             Optional<Relation> relation,
             Caller caller,
-            boolean asked) {
+            BooleanSupplier asked) {
         boolean worksWithCitizen = relation.filter(Relation::mayAct).isPresent();
         Stake stake = new Stake(
                 worksWithCitizen && worksIn(Optional.of(from), journey, relation, caller),
-                asked || (worksWithCitizen && worksIn(to, journey, relation, caller)),
+                (worksWithCitizen && worksIn(to, journey, relation, caller)) || asked.getAsBoolean(),
                 relation.filter(Relation::coordinator).isPresent(),
                 relation.filter(own -> own.shares(from, false)
                                 && to.map(sector -> own.shares(sector, false)).orElse(true))

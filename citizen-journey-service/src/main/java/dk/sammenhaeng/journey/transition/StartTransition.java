@@ -101,7 +101,8 @@ class StartTransition {
                 .forEach(entry -> happened.add(entry.event()));
         Transition saved = moveOn.save(transition, seen.journey(), happened, now);
         Optional<Relation> relation = Optional.of(seen.relation());
-        Stake stake = Stake.of(saved, seen.journey(), relation, caller, false).orElseThrow(Refusal::notFound);
+        Stake stake =
+                Stake.of(saved, seen.journey(), relation, caller, () -> false).orElseThrow(Refusal::notFound);
         return new Found(seen.journey(), saved, relation, stake);
     }
 

@@ -58,8 +58,11 @@ class TransitionList {
     private static final String SENDING_LEADER =
             "(t.from_sector, t.from_unit) in (select sector, name from unit where leader_user = ?)";
 
-    private static final String RECEIVING_LEADER =
-            "(t.to_sector, t.to_unit) in (select sector, name from unit where leader_user = ?)";
+    /** Of the unit that is asked, or of the one on duty it went to. Parameter: the leader twice. */
+    private static final String RECEIVING_LEADER = """
+            (t.to_sector, t.to_unit) in (select sector, name from unit where leader_user = ?)
+                or (t.to_sector, t.duty_unit) in (select sector, name from unit where leader_user = ?)
+            """;
 
     private static final String PAGE = """
             select json_build_object(
@@ -170,7 +173,8 @@ class TransitionList {
             sector.filter(own -> sender).ifPresent(own -> all.add(sending(own)));
             sector.filter(own -> receiver).ifPresent(own -> all.add(receiving(own)));
             leader.filter(user -> sender).ifPresent(user -> all.add(new Whose(SENDING_LEADER, List.of(user))));
-            leader.filter(user -> receiver).ifPresent(user -> all.add(new Whose(RECEIVING_LEADER, List.of(user))));
+            leader.filter(user -> receiver)
+                    .ifPresent(user -> all.add(new Whose(RECEIVING_LEADER, List.of(user, user))));
             coordinator.ifPresent(user -> all.add(new Whose(COORDINATOR, List.of(user, user))));
             return all;
         }

@@ -74,9 +74,10 @@ class Transitions {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
         List<Found> found = rows.of(journey.records()).stream()
-                .flatMap(transition -> Stake.of(transition, journey, relation, caller, asked.is(transition, caller))
-                        .map(stake -> new Found(journey, transition, relation, stake))
-                        .stream())
+                .flatMap(transition ->
+                        Stake.of(transition, journey, relation, caller, () -> asked.is(transition, caller))
+                                .map(stake -> new Found(journey, transition, relation, stake))
+                                .stream())
                 .toList();
         if (found.isEmpty() && relation.isEmpty()) {
             throw Refusal.notFound();
@@ -101,7 +102,7 @@ class Transitions {
         Caller caller = current.caller();
         Optional<Relation> relation = journeys.relationTo(journey);
         Transition transition = rows.find(journey.records(), id).orElseThrow(Refusal::notFound);
-        Stake stake = Stake.of(transition, journey, relation, caller, asked.is(transition, caller))
+        Stake stake = Stake.of(transition, journey, relation, caller, () -> asked.is(transition, caller))
                 .orElseThrow(Refusal::notFound);
         return new Found(journey, transition, relation, stake);
     }
