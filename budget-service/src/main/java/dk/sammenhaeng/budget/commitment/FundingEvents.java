@@ -8,15 +8,19 @@ import dk.sammenhaeng.platform.event.in.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/** Takes the wishes for money that journeys state for their actions. */
+/** Takes the wishes for money that journeys state for their actions, and what is erased of them. */
 @ApplicationScoped
 class FundingEvents implements Subscription {
 
+    private static final String PREFIX = "dk.sammenhaeng.citizen-journey.";
+
     private final BookWish bookWish;
+    private final EraseTexts eraseTexts;
     private final ObjectReader json;
 
-    FundingEvents(BookWish bookWish, ObjectMapper json) {
+    FundingEvents(BookWish bookWish, EraseTexts eraseTexts, ObjectMapper json) {
         this.bookWish = bookWish;
+        this.eraseTexts = eraseTexts;
         this.json = json.readerFor(FundingWished.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -27,8 +31,11 @@ class FundingEvents implements Subscription {
 
     @Override
     public void apply(IncomingEvent event) {
-        if (event.type().equals("dk.sammenhaeng.citizen-journey.funding.wished.v1")) {
-            bookWish.book(read(event).wish(event.subject(), event.sequence()));
+        switch (event.type()) {
+            case PREFIX + "funding.wished.v1" -> bookWish.book(read(event).wish(event.subject(), event.sequence()));
+            case PREFIX + "funding.erased.v1" -> eraseTexts.eraseAction(event.subject());
+            case PREFIX + "journey.erased.v1" -> eraseTexts.confirm(event.subject());
+            default -> {}
         }
     }
 

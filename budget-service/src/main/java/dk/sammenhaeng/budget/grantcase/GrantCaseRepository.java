@@ -20,6 +20,26 @@ class GrantCaseRepository implements PanacheRepositoryBase<GrantCase, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** A decision stays, with who made it and when; its reason is empty from then on. */
+    long eraseReasons(UUID action) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "update grant_case set reason = '', version = version + 1 where action_id = :action and reason <> ''")
+                .setParameter("action", action)
+                .executeUpdate();
+    }
+
+    long eraseAnswers(UUID action) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from idempotent_answer a using grant_case g
+                        where g.action_id = :action and a.municipality = g.municipality
+                            and strpos(a.path, cast(g.id as text)) > 0
+                        """)
+                .setParameter("action", action)
+                .executeUpdate();
+    }
+
     Page<GrantCase> page(Optional<GrantCaseStatus> status, PageRequest page) {
         StringBuilder where = new StringBuilder("from GrantCase g where true");
         Map<String, Object> parameters = new HashMap<>();

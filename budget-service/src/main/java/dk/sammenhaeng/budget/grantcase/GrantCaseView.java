@@ -46,6 +46,7 @@ record GrantCaseView(
             @Schema(type = SchemaType.NUMBER, description = "DKK granted") @Nullable
             Dkk amount,
 
+            @Schema(description = "Empty once the action's citizen is erased")
             String reason,
 
             @Schema(description = "The user who recorded the decision")

@@ -36,6 +36,11 @@ public class GrantCases {
                 });
     }
 
+    /** Erases why the action's cases were decided, with the stored answers that say so; how many rows that were. */
+    public long eraseTexts(UUID action) {
+        return repository.eraseAnswers(action) + repository.eraseReasons(action);
+    }
+
     /** Ends a case that needs no decision any more. */
     public void close(UUID grantCase, ClosedBecause because) {
         repository.lock(grantCase).ifPresent(known -> known.close(because, clock.instant()));

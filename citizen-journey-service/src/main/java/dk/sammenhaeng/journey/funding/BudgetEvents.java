@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.funding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.sammenhaeng.journey.erasure.Receipts;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Funding.State;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -35,10 +36,12 @@ class BudgetEvents implements Subscription {
 
     private final Sql sql;
     private final DueRows due;
+    private final Receipts receipts;
 
-    BudgetEvents(Sql sql, DueRows due) {
+    BudgetEvents(Sql sql, DueRows due, Receipts receipts) {
         this.sql = sql;
         this.due = due;
+        this.receipts = receipts;
     }
 
     @Override
@@ -48,6 +51,7 @@ class BudgetEvents implements Subscription {
 
     @Override
     public void apply(IncomingEvent event) {
+        receipts.take(event);
         JsonNode data = event.data();
         answer(event.type(), data).ifPresent(funding -> {
             UUID action = event.subject();

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.institution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.sammenhaeng.journey.erasure.Receipts;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.rule.Facts;
 import dk.sammenhaeng.journey.rule.Facts.Phase;
@@ -26,11 +27,13 @@ class AgreementsEvents implements Subscription {
 
     private final Institutions institutions;
     private final DueRows due;
+    private final Receipts receipts;
     private final DanishCalendar calendar;
 
-    AgreementsEvents(Institutions institutions, DueRows due, DanishCalendar calendar) {
+    AgreementsEvents(Institutions institutions, DueRows due, Receipts receipts, DanishCalendar calendar) {
         this.institutions = institutions;
         this.due = due;
+        this.receipts = receipts;
         this.calendar = calendar;
     }
 
@@ -44,7 +47,7 @@ class AgreementsEvents implements Subscription {
         switch (event.type()) {
             case PREFIX + "registered.v1", PREFIX + "changed.v1" -> name(event);
             case PREFIX + "service-status-changed.v1" -> serve(event);
-            default -> {}
+            default -> receipts.take(event);
         }
     }
 

@@ -36,12 +36,13 @@ class HousingRetentionResource {
 
     private static final String MEASURE = "HOUSING_RETENTION";
 
+    /** Of an erased citizen the outcome counts among all, and no longer among the young. */
     private static final String COUNT = """
             select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false), o.value,
-                count(distinct case when c.merged then c.survivor_id else c.id end)
+                count(distinct case when c.merged then c.survivor_id else o.citizen_id end)
             from outcome o
-                join episode e on e.id = o.basis_id
-                join citizen c on c.id = o.citizen_id
+                left join episode e on e.id = o.basis_id
+                left join citizen c on c.id = o.citizen_id
             where o.measure = ? and o.finished_on >= ? and o.finished_on < ?
             group by 1, 2
             """;

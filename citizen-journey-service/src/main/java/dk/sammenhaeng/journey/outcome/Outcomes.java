@@ -75,9 +75,10 @@ public class Outcomes {
     private static final String TAKE_BACK =
             "delete from outcome where measure = ? and basis_id = ? returning value, sector, institution_id";
 
+    /** Of an erased citizen the outcomes stay, under an id that is nobody's. */
     private static final String COUNT = """
-            select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else c.id end)
-            from outcome o join citizen c on c.id = o.citizen_id
+            select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else o.citizen_id end)
+            from outcome o left join citizen c on c.id = o.citizen_id
             where o.finished_on >= ? and o.finished_on < ?
             group by o.measure, o.value order by o.measure, o.value
             """;

@@ -1,0 +1,5 @@
+/** The receipt for a citizen who is erased (kvittering for sletning, flow F10). */
+@NullMarked
+package dk.sammenhaeng.agreements.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dk.sammenhaeng.journey.erasure;
+
+import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.event.IncomingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Takes the receipts of the other services: each has erased what it held by an id that is erased here (flow F10). */
+@ApplicationScoped
+public class Receipts {
+
+    /** Who owes a receipt for every erased record, also where nothing was held there. */
+    static final List<String> OTHERS = List.of("agreements", "budget", "supervision");
+
+    /** Who owes one for every action, too: budget knows actions, and never whose they are. */
+    static final String OF_MONEY = "budget";
+
+    private static final String CONFIRM = """
+            update erasure_receipt set confirmed_at = ?, rows_erased = ?
+            where service = ? and subject = ? and confirmed_at is null
+            """;
+
+    private final Sql sql;
+
+    Receipts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Notes what a neighbour's event confirms; other events are none of its business. */
+    public void take(IncomingEvent event) {
+        String prefix = "dk.sammenhaeng." + event.source() + ".";
+        if (event.type().equals(prefix + "erasure.confirmed.v1")
+                || event.type().equals(prefix + "commitment.erased.v1")) {
+            sql.change(
+                    CONFIRM,
+                    event.time(),
+                    event.data().required("rowsErased").asLong(),
+                    event.source(),
+                    event.subject());
+        }
+    }
+}
