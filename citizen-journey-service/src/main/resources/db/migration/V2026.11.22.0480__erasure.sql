@@ -55,6 +55,7 @@ grant delete on
     school_result, school_target, sector_plan, self_reliance, service_resumption, staff_notice, team_member,
     team_task, training_session, transition, volunteer_referral, volunteering, welfare_technology
 to ${app};
+grant update (citizen_id, basis_id) on outcome to ${app};
 grant delete on idempotent_answer to ${app};
 
 -- Each row that is deleted is looked for where it may be referred to.

@@ -116,6 +116,20 @@ public final class Neighbours {
         return publish("citizen-journey", "funding.wished.v1", action, data);
     }
 
+    /** An action is erased with its citizen. */
+    public void eraseFunding(UUID action) {
+        publish("citizen-journey", "funding.erased.v1", action, Map.of("actionId", action));
+    }
+
+    /** A citizen is erased. */
+    public void eraseJourney(UUID citizen) {
+        publish(
+                "citizen-journey",
+                "journey.erased.v1",
+                citizen,
+                Map.of("citizenId", citizen, "erasureId", UuidCreator.getTimeOrderedEpoch()));
+    }
+
     private synchronized long publish(String service, String type, UUID subject, Map<String, Object> data) {
         long sequence = sequences.merge(subject, 1L, Long::sum);
         Map<String, Object> event = new LinkedHashMap<>();
@@ -131,7 +145,7 @@ public final class Neighbours {
         event.put("epoch", 1);
         event.put("municipality", municipality);
         event.put("classification", "IKKE_FORTROLIG");
-        if (!service.equals("citizen-journey")) {
+        if (!service.equals("citizen-journey") || type.startsWith("journey.")) {
             event.put("correlationid", UuidCreator.getTimeOrderedEpoch());
             event.put("actorrole", "administration");
         }

@@ -175,6 +175,16 @@ public final class Neighbours implements AutoCloseable {
         publish("budget", "commitment.released.v1", action, answer(action, answersSequence));
     }
 
+    /** A service has erased what it held of a citizen, which is nothing. */
+    public void confirmErasure(String service, UUID citizen) {
+        publish(service, "erasure.confirmed.v1", citizen, Map.of("citizenId", citizen, "rowsErased", 0));
+    }
+
+    /** Budget has erased what was written about an action's money. */
+    public void eraseCommitment(UUID action, int rowsErased) {
+        publish("budget", "commitment.erased.v1", action, Map.of("actionId", action, "rowsErased", rowsErased));
+    }
+
     private static Map<String, Object> answer(UUID action, long sequence) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("actionId", action);

@@ -27,8 +27,11 @@ record Comparison(Town town) {
             new Pair(AGREEMENTS, BUDGET),
             new Pair(AGREEMENTS, SUPERVISION),
             new Pair(AGREEMENTS, CITIZEN_JOURNEY),
+            new Pair(CITIZEN_JOURNEY, AGREEMENTS),
             new Pair(CITIZEN_JOURNEY, BUDGET),
-            new Pair(BUDGET, CITIZEN_JOURNEY));
+            new Pair(CITIZEN_JOURNEY, SUPERVISION),
+            new Pair(BUDGET, CITIZEN_JOURNEY),
+            new Pair(SUPERVISION, CITIZEN_JOURNEY));
 
     private record Pair(Part owner, Part learner) {}
 

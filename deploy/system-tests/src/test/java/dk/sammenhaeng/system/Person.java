@@ -42,6 +42,10 @@ record Person(Http http, TokenRequest token) {
         return send(request(service, "PUT", path, Map.of("If-None-Match", "*"), Optional.of(body)));
     }
 
+    Answer delete(Part service, String path) {
+        return send(request(service, "DELETE", path, Map.of(), Optional.empty()));
+    }
+
     /** All items of a list, from all its pages. */
     List<JsonNode> all(Part service, String path) {
         List<JsonNode> items = new ArrayList<>();

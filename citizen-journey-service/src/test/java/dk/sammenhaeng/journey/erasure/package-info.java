@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dk.sammenhaeng.journey.erasure;
+
+import org.jspecify.annotations.NullMarked;
