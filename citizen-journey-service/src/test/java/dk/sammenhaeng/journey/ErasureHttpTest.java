@@ -65,9 +65,12 @@ class ErasureHttpTest {
                 .then()
                 .statusCode(201);
         String outcomes = "select count(*) from outcome";
-        Rows.change(calls.municipality(), "insert into outcome (citizen_id, measure, basis_id, sector, value, "
-                + "finished_on, recorded_at, measure_valid_from) select '" + other + "', code, gen_random_uuid(), sector, "
-                + "outcome_values[1], '2026-01-05', now(), valid_from from outcome_measure limit 1");
+        Rows.change(
+                calls.municipality(),
+                "insert into outcome (citizen_id, measure, basis_id, sector, value, "
+                        + "finished_on, recorded_at, measure_valid_from) select '" + other
+                        + "', code, gen_random_uuid(), sector, "
+                        + "outcome_values[1], '2026-01-05', now(), valid_from from outcome_measure limit 1");
         List<String> before = Rows.of(calls.municipality(), outcomes);
         assertThat(tablesWith(MARK)).contains("citizen_merge", "goal", "note", "plan_version", "idempotent_answer");
 
@@ -153,9 +156,12 @@ class ErasureHttpTest {
         calls.coordinate(citizen, "karen");
         calls.putting(citizen, PlanBody.of("HEALTH", "P-1"));
         calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
-        Rows.change(calls.municipality(), "insert into family_link (id, citizen_id, other_citizen_id, relation, "
-                + "linked_at, linked_by) values (gen_random_uuid(), '" + calls.citizen("HEALTH") + "', '" + citizen
-                + "', 'PARENT', now(), 'anne')");
+        Rows.change(
+                calls.municipality(),
+                "insert into family_link (id, citizen_id, other_citizen_id, relation, "
+                        + "linked_at, linked_by) values (gen_random_uuid(), '" + calls.citizen("HEALTH") + "', '"
+                        + citizen
+                        + "', 'PARENT', now(), 'anne')");
 
         String danish = erase(citizen).then().statusCode(409).extract().path("detail");
         String english = administration()
@@ -190,7 +196,9 @@ class ErasureHttpTest {
                 .with(request -> request.body(BECAUSE))
                 .byRole(409, "administration")
                 .holds();
-        callers.trying("GET /v1/erasures").byRole(200, "administration", "auditor").holds();
+        callers.trying("GET /v1/erasures")
+                .byRole(200, "administration", "auditor")
+                .holds();
         String erasure = erase(calls.citizen("SOCIAL")).path("erasureId");
         callers.trying("GET /v1/erasures/{erasureId}", erasure)
                 .byRole(200, "administration", "auditor")
@@ -216,8 +224,8 @@ class ErasureHttpTest {
             erased.addFirst(erase(calls.citizen("HEALTH")).path("erasureId"));
         }
         Response first = administration().get("/v1/erasures?limit=2&ground=RETENTION_ENDED");
-        Response rest = administration()
-                .get("/v1/erasures?limit=2&ground=RETENTION_ENDED&cursor=" + first.path("next"));
+        Response rest =
+                administration().get("/v1/erasures?limit=2&ground=RETENTION_ENDED&cursor=" + first.path("next"));
 
         assertThat(first.<List<String>>path("items.erasureId")).isEqualTo(erased.subList(0, 2));
         assertThat(rest.<List<String>>path("items.erasureId")).isEqualTo(erased.subList(2, 3));

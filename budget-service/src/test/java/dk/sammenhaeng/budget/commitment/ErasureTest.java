@@ -73,12 +73,16 @@ class ErasureTest {
 
         neighbours.eraseJourney(citizen);
 
-        assertThat(event(citizen, 1, "erasure.confirmed.v1").data().path("citizenId").asText())
+        assertThat(event(citizen, 1, "erasure.confirmed.v1")
+                        .data()
+                        .path("citizenId")
+                        .asText())
                 .isEqualTo(citizen.toString());
     }
 
     private static PublishedEvent event(UUID stream, int number, String type) {
-        PublishedEvent event = EventsOf.service("budget", stream).atLeast(number).get(number - 1);
+        PublishedEvent event =
+                EventsOf.service("budget", stream).atLeast(number).get(number - 1);
         assertThat(event.type()).isEqualTo("dk.sammenhaeng.budget." + type);
         SchemaCheck.of(event.type()).assertValid(event.data());
         return event;
