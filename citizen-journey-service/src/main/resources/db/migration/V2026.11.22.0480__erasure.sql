@@ -33,6 +33,20 @@ comment on table erasure_receipt is 'The receipts the other services owe, and wh
 comment on column erasure_receipt.subject is 'The erased record or action by whose id the service was asked.';
 call isolate_by_municipality('erasure_receipt', 'select, insert, update');
 
+-- That somebody looked is kept as long as the log is; what they wrote about the person as a reason goes with the person.
+create function forget_reason() returns trigger
+    language plpgsql as $$
+begin
+    if new.reason is not null or not exists (select from erasure_receipt where subject = new.subject::uuid) then
+        raise exception 'the audit is append-only' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end;
+$$;
+comment on function forget_reason is 'Refuses every change of the audit but to empty a reason after the citizen is erased.';
+create trigger forgets_reason before update on audit for each row execute function forget_reason();
+grant update (reason) on audit to ${app};
+
 -- Figures outlive the citizen: an outcome holds no text, and keeps counting under an id that is nobody's.
 alter table outcome drop constraint outcome_citizen_id_fkey;
 comment on column outcome.citizen_id is 'The citizen; after an erasure an id that leads to nobody.';
@@ -52,11 +66,10 @@ grant delete on
     pause, placement_signal, plan_assessment, plan_competence, plan_dialogue, plan_retraction, plan_version,
     prefill_answer, proposal, pupil_plan, received_plan, recognised_competence, rehabilitation_decision,
     representation, resource_profile, responsible_change, resting_due, return_to_work, return_to_work_step,
-    school_result, school_target, sector_plan, self_reliance, service_resumption, staff_notice, team_member,
+    school_result, school_target, sector_plan, sector_plan_assent, self_reliance, service_resumption, staff_notice, team_member,
     team_task, training_session, transition, volunteer_referral, volunteering, welfare_technology
 to ${app};
-grant update (citizen_id, basis_id) on outcome to ${app};
-grant delete on idempotent_answer to ${app};
+grant delete on outcome, idempotent_answer to ${app};
 
 -- Each row that is deleted is looked for where it may be referred to.
 create index on action_dependency (action_id);
@@ -85,6 +98,7 @@ create index on follow_up (plan_id);
 create index on home_help_assessment (decision_id) where decision_id is not null;
 create index on home_monitoring (plan_id);
 create index on home_training (plan_id);
+create index on hospital_stay (hand_over) where hand_over is not null;
 create index on incoming_transition (citizen_id) where citizen_id is not null;
 create index on involvement_reason (plan_id);
 create index on involvement_score (plan_id);

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -64,6 +65,10 @@ class ErasureHttpTest {
                 .post("/v1/citizens/" + citizen + "/merges")
                 .then()
                 .statusCode(201);
+        calls.system("HEALTH").header("X-Reason", MARK).get("/v1/citizens/" + citizen + "/journey");
+        String looks = "select at || ' ' || actor || ' ' || act from audit where subject = '" + citizen
+                + "' and outcome <> 'REFUSED' and act <> 'citizen.erase' order by id";
+        List<String> looked = Rows.of(calls.municipality(), looks);
         String outcomes = "select count(*) from outcome";
         Rows.change(
                 calls.municipality(),
@@ -72,7 +77,8 @@ class ErasureHttpTest {
                         + "', code, gen_random_uuid(), sector, "
                         + "outcome_values[1], '2026-01-05', now(), valid_from from outcome_measure limit 1");
         List<String> before = Rows.of(calls.municipality(), outcomes);
-        assertThat(tablesWith(MARK)).contains("citizen_merge", "goal", "note", "plan_version", "idempotent_answer");
+        assertThat(tablesWith(MARK))
+                .contains("audit", "citizen_merge", "goal", "note", "plan_version", "idempotent_answer");
 
         erase(other)
                 .then()
@@ -98,9 +104,11 @@ class ErasureHttpTest {
                 .isSubsetOf(
                         "audit", "event_log", "stream", "erasure", "erasure_receipt", "idempotent_answer", "outbox");
         assertThat(Rows.of(calls.municipality(), outcomes)).isEqualTo(before);
+        assertThat(Rows.of(calls.municipality(), looks)).containsAll(looked);
         for (UUID gone : List.of(citizen, other)) {
             calls.journey(calls.system("HEALTH"), gone).then().statusCode(404);
             erase(gone).then().statusCode(404);
+            erasuresOf(gone).then().body("items.erasureId", contains(erasure));
             calls.put(gone, marked("HEALTH").version(9)).then().statusCode(404);
         }
         Published.on(
@@ -138,7 +146,9 @@ class ErasureHttpTest {
                 .body("missing", contains("budget", "supervision"))
                 .body("services.find { it.service == 'budget' }.asked", equalTo(3))
                 .body("services.find { it.service == 'budget' }.confirmed", equalTo(2)));
+        neighbours.release(action, 3);
         neighbours.eraseCommitment(action, 2);
+        neighbours.accept(action, 4);
         neighbours.confirmErasure("supervision", citizen);
         neighbours.confirmErasure("supervision", other);
         neighbours.repeatAll();
@@ -146,6 +156,13 @@ class ErasureHttpTest {
                 .then()
                 .body("missing", empty())
                 .body("services.find { it.service == 'budget' }.rowsErased", equalTo(2)));
+        await().untilAsserted(() -> assertThat(Rows.of(
+                        calls.municipality(),
+                        "select sequence from stream_position where source = 'budget' and subject = '" + action + "'"))
+                .containsExactly("3"));
+        assertThat(tablesWith(action.toString()))
+                .as("an answer that comes too late leaves nothing")
+                .doesNotContain("copy_funding", "due", "parked_event");
         list("WAITING").then().body("items", empty());
         list("CONFIRMED").then().body("items.erasureId", contains(erasure)).body("total", equalTo(1));
     }
@@ -190,12 +207,44 @@ class ErasureHttpTest {
     }
 
     @Test
+    void a_plan_that_comes_meanwhile_is_either_in_the_way_or_too_late() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            UUID citizen = calls.citizen("HEALTH");
+            PlanBody plan = PlanBody.of("HEALTH", "P-" + round).goal(MARK + round);
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                Future<Integer> put = both.submit(() -> calls.put(citizen, plan).statusCode());
+                Future<Integer> erase = both.submit(() -> erase(citizen).statusCode());
+                assertThat(List.of(put.get(), erase.get())).isIn(List.of(201, 409), List.of(404, 201));
+                assertThat(tablesWith(MARK + round).isEmpty()).isEqualTo(put.get() == 404);
+            }
+        }
+    }
+
+    @Test
+    void a_reason_is_emptied_in_the_audit_of_nobody_else() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.system("HEALTH").header("X-Reason", MARK).get("/v1/citizens/" + citizen + "/journey");
+        String ofCitizen = " where subject = '" + citizen + "' and reason = '" + MARK + "'";
+
+        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set reason = null" + ofCitizen))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set actor = 'x'" + ofCitizen))
+                .hasStackTraceContaining("permission denied");
+        assertThat(Rows.of(calls.municipality(), "select id from audit" + ofCitizen))
+                .hasSize(1);
+    }
+
+    @Test
     void administration_erases_and_auditors_see_that_it_was_done() {
         Callers callers = Callers.around(calls);
         callers.trying("POST /v1/citizens/{citizenId}/erasures", callers.citizen())
                 .with(request -> request.body(BECAUSE))
                 .byRole(409, "administration")
                 .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/erasures", callers.citizen())
+                .byRole(200, "administration", "auditor")
+                .holds();
+        erasuresOf(callers.citizen()).then().statusCode(200).body("items", empty());
         callers.trying("GET /v1/erasures")
                 .byRole(200, "administration", "auditor")
                 .holds();
@@ -273,6 +322,10 @@ class ErasureHttpTest {
 
     private Response read(String erasure) {
         return calls.with(TestTokens.role("auditor")).get("/v1/erasures/" + erasure);
+    }
+
+    private Response erasuresOf(UUID citizen) {
+        return administration().get("/v1/citizens/" + citizen + "/erasures");
     }
 
     private Response list(String state) {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Erases a citizen (sletning, catalogue X5, flow F10): with every record that is the same person, under the journey's
- * lock and in one transaction. What stays is the erasure itself, the events, which hold ids alone, and the audit.
+ * lock and in one transaction. What stays is the erasure itself, the events, which hold ids alone, and
+ * the audit without its reasons.
  */
 @ApplicationScoped
 class EraseCitizen {
@@ -81,6 +82,7 @@ class EraseCitizen {
                 current.caller().user(),
                 erased));
         rows.ask(id, records, actions);
+        rows.forgetReasons(records);
         return rows.find(id).orElseThrow(Refusal::notFound);
     }
 

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.erasure;
 
 import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
+import static dk.sammenhaeng.platform.access.Role.AUDITOR;
 
 import dk.sammenhaeng.journey.erasure.Erasure.Ground;
 import dk.sammenhaeng.platform.access.Access;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The act of erasing a citizen, over HTTP. */
+/** The act of erasing a citizen, and whether it was done, over HTTP. */
 @Path("/v1/citizens/{citizenId}/erasures")
 @Tag(name = "Erasure", description = "Citizens whose data are deleted, and the proof of it")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ErasureResource {
 
     private final EraseCitizen eraseCitizen;
+    private final ErasureRows rows;
     private final CurrentCaller current;
 
-    ErasureResource(EraseCitizen eraseCitizen, CurrentCaller current) {
+    ErasureResource(EraseCitizen eraseCitizen, ErasureRows rows, CurrentCaller current) {
         this.eraseCitizen = eraseCitizen;
+        this.rows = rows;
         this.current = current;
     }
 
@@ -54,6 +58,22 @@ class ErasureResource {
         Erasure erasure = eraseCitizen.erase(citizenId, request.ground(), request.reason());
         erasure.records().forEach(current::touches);
         return Reply.created(ErasureListResource.PATH + "/" + erasure.erasureId(), erasure, 0);
+    }
+
+    @GET
+    @Access(
+            act = "erasure.find",
+            roles = {ADMINISTRATION, AUDITOR},
+            personalData = true)
+    @Operation(
+            summary = "Find out whether a citizen is erased",
+            description =
+                    "By the id of any of the citizen's records; empty for whom nothing was erased, also for an id "
+                            + "that never was anybody's.")
+    @APIResponseSchema(Erasure.PageOf.class)
+    public Response find(@PathParam("citizenId") UUID citizenId) {
+        current.touches(citizenId);
+        return Reply.of(new Erasure.PageOf(rows.of(citizenId)));
     }
 
     /** On which legal ground, and why. */

@@ -21,15 +21,21 @@ class ErasureRows {
     private static final String ACTIONS = "with records as (select unnest(?::uuid[]) as id) " + Holding.ACTIONS;
 
     /** The figures go on counting one person, under ids that lead to nobody and are on no event. */
-    private static final String KEEP_FIGURES =
-            "update outcome set citizen_id = ?, basis_id = gen_random_uuid() where citizen_id = any (?::uuid[])";
+    private static final String KEEP_FIGURES = """
+            with told as (delete from outcome where citizen_id = any (?::uuid[]) returning *)
+            insert into outcome (
+                citizen_id, basis_id, measure, measure_valid_from, sector, value, institution_id, finished_on, recorded_at,
+                left_on, left_psychiatry)
+            select ?, gen_random_uuid(), measure, measure_valid_from, sector, value, institution_id, finished_on, recorded_at,
+                left_on, left_psychiatry
+            from told
+            """;
 
     private static final String DEADLINES = "delete from due where subject = any (?::uuid[])";
 
+    /** A copy that has not left stays here; that an earlier one is to be deleted, or is the other's now, is still told. */
     private static final String LETTERS = """
-            delete from letter where exists (
-                select from jsonb_each_text(body) as told (name, value)
-                where name in ('offerId', 'transitionId') and value = any ((?::uuid[])::text[]))
+            delete from letter where kind = 'Offer' and (body ->> 'transitionId')::uuid = any (?::uuid[])
             """;
 
     /**
@@ -41,9 +47,13 @@ class ErasureRows {
             where a.municipality = acting_municipality() and a.status is not null and exists (
                 select from regexp_matches(
                     concat_ws(' ', a.path, a.headers, convert_from(a.body, 'UTF8')),
-                    '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as named (id)
+                    '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'gi') as named (id)
                 where named.id[1]::uuid = any (?::uuid[]))
             """;
+
+    /** Who looked, when and for which purpose is kept; what they wrote about the person meanwhile is not. */
+    private static final String REASONS =
+            "update audit set reason = null where subject = any ((?::uuid[])::text[]) and reason is not null";
 
     private static final String ADD = """
             insert into erasure (id, citizen_id, records, ground, reason, erased_at, erased_by, rows_erased)
@@ -95,7 +105,7 @@ class ErasureRows {
 
     /** Deletes all that is kept about the person, and says how many rows that were. */
     long erase(Collection<UUID> records) {
-        sql.change(KEEP_FIGURES, UUID.randomUUID(), records);
+        sql.change(KEEP_FIGURES, records, UUID.randomUUID());
         Set<UUID> keys = new HashSet<>(records);
         long rows = 0;
         for (Holding holding : Holding.ALL) {
@@ -123,6 +133,21 @@ class ErasureRows {
     void ask(UUID erasure, Collection<UUID> records, Collection<UUID> actions) {
         Receipts.OTHERS.forEach(service -> sql.change(ASK, erasure, service, records));
         sql.change(ASK, erasure, Receipts.OF_MONEY, actions);
+    }
+
+    /** Empties what was given as a reason in the audit of an erased person, which the database allows for nobody else. */
+    void forgetReasons(Collection<UUID> records) {
+        sql.change(REASONS, records);
+    }
+
+    /** By the id of any of the records that are gone. */
+    List<Erasure> of(UUID citizenId) {
+        return sql.list(
+                ROW
+                        + "where e.id in (select erasure_id from erasure_receipt where subject = ?) and ? = any (e.records)",
+                row -> Sql.fromJson(row.getString(1), Erasure.class),
+                citizenId,
+                citizenId);
     }
 
     Optional<Erasure> find(UUID id) {

@@ -20,6 +20,12 @@ public class Receipts {
             where service = ? and subject = ? and confirmed_at is null
             """;
 
+    /** An answer to a wish may have come after the erasure; none comes after the receipt. */
+    private static final String FORGET_ANSWER = """
+            delete from copy_funding where action_id = ?
+                and exists (select from erasure_receipt where subject = action_id and service = ?)
+            """;
+
     private final Sql sql;
 
     Receipts(Sql sql) {
@@ -37,6 +43,7 @@ public class Receipts {
                     event.data().required("rowsErased").asLong(),
                     event.source(),
                     event.subject());
+            sql.change(FORGET_ANSWER, event.subject(), OF_MONEY);
         }
     }
 }

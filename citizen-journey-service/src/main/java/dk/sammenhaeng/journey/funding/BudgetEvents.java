@@ -24,7 +24,10 @@ class BudgetEvents implements Subscription {
     private static final String PREFIX = "dk.sammenhaeng.budget.commitment.";
 
     private static final String ANSWER = """
-            insert into copy_funding (action_id, answers_sequence, state, reason) values (?, ?, ?, ?)
+            insert into copy_funding (action_id, answers_sequence, state, reason)
+            select action_id, answers_sequence, state, reason
+            from (values (?::uuid, ?::bigint, ?, ?)) as answer (action_id, answers_sequence, state, reason)
+            where not exists (select from erasure_receipt where subject = action_id and service = 'budget')
             on conflict (action_id) do update set
                 answers_sequence = excluded.answers_sequence, state = excluded.state, reason = excluded.reason
             where copy_funding.answers_sequence <= excluded.answers_sequence

@@ -24,8 +24,8 @@ class HoldingTest {
     private static final List<String> ABOUT_NOBODY = words("""
             access_threshold action_template area_activity area_plan benefit_kind caseload_hand_over choice_kind
             choice_offer concern_triage contact_rhythm coordinator_absence copy_institution copy_method copy_supervision
-            delegation digital_help_offer duty_unit education_measure entry_district entry_route episode_end
-            episode_kind external_milestone measure_type method_days method_evidence milestone_kind outcome_measure
+            complaint_term delegation digital_help_offer duty_unit education_measure entry_district entry_route episode_end
+            episode_kind external_milestone measure_type method_days method_evidence milestone_kind milestone_sign milestone_term outcome_measure
             outreach_contact plan_batch plan_type prefill_form refund_rate rule_conflict_report rule_ground rule_kind
             rule_sweep rule_threshold rule_value sharing_ground source_system target_group task_competence
             transition_kind unit unit_member volunteer_offer flyway_schema_history
@@ -91,6 +91,23 @@ class HoldingTest {
                     String[] tables = reference.split(" ");
                     assertThat(order.indexOf(tables[0])).isLessThan(order.indexOf(tables[1]));
                 });
+    }
+
+    @Test
+    void each_reference_to_what_is_erased_is_found_by_an_index() {
+        List<String> erased = Holding.ALL.stream().map(Holding::table).toList();
+        List<String> unindexed = Rows.of(NOWHERE, """
+                select f.confrelid::regclass || ' from ' || f.conrelid::regclass || '.' || a.attname
+                from pg_constraint f join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+                where f.contype = 'f' and cardinality(f.conkey) = 1 and not exists (
+                    select from pg_index i where i.indrelid = f.conrelid and i.indkey[0] = a.attnum
+                        and (i.indpred is null
+                            or pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)'))
+                """);
+
+        assertThat(unindexed)
+                .filteredOn(reference -> erased.contains(reference.substring(0, reference.indexOf(' '))))
+                .isEmpty();
     }
 
     private static List<String> tables(String condition) {

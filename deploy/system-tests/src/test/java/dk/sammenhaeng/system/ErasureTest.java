@@ -67,16 +67,12 @@ class ErasureTest {
                         .body(),
                 "erasureId");
 
-        await().untilAsserted(() -> assertThat(Answer.items(read(town, erasure), "missing"))
-                .isEmpty());
+        await().untilAsserted(() ->
+                assertThat(Answer.items(read(town, erasure), "missing")).isEmpty());
         assertThat(Answer.items(read(town, erasure), "services"))
-                .extracting(
-                        service -> Answer.text(service, "service"),
-                        service -> service.required("confirmed").asInt())
-                .containsExactly(
-                        tuple("agreements", 1),
-                        tuple("budget", 2),
-                        tuple("supervision", 1));
+                .extracting(service -> Answer.text(service, "service"), service -> service.required("confirmed")
+                        .asInt())
+                .containsExactly(tuple("agreements", 1), tuple("budget", 2), tuple("supervision", 1));
         for (String text : List.of(SectorPlan.FREE_TEXT, SectorPlan.CASEWORKER_NAME, "Hemmeligsen", "Ragnfrid")) {
             assertThat(tablesWith(town, text)).as(text).isEmpty();
         }
