@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -218,20 +217,6 @@ class ErasureHttpTest {
                 assertThat(tablesWith(MARK + round).isEmpty()).isEqualTo(put.get() == 404);
             }
         }
-    }
-
-    @Test
-    void a_reason_is_emptied_in_the_audit_of_nobody_else() {
-        UUID citizen = calls.citizen("HEALTH");
-        calls.system("HEALTH").header("X-Reason", MARK).get("/v1/citizens/" + citizen + "/journey");
-        String ofCitizen = " where subject = '" + citizen + "' and reason = '" + MARK + "'";
-
-        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set reason = null" + ofCitizen))
-                .hasStackTraceContaining("append-only");
-        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set actor = 'x'" + ofCitizen))
-                .hasStackTraceContaining("permission denied");
-        assertThat(Rows.of(calls.municipality(), "select id from audit" + ofCitizen))
-                .hasSize(1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dk.sammenhaeng.journey.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.sammenhaeng.journey.Calls;
 import dk.sammenhaeng.journey.Rows;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class TextsThatStayTest {
+
+    private static final String REASON = "Borgeren er bange";
 
     private static final Map<String, List<String>> WHY = Map.of(
             "who of the staff, or which system, did it", words("""
@@ -91,6 +96,21 @@ class TextsThatStayTest {
         assertThat(texts)
                 .containsExactlyInAnyOrderElementsOf(
                         WHY.values().stream().flatMap(Collection::stream).toList());
+    }
+
+    @Test
+    void a_reason_is_emptied_in_the_audit_of_nobody_else() {
+        Calls calls = Calls.inFreshMunicipality();
+        UUID citizen = calls.citizen("HEALTH");
+        calls.system("HEALTH").header("X-Reason", REASON).get("/v1/citizens/" + citizen + "/journey");
+        String ofCitizen = " where subject = '" + citizen + "' and reason = '" + REASON + "'";
+
+        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set reason = null" + ofCitizen))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> Rows.change(calls.municipality(), "update audit set actor = 'x'" + ofCitizen))
+                .hasStackTraceContaining("permission denied");
+        assertThat(Rows.of(calls.municipality(), "select id from audit" + ofCitizen))
+                .hasSize(1);
     }
 
     private static List<String> words(String text) {
