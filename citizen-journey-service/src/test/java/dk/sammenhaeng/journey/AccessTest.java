@@ -237,6 +237,9 @@ class AccessTest {
         callers.trying("GET /v1/plan-types")
                 .byRole(200, "coordinator", "caseworker", "sector-system", "administration", "auditor")
                 .holds();
+        callers.trying("GET /v1/action-kinds")
+                .byRole(200, "coordinator", "caseworker", "sector-system", "administration", "auditor")
+                .holds();
     }
 
     @Test
@@ -296,6 +299,7 @@ class AccessTest {
                 "/v1/notices",
                 "/v1/rules",
                 "/v1/plan-types",
+                "/v1/action-kinds",
                 "/v1/break-glass",
                 "/v1/staff-notices",
                 "/v1/sharing-grounds")) {

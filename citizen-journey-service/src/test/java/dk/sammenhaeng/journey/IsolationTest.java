@@ -36,6 +36,8 @@ class IsolationTest {
                         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')
                 """))
                 .containsExactlyInAnyOrder(
+                        "action_kind",
+                        "action_kind_synonym",
                         "benefit_kind",
                         "choice_kind",
                         "contact_rhythm",
@@ -64,6 +66,19 @@ class IsolationTest {
                 where mark in ('ADMISSION', 'SHELTER') and code not in (select code from episode_kind)
                     or mark in ('TEMPORARY_BENEFIT', 'LIMITS_VOLUNTEERING')
                         and code not in (select code from benefit_kind)
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_word_for_an_action_stands_for_one_kind_that_is_known() {
+        assertThat(Rows.of(HERE.municipality(), """
+                select synonym from action_kind_synonym
+                where code not in (select code from action_kind) or synonym in (select code from action_kind)
+                """)).isEmpty();
+        assertThat(Rows.of(HERE.municipality(), """
+                select code from rule_kind
+                where mark in ('HOME_HELP', 'ACTIVATION')
+                    and code not in (select code from action_kind union select synonym from action_kind_synonym)
                 """)).isEmpty();
     }
 

@@ -102,7 +102,7 @@ class KnownFactsHttpTest {
         due("SOCIAL", TODAY.plusDays(14));
         put("SOCIAL", "HANDLEPLAN_141", 4, TODAY, action("a1", "STOFMISBRUGSBEHANDLING", TODAY.plusDays(10)));
         assertThat(states()).containsExactly("TREATMENT_START MET", "TREATMENT_START NOT_RELEVANT");
-        put("SOCIAL", "HANDLEPLAN_141", 5, TODAY, action("a3", "DRUG_TREATMENT_101", TODAY.plusDays(40)));
+        put("SOCIAL", "HANDLEPLAN_141", 5, TODAY, action("a3", "DRUG_TREATMENT", TODAY.plusDays(40)));
         due("SOCIAL", TODAY.plusDays(14));
         began("SOCIAL", "SUBSTANCE_TREATMENT", TODAY);
         open("SOCIAL").then().body("items", empty());

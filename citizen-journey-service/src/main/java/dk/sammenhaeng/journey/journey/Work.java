@@ -45,7 +45,10 @@ public record Work(List<StepBack> stepsBack, List<FormerAction> formerActions) {
                         and not a.active and least(a.ends_on, a.ended_on) > a.starts_on
                         and (a.terms #>> '{decision,state}') is distinct from 'PROPOSED'
                         and (a.terms #>> '{decision,state}') is distinct from 'REFUSED'
-                        and exists (select from rule_kind k where k.mark = 'ACTIVATION' and k.code = a.kind)))
+                        and exists (
+                            select from rule_kind k
+                            where k.mark = 'ACTIVATION' and (k.code = a.kind or k.code = (
+                                select s.code from action_kind_synonym s where s.synonym = a.kind)))))
             """;
 
     public Work {

@@ -50,7 +50,13 @@ record Sign(String milestone, Says says, SeenIn seenIn, String code, LocalDate v
         private static final String READ = """
                 select json_build_object('milestone', milestone, 'says', says, 'seenIn', seen_in, 'code', code,
                     'validFrom', valid_from, 'validTo', valid_to)
-                from milestone_sign order by milestone, says, seen_in, code
+                from (
+                    select milestone, says, seen_in, code, valid_from, valid_to from milestone_sign
+                    union
+                    select m.milestone, m.says, m.seen_in, s.synonym, m.valid_from, m.valid_to
+                    from milestone_sign m join action_kind_synonym s on s.code = m.code
+                    where m.seen_in = 'ACTION_KIND') sign
+                order by milestone, says, seen_in, code
                 """;
 
         private final Sql sql;

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 record ActionWithoutMethod() implements Rule {
 
     private static final About ABOUT = About.of(
-            "action-without-method",
-            Severity.KNOW,
-            Owner.SECTOR,
-            Solution.NAME_METHOD_OF_ACTION,
-            Solution.CHOOSE_ANOTHER_METHOD);
+                    "action-without-method",
+                    Severity.KNOW,
+                    Owner.SECTOR,
+                    Solution.NAME_METHOD_OF_ACTION,
+                    Solution.CHOOSE_ANOTHER_METHOD)
+            .inVersion(2);
 
     @Override
     public About about() {

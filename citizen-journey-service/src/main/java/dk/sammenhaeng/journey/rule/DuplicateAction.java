@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 record DuplicateAction() implements Rule {
 
     private static final About ABOUT = About.of(
-            "duplicate-action", Severity.ACT, Owner.COORDINATION, Solution.KEEP_ONE_ACTION, Solution.END_ACTION);
+                    "duplicate-action", Severity.ACT, Owner.COORDINATION, Solution.KEEP_ONE_ACTION, Solution.END_ACTION)
+            .inVersion(2);
 
     @Override
     public About about() {
@@ -30,7 +31,9 @@ record DuplicateAction() implements Rule {
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
         Map<String, List<Planned>> byKind = Planned.notOver(journey, today).stream()
                 .collect(Collectors.groupingBy(
-                        planned -> planned.action().kind(), TreeMap::new, Collectors.toCollection(ArrayList::new)));
+                        planned -> facts.reference().kindOf(planned.action().kind()),
+                        TreeMap::new,
+                        Collectors.toCollection(ArrayList::new)));
         List<Finding> findings = new ArrayList<>();
         byKind.values().forEach(same -> addPairs(journey, same, findings));
         return Answer.of(findings);

@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What law and practice say that rules need, with dates; the same for all municipalities (danish-practice). */
-public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value> values) {
+/**
+ * What law and practice say that rules need, with dates; the same for all municipalities (danish-practice).
+ *
+ * @param spellings each known word for a kind of action, with the kind's code; a code stands for itself
+ */
+public record Reference(
+        List<Ground> grounds, List<MarkedKind> kinds, List<Value> values, Map<String, String> spellings) {
 
     /** Nothing known. */
     public static final Reference NONE = new Reference(List.of(), List.of(), List.of());
@@ -18,13 +24,35 @@ public record Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value
         grounds = List.copyOf(grounds);
         kinds = List.copyOf(kinds);
         values = List.copyOf(values);
+        spellings = Map.copyOf(spellings);
     }
 
-    /** True when a kind has the mark on the day. */
+    /** What is known where no kind of action has another word. */
+    public Reference(List<Ground> grounds, List<MarkedKind> kinds, List<Value> values) {
+        this(grounds, kinds, values, Map.of());
+    }
+
+    /** The same with these words for kinds of action. */
+    Reference spelling(Map<String, String> words) {
+        return new Reference(grounds, kinds, values, words);
+    }
+
+    /** The kind that a word stands for; a word nobody knows stands for itself. */
+    String kindOf(String word) {
+        return spellings.getOrDefault(word, word);
+    }
+
+    /** True for a word that stands for a kind of action. */
+    boolean knows(String word) {
+        return spellings.containsKey(word);
+    }
+
+    /** True when a kind has the mark on the day, by whichever of its words. */
     boolean marks(Mark mark, String kind, LocalDate day) {
+        String asked = kindOf(kind);
         return kinds.stream()
                 .anyMatch(known -> known.mark() == mark
-                        && known.code().equals(kind)
+                        && kindOf(known.code()).equals(asked)
                         && !known.validFrom().isAfter(day)
                         && known.validTo().filter(end -> !end.isAfter(day)).isEmpty());
     }

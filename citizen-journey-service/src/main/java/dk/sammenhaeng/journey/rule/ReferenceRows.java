@@ -25,7 +25,13 @@ public class ReferenceRows {
                     select coalesce(json_agg(json_build_object(
                         'rule', rule, 'key', key, 'value', value, 'validFrom', valid_from, 'source', source)
                         order by rule, key, valid_from), '[]')
-                    from rule_value))
+                    from rule_value),
+                'spellings', (
+                    select json_object_agg(word, code)
+                    from (
+                        select synonym as word, code from action_kind_synonym
+                        union
+                        select code, code from action_kind) spelled))
             """;
 
     private final Sql sql;

@@ -31,7 +31,7 @@ record RepeatedActivation() implements Rule {
                     Solution.STATE_REASON,
                     Solution.END_ACTION)
             .with(MONTHS)
-            .inVersion(2);
+            .inVersion(3);
 
     @Override
     public About about() {

@@ -265,6 +265,9 @@ final class HelpCases {
     static Stream<Case> homeHelp() {
         Rule rule = new HomeHelpBeforeRehabilitation();
         Facts facts = GivenRules.marking(Mark.HOME_HELP, "HOME_HELP_83");
+        Facts spelled = Facts.NONE.with(GivenRules.marking(Mark.HOME_HELP, "HOME_HELP_83", "HJEMMEHJAELP_83")
+                .reference()
+                .spelling(Map.of("HOME_HELP", "HOME_HELP_83", "TRAINING", "TRAINING_140")));
         Plan help = plan(Sector.HEALTH, GivenRules.action("HOME_HELP_83", day(3), end(30)));
         Plan eldercare = plan(Sector.HEALTH, GivenRules.action("CARE_COURSE", day(3), end(30)));
         return Stream.of(
@@ -305,7 +308,32 @@ final class HelpCases {
                         facts,
                         List.of(),
                         OPEN),
-                with("under the eldercare act", rule, journey(eldercare), facts, List.of(), OPEN));
+                with("under the eldercare act", rule, journey(eldercare), facts, List.of(), OPEN),
+                with(
+                        "called by another word",
+                        rule,
+                        journey(plan(Sector.HEALTH, GivenRules.action("HOME_HELP", day(3), end(30)))),
+                        spelled,
+                        List.of("NOT_DECIDED"),
+                        end(30)),
+                with(
+                        "a word nobody knows in a plan of home help",
+                        rule,
+                        journey(GivenRules.of(
+                                plan(Sector.HEALTH, GivenRules.action("MORGENHJAELP", day(3), end(30))),
+                                "HJEMMEHJAELP_83")),
+                        spelled,
+                        List.of("NOT_DECIDED"),
+                        end(30)),
+                with(
+                        "something else in a plan of home help",
+                        rule,
+                        journey(GivenRules.of(
+                                plan(Sector.HEALTH, GivenRules.action("TRAINING", day(3), end(30))),
+                                "HJEMMEHJAELP_83")),
+                        spelled,
+                        List.of(),
+                        OPEN));
     }
 
     private static Journey decided(Plan plan, Rehabilitation... decisions) {

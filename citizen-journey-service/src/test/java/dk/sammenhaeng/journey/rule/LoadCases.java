@@ -19,6 +19,7 @@ import dk.sammenhaeng.journey.rule.Reference.Mark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -170,6 +171,15 @@ final class LoadCases {
                         List.of(),
                         plan(Sector.HEALTH, GivenRules.action("MENTOR", day(-2), end(4))),
                         plan(Sector.SOCIAL, GivenRules.action("MENTOR", day(4), OPEN))),
+                with(
+                        "one kind by two words",
+                        rule,
+                        journey(
+                                plan(Sector.EMPLOYMENT, GivenRules.action("WORK_PRACTICE", day(-2), end(5))),
+                                plan(Sector.SOCIAL, GivenRules.action("VIRKSOMHEDSPRAKTIK", day(4), OPEN))),
+                        Facts.NONE.with(Reference.NONE.spelling(Map.of("VIRKSOMHEDSPRAKTIK", "WORK_PRACTICE"))),
+                        List.of("SAME_KIND_SAME_TIME"),
+                        end(5)),
                 found(
                         "two kinds",
                         rule,
