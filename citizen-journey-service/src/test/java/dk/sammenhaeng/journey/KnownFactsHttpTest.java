@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -117,6 +119,51 @@ class KnownFactsHttpTest {
     }
 
     @Test
+    void what_rests_on_a_plan_is_known_to_who_may_read_that_plan_alone() {
+        calls.coordinate(citizen, "karen");
+        calls.coordinator("karen")
+                .body(Map.of("given", true, "includesSensitive", true))
+                .put(path("/consent"))
+                .then()
+                .statusCode(200);
+        Citizens citizens = new Citizens(calls);
+        String relative = "mitid-" + UUID.randomUUID();
+        citizens.represented(citizen, relative, Map.of());
+        Map<String, Object> secret = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
+        secret.put("sensitivity", "VIP");
+
+        calls.system("HEALTH")
+                .body(secret)
+                .put(path("/sector-plans/HEALTH/P-1"))
+                .then()
+                .statusCode(201);
+
+        due("HEALTH", TODAY.plusDays(2));
+        String milestone = open("HEALTH").path("items[0].id");
+        calls.conflicts(calls.system("HEALTH"), citizen, "OPEN").then().body("items.rule", hasItem("milestone-due"));
+        calls.coordinator("karen")
+                .get(path("/milestones"))
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        calls.coordinator("karen").get(path("/milestones/" + milestone)).then().statusCode(404);
+        calls.coordinator("karen")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("state", "MET"))
+                .post(path("/milestones/" + milestone + "/settlements"))
+                .then()
+                .statusCode(404);
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items", empty());
+        String ahead = "?limit=100&to=" + TODAY.plusDays(60);
+        calls.system("HEALTH").get(path("/timeline" + ahead)).then().body("items.kind", hasItem("MILESTONE_DUE"));
+        for (Response other : List.of(
+                calls.coordinator("karen").get(path("/timeline" + ahead)),
+                citizens.as(relative).get(path("/my-timeline" + ahead)))) {
+            other.then().statusCode(200).body("items.kind", not(hasItem("MILESTONE_DUE")));
+        }
+    }
+
+    @Test
     void a_decision_about_a_child_asks_for_the_childs_plan_within_three_months() {
         Map<String, Object> decided = action("a1", "SUPPORT", TODAY);
         decided.put(
@@ -173,6 +220,10 @@ class KnownFactsHttpTest {
         assertThat(states())
                 .containsExactlyInAnyOrder(
                         "YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT", "YOUTH_EDUCATION_AFTER_SCHOOL MET");
+    }
+
+    private String path(String rest) {
+        return "/v1/citizens/" + citizen + rest;
     }
 
     private void pupil(int grade, String seen) {

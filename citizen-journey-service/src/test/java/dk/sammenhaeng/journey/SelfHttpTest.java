@@ -15,6 +15,7 @@ import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,27 @@ class SelfHttpTest {
                 .body("coordinator.name", equalTo("Karen Holm"))
                 .body("sectors.person.unit", hasItems("Enheden for HEALTH", "Enheden for PSYCHIATRY"));
         citizens.as(subject).get("/v1/me").then().statusCode(200).body("citizenId", equalTo(citizen.toString()));
+    }
+
+    @Test
+    void a_discharge_from_psychiatry_is_the_citizens_and_not_a_relatives_who_is_not_let_into_what_is_sensitive() {
+        UUID citizen = citizens.withLogIn("PSYCHIATRY", subject);
+        String relative = "mitid-" + UUID.randomUUID();
+        citizens.represented(citizen, relative, Map.of());
+        new TransitionCalls(citizen)
+                .started(
+                        calls.system("PSYCHIATRY"),
+                        TransitionCalls.body(
+                                "HOSPITAL_DISCHARGE",
+                                "PSYCHIATRY",
+                                "SOCIAL",
+                                Instant.now().plusSeconds(172_800)));
+        String mine = "/v1/citizens/" + citizen;
+
+        citizens.as(subject).get(mine + "/my-plan").then().body("handOvers", hasSize(1));
+        citizens.as(subject).get(mine + "/my-timeline").then().body("items.kind", hasItem("TRANSITION"));
+        citizens.as(relative).get(mine + "/my-plan").then().statusCode(200).body("handOvers", hasSize(0));
+        citizens.as(relative).get(mine + "/my-timeline").then().body("items.kind", not(hasItem("TRANSITION")));
     }
 
     @Test

@@ -146,7 +146,8 @@ public record Circumstances(
             Optional<Sector> toSector,
             Optional<String> toUnit,
             Instant plannedAt,
-            Instant answerBy) {
+            Instant answerBy,
+            boolean sensitive) {
 
         /** How far it is. */
         public enum Status {
@@ -236,7 +237,8 @@ public record Circumstances(
     public record Episode(UUID id, String kind, Sector sector, LocalDate from) {}
 
     /** What must have happened by a day. */
-    public record Milestone(UUID id, String kind, Sector sector, LocalDate warnOn, LocalDate dueOn) {}
+    public record Milestone(
+            UUID id, String kind, Sector sector, LocalDate warnOn, LocalDate dueOn, Optional<UUID> planId) {}
 
     /** What the citizen lives on (forsørgelse). */
     public record Benefit(UUID id, String kind, LocalDate from, Optional<LocalDate> to) {}

@@ -60,7 +60,9 @@ final class JourneyQuery {
                         select coalesce(json_agg(json_build_object(
                             'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
                             'toSector', to_sector, 'toUnit', to_unit, 'plannedAt', planned_at,
-                            'answerBy', answer_by) order by id), '[]')
+                            'answerBy', answer_by, 'sensitive', (
+                                select bool_or(k.sensitive) from transition_kind k where k.code = transition.kind))
+                            order by id), '[]')
                         from transition
                         where citizen_id = any (who.ids) and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
                     'coordinatedPlan', (
@@ -92,7 +94,8 @@ final class JourneyQuery {
                     'milestones', (
                         select coalesce(json_agg(json_build_object(
                             'id', m.id, 'kind', m.kind, 'sector', m.sector,
-                            'warnOn', coalesce(asked.later, m.warn_on), 'dueOn', m.due_on) order by m.id), '[]')
+                            'warnOn', coalesce(asked.later, m.warn_on), 'dueOn', m.due_on,
+                            'planId', m.plan_id) order by m.id), '[]')
                         from milestone m left join lateral (
                             -- The contact schedule asks for the same contact before: until then the milestone waits.
                             select max(s.next_on + 1) as later

@@ -35,14 +35,14 @@ public class FollowUps {
     public List<Entry> planOnce(
             Journey journey, UUID citizenId, Sector sector, String fact, LocalDate on, UUID basisId) {
         return milestones.openOf(journey.records(), fact).isEmpty()
-                ? plan(journey, citizenId, Optional.of(sector), fact, on, basisId)
+                ? plan(journey, citizenId, fact, on, Basis.of(basisId, sector))
                 : List.of();
     }
 
     /** Plans it, or lets go on what was asked for on the same basis by the same day and had ended with it. */
-    List<Entry> plan(Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
-        List<Entry> planned = milestones.plan(journey, citizenId, asked, fact, on, basisId);
-        return planned.isEmpty() ? goOn(basisId, fact) : planned;
+    List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, Basis basis) {
+        List<Entry> planned = milestones.plan(journey, citizenId, fact, on, basis);
+        return planned.isEmpty() ? goOn(basis.id(), fact) : planned;
     }
 
     /** What is still open of a fact is another sector's to do, by the same day. */

@@ -185,10 +185,9 @@ public class KnownFacts {
                 : followUps.plan(
                         journey,
                         journey.citizenId(),
-                        after.map(Plan::sector),
                         kinds.latest(milestone).fact(),
                         on,
-                        basisId);
+                        after.map(plan -> Basis.in(plan, basisId)).orElseGet(() -> Basis.of(basisId)));
     }
 
     private boolean isAsked(Journey journey, String milestone, LocalDate on) {

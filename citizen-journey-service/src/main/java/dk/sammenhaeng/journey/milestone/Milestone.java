@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param kindValidFrom the first day of the period of its kind that it was planned by (X16)
  * @param termsVersion the decision of the municipality about its deadline that it was planned by, where there was one
  * @param dueOn the last day
+ * @param planId the plan that what it rests on was seen in
  * @param passedOn the day after it, once that came and it was still open
  * @param reason why it is not relevant
  */
@@ -26,6 +27,7 @@ record Milestone(
         LocalDate dueOn,
         State state,
         UUID basisId,
+        Optional<UUID> planId,
         Optional<LocalDate> passedOn,
         Optional<LocalDate> settledOn,
         Optional<String> reason,
@@ -34,6 +36,11 @@ record Milestone(
 
     Milestone {
         parts = List.copyOf(parts);
+    }
+
+    /** What the next one rests on, too. */
+    Basis basis() {
+        return new Basis(basisId, Optional.of(sector), planId);
     }
 
     /** How it stands. */

@@ -16,7 +16,6 @@ import java.util.OptionalInt;
  * @param metBy what of being in touch with the citizen meets it, where that does
  * @param requiredParts what the one who says it is met must say that was done
  * @param termsVersion the decision of the municipality that gave the deadline; nothing where law and goals did
- * @param sensitive true where its name tells of treatment, abuse or shelter
  */
 record MilestoneKind(
         String code,
@@ -26,7 +25,6 @@ record MilestoneKind(
         Registered registered,
         Deadline deadline,
         Optional<Integer> termsVersion,
-        boolean sensitive,
         Optional<Touch> metBy,
         List<String> requiredParts,
         Optional<Measured> measured,
@@ -50,7 +48,6 @@ record MilestoneKind(
                 registered,
                 deadline.with(by.after(), by.repeated(), by.warnedBefore()),
                 Optional.of(by.version()),
-                sensitive,
                 metBy,
                 requiredParts,
                 measured,

@@ -28,7 +28,7 @@ class MilestoneKinds {
 
     private static final String READ = """
             select code, sector, name_da, name_en, fact, registered, counted_from, after_period, weekdays,
-                repeated_every, repeated_times, warned_before, sensitive, required_parts, measure, value_when_met, value_when_past,
+                repeated_every, repeated_times, warned_before, required_parts, measure, value_when_met, value_when_past,
                 law, source, to_be_checked, valid_from, valid_to, met_by
             from milestone_kind order by sector, code, valid_from
             """;
@@ -119,11 +119,6 @@ class MilestoneKinds {
                 .toList();
     }
 
-    /** The codes whose name is not for everyone with a right to content. */
-    List<String> sensitive() {
-        return codes(MilestoneKind::sensitive);
-    }
-
     private List<String> codes(Predicate<MilestoneKind> which) {
         return all().stream().filter(which).map(MilestoneKind::code).distinct().toList();
     }
@@ -145,7 +140,6 @@ class MilestoneKinds {
                         times(row),
                         Period.parse(row.getString("warned_before"))),
                 Optional.empty(),
-                row.getBoolean("sensitive"),
                 text(row, "met_by").map(Touch::valueOf),
                 Arrays.asList((String[]) row.getArray("required_parts").getArray()),
                 text(row, "measure").map(measure -> new Measured(measure, whenMet, whenPast)),

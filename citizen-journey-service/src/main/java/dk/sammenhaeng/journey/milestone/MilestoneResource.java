@@ -6,7 +6,6 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.platform.access.Access;
@@ -81,7 +80,8 @@ class MilestoneResource {
     @Operation(
             summary = "List a citizen's milestones",
             description = "By day: those of the sectors whose content the caller may read; what tells of treatment or "
-                    + "shelter only to its own sector and, with consent, to the coordinator.")
+                    + "shelter only to its own sector and, with consent, to the coordinator. What rests on a plan is for "
+                    + "who may read that plan.")
     @APIResponseSchema(MilestoneView.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,
@@ -89,8 +89,7 @@ class MilestoneResource {
             @BeanParam PageQuery query) {
         Journeys.Seen seen = journeys.seen(citizenId);
         PageRequest request = pages.request(query);
-        List<Milestone> found = rows.list(
-                seen.journey().records(), Optional.ofNullable(state), Readable.of(seen), kinds.sensitive(), request);
+        List<Milestone> found = rows.list(Reader.of(seen), Optional.ofNullable(state), request);
         return pages.answer(Page.of(
                         found,
                         request,
@@ -106,15 +105,13 @@ class MilestoneResource {
             act = "milestone.read",
             roles = {CASEWORKER, COORDINATOR, SECTOR_SYSTEM},
             personalData = true)
-    @Operation(summary = "Read a milestone", description = "For who may read what its sector keeps of the citizen.")
+    @Operation(
+            summary = "Read a milestone",
+            description = "For who may read what its sector keeps of the citizen, and the plan it rests on.")
     @APIResponseSchema(MilestoneView.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("milestoneId") UUID milestoneId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        Milestone milestone = rows.find(milestoneId)
-                .filter(found -> seen.journey().records().contains(found.citizenId()))
-                .filter(found -> Readable.of(seen)
-                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
-                .orElseThrow(Refusal::notFound);
+        Milestone milestone = rows.find(milestoneId, Reader.of(seen)).orElseThrow(Refusal::notFound);
         return Reply.of(view(milestone), milestone.version());
     }
 

@@ -1,6 +1,5 @@
 package dk.sammenhaeng.journey.milestone;
 
-import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.journey.sql.Sql;
@@ -10,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ class MilestoneRows {
 
     private static final String COLUMNS = """
             select id, citizen_id, kind, sector, warn_on, due_on, state, basis_id, passed_on, settled_on, reason, parts,
-                version, kind_valid_from, terms_version
+                version, kind_valid_from, terms_version, plan_id
             from milestone
             """;
 
@@ -29,9 +30,9 @@ class MilestoneRows {
     private static final String ADD = """
             insert into milestone (
                 id, citizen_id, kind, kind_valid_from, terms_version, sector, warn_on, due_on, state, basis_id,
-                recorded_at)
+                plan_id, recorded_at)
             select ?::uuid, ?::uuid, ?::text, ?::date, ?::integer, ?::text, ?::date, ?::date, 'OPEN', ?::uuid,
-                ?::timestamptz
+                ?::uuid, ?::timestamptz
             where not exists (
                 select from milestone
                 where basis_id = ?::uuid and kind = ?::text and sector = ?::text and state = 'OPEN'
@@ -53,10 +54,17 @@ class MilestoneRows {
 
     private static final String PASS = "update milestone set passed_on = ?, version = version + 1 where id = ?";
 
-    private static final String LIST = COLUMNS + """
-            where citizen_id = any (?) and (?::text is null or state = ?::text)
+    /** The same as of the timeline. Parameters: the records, the sectors, those with what is sensitive twice, and the plans. */
+    private static final String READABLE = COLUMNS + """
+            where citizen_id = any (?)
+                and sector = any (?::text[])
+                and (sector = any (?::text[]) or not (select bool_or(sensitive) from milestone_kind where code = kind))
+                and not hides_milestone(plan_id, sector, ?::text[], ?::uuid[])
+            """;
+
+    private static final String LIST = READABLE + """
+                and (?::text is null or state = ?::text)
                 and reason is distinct from 'BASIS_RETRACTED'
-                and sector = any (?::text[]) and (sector = any (?::text[]) or not (kind = any (?::text[])))
                 and (?::date is null or (due_on, id) > (?::date, ?::uuid))
             order by due_on, id limit ?
             """;
@@ -65,6 +73,20 @@ class MilestoneRows {
 
     MilestoneRows(Sql sql) {
         this.sql = sql;
+    }
+
+    /** One that the reader may know of. */
+    Optional<Milestone> find(UUID id, Reader reader) {
+        List<Object> values = readable(reader);
+        values.add(id);
+        return sql.list(READABLE + "and id = ?", MilestoneRows::milestone, values.toArray()).stream()
+                .findFirst();
+    }
+
+    private static List<Object> readable(Reader reader) {
+        List<String> sensitive = names(reader.kept().sensitive());
+        return new ArrayList<>(
+                List.of(reader.records(), names(reader.kept().sectors()), sensitive, sensitive, reader.plans()));
     }
 
     Optional<Milestone> find(UUID id) {
@@ -112,6 +134,7 @@ class MilestoneRows {
                         milestone.warnOn(),
                         milestone.dueOn(),
                         milestone.basisId(),
+                        milestone.planId(),
                         now,
                         milestone.basisId(),
                         milestone.kind(),
@@ -150,29 +173,20 @@ class MilestoneRows {
         sql.change(PASS, on, id);
     }
 
-    List<Milestone> list(
-            List<UUID> records,
-            Optional<State> state,
-            Readable readable,
-            List<String> sensitiveKinds,
-            PageRequest request) {
-        Optional<LocalDate> dueOn = request.after().map(values -> LocalDate.parse(values.get(0)));
-        return sql.list(
-                LIST,
-                MilestoneRows::milestone,
-                records,
+    List<Milestone> list(Reader reader, Optional<State> state, PageRequest request) {
+        Optional<LocalDate> dueOn = request.after().map(after -> LocalDate.parse(after.get(0)));
+        List<Object> values = readable(reader);
+        values.addAll(Arrays.asList(
                 state,
                 state,
-                names(readable.sectors()),
-                names(readable.sensitive()),
-                sensitiveKinds,
                 dueOn,
                 dueOn,
-                request.after().map(values -> UUID.fromString(values.get(1))),
-                request.fetch());
+                request.after().map(after -> UUID.fromString(after.get(1))),
+                request.fetch()));
+        return sql.list(LIST, MilestoneRows::milestone, values.toArray());
     }
 
-    private static List<String> names(java.util.Collection<Sector> sectors) {
+    private static List<String> names(Collection<Sector> sectors) {
         return sectors.stream().map(Sector::name).toList();
     }
 
@@ -188,6 +202,7 @@ class MilestoneRows {
                 row.getObject(6, LocalDate.class),
                 State.valueOf(row.getString(7)),
                 row.getObject(8, UUID.class),
+                Optional.ofNullable(row.getObject(16, UUID.class)),
                 Optional.ofNullable(row.getObject(9, LocalDate.class)),
                 Optional.ofNullable(row.getObject(10, LocalDate.class)),
                 Optional.ofNullable(row.getString(11)),

@@ -57,15 +57,10 @@ public class Milestones {
      * @return the events to append with the change
      */
     public List<Entry> plan(Journey journey, String fact, LocalDate on, UUID basisId) {
-        return plan(journey, journey.citizenId(), fact, on, basisId);
+        return plan(journey, journey.citizenId(), fact, on, Basis.of(basisId));
     }
 
-    private List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
-        return plan(journey, citizenId, Optional.empty(), fact, on, basisId);
-    }
-
-    /** {@code asked} the sector, where it is another than the kind's. */
-    List<Entry> plan(Journey journey, UUID citizenId, Optional<Sector> asked, String fact, LocalDate on, UUID basisId) {
+    List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, Basis basis) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         List<Entry> happened = new ArrayList<>();
         for (MilestoneKind kind : kinds.of(fact, on)) {
@@ -73,7 +68,7 @@ public class Milestones {
                     .of(on, journey.circumstances().birthDate())
                     .filter(days ->
                             !days.dueOn().isBefore(on) && !kind.deadline().isOverOn(today, days.dueOn()))
-                    .flatMap(days -> add(citizenId, kind, asked.orElseGet(kind::sector), days, basisId))
+                    .flatMap(days -> add(citizenId, kind, days, basis))
                     .ifPresent(happened::add);
         }
         return happened;
@@ -85,7 +80,9 @@ public class Milestones {
      * @param citizenId the record of the citizen that the basis is of
      */
     public List<Entry> planOnce(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
-        return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
+        return openOf(journey.records(), fact).isEmpty()
+                ? plan(journey, citizenId, fact, on, Basis.of(basisId))
+                : List.of();
     }
 
     /** Opens again what ended with a basis that turned out to hold. */
@@ -118,7 +115,7 @@ public class Milestones {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         return kinds.of(review.name(), today).stream().findFirst().flatMap(kind -> kind.deadline()
                 .of(today, Optional.empty())
-                .flatMap(days -> add(citizenId, kind, sector, days, basisId)));
+                .flatMap(days -> add(citizenId, kind, days, Basis.of(basisId, sector))));
     }
 
     /** Asks it where the sector is not asked already: who looks at a plan anew looks at all that has happened. */
@@ -270,7 +267,7 @@ public class Milestones {
         if (state == State.MET && kind.deadline().goesOnAfter(rows.count(milestone.basisId(), kind.code()))) {
             kind.deadline()
                     .next(milestone.dueOn())
-                    .flatMap(days -> add(milestone.citizenId(), kind, milestone.sector(), days, milestone.basisId()))
+                    .flatMap(days -> add(milestone.citizenId(), kind, days, milestone.basis()))
                     .ifPresent(happened::add);
         }
         return happened;
@@ -280,18 +277,19 @@ public class Milestones {
         return new Entry(milestone.citizenId(), new PartChanged(milestone.citizenId(), milestone.id()));
     }
 
-    private Optional<Entry> add(UUID citizenId, MilestoneKind kind, Sector sector, Days days, UUID basisId) {
+    private Optional<Entry> add(UUID citizenId, MilestoneKind kind, Days days, Basis basis) {
         Milestone milestone = new Milestone(
                 UuidCreator.getTimeOrderedEpoch(),
                 citizenId,
                 kind.code(),
                 kind.validFrom(),
                 kind.termsVersion(),
-                sector,
+                basis.asked().orElseGet(kind::sector),
                 days.warnOn(),
                 days.dueOn(),
                 State.OPEN,
-                basisId,
+                basis.id(),
+                basis.planId(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,7 +2,6 @@ package dk.sammenhaeng.journey.milestone;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.milestone.Milestone.State;
 import dk.sammenhaeng.journey.outcome.Outcomes;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
@@ -60,11 +59,7 @@ class SettleMilestone {
      */
     Milestone settle(Command command) {
         Journeys.Seen seen = journeys.lockSeen(command.citizenId());
-        Milestone milestone = rows.find(command.milestoneId())
-                .filter(found -> seen.journey().records().contains(found.citizenId()))
-                .filter(found -> Readable.of(seen)
-                        .holds(found.sector(), kinds.latest(found.kind()).sensitive()))
-                .orElseThrow(Refusal::notFound);
+        Milestone milestone = rows.find(command.milestoneId(), Reader.of(seen)).orElseThrow(Refusal::notFound);
         Version.require(command.seen(), milestone.version());
         if (milestone.state() != State.OPEN) {
             throw Refusal.byRule("milestone-settled");

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A milestone (milepæl) by age or date comes close, or has passed unmet (catalogue C11). */
+/**
+ * A milestone (milepæl) by age or date comes close, or has passed unmet (catalogue C11). What rests on a plan is a finding
+ * in that plan, and as secret.
+ */
 record MilestoneDue() implements Rule {
 
     private static final About ABOUT =
@@ -23,17 +26,23 @@ record MilestoneDue() implements Rule {
         List<Milestone> open = journey.circumstances().milestones();
         return Answer.of(open.stream()
                         .filter(one -> !one.warnOn().isAfter(today))
-                        .map(one -> Finding.by(this, journey, one.dueOn().isBefore(today) ? "OVERDUE" : "DUE_SOON")
-                                .part(one.id())
-                                .sector(one.sector())
-                                .plans(journey.namedPlans(one.sector()))
-                                .tooLate(one.dueOn())
-                                .found())
+                        .map(one -> finding(journey, one, today))
                         .toList())
                 .changingOn(
                         open.stream()
                                 .flatMap(one ->
                                         Stream.of(one.warnOn(), one.dueOn().plusDays(1))),
                         today);
+    }
+
+    private Finding finding(Journey journey, Milestone one, LocalDate today) {
+        Finding.Draft draft = Finding.by(this, journey, one.dueOn().isBefore(today) ? "OVERDUE" : "DUE_SOON")
+                .sector(one.sector())
+                .tooLate(one.dueOn());
+        return one.planId()
+                .flatMap(journey::plan)
+                .map(plan -> draft.part(plan, one.id()))
+                .orElseGet(() -> draft.part(one.id()).plans(journey.namedPlans(one.sector())))
+                .found();
     }
 }

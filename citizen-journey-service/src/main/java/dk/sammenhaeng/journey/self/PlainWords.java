@@ -117,6 +117,7 @@ class PlainWords {
                         .toList(),
                 self.isForAll()
                         ? journey.circumstances().transitions().stream()
+                                .filter(found -> self.opens(found.fromSector(), found.sensitive()))
                                 .map(this::handOver)
                                 .toList()
                         : List.of(),

@@ -41,11 +41,12 @@ class KeptFacts {
                     where p.meeting_id = m.id and p.sector = k.owner_sector and p.plan_id = any (asked.hidden)))
             """.formatted(CALLED);
 
+    /** One that rests on a plan is for who may read that plan, too, as in the list of milestones. */
     private static final String MILESTONES = """
             select coalesce(m.settled_on, m.due_on)::timestamp at time zone 'Europe/Copenhagen' as at, m.id,
                 case m.state when 'OPEN' then 'MILESTONE_DUE' when 'MET' then 'MILESTONE_MET'
                     else 'MILESTONE_DROPPED' end as kind,
-                array[m.sector] as sectors, '{}'::uuid[] as plans, k.shown,
+                array[m.sector] as sectors, array_remove(array[m.plan_id], null) as plans, k.shown,
                 jsonb_build_object('kind', m.kind, 'name', k.name, 'dueOn', m.due_on) as detail
             from milestone m cross join asked cross join lateral (
                 select case when bool_or(sensitive) then 'KEPT_SENSITIVE' else 'KEPT' end as shown,
@@ -54,6 +55,8 @@ class KeptFacts {
                 from milestone_kind where code = m.kind) k
             where m.citizen_id = any ((select records from asked)::uuid[])
                 and m.reason is distinct from 'BASIS_RETRACTED'
+                and (asked.mine or not hides_milestone(m.plan_id, m.sector, asked.kept_sensitive, asked.readable))
+                and (not asked.stands or m.plan_id is null or m.plan_id = any (asked.readable))
             """;
 
     private static final String BENEFITS = """

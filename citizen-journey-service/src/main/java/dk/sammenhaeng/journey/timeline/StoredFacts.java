@@ -87,7 +87,7 @@ class StoredFacts {
 
     /**
      * Its kind may tell of prison, shelter or illness, so of staff only who has a stake in the transition knows of it, as
-     * {@code Stake} says: of the sender's sector that is who may act here. Who stands for the citizen reads no kind.
+     * {@code Stake} says: of the sender's sector that is who may act here. Who stands for the citizen reads no kind, and of what is sensitive only where it was said.
      */
     private static final String STAKE = """
             cross join asked cross join lateral (
@@ -99,7 +99,10 @@ class StoredFacts {
                         select from sector_plan p
                         where p.id = any (asked.responsible) and p.sector in (t.from_sector, t.to_sector))
                     then t.kind end as kind) k
-            where t.citizen_id = any ((select records from asked)::uuid[]) and (k.kind is not null or asked.stands)
+            where t.citizen_id = any ((select records from asked)::uuid[]) and case
+                when asked.stands then t.from_sector = any (asked.kept_sensitive)
+                    or not (select bool_or(sensitive) from transition_kind where code = t.kind)
+                else k.kind is not null end
             """;
 
     private static final String TRANSITIONS = """

@@ -90,8 +90,8 @@ final class Around {
     }
 
     Around milestone(LocalDate warn, LocalDate due) {
-        milestones =
-                List.of(new Circumstances.Milestone(UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due));
+        milestones = List.of(new Circumstances.Milestone(
+                UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due, Optional.empty()));
         return this;
     }
 

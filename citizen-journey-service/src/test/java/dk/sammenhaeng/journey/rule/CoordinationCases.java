@@ -159,7 +159,8 @@ final class CoordinationCases {
                 unit.map(any -> Sector.SOCIAL),
                 unit,
                 planned,
-                planned.minusSeconds(24 * 3600));
+                planned.minusSeconds(24 * 3600),
+                true);
         return with(
                 name,
                 rule,

@@ -90,7 +90,8 @@ final class RandomCircumstances {
                             any(random, List.of("DANISH_TEST", "PLACEMENT_SUPERVISION")),
                             any(random, List.of(Sector.EMPLOYMENT, Sector.SOCIAL)),
                             warn,
-                            warn.plusDays(random.nextInt(30)));
+                            warn.plusDays(random.nextInt(30)),
+                            Optional.empty());
                 }),
                 list(random, 2, () -> {
                     LocalDate from = TODAY.minusDays(random.nextInt(120) - 20);
@@ -222,6 +223,7 @@ final class RandomCircumstances {
                 unit.map(named -> Sector.SOCIAL),
                 unit,
                 planned,
-                planned.minusSeconds(3600L * random.nextInt(100)));
+                planned.minusSeconds(3600L * random.nextInt(100)),
+                true);
     }
 }
