@@ -106,7 +106,7 @@ class DecisionToldHttpTest extends AroundAMessage {
         citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
         calls.system("HEALTH")
-                .body(Map.of("relevant", true))
+                .body(Map.of("relevant", true, "authority", "Visitationen"))
                 .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
                 .then()
                 .statusCode(201);

@@ -131,6 +131,10 @@ class MergeUndoneHttpTest {
                         "WASH_TOILET",
                         "reason",
                         "Borgeren klarer det selv",
+                        "law",
+                        "Serviceloven § 112",
+                        "authority",
+                        "Hjælpemidler",
                         "on",
                         TODAY.toString()))
                 .post("/v1/citizens/" + survivor + "/welfare-technologies")

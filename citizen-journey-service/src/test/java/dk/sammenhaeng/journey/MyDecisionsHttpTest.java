@@ -55,6 +55,10 @@ class MyDecisionsHttpTest {
                         "Hjælp på toilettet",
                         "relianceBefore",
                         30,
+                        "law",
+                        "Serviceloven § 112",
+                        "authority",
+                        "Hjælpemidler",
                         "on",
                         TODAY.minusDays(2).toString()))
                 .post(path("/welfare-technologies"))
@@ -62,7 +66,7 @@ class MyDecisionsHttpTest {
                 .statusCode(201)
                 .body("complainBy", equalTo(TODAY.plusDays(26).toString()));
         calls.system("HEALTH")
-                .body(Map.of("relevant", true))
+                .body(Map.of("relevant", true, "authority", "Visitationen"))
                 .post(path("/rehabilitation-decisions"))
                 .then()
                 .statusCode(201);
@@ -74,6 +78,10 @@ class MyDecisionsHttpTest {
                 .then()
                 .body("decisions.about", contains("Træning, så du kan klare mere selv", "Vasketoilet"))
                 .body("decisions[0].decision.law", equalTo("Serviceloven § 83 a"))
+                .body("decisions.decision.authority", contains("Visitationen", "Hjælpemidler"))
+                .body(
+                        "decisions[1].decision.complainTo",
+                        equalTo("Send klagen til Hjælpemidler. De ser først selv på afgørelsen igen."))
                 .body("decisions[0].decision.words", containsString("ja eller nej"))
                 .body(
                         "decisions.decision.complainBy",

@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,67 @@ class RehabilitationHttpTest {
     }
 
     @Test
+    void a_decision_is_whole_and_a_complaint_of_it_waits_for_health_to_reassess_it() {
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        health().body(Map.of("relevant", true))
+                .post(path("rehabilitation-decisions"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/authority"));
+        String decision = decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
+                .then()
+                .statusCode(201)
+                .body("law", equalTo("Serviceloven § 83 a"))
+                .body("authority", equalTo("Visitationen"))
+                .extract()
+                .path("id");
+        change("decided_on = '" + TODAY.minusDays(40) + "', complain_by = '" + TODAY.minusDays(12) + "'");
+
+        complain(decision, "\"0\"", Map.of("receivedOn", TODAY.minusDays(1).toString()))
+                .then()
+                .statusCode(200)
+                .body("complaint.late", equalTo(true))
+                .body("complaint.reassessBy", equalTo(TODAY.plusDays(27).toString()));
+        notReassessed("HEALTH").then().body("items", empty());
+        complain(
+                decision,
+                "\"1\"",
+                Map.of(
+                        "receivedOn",
+                        TODAY.minusDays(30).toString(),
+                        "reassessBy",
+                        TODAY.minusDays(2).toString()));
+        notReassessed("HEALTH").then().body("items.rule", contains("complaint-not-reassessed"));
+        notReassessed("EMPLOYMENT").then().body("items", empty());
+
+        complain(
+                        decision,
+                        "\"2\"",
+                        Map.of(
+                                "receivedOn",
+                                TODAY.minusDays(30).toString(),
+                                "reassessedOn",
+                                TODAY.toString(),
+                                "outcome",
+                                "WITHDRAWN"))
+                .then()
+                .statusCode(200);
+        notReassessed("HEALTH").then().body("items", empty());
+    }
+
+    private Response complain(String decision, String seen, Map<String, Object> complaint) {
+        return health().header("If-Match", seen)
+                .body(complaint)
+                .put(path("rehabilitation-decisions/" + decision + "/complaint"));
+    }
+
+    private Response notReassessed(String sector) {
+        return calls.caseworker("worker-" + sector.toLowerCase(Locale.ROOT), sector)
+                .get("/v1/worklist?rule=complaint-not-reassessed");
+    }
+
+    @Test
     void the_summary_says_how_often_an_offer_came_first_and_what_courses_changed() {
         for (int i = 0; i < 5; i++) {
             citizen = calls.citizen("HEALTH");
@@ -221,7 +283,8 @@ class RehabilitationHttpTest {
         Callers callers = Callers.around(calls);
         UUID who = callers.citizen();
         callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions", who)
-                .with(request -> request.body(Map.of("relevant", false, "reason", "Terminal sygdom")))
+                .with(request -> request.body(
+                        Map.of("relevant", false, "authority", "Visitationen", "reason", "Terminal sygdom")))
                 .byRelation(403, deciders)
                 .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
@@ -238,7 +301,7 @@ class RehabilitationHttpTest {
                 .but(201, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
         String offer = calls.system("HEALTH")
-                .body(Map.of("relevant", true))
+                .body(Map.of("relevant", true, "authority", "Visitationen"))
                 .post("/v1/citizens/" + who + "/rehabilitation-decisions")
                 .path("id");
         callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/answers", who, offer)
@@ -250,6 +313,12 @@ class RehabilitationHttpTest {
                 .holds();
         callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/completions", who, offer)
                 .with(request -> request.header("If-Match", "\"1\"").body(Map.of("homeHelpHours", 1)))
+                .byRelation(403, deciders)
+                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
+                .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
+        callers.trying("PUT /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/complaint", who, offer)
+                .with(request -> request.header("If-Match", "\"2\"").body(Map.of("receivedOn", TODAY.toString())))
                 .byRelation(403, deciders)
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
@@ -266,7 +335,9 @@ class RehabilitationHttpTest {
     }
 
     private Response decide(Map<String, Object> body) {
-        return health().body(body).post(path("rehabilitation-decisions"));
+        Map<String, Object> whole = new HashMap<>(Map.of("authority", "Visitationen"));
+        whole.putAll(body);
+        return health().body(whole).post(path("rehabilitation-decisions"));
     }
 
     private Response answer(String decision, String seen, Map<String, Object> body) {

@@ -50,7 +50,8 @@ class TechnologyHttpTest {
                 .body("items[0].name", equalTo("Vasketoilet"))
                 .body("toConsider.kind", contains("EATING_ROBOT", "BETTER_USE_OF_AIDS"));
         Map<String, Object> notRelevant = Map.of(
-                "planId", plan, "kind", "EATING_ROBOT", "reason", "Borgeren spiser selv", "on", TODAY.toString());
+                "planId", plan, "kind", "EATING_ROBOT", "reason", "Borgeren spiser selv", "law",
+                "Serviceloven § 112", "authority", "Hjælpemidler", "on", TODAY.toString());
         consider(health(), citizen, notRelevant)
                 .then()
                 .statusCode(201)
@@ -107,18 +108,69 @@ class TechnologyHttpTest {
         UUID citizen = calls.citizen("HEALTH");
         UUID plan = calls.putting(citizen, withHelp());
 
-        consider(health(), citizen, Map.of("planId", plan, "kind", "WASH_TOILET", "place", "HOME", "on", day(0)))
+        consider(health(), citizen, without(grant(plan, "WASH_TOILET"), "need", "relianceBefore"))
                 .then()
                 .statusCode(400)
                 .body("errors.code", containsInAnyOrder("technology.need", "technology.reliance"));
-        consider(health(), citizen, Map.of("planId", plan, "kind", "WASH_TOILET", "on", day(0)))
+        consider(health(), citizen, without(grant(plan, "WASH_TOILET"), "need", "relianceBefore", "place"))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("technology.reason"));
+        consider(health(), citizen, without(grant(plan, "WASH_TOILET"), "law", "authority"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/law", "/authority"));
         consider(health(), citizen, grant(UUID.randomUUID(), "WASH_TOILET"))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("technology.plan-unknown"));
+    }
+
+    @Test
+    void a_complaint_of_a_decision_on_technology_is_reassessed_in_time_or_is_a_task_of_its_sector_alone() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        UUID plan = calls.putting(citizen, withHelp());
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        String id = granted(citizen, plan, "WASH_TOILET");
+
+        complain(citizen, id, 0, Map.of("receivedOn", day(-31), "outcome", "CHANGED"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("date.too-early", "complaint.outcome"));
+        complain(citizen, id, 0, Map.of("receivedOn", day(1)))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("day.ahead"));
+        complain(citizen, id, 0, Map.of("receivedOn", day(-29)))
+                .then()
+                .statusCode(200)
+                .body("law", equalTo("Serviceloven § 112"))
+                .body("authority", equalTo("Hjælpemidler"))
+                .body("complaint.late", equalTo(false))
+                .body("complaint.reassessBy", equalTo(day(-1)));
+        complain(citizen, id, 0, Map.of("receivedOn", day(-29))).then().statusCode(412);
+
+        notReassessed(calls.caseworker("worker-health", "HEALTH"))
+                .then()
+                .body("items.rule", contains("complaint-not-reassessed"));
+        for (RequestSpecification other : List.of(
+                calls.coordinator("karen"), calls.caseworker("worker-employment", "EMPLOYMENT"))) {
+            notReassessed(other).then().body("items", empty());
+        }
+
+        complain(
+                        citizen,
+                        id,
+                        1,
+                        Map.of("receivedOn", day(-29), "reassessedOn", day(0), "outcome", "SENT_ON"))
+                .then()
+                .statusCode(200);
+        notReassessed(calls.caseworker("worker-health", "HEALTH")).then().body("items", empty());
+        calls.caseworker("worker-health", "HEALTH")
+                .get("/v1/citizens/" + citizen + "/messages")
+                .then()
+                .body("items.kind", contains("DECISION_MADE", "DECISION_MADE"));
     }
 
     @Test
@@ -190,6 +242,13 @@ class TechnologyHttpTest {
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
+        callers.trying("PUT /v1/citizens/{citizenId}/welfare-technologies/{technologyId}/complaint", around, id)
+                .with(request -> request.header("If-Match", "\"2\"").body(Map.of("receivedOn", day(0))))
+                .byRelation(404, "caseworker", "sector-system")
+                .but(403, Callers.Kind.BROKE_THE_GLASS)
+                .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
+                .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
+                .holds();
     }
 
     @Test
@@ -228,8 +287,27 @@ class TechnologyHttpTest {
                 "Hjælp på toilettet",
                 "relianceBefore",
                 30,
+                "law",
+                "Serviceloven § 112",
+                "authority",
+                "Hjælpemidler",
                 "on",
                 day(-30)));
+    }
+
+    private static Map<String, Object> without(Map<String, Object> body, String... names) {
+        body.keySet().removeAll(List.of(names));
+        return body;
+    }
+
+    private Response complain(UUID citizen, String id, int version, Map<String, Object> complaint) {
+        return health().header("If-Match", "\"" + version + "\"")
+                .body(complaint)
+                .put(path(citizen) + "/" + id + "/complaint");
+    }
+
+    private static Response notReassessed(RequestSpecification reader) {
+        return reader.get("/v1/worklist?rule=complaint-not-reassessed");
     }
 
     private static Response consider(RequestSpecification caller, UUID citizen, Map<String, Object> body) {

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param coordinationTime true while time for coordination is planned
  * @param heard the plans, coordinated ones among them, about which the citizen was talked with on what they need
  * @param explained the decisions for which somebody said why they do not tell how the citizen took part
+ * @param complaints about decisions beside the plans, that wait for their outcome
  * @param complexNeeds that the citizen's needs of help are complex, where they are
  */
 public record Dealings(
@@ -27,11 +28,12 @@ public record Dealings(
         boolean coordinationTime,
         Set<UUID> heard,
         List<Explained> explained,
+        List<Complained> complaints,
         Optional<ComplexNeeds> complexNeeds) {
 
     /** Nothing known. */
     public static final Dealings NONE = new Dealings(
-            List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), Optional.empty());
+            List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), List.of(), Optional.empty());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -76,6 +78,17 @@ public record Dealings(
                     select coalesce(json_agg(json_build_object(
                         'actionId', action_id, 'state', state, 'decidedOn', decided_on) order by id), '[]')
                     from involvement_reason where citizen_id = any (who.ids)),
+                'complaints', (
+                    select coalesce(json_agg(json_build_object(
+                        'decisionId', id, 'sector', sector, 'planId', plan_id,
+                        'reassessBy', complaint ->> 'reassessBy') order by id), '[]')
+                    from (
+                        select id, sector, plan_id, complaint from welfare_technology
+                        where citizen_id = any (who.ids) and complaint is not null
+                        union all
+                        select id, 'HEALTH', null, complaint from rehabilitation_decision
+                        where citizen_id = any (who.ids) and complaint is not null) complained
+                    where complaint ->> 'outcome' is null),
                 'complexNeeds', (
                     select json_build_object(
                         'contactId', k.id, 'sector', k.sector,
@@ -103,6 +116,7 @@ public record Dealings(
         dependencies = List.copyOf(dependencies);
         heard = Set.copyOf(heard);
         explained = List.copyOf(explained);
+        complaints = List.copyOf(complaints);
     }
 
     /**
@@ -158,6 +172,13 @@ public record Dealings(
             return actionId.equals(action) && state == decision.state() && decidedOn.equals(decision.decidedOn());
         }
     }
+
+    /**
+     * A complaint (klage) about a decision that stands in no plan's action, without an outcome.
+     *
+     * @param planId the plan under which it was decided, where it was under one
+     */
+    public record Complained(UUID decisionId, Sector sector, Optional<UUID> planId, LocalDate reassessBy) {}
 
     /**
      * Needs of help that ask for one coordinated plan and a named contact (komplekse behov; FW-J12).

@@ -46,6 +46,29 @@ public record Decision(
                 Optional.empty());
     }
 
+    /** The same, complained of. */
+    public Decision complained(Complaint made) {
+        return new Decision(
+                state,
+                law,
+                lawVersion,
+                authority,
+                decidedOn,
+                complainBy,
+                complainRule,
+                Optional.of(made),
+                involvement);
+    }
+
+    /** True when the reassessment came to something that is not known yet of the other. */
+    public boolean isReassessedAfter(Decision before) {
+        return outcome().isPresent() && !outcome().equals(before.outcome());
+    }
+
+    private Optional<Complaint.Outcome> outcome() {
+        return complaint.flatMap(Complaint::outcome);
+    }
+
     /**
      * True for a decision on care or treatment that is made and does not say how the citizen took part: it is incomplete
      * (FW-J6; sundhedsloven §§ 15-16).

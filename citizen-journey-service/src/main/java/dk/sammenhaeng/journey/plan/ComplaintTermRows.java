@@ -6,11 +6,10 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.TermsRequest;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** What a municipality has decided about the terms of complaint, in the database; never changed or deleted. */
 @ApplicationScoped
-public class ComplaintTermRows {
+class ComplaintTermRows {
 
     private static final String ALL = """
             select version, complain_days, reassess_days, valid_from, law, reason, decided_by, recorded_at
@@ -28,11 +27,6 @@ public class ComplaintTermRows {
 
     ComplaintTermRows(Sql sql) {
         this.sql = sql;
-    }
-
-    /** The last day to complain of a decision of a day in the municipality; nothing for days before the oldest term. */
-    public Optional<LocalDate> lastDay(LocalDate decidedOn) {
-        return all().lastDay(decidedOn);
     }
 
     /** The terms in the municipality. */

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.plan;
 
 import dk.sammenhaeng.journey.journey.Decision;
-import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Decision.Involvement;
 import dk.sammenhaeng.journey.plan.ComplaintTerms.Term;
 import dk.sammenhaeng.platform.http.Fault;
@@ -60,23 +59,7 @@ record DecisionRequest(
         require(faults, authority.isPresent(), pointer + "/authority", "decision.incomplete");
         require(faults, decidedOn.isPresent(), pointer + "/decidedOn", "decision.incomplete");
         require(faults, inOrder(decidedOn, complainBy), pointer + "/complainBy", "date.too-early");
-        complaint.ifPresent(made -> {
-            require(
-                    faults,
-                    inOrder(decidedOn, Optional.of(made.receivedOn())),
-                    pointer + "/complaint/receivedOn",
-                    "date.too-early");
-            require(
-                    faults,
-                    inOrder(Optional.of(made.receivedOn()), made.reassessedOn()),
-                    pointer + "/complaint/reassessedOn",
-                    "date.too-early");
-            require(
-                    faults,
-                    made.reassessedOn().isPresent() == made.outcome().isPresent(),
-                    pointer + "/complaint/outcome",
-                    "complaint.outcome");
-        });
+        complaint.ifPresent(made -> faults.addAll(made.faults(pointer + "/complaint", decidedOn)));
         return faults;
     }
 
@@ -105,24 +88,6 @@ record DecisionRequest(
         private Involvement involvement() {
             return new Involvement(
                     citizenInvolved, relativesInvolved.orElse(false), informationGiven, citizenChoice, reason);
-        }
-    }
-
-    /** A complaint (klage) and what came of it. */
-    record ComplaintRequest(
-            @NotNull LocalDate receivedOn,
-            Optional<LocalDate> reassessBy,
-            Optional<LocalDate> reassessedOn,
-            Optional<Complaint.Outcome> outcome) {
-
-        private Complaint complaint(Optional<Term> term, Optional<LocalDate> lastDay) {
-            return new Complaint(
-                    receivedOn,
-                    lastDay.filter(receivedOn::isAfter).isPresent(),
-                    reassessBy.orElseGet(() -> term.map(rule -> receivedOn.plusDays(rule.reassessDays()))
-                            .orElse(receivedOn)),
-                    reassessedOn,
-                    outcome);
         }
     }
 }

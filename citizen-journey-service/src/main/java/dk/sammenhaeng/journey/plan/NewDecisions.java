@@ -3,7 +3,6 @@ package dk.sammenhaeng.journey.plan;
 import dk.sammenhaeng.journey.channel.News.DecisionMade;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Decision;
-import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Plan;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,17 +46,12 @@ final class NewDecisions {
         if (decision.state() == Decision.State.PROPOSED) {
             return false;
         }
-        boolean reassessed =
-                outcome(decision).isPresent() && !outcome(decision).equals(known.flatMap(NewDecisions::outcome));
+        boolean reassessed = known.filter(decision::isReassessedAfter).isPresent();
         boolean same = known.filter(other ->
                         other.state() == decision.state() && other.decidedOn().equals(decision.decidedOn()))
                 .isPresent();
         boolean old = decision.complainBy().filter(today::isAfter).isPresent();
-        return (known.isPresent() && reassessed) || (!same && !old);
-    }
-
-    private static Optional<Complaint.Outcome> outcome(Decision decision) {
-        return decision.complaint().flatMap(Complaint::outcome);
+        return reassessed || (!same && !old);
     }
 
     private static Optional<Decision> decision(Plan plan, Action same) {

@@ -4,10 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.News.DecisionMade;
 import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.plan.ComplaintTermRows;
+import dk.sammenhaeng.journey.plan.ComplaintRequest;
+import dk.sammenhaeng.journey.plan.DecisionsBesidePlans;
 import dk.sammenhaeng.journey.plan.PlanTypes;
 import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
@@ -47,7 +49,7 @@ class DecideRehabilitation {
     private final CurrentCaller current;
     private final RehabilitationSettings settings;
     private final DanishCalendar calendar;
-    private final ComplaintTermRows complaintTerms;
+    private final DecisionsBesidePlans decisions;
 
     DecideRehabilitation(
             Journeys journeys,
@@ -59,7 +61,7 @@ class DecideRehabilitation {
             CurrentCaller current,
             RehabilitationSettings settings,
             DanishCalendar calendar,
-            ComplaintTermRows complaintTerms) {
+            DecisionsBesidePlans decisions) {
         this.journeys = journeys;
         this.rows = rows;
         this.laws = laws;
@@ -69,7 +71,7 @@ class DecideRehabilitation {
         this.current = current;
         this.settings = settings;
         this.calendar = calendar;
-        this.complaintTerms = complaintTerms;
+        this.decisions = decisions;
     }
 
     /**
@@ -82,6 +84,7 @@ class DecideRehabilitation {
     RehabilitationDecision decide(
             UUID citizenId,
             boolean relevant,
+            String authority,
             Optional<String> reason,
             Optional<String> expectedGain,
             Optional<BigDecimal> homeHelpHours) {
@@ -95,16 +98,20 @@ class DecideRehabilitation {
         if (all(seen).anyMatch(one -> one.goesOn(today))) {
             throw Refusal.byRule("rehabilitation-goes-on");
         }
-        Optional<LocalDate> complainBy = complaintTerms.lastDay(today);
+        PlanType period = law.orElseThrow();
         RehabilitationDecision decision = new RehabilitationDecision(
                 UuidCreator.getTimeOrderedEpoch(),
                 seen.journey().citizenId(),
                 relevant,
                 relevant ? Optional.of(Outcome.OFFERED) : Optional.empty(),
                 reason,
-                today,
-                law.orElseThrow().validFrom(),
-                complainBy,
+                decisions.made(
+                        relevant ? Decision.State.GRANTED : Decision.State.REFUSED,
+                        period.law(),
+                        Optional.of(period.validFrom().toString()),
+                        authority,
+                        today),
+                period.validFrom(),
                 expectedGain,
                 Optional.empty(),
                 homeHelpHours,
@@ -114,12 +121,39 @@ class DecideRehabilitation {
                 false,
                 0);
         rows.add(decision, current.caller().user());
+        return settled(seen, decision.id(), told(seen, decision));
+    }
+
+    /**
+     * Notes what the citizen complained of the decision, and what came of it (klage, genvurdering); the citizen is told of
+     * an outcome.
+     *
+     * @throws Refusal 400 for days that do not fit, 404, 412 and 428 as the version seen asks
+     */
+    RehabilitationDecision complain(
+            UUID citizenId, UUID decisionId, @Nullable Version version, ComplaintRequest request) {
+        Journeys.Seen seen = lock(citizenId);
+        RehabilitationDecision before = find(seen, decisionId);
+        Version.require(version, before.version());
+        Decision complained = decisions.complained(before.decision(), request);
+        rows.complain(decisionId, complained.complaint().orElseThrow());
         return settled(
                 seen,
-                decision.id(),
-                tellCitizen.tell(
-                        seen.journey(),
-                        new DecisionMade(decision.id(), 0, Optional.empty(), complainBy, Optional.empty())));
+                decisionId,
+                complained.isReassessedAfter(before.decision())
+                        ? told(seen, find(seen, decisionId))
+                        : Optional.empty());
+    }
+
+    private Optional<Entry> told(Journeys.Seen seen, RehabilitationDecision one) {
+        return tellCitizen.tell(
+                seen.journey(),
+                new DecisionMade(
+                        one.id(),
+                        one.version(),
+                        Optional.empty(),
+                        one.decision().complainBy().filter(last -> !last.isBefore(calendar.today())),
+                        one.decision().authority()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.rehabilitation;
 
+import dk.sammenhaeng.journey.journey.Decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param outcome empty where it is not relevant
  * @param reason why it is not relevant
  * @param lawValidFrom the first day of the period of the law that it was decided by (X16)
- * @param complainBy the last day to complain (klagefrist)
+ * @param decision by which law and authority, until when one can complain, and what came of a complaint (C20)
  * @param homeHelpHours a week, before the course
  * @param countsUntil the first day on which home help needs a new decision; empty while the offer is not answered
  * @param followUpOn the last day for the citizen's answer, or for what became of the course
@@ -24,9 +25,8 @@ record RehabilitationDecision(
         boolean relevant,
         Optional<Outcome> outcome,
         Optional<String> reason,
-        LocalDate decidedOn,
+        Decision decision,
         LocalDate lawValidFrom,
-        Optional<LocalDate> complainBy,
         Optional<String> expectedGain,
         Optional<Course> course,
         Optional<BigDecimal> homeHelpHours,
@@ -36,12 +36,17 @@ record RehabilitationDecision(
         boolean overdue,
         long version) {
 
+    /** The day of the decision. */
+    LocalDate decidedOn() {
+        return decision.decidedOn().orElseThrow();
+    }
+
     /**
      * True when home help may be assessed on the day: it was decided before, is not relevant or the citizen has answered
      * the offer, and that is not too long ago to tell of the need of now.
      */
     boolean letsAssess(LocalDate on) {
-        return !decidedOn.isAfter(on) && countsUntil.filter(on::isBefore).isPresent();
+        return !decidedOn().isAfter(on) && countsUntil.filter(on::isBefore).isPresent();
     }
 
     /** True while the offer waits for an answer, or the course runs; a course that is over stands in nothing's way. */

@@ -5,9 +5,11 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.ComplaintRequest;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
 import dk.sammenhaeng.platform.access.Access;
@@ -26,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,7 +73,12 @@ class RehabilitationResource {
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Response decide(@PathParam("citizenId") UUID citizenId, @NotNull @Valid DecisionRequest request) {
         RehabilitationDecision decision = decideRehabilitation.decide(
-                citizenId, request.relevant(), request.reason(), request.expectedGain(), request.homeHelpHours());
+                citizenId,
+                request.relevant(),
+                request.authority(),
+                request.reason(),
+                request.expectedGain(),
+                request.homeHelpHours());
         return Reply.created(
                 "/v1/citizens/" + citizenId + "/rehabilitation-decisions",
                 DecisionView.of(decision),
@@ -138,13 +146,38 @@ class RehabilitationResource {
         return reply(decideRehabilitation.complete(citizenId, decisionId, seen, request.homeHelpHours()));
     }
 
+    @PUT
+    @Path("/{decisionId}/complaint")
+    @Access(
+            act = "rehabilitation.complain",
+            roles = {CASEWORKER, SECTOR_SYSTEM},
+            personalData = true)
+    @Operation(
+            summary = "Note what the citizen complained of the decision",
+            description = "And what came of it, by HEALTH. `reassessBy` follows from the term of the decision's day "
+                    + "where it is not said; past it, the complaint is a task (complaint-not-reassessed). The version is "
+                    + "sent as If-Match.")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "200")
+    public Response complain(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("decisionId") UUID decisionId,
+            @HeaderParam("If-Match") @Nullable Version seen,
+            @NotNull @Valid ComplaintRequest request) {
+        return reply(decideRehabilitation.complain(citizenId, decisionId, seen, request));
+    }
+
     private static Response reply(RehabilitationDecision decision) {
         return Reply.of(DecisionView.of(decision), decision.version());
     }
 
-    /** Whether it can help. */
+    /**
+     * Whether it can help.
+     *
+     * @param authority who decides, and is complained to
+     */
     record DecisionRequest(
             @NotNull Boolean relevant,
+            @NotBlank @Size(max = 200) @NoCpr String authority,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> expectedGain,
 
@@ -184,7 +217,10 @@ class RehabilitationResource {
             Optional<String> reason,
             LocalDate decidedOn,
             LocalDate lawValidFrom,
+            Optional<String> law,
+            Optional<String> authority,
             Optional<LocalDate> complainBy,
+            Optional<Complaint> complaint,
             Optional<String> expectedGain,
             Optional<Course> course,
             Optional<BigDecimal> homeHelpHours,
@@ -202,7 +238,10 @@ class RehabilitationResource {
                     decision.reason(),
                     decision.decidedOn(),
                     decision.lawValidFrom(),
-                    decision.complainBy(),
+                    decision.decision().law(),
+                    decision.decision().authority(),
+                    decision.decision().complainBy(),
+                    decision.decision().complaint(),
                     decision.expectedGain(),
                     decision.course(),
                     decision.homeHelpHours(),

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.rehabilitation;
 import dk.sammenhaeng.journey.figure.Period;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,20 +25,20 @@ class RehabilitationRows {
     private static final String ROW = """
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'relevant', relevant, 'outcome', outcome, 'reason', reason,
-                'decidedOn', decided_on, 'lawValidFrom', law_valid_from, 'complainBy', complain_by,
+                'decision', decision_of(d), 'lawValidFrom', law_valid_from,
                 'expectedGain', expected_gain,
                 'course', case when course_from is not null then json_build_object(
                     'from', course_from, 'to', course_to, 'goals', goals) end,
                 'homeHelpHours', home_help_hours, 'homeHelpHoursAfter', home_help_hours_after,
                 'countsUntil', counts_until, 'followUpOn', follow_up_on, 'overdue', overdue_since is not null,
                 'version', version)
-            from rehabilitation_decision\s""";
+            from rehabilitation_decision d\s""";
 
     private static final String ADD = """
             insert into rehabilitation_decision (
-                id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, complain_by, expected_gain,
-                home_help_hours, counts_until, follow_up_on, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, authority, complain_by,
+                complain_rule, expected_gain, home_help_hours, counts_until, follow_up_on, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ANSWER = """
@@ -53,6 +54,9 @@ class RehabilitationRows {
                 overdue_since = null, version = version + 1
             where id = ?
             """;
+
+    private static final String COMPLAIN =
+            "update rehabilitation_decision set complaint = ?::jsonb, version = version + 1 where id = ?";
 
     /** Parameters: the reader twice, with now after the second; outcome and overdue twice each. */
     private static final String WAITING = """
@@ -146,7 +150,9 @@ class RehabilitationRows {
                 decision.reason(),
                 decision.decidedOn(),
                 decision.lawValidFrom(),
-                decision.complainBy(),
+                decision.decision().authority(),
+                decision.decision().complainBy(),
+                decision.decision().complainRule(),
                 decision.expectedGain(),
                 decision.homeHelpHours(),
                 decision.countsUntil(),
@@ -164,6 +170,10 @@ class RehabilitationRows {
                 countsUntil,
                 course.map(Course::to),
                 id);
+    }
+
+    void complain(UUID id, Complaint complaint) {
+        sql.change(COMPLAIN, Sql.json(complaint), id);
     }
 
     void complete(UUID id, Optional<BigDecimal> hoursAfter, LocalDate countsUntil) {

@@ -23,20 +23,18 @@ class MyDecisions {
     /** Parameters: the records; whether what the health sector keeps is opened; the records; the plans that are opened. */
     private static final String OF_CITIZEN = """
             select json_build_object(
-                'id', id, 'about', about, 'state', state, 'law', law, 'decidedOn', decided_on, 'complainBy', complain_by,
-                'followUpOn', follow_up_on)
+                'id', id, 'about', about, 'state', state, 'decision', decision, 'followUpOn', follow_up_on)
             from (
                 select d.id, 'REHABILITATION' as about,
                     case when d.outcome is null then 'NOT_RELEVANT' else d.outcome end as state,
-                    t.law, d.decided_on, d.complain_by,
+                    decision_of(d) as decision, d.decided_on,
                     case when d.outcome = 'OFFERED' then d.follow_up_on end as follow_up_on
                 from rehabilitation_decision d
-                    left join plan_type t on t.code = 'REHABILITERINGSFORLOEB_83A' and t.valid_from = d.law_valid_from
                 where d.citizen_id = any (?::uuid[]) and ?
                 union all
-                select id, kind, state, null, decided_on, complain_by, null
-                from welfare_technology
-                where citizen_id = any (?::uuid[]) and plan_id = any (?::uuid[])) decided
+                select w.id, w.kind, w.state, decision_of(w), w.decided_on, null
+                from welfare_technology w
+                where w.citizen_id = any (?::uuid[]) and w.plan_id = any (?::uuid[])) decided
             order by decided_on desc, id desc
             """;
 
@@ -70,9 +68,13 @@ class MyDecisions {
 
     /** A decision behind an action. */
     MyDecision words(Decision decision) {
+        return words(language.text("self.decision." + decision.state()), decision);
+    }
+
+    private MyDecision words(String words, Decision decision) {
         boolean made = decision.state() != Decision.State.PROPOSED;
         return new MyDecision(
-                language.text("self.decision." + decision.state()),
+                words,
                 decision.law(),
                 decision.decidedOn(),
                 decision.authority(),
@@ -97,15 +99,9 @@ class MyDecisions {
         return new OtherDecision(
                 one.id(),
                 language.text(rehabilitation ? "self.rehabilitation" : "welfare-technology." + one.about()),
-                new MyDecision(
+                words(
                         language.text((rehabilitation ? "self.rehabilitation." : "self.technology.") + one.state()),
-                        one.law(),
-                        Optional.of(one.decidedOn()),
-                        Optional.empty(),
-                        one.complainBy(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                        one.decision()),
                 one.followUpOn());
     }
 
@@ -113,8 +109,6 @@ class MyDecisions {
             UUID id,
             String about,
             String state,
-            Optional<String> law,
-            LocalDate decidedOn,
-            Optional<LocalDate> complainBy,
+            Decision decision,
             Optional<LocalDate> followUpOn) {}
 }

@@ -4,12 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.News.DecisionMade;
 import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.plan.ComplaintTermRows;
+import dk.sammenhaeng.journey.plan.ComplaintRequest;
+import dk.sammenhaeng.journey.plan.DecisionsBesidePlans;
 import dk.sammenhaeng.journey.technology.Technology.Kind;
 import dk.sammenhaeng.journey.technology.Technology.Place;
 import dk.sammenhaeng.journey.technology.Technology.State;
@@ -39,7 +41,7 @@ class ChangeTechnology {
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
-    private final ComplaintTermRows complaintTerms;
+    private final DecisionsBesidePlans decisions;
 
     ChangeTechnology(
             Journeys journeys,
@@ -48,14 +50,14 @@ class ChangeTechnology {
             Consistency consistency,
             CurrentCaller current,
             Clock clock,
-            ComplaintTermRows complaintTerms) {
+            DecisionsBesidePlans decisions) {
         this.journeys = journeys;
         this.rows = rows;
         this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
-        this.complaintTerms = complaintTerms;
+        this.decisions = decisions;
     }
 
     /**
@@ -93,25 +95,19 @@ class ChangeTechnology {
                 command.place(),
                 command.need(),
                 command.reason(),
-                command.on(),
-                complaintTerms.lastDay(command.on()),
+                decisions.made(
+                        granted ? Decision.State.GRANTED : Decision.State.REFUSED,
+                        command.law(),
+                        command.lawVersion(),
+                        command.authority(),
+                        command.on()),
                 Optional.empty(),
                 command.relianceBefore(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 0);
         rows.add(one, current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        settle(
-                journey,
-                one,
-                tellCitizen.tell(
-                        journey,
-                        new DecisionMade(
-                                one.id(),
-                                0,
-                                Optional.of(command.planId()),
-                                one.complainBy().filter(last -> !last.isBefore(today())),
-                                Optional.empty())));
+        settle(journey, one, told(journey, one));
         return one;
     }
 
@@ -142,6 +138,37 @@ class ChangeTechnology {
         rows.evaluate(id, reliance, on);
         settle(seen.journey(), one, Optional.empty());
         return own(seen, id);
+    }
+
+    /**
+     * Notes what the citizen complained of the decision, and what came of it (klage, genvurdering); the citizen is told of
+     * an outcome.
+     *
+     * @throws Refusal 400 for days that do not fit, 404 where it is not for the caller, 412 and 428 as the version seen asks
+     */
+    Technology complain(UUID citizenId, UUID id, @Nullable Version version, ComplaintRequest request) {
+        Journeys.Seen seen = journeys.lockSeen(citizenId);
+        Technology before = own(seen, id);
+        Version.require(version, before.version());
+        Decision complained = decisions.complained(before.decision(), request);
+        rows.complain(id, complained.complaint().orElseThrow());
+        Technology after = own(seen, id);
+        settle(
+                seen.journey(),
+                after,
+                complained.isReassessedAfter(before.decision()) ? told(seen.journey(), after) : Optional.empty());
+        return after;
+    }
+
+    private Optional<Entry> told(Journey journey, Technology one) {
+        return tellCitizen.tell(
+                journey,
+                new DecisionMade(
+                        one.id(),
+                        one.version(),
+                        Optional.of(one.planId()),
+                        one.decision().complainBy().filter(last -> !last.isBefore(today())),
+                        one.decision().authority()));
     }
 
     private Technology changing(Journeys.Seen seen, UUID id, @Nullable Version version, State state, String rule) {
@@ -195,6 +222,7 @@ class ChangeTechnology {
      *
      * @param place where it is to stand, for what is granted
      * @param reason why not, for what is not relevant
+     * @param lawVersion the version of the law in force on the day
      */
     record Command(
             UUID citizenId,
@@ -204,5 +232,8 @@ class ChangeTechnology {
             Optional<String> need,
             OptionalInt relianceBefore,
             Optional<String> reason,
+            String law,
+            Optional<String> lawVersion,
+            String authority,
             LocalDate on) {}
 }

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.technology;
 
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param place where it is to stand; none for what is not relevant
  * @param need what it is for
  * @param reason why it is not relevant
- * @param complainBy the last day to complain (klagefrist)
+ * @param decision by which law and authority, until when one can complain, and what came of a complaint (C20)
  * @param relianceBefore how well the citizen managed alone before, from 1 to 100
  * @param relianceAfter and with it
  */
@@ -34,13 +35,17 @@ record Technology(
         Optional<Place> place,
         Optional<String> need,
         Optional<String> reason,
-        LocalDate decidedOn,
-        Optional<LocalDate> complainBy,
+        Decision decision,
         Optional<LocalDate> installedOn,
         OptionalInt relianceBefore,
         OptionalInt relianceAfter,
         Optional<LocalDate> evaluatedOn,
         long version) {
+
+    /** The day of the decision. */
+    LocalDate decidedOn() {
+        return decision.decidedOn().orElseThrow();
+    }
 
     /** True while the citizen has it or is to have it. */
     boolean isGiven() {

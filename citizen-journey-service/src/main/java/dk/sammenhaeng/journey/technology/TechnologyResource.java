@@ -5,9 +5,11 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.ComplaintRequest;
 import dk.sammenhaeng.journey.technology.Technology.Kind;
 import dk.sammenhaeng.journey.technology.Technology.Place;
 import dk.sammenhaeng.journey.technology.Technology.State;
@@ -21,11 +23,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -74,8 +78,8 @@ class TechnologyResource {
             personalData = true)
     @Operation(
             summary = "Grant welfare technology, or say why it is not relevant",
-            description = "By a sector under one of its plans: with place, need and how well the citizen manages alone "
-                    + "(1 to 100), or with the reason. One of a kind is given at a time.")
+            description = "By a sector under one of its plans, with law and authority: with place, need and how well the "
+                    + "citizen manages alone (1 to 100), or with the reason. One of a kind is given at a time.")
     @APIResponseSchema(value = TechnologyView.class, responseCode = "201")
     public Response consider(@PathParam("citizenId") UUID citizenId, @NotNull @Valid TechnologyRequest request) {
         Technology one = change.consider(request.command(citizenId));
@@ -153,6 +157,27 @@ class TechnologyResource {
         return Reply.of(view(one), one.version());
     }
 
+    @PUT
+    @Path("/{technologyId}/complaint")
+    @Access(
+            act = "welfare-technology.complain",
+            roles = {CASEWORKER, SECTOR_SYSTEM},
+            personalData = true)
+    @Operation(
+            summary = "Note what the citizen complained of the decision",
+            description = "And what came of it, by the sector. `reassessBy` follows from the term of the decision's day "
+                    + "where it is not said; past it, the complaint is a task (complaint-not-reassessed). The version is "
+                    + "sent as If-Match.")
+    @APIResponseSchema(value = TechnologyView.class, responseCode = "200")
+    public Response complain(
+            @PathParam("citizenId") UUID citizenId,
+            @PathParam("technologyId") UUID technologyId,
+            @HeaderParam("If-Match") @Nullable Version seen,
+            @NotNull @Valid ComplaintRequest request) {
+        Technology one = change.complain(citizenId, technologyId, seen, request);
+        return Reply.of(view(one), one.version());
+    }
+
     private TechnologyView view(Technology one) {
         return new TechnologyView(
                 one.id(),
@@ -165,7 +190,11 @@ class TechnologyResource {
                 one.need(),
                 one.reason(),
                 one.decidedOn(),
-                one.complainBy(),
+                one.decision().law(),
+                one.decision().lawVersion(),
+                one.decision().authority(),
+                one.decision().complainBy(),
+                one.decision().complaint(),
                 one.installedOn(),
                 one.relianceBefore(),
                 one.relianceAfter(),
@@ -182,6 +211,8 @@ class TechnologyResource {
      * What was considered.
      *
      * @param place left out for what is not relevant, and then the reason is given
+     * @param law the law and paragraph the decision rests on
+     * @param authority who decides, and is complained to
      */
     record TechnologyRequest(
             @NotNull UUID planId,
@@ -190,6 +221,9 @@ class TechnologyResource {
             Optional<@Size(min = 1, max = 1000) @NoCpr String> need,
             @Nullable @Min(1) @Max(100) Integer relianceBefore,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> reason,
+            @NotBlank @Size(max = 200) @NoCpr String law,
+            Optional<@Size(min = 1, max = 100) @NoCpr String> lawVersion,
+            @NotBlank @Size(max = 200) @NoCpr String authority,
             @NotNull LocalDate on) {
 
         ChangeTechnology.Command command(UUID citizenId) {
@@ -201,6 +235,9 @@ class TechnologyResource {
                     need,
                     relianceBefore == null ? OptionalInt.empty() : OptionalInt.of(relianceBefore),
                     reason,
+                    law,
+                    lawVersion,
+                    authority,
                     on);
         }
     }
@@ -226,7 +263,11 @@ class TechnologyResource {
             Optional<String> need,
             Optional<String> reason,
             LocalDate decidedOn,
+            Optional<String> law,
+            Optional<String> lawVersion,
+            Optional<String> authority,
             Optional<LocalDate> complainBy,
+            Optional<Complaint> complaint,
             Optional<LocalDate> installedOn,
             OptionalInt relianceBefore,
             OptionalInt relianceAfter,

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.technology;
 
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +17,20 @@ class TechnologyRows {
 
     private static final String ADD = """
             insert into welfare_technology (
-                id, citizen_id, plan_id, sector, kind, state, place, need, reason, decided_on, complain_by,
-                reliance_before, recorded_by, recorded_at)
-            values (?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, plan_id, sector, kind, state, place, need, reason, law, law_version, authority,
+                decided_on, complain_by, complain_rule, reliance_before, recorded_by, recorded_at)
+            values (
+                ?, (select citizen_id from sector_plan where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OF = """
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'planId', plan_id, 'sector', sector, 'kind', kind, 'state', state,
-                'place', place, 'need', need, 'reason', reason, 'decidedOn', decided_on, 'complainBy', complain_by,
+                'place', place, 'need', need, 'reason', reason, 'decision', decision_of(w),
                 'installedOn', installed_on,
                 'relianceBefore', reliance_before, 'relianceAfter', reliance_after, 'evaluatedOn', evaluated_on,
                 'version', version)
-            from welfare_technology where citizen_id = any (?) order by decided_on desc, id desc
+            from welfare_technology w where citizen_id = any (?) order by decided_on desc, id desc
             """;
 
     private static final String INSTALL = """
@@ -37,6 +39,10 @@ class TechnologyRows {
 
     private static final String EVALUATE = """
             update welfare_technology set reliance_after = ?, evaluated_on = ?, version = version + 1 where id = ?
+            """;
+
+    private static final String COMPLAIN = """
+            update welfare_technology set complaint = ?::jsonb, version = version + 1 where id = ?
             """;
 
     private final Sql sql;
@@ -57,8 +63,12 @@ class TechnologyRows {
                 one.place(),
                 one.need(),
                 one.reason(),
+                one.decision().law(),
+                one.decision().lawVersion(),
+                one.decision().authority(),
                 one.decidedOn(),
-                one.complainBy(),
+                one.decision().complainBy(),
+                one.decision().complainRule(),
                 boxed(one.relianceBefore()),
                 by,
                 now);
@@ -70,6 +80,10 @@ class TechnologyRows {
 
     void evaluate(UUID id, int reliance, LocalDate on) {
         sql.change(EVALUATE, reliance, on, id);
+    }
+
+    void complain(UUID id, Complaint complaint) {
+        sql.change(COMPLAIN, Sql.json(complaint), id);
     }
 
     /** A citizen's, the latest first. */

@@ -39,6 +39,7 @@ final class Around {
     private Optional<Placement> placement = Optional.empty();
     private Set<UUID> heard = Set.of();
     private List<Dealings.Explained> explained = List.of();
+    private List<Dealings.Complained> complaints = List.of();
     private Optional<Dealings.ComplexNeeds> complexNeeds = Optional.empty();
     private Work work = Work.NONE;
 
@@ -140,6 +141,12 @@ final class Around {
         return this;
     }
 
+    /** Complaints about decisions beside the plans. */
+    Around complained(Dealings.Complained... some) {
+        complaints = List.of(some);
+        return this;
+    }
+
     /** Complex needs that social services assessed, without a coordinated plan since a day. */
     Around complex(LocalDate since) {
         complexNeeds = Optional.of(new Dealings.ComplexNeeds(UUID.randomUUID(), Sector.SOCIAL, since));
@@ -174,7 +181,7 @@ final class Around {
                 benefits,
                 volunteering,
                 rehabilitation,
-                new Dealings(meetings, changes, dependencies, placement, false, heard, explained, complexNeeds),
+                new Dealings(meetings, changes, dependencies, placement, false, heard, explained, complaints, complexNeeds),
                 Competences.NONE,
                 work);
     }

@@ -13,6 +13,7 @@ import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Circumstances.Rehabilitation;
+import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Need;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What help rests on: grants, volunteers, home help, methods. */
@@ -44,7 +46,22 @@ final class HelpCases {
                         List.of("NOT_REASSESSED"),
                         plan(Sector.SOCIAL, GivenRules.on(GivenRules.complained(day(-1), false), day(-90), end(-30)))),
                 found("reassessed, however late", rule, OPEN, List.of(), complained(-9, true)),
-                found("still two weeks", rule, end(15), List.of(), complained(14, false)));
+                found("still two weeks", rule, end(15), List.of(), complained(14, false)),
+                beside("of a decision beside the plans, too", -1, List.of("NOT_REASSESSED"), OPEN),
+                beside("of such a decision, in time", 0, List.of(), end(1)));
+    }
+
+    /** A complaint about a decision under no plan, of a sector with a plan. */
+    private static Case beside(String name, int reassessBy, List<String> reasons, Optional<LocalDate> next) {
+        Dealings.Complained complained =
+                new Dealings.Complained(UUID.randomUUID(), Sector.HEALTH, Optional.empty(), day(reassessBy));
+        return with(
+                name,
+                new ComplaintNotReassessed(),
+                journey(List.of(plan(Sector.HEALTH)), List.of(), around(any -> any.complained(complained))),
+                Facts.NONE,
+                reasons,
+                next);
     }
 
     private static Plan complained(int reassessBy, boolean reassessed) {

@@ -118,6 +118,14 @@ final class RandomCircumstances {
                         false,
                         Set.copyOf(some),
                         list(random, 3, () -> explained(random, plans)),
+                        list(
+                                random,
+                                2,
+                                () -> new Dealings.Complained(
+                                        UUID.randomUUID(),
+                                        any(random, List.of(Sector.values())),
+                                        maybe(random, UUID::randomUUID),
+                                        near(random))),
                         maybe(
                                 random,
                                 () -> new Dealings.ComplexNeeds(
