@@ -29,8 +29,6 @@ begin
                 'coordinator', 'coordinator_term', 'coordinator_hand_over', 'caseload_item',
                 -- A word of one side of a family link names that side's record.
                 'family_consent',
-                -- One sick-listed course of the person, found by its record.
-                'return_to_work', 'return_to_work_step',
                 -- Written with the record of what it came of.
                 'outcome',
                 -- What was told, and what rests, is not the person's.

@@ -17,11 +17,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,30 +78,57 @@ class BenefitRetractionHttpTest {
                         "select kind from due where kind in ('benefit.ended', 'milestone.passed')"))
                 .isEmpty();
         put("sd-2", sick(1, TODAY)).then().statusCode(201);
-        calls.system("EMPLOYMENT")
-                .get(path("/return-to-work"))
-                .then()
-                .body("employer", equalTo(null))
-                .body("steps", empty());
+        theWayBack().body("employer", equalTo(null)).body("steps", empty());
     }
 
     @Test
-    void the_citizens_own_way_back_to_work_is_open_again() {
+    void the_citizens_own_way_back_to_work_is_open_again_with_its_employer_and_its_steps() {
         put("sd-1", sick(1, TODAY.minusDays(20)));
         String own = benefits().path("items[0].id");
+        name("Solgården", "lone").then().statusCode(200);
+        agree(TODAY.plusDays(7)).then().statusCode(200);
+        String seen = wayBack();
         put("sd-2", sick(1, TODAY.minusDays(10)));
+        theWayBack().body("employer", equalTo(null)).body("steps", empty());
+        leader().then().body("items", empty());
+        name("Bageriet", "per").then().statusCode(200);
+        agree(TODAY.plusDays(7)).then().statusCode(200);
 
         retract("sd-2").then().statusCode(201);
 
-        calls.system("EMPLOYMENT")
-                .get(path("/return-to-work"))
-                .then()
+        theWayBack()
                 .body("benefitId", equalTo(own))
-                .body("endedOn", equalTo(null));
+                .body("endedOn", equalTo(null))
+                .body("employer.name", equalTo("Solgården"))
+                .body("steps.from", contains(TODAY.plusDays(7).toString()));
+        leader().then().body("items", hasSize(1));
+        assertThat(wayBack()).as("who saw it before looks again").isNotEqualTo(seen);
         milestones()
                 .then()
                 .body("items.basisId", everyItem(equalTo(own)))
                 .body("items.state", everyItem(equalTo("OPEN")));
+    }
+
+    @Test
+    void another_persons_employer_goes_with_the_benefit_although_the_own_one_came_after_it() {
+        put("sd-1", sick(1, TODAY.minusDays(20)));
+        name("Solgården", "lone").then().statusCode(200);
+        agree(TODAY.plusDays(7)).then().statusCode(200);
+        put("sd-2", sick(1, TODAY.minusDays(10)));
+        theWayBack().body("employer", equalTo(null)).body("steps", empty());
+        leader().then().body("items", empty());
+        name("Bageriet", "per").then().statusCode(200);
+        agree(TODAY.plusDays(9)).then().statusCode(200);
+
+        retract("sd-1").then().statusCode(201);
+
+        theWayBack()
+                .body("employer.name", equalTo("Bageriet"))
+                .body("steps.from", contains(TODAY.plusDays(9).toString()));
+        assertThat(Rows.of(calls.municipality(), "select employer from return_to_work"))
+                .containsExactlyInAnyOrder("Bageriet", null);
+        assertThat(Rows.of(calls.municipality(), "select starts_on::text from return_to_work_step"))
+                .containsExactly(TODAY.plusDays(9).toString());
     }
 
     @Test
@@ -183,6 +216,23 @@ class BenefitRetractionHttpTest {
     }
 
     @Test
+    void who_saw_it_before_the_time_of_its_first_record_was_kept_stands_in_the_trace_too() throws IOException {
+        calls.coordinate(citizen, "dorte");
+        put("sd-1", sick(1, TODAY)).then().statusCode(201);
+        calls.journey(calls.coordinator("dorte"), citizen);
+        put("sd-1", sick(2, TODAY.minusDays(1))).then().statusCode(200);
+        Rows.change(calls.municipality(), "update benefit set first_recorded_at = recorded_at");
+
+        Matcher repair = Pattern.compile("(?s)update benefit.*?;")
+                .matcher(Files.readString(Path.of(
+                        "src/main/resources/db/migration/V2026.11.22.0511__since_when_a_benefit_was_shown.sql")));
+        assertThat(repair.find()).isTrue();
+        Rows.change(calls.municipality(), repair.group());
+
+        retract("sd-1").then().statusCode(201).body("seenBy", equalTo(1));
+    }
+
+    @Test
     void retracting_is_for_the_benefit_system_and_the_trace_for_coordinator_and_administration() {
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
@@ -243,6 +293,10 @@ class BenefitRetractionHttpTest {
 
     private String wayBack() {
         return calls.system("EMPLOYMENT").get(path("/return-to-work")).header("ETag");
+    }
+
+    private ValidatableResponse theWayBack() {
+        return calls.system("EMPLOYMENT").get(path("/return-to-work")).then();
     }
 
     private Response leader() {

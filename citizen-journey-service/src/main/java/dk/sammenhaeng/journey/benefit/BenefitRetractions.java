@@ -29,8 +29,7 @@ class BenefitRetractions {
             returning
             """ + ROW;
 
-    private static final String FIND =
-            "select " + ROW + " from benefit_retraction where citizen_id = any (?) and external_id = ?";
+    private static final String OF = "select " + ROW + " from benefit_retraction where benefit_id = ?";
 
     private static final String LIST = "select " + ROW + """
             from benefit_retraction
@@ -65,10 +64,10 @@ class BenefitRetractions {
                 .getFirst();
     }
 
-    /** The trace of the benefit that its system knows by this id. */
-    Optional<Retraction> find(List<UUID> records, String externalId) {
-        return sql.list(FIND, row -> Sql.fromJson(row.getString(1), Retraction.class), records, externalId).stream()
-                .findFirst();
+    /** The trace of a benefit that was retracted. */
+    Retraction of(Benefit benefit) {
+        return sql.list(OF, row -> Sql.fromJson(row.getString(1), Retraction.class), benefit.id())
+                .getFirst();
     }
 
     /** A citizen's, the latest first. */

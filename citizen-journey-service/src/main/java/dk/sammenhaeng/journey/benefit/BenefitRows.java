@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.benefit;
 
+import dk.sammenhaeng.journey.journey.Identity;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,19 +17,27 @@ class BenefitRows {
 
     private static final String COLUMNS = """
             select id, citizen_id, external_id, external_version, kind, starts_on, ends_on, target_group, has_job,
-                fast_track, version
+                fast_track, version, retracted_at is not null
             from benefit
             """;
 
-    private static final String WRITE = """
+    private static final String NAMED = COLUMNS + """
+            where citizen_id = any (?) and external_id = ?
+            order by retracted_at is not null, citizen_id <> ? limit 1
+            """;
+
+    private static final String ADD = """
             insert into benefit (
                 id, citizen_id, external_id, external_version, kind, starts_on, ends_on, target_group, has_job,
                 fast_track, version, recorded_at, first_recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (citizen_id, external_id) do update set
-                external_version = excluded.external_version, kind = excluded.kind, starts_on = excluded.starts_on,
-                ends_on = excluded.ends_on, target_group = excluded.target_group, has_job = excluded.has_job,
-                fast_track = excluded.fast_track, version = excluded.version, recorded_at = excluded.recorded_at
+            """;
+
+    private static final String CHANGE = """
+            update benefit set
+                external_version = ?, kind = ?, starts_on = ?, ends_on = ?, target_group = ?, has_job = ?,
+                fast_track = ?, version = ?, recorded_at = ?
+            where id = ?
             """;
 
     private final Sql sql;
@@ -50,9 +59,37 @@ class BenefitRows {
                 records);
     }
 
-    void write(Benefit benefit, Instant now) {
+    /** The one that its system knows by this id: one that is there, else one that was retracted; the asked record's first. */
+    Optional<Named> named(Identity person, String externalId) {
+        return sql
+                .list(
+                        NAMED,
+                        row -> new Named(benefit(row), row.getBoolean(12)),
+                        person.records(),
+                        externalId,
+                        person.asked())
+                .stream()
+                .findFirst();
+    }
+
+    void change(Benefit benefit, Instant now) {
         sql.change(
-                WRITE,
+                CHANGE,
+                benefit.externalVersion(),
+                benefit.kind(),
+                benefit.from(),
+                benefit.to(),
+                benefit.targetGroup(),
+                benefit.hasJob(),
+                benefit.fastTrack(),
+                benefit.version(),
+                now,
+                benefit.id());
+    }
+
+    void add(Benefit benefit, Instant now) {
+        sql.change(
+                ADD,
                 benefit.id(),
                 benefit.citizenId(),
                 benefit.externalId(),
@@ -87,4 +124,7 @@ class BenefitRows {
                 row.getBoolean(10),
                 row.getLong(11));
     }
+
+    /** A benefit, and whether it turned out to be somebody else's. */
+    record Named(Benefit benefit, boolean retracted) {}
 }

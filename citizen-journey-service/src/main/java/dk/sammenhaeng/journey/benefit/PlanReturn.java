@@ -58,7 +58,7 @@ class PlanReturn {
                 seen,
                 plan -> rows.add(
                         UuidCreator.getTimeOrderedEpoch(),
-                        plan.citizenId(),
+                        plan,
                         step,
                         current.caller().user(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.benefit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.benefit.BenefitReference.Kind;
+import dk.sammenhaeng.journey.benefit.BenefitRows.Named;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -40,7 +41,6 @@ class PutBenefit {
 
     private final Journeys journeys;
     private final BenefitRows rows;
-    private final BenefitRetractions retractions;
     private final BenefitReference reference;
     private final ReturnToWorkRows returns;
     private final Milestones milestones;
@@ -53,7 +53,6 @@ class PutBenefit {
     PutBenefit(
             Journeys journeys,
             BenefitRows rows,
-            BenefitRetractions retractions,
             BenefitReference reference,
             ReturnToWorkRows returns,
             Milestones milestones,
@@ -64,7 +63,6 @@ class PutBenefit {
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
-        this.retractions = retractions;
         this.reference = reference;
         this.returns = returns;
         this.milestones = milestones;
@@ -91,13 +89,12 @@ class PutBenefit {
                 .require(content.to().filter(to -> !to.isAfter(content.from())).isEmpty(), "/to", "period.empty")
                 .refuseIfAny();
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
-        retractions.find(journey.records(), externalId).ifPresent(trace -> {
+        Optional<Named> named = rows.named(journey.identity(), externalId);
+        if (named.filter(Named::retracted).isPresent()) {
             throw Refusal.byRule("benefit-retracted");
-        });
-        Optional<Benefit> known = rows.of(journey.records()).stream()
-                .filter(benefit -> benefit.externalId().equals(externalId))
-                .findFirst();
-        Benefit put = content.toBenefit(known, journey.citizenId(), externalId);
+        }
+        Optional<Benefit> known = named.map(Named::benefit);
+        Benefit put = content.toBenefit(known, journey.identity().asked(), externalId);
         known.filter(benefit -> benefit.externalVersion() > content.externalVersion())
                 .ifPresent(benefit -> {
                     throw Refusal.byRule("benefit-stale", benefit.externalVersion());
@@ -105,7 +102,11 @@ class PutBenefit {
         if (known.filter(benefit -> benefit.saysTheSameAs(put)).isPresent()) {
             return new Result(known.get(), false);
         }
-        rows.write(put, now);
+        if (known.isPresent()) {
+            rows.change(put, now);
+        } else {
+            rows.add(put, now);
+        }
         due.set(put.id(), ENDED, put.to().map(DanishCalendar::startOf));
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(put.citizenId(), new PartChanged(put.citizenId(), put.id())));
@@ -117,7 +118,7 @@ class PutBenefit {
             returns.end(put.id(), today);
         }
         if (!put.isOverOn(today)) {
-            happened.addAll(deadlines(journey, put, kind.orElseThrow()));
+            happened.addAll(deadlines(journey, put, kind.orElseThrow(), today));
         }
         if (known.isPresent() && kind.orElseThrow().isOfUdbetalingDanmark()) {
             happened.addAll(watch.changed(journey, put.id()));
@@ -126,7 +127,7 @@ class PutBenefit {
         return new Result(put, known.isEmpty());
     }
 
-    private List<Entry> deadlines(Journey journey, Benefit benefit, Kind kind) {
+    private List<Entry> deadlines(Journey journey, Benefit benefit, Kind kind, LocalDate today) {
         List<Entry> happened = new ArrayList<>();
         kind.fact().ifPresent(fact -> happened.addAll(plan(journey, fact, benefit)));
         if (benefit.kind().equals(Benefit.SICKNESS) && benefit.fastTrack()) {
@@ -134,7 +135,7 @@ class PutBenefit {
         }
         if (benefit.isSickWithJob()) {
             happened.addAll(plan(journey, SICK_WITH_JOB, benefit));
-            returns.open(UuidCreator.getTimeOrderedEpoch(), benefit);
+            returns.open(UuidCreator.getTimeOrderedEpoch(), benefit, today);
         }
         return happened;
     }

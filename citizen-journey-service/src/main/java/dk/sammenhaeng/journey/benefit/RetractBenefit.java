@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.benefit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.benefit.BenefitRetractions.Retraction;
+import dk.sammenhaeng.journey.benefit.BenefitRows.Named;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -83,14 +84,11 @@ class RetractBenefit {
     Result retract(UUID citizenId, String externalId, String reason) {
         OwnSector.require(current.caller(), Sector.EMPLOYMENT);
         Journey journey = journeys.lock(citizenId).orElseThrow(Refusal::notFound);
-        Optional<Retraction> before = retractions.find(journey.records(), externalId);
-        if (before.isPresent()) {
-            return new Result(before.get(), false);
+        Named named = rows.named(journey.identity(), externalId).orElseThrow(Refusal::notFound);
+        Benefit benefit = named.benefit();
+        if (named.retracted()) {
+            return new Result(retractions.of(benefit), false);
         }
-        Benefit benefit = rows.of(journey.records()).stream()
-                .filter(known -> known.externalId().equals(externalId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Retraction retraction = retractions.write(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -118,7 +116,7 @@ class RetractBenefit {
             rows.of(journey.records()).stream()
                     .filter(own -> own.isSickWithJob() && !own.isOverOn(today))
                     .findFirst()
-                    .ifPresent(own -> returns.open(UuidCreator.getTimeOrderedEpoch(), own));
+                    .ifPresent(own -> returns.open(UuidCreator.getTimeOrderedEpoch(), own, today));
         }
         return happened;
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The way back to the job of a sick-listed citizen (fastholdelse, CIT-10).
+ * The way back to the job of a sick-listed citizen (fastholdelse, CIT-10): each benefit has one of its own.
  *
  * @param employer nobody yet where empty
- * @param endedOn the day the benefit ended
+ * @param endedOn the day the benefit ended, or another way back was opened
  */
 record ReturnToWork(
         UUID id,

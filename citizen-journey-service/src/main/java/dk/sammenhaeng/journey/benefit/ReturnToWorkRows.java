@@ -14,12 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ReturnToWorkRows {
 
+    /** Versions count over all of a citizen's, so that nobody who saw one of them changes another. */
     private static final String OPEN = """
-            insert into return_to_work (id, citizen_id, benefit_id) values (?, ?, ?)
-            on conflict (citizen_id) do update set
-                id = case when return_to_work.benefit_id = excluded.benefit_id
-                    then return_to_work.id else excluded.id end,
-                benefit_id = excluded.benefit_id, ended_on = null, version = return_to_work.version + 1
+            update return_to_work set ended_on = ? where citizen_id = ? and benefit_id <> ? and ended_on is null;
+            insert into return_to_work (id, citizen_id, benefit_id, version)
+            values (?, ?, ?, (select coalesce(max(version) + 1, 0) from return_to_work where citizen_id = ?))
+            on conflict (benefit_id) do update set ended_on = null, version = excluded.version
             """;
 
     private static final String STEPS = """
@@ -27,8 +27,7 @@ class ReturnToWorkRows {
                 select coalesce(json_agg(json_build_object('from', s.starts_on, 'weeklyHours', s.weekly_hours)
                     order by s.starts_on), '[]')
                 from return_to_work_step s
-                where s.citizen_id = r.citizen_id
-                    and s.starts_on >= (select b.starts_on from benefit b where b.id = r.benefit_id))
+                where s.return_id = r.id and s.starts_on >= b.starts_on)
             """;
 
     private static final String FIND = """
@@ -39,7 +38,8 @@ class ReturnToWorkRows {
                 'endedOn', r.ended_on, 'version', r.version,
             """ + STEPS
             + ") from return_to_work r join benefit b on b.id = r.benefit_id"
-            + " where r.citizen_id = any (?) and b.retracted_at is null order by r.ended_on nulls first limit 1";
+            + " where r.citizen_id = any (?) and b.retracted_at is null order by r.ended_on desc nulls first, r.id desc"
+            + " limit 1";
 
     /** Only names, days and hours: what the employer agrees on with the citizen anyway. */
     private static final String AS_EMPLOYER = """
@@ -58,12 +58,13 @@ class ReturnToWorkRows {
             """;
 
     private static final String STEP = """
-            insert into return_to_work_step (id, citizen_id, starts_on, weekly_hours, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (citizen_id, starts_on) do update set
+            insert into return_to_work_step (
+                id, return_id, citizen_id, starts_on, weekly_hours, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (return_id, starts_on) do update set
                 weekly_hours = excluded.weekly_hours, recorded_by = excluded.recorded_by,
                 recorded_at = excluded.recorded_at;
-            update return_to_work set version = version + 1 where citizen_id = ?
+            update return_to_work set version = version + 1 where id = ?
             """;
 
     private static final String RETRACT = """
@@ -71,10 +72,7 @@ class ReturnToWorkRows {
                 ended_on = coalesce(ended_on, ?), employer = null, contact_name = null, contact_phone = null,
                 contact_user = null, version = version + 1
             where benefit_id = ?;
-            delete from return_to_work_step s
-            using return_to_work r, benefit b
-            where r.benefit_id = ? and b.id = r.benefit_id and s.citizen_id = r.citizen_id
-                and s.recorded_at >= b.first_recorded_at
+            delete from return_to_work_step where return_id = (select id from return_to_work where benefit_id = ?)
             """;
 
     private final Sql sql;
@@ -83,8 +81,10 @@ class ReturnToWorkRows {
         this.sql = sql;
     }
 
-    void open(UUID id, Benefit benefit) {
-        sql.change(OPEN, id, benefit.citizenId(), benefit.id());
+    /** Opens the benefit's way back, with what was agreed on it before, in place of another benefit's. */
+    void open(UUID id, Benefit benefit, LocalDate on) {
+        UUID citizenId = benefit.citizenId();
+        sql.change(OPEN, on, citizenId, benefit.id(), id, citizenId, benefit.id(), citizenId);
     }
 
     void end(UUID benefitId, LocalDate on) {
@@ -112,8 +112,8 @@ class ReturnToWorkRows {
         sql.change(NAME, employer.name(), employer.contactName(), employer.contactPhone(), employer.user(), id);
     }
 
-    void add(UUID id, UUID citizenId, Step step, String by, Instant now) {
-        sql.change(STEP, id, citizenId, step.from(), step.weeklyHours(), by, now, citizenId);
+    void add(UUID id, ReturnToWork plan, Step step, String by, Instant now) {
+        sql.change(STEP, id, plan.id(), plan.citizenId(), step.from(), step.weeklyHours(), by, now, plan.id());
     }
 
     /** An employee on the way back, and of whom the look tells. */

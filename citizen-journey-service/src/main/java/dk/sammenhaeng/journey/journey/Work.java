@@ -33,7 +33,7 @@ public record Work(List<StepBack> stepsBack, List<FormerAction> formerActions) {
                             lead(s.starts_on) over (partition by r.id order by s.starts_on), b.ends_on) as until
                         from return_to_work r
                             join benefit b on b.id = r.benefit_id and b.retracted_at is null
-                            join return_to_work_step s on s.citizen_id = r.citizen_id and s.starts_on >= b.starts_on
+                            join return_to_work_step s on s.return_id = r.id and s.starts_on >= b.starts_on
                         where r.citizen_id = any (who.ids) and r.ended_on is null) step
                     where until is null or until > asks.today),
                 'formerActions', (
