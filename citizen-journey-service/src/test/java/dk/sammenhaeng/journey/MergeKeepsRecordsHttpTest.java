@@ -70,8 +70,6 @@ class MergeKeepsRecordsHttpTest {
                         "coordinator_hand_over",
                         "caseload_item",
                         "family_consent",
-                        "return_to_work",
-                        "return_to_work_step",
                         "outcome",
                         "notice",
                         "staff_notice",
@@ -118,6 +116,19 @@ class MergeKeepsRecordsHttpTest {
     }
 
     @Test
+    void a_no_that_is_said_in_each_name_stays_with_each() {
+        String merge = merge();
+        consents(other, false);
+        consents(survivor, false);
+
+        undo(merge);
+
+        for (UUID id : List.of(survivor, other)) {
+            karen().get("/v1/citizens/" + id + "/consent").then().body("given", equalTo(false));
+        }
+    }
+
+    @Test
     void who_was_taken_for_dead_with_the_other_lives_on() {
         String merge = merge();
         life(other, Map.of("kind", "DEATH"));
@@ -134,6 +145,42 @@ class MergeKeepsRecordsHttpTest {
     }
 
     @Test
+    void who_parts_from_several_records_gets_back_what_was_told_of_one_that_came_later() {
+        String merge = merge();
+        UUID third = calls.citizen("HEALTH");
+        String later = merge(third);
+        life(third, Map.of("kind", "NAME_CHANGE", "givenName", "Bodil", "familyName", "Krag"));
+        life(third, Map.of("kind", "DEATH"));
+
+        undo(merge);
+
+        assertThat(rows("select given_name from citizen where stopped_at is null"))
+                .as("the other alone lives on, under the name it had")
+                .containsExactly("Aksel");
+        assertThat(rows("select stopped_at is null from citizen where id = '" + other + "'"))
+                .containsExactly("t");
+        undo(later);
+        assertThat(rows("select given_name from citizen where stopped_at is not null"))
+                .containsExactly("Bodil");
+    }
+
+    @Test
+    void who_came_later_gets_back_what_was_told_of_one_that_parts() {
+        String merge = merge();
+        UUID third = calls.citizen("HEALTH");
+        merge(third);
+        life(other, Map.of("kind", "NAME_CHANGE", "givenName", "Bodil", "familyName", "Krag"));
+        channel(other, Map.of("preference", "PHONE", "digitalExempt", true, "exemptionReason", "NO_EID"));
+
+        undo(merge);
+
+        assertThat(rows("select id::text from citizen where given_name = 'Bodil'"))
+                .containsExactly(other.toString());
+        assertThat(rows("select digital_exempt from citizen where id = '" + third + "'"))
+                .containsExactly("f");
+    }
+
+    @Test
     void a_death_that_was_before_the_merge_stays_with_whose_it_was() {
         life(other, Map.of("kind", "DEATH"));
         undo(merge());
@@ -145,8 +192,12 @@ class MergeKeepsRecordsHttpTest {
     }
 
     private String merge() {
+        return merge(other);
+    }
+
+    private String merge(UUID merged) {
         return citizens.administration()
-                .body(Map.of("otherId", other, "reason", "Samme navn"))
+                .body(Map.of("otherId", merged, "reason", "Samme navn"))
                 .post("/v1/citizens/" + survivor + "/merges")
                 .then()
                 .statusCode(201)

@@ -95,11 +95,17 @@ class StateConsent {
         return stateFor(journey, command);
     }
 
+    /** It is the same again only where it was also said in the name of the record that is asked: the merge may be undone. */
     private Consent stateFor(Journey journey, Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return rows.find(journey.records())
-                .filter(consent -> consent.says(command.sharing(), command.said(), command.speaker()))
+        return lastWord(List.of(journey.identity().asked()), command)
+                .flatMap(own -> lastWord(journey.records(), command))
                 .orElseGet(() -> change(journey, command, now));
+    }
+
+    /** What was said last of these records, where it is what is said now. */
+    private Optional<Consent> lastWord(List<UUID> records, Command command) {
+        return rows.find(records).filter(consent -> consent.says(command.sharing(), command.said(), command.speaker()));
     }
 
     private Faults check(Sharing sharing) {

@@ -40,44 +40,48 @@ class MergeRows {
 
     /**
      * What happened to a person while the records were one stands with the record in whose name it was told; the others get
-     * back the name, the residence and the life they had. The exemption is that of each one's own words.
+     * back the name, the residence and the life they had when they came together. All that are still one with the survivor
+     * are on its side, those that came later, too. The exemption is that of each one's own words, or of those on its side since.
      */
     private static final String GIVE_BACK = """
             with side as (
-                select w.*, m.merged_at, w.id = m.merged_id as parted
-                from citizen_merge m cross join jsonb_to_recordset(m.own) as w (
-                    id uuid, given_name text, family_name text, residence text, digital_exempt boolean,
-                    stopped_at timestamptz, ended_on date)
-                where m.id = ?
+                select distinct on (w.id) w.*, m.merged_at as since, w.id = undone.merged_id as parted
+                from citizen_merge undone
+                    cross join lateral records_of(undone.survivor_id) r(id)
+                    join citizen_merge m on m.id = undone.id or m.merged_id = r.id and m.undone_at is null
+                    cross join jsonb_to_recordset(m.own) as w (
+                        id uuid, given_name text, family_name text, residence text, digital_exempt boolean,
+                        stopped_at timestamptz, ended_on date)
+                where undone.id = ? and w.id = r.id
+                order by w.id, m.merged_at desc
             ), told as (
-                select s.parted, e.kind
+                select s.parted, e.kind, e.registered_at as at
                 from side s join life_event e on e.citizen_id = s.id
-                where e.registered_at >= s.merged_at and e.taken_back_at is null
+                where e.taken_back_at is null
                 union all
-                select s.parted, 'END'
+                select s.parted, 'END', t.completed_at
                 from side s join transition t on t.citizen_id = s.id
-                where t.completed_at >= s.merged_at and t.to_municipality is not null
+                where t.to_municipality is not null
             ), theirs as (
                 select s.id,
-                    exists (select from told t where t.parted <> s.parted and t.kind = 'NAME_CHANGE')
-                        and not exists (select from told t where t.parted = s.parted and t.kind = 'NAME_CHANGE') as name,
-                    exists (select from told t where t.parted <> s.parted and t.kind = 'MOVE')
-                        and not exists (select from told t where t.parted = s.parted and t.kind = 'MOVE') as residence,
+                    bool_and(t.parted <> s.parted) filter (where t.kind = 'NAME_CHANGE') as name,
+                    bool_and(t.parted <> s.parted) filter (where t.kind = 'MOVE') as residence,
                     s.stopped_at is null
-                        and exists (select from told t where t.parted <> s.parted and t.kind in ('DEATH', 'END'))
-                        and not exists (
-                            select from told t where t.parted = s.parted and t.kind in ('DEATH', 'END')) as life
-                from side s
+                        and bool_and(t.parted <> s.parted) filter (where t.kind in ('DEATH', 'END')) as life
+                from side s left join told t on t.at >= s.since
+                group by s.id, s.stopped_at
             )
             update citizen c set
                 given_name = case when o.name then s.given_name else c.given_name end,
                 family_name = case when o.name then s.family_name else c.family_name end,
                 municipality_of_residence =
                     case when o.residence then s.residence else c.municipality_of_residence end,
-                stopped_at = case when not o.life then c.stopped_at end,
-                ended_on = case when not o.life then c.ended_on end,
-                digital_exempt = coalesce(
-                    (select k.digital_exempt from contact_channel k where k.citizen_id = c.id), s.digital_exempt),
+                stopped_at = case when o.life then null else c.stopped_at end,
+                ended_on = case when o.life then null else c.ended_on end,
+                digital_exempt = coalesce((
+                    select k.digital_exempt from contact_channel k join side n on n.id = k.citizen_id
+                    where n.parted = s.parted and (n.id = s.id or k.stated_at >= s.since)
+                    order by n.id <> s.id, k.stated_at desc limit 1), s.digital_exempt),
                 version = c.version + 1
             from side s join theirs o on o.id = s.id
             where c.id = s.id
