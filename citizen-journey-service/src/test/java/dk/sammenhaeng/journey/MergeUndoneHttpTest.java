@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.sammenhaeng.testing.StackResource;
@@ -116,6 +117,34 @@ class MergeUndoneHttpTest {
         String seen = caseworker().get(path).header("ETag");
         RequestSpecification request = caseworker().body(Map.of("wishes", List.of(wish), "resources", List.of()));
         return (seen == null ? request.header("If-None-Match", "*") : request.header("If-Match", seen)).put(path);
+    }
+
+    @Test
+    void what_came_of_a_plan_goes_with_the_plan_whichever_id_was_named() {
+        UUID jobs = calls.putting(other, PlanBody.of("EMPLOYMENT", "MP-2"));
+        calls.system("EMPLOYMENT")
+                .body(Map.of("planId", jobs, "measure", "EMPLOYMENT", "value", "EMPLOYED", "on", TODAY.toString()))
+                .post("/v1/citizens/" + survivor + "/outcomes")
+                .then()
+                .statusCode(200);
+
+        undo();
+
+        list(calls.system("EMPLOYMENT"), other, "outcomes").body("items.basisId", contains(jobs.toString()));
+    }
+
+    @Test
+    void a_fact_that_is_known_of_one_record_is_known_of_the_person() {
+        Map<String, Object> fact = Map.of("fact", "CHILD_EXAMINATION", "on", TODAY.toString());
+        add("milestone-facts", fact);
+
+        social().body(fact)
+                .post("/v1/citizens/" + other + "/milestone-facts")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("milestone-fact-known"));
+
+        list(social(), survivor, "milestones").body("items.kind", contains("CHILD_EXAMINATION"));
     }
 
     @Test

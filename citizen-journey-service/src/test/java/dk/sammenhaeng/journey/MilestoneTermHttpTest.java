@@ -61,6 +61,34 @@ class MilestoneTermHttpTest {
     }
 
     @Test
+    void what_is_known_by_itself_is_met_by_the_deadline_that_was_decided() {
+        decide("/v1/milestone-kinds/TRAINING_START/terms", 0, terms("P14D", TOMORROW))
+                .then()
+                .statusCode(200);
+        UUID citizen = calls.citizen("HEALTH");
+
+        training(citizen, TOMORROW.plusDays(14)).then().statusCode(201);
+
+        training(calls.citizen("HEALTH"), TOMORROW.plusDays(15)).then().statusCode(201);
+        assertThat(Rows.of(calls.municipality(), "select citizen_id <> '" + citizen + "' from milestone"))
+                .as("training in the fourteen days was offered in time, a day later it was not")
+                .containsExactly("t");
+    }
+
+    private Response training(UUID citizen, LocalDate from) {
+        PlanBody plan = PlanBody.of("HEALTH", "GOP-1")
+                .action(Map.of(
+                        "externalId", "a1",
+                        "kind", "TRAINING",
+                        "title", "Træning",
+                        "from", from.toString(),
+                        "legalRight", true));
+        Map<String, Object> body = new HashMap<>(plan.body());
+        body.putAll(Map.of("planType", "GENOPTRAENINGSPLAN_ALMEN", "validFrom", TOMORROW.toString()));
+        return calls.system("HEALTH").body(body).put(Calls.path(citizen, plan));
+    }
+
+    @Test
     void one_that_comes_again_comes_again_by_the_terms_it_was_planned_by() {
         Map<String, Object> weekly = new HashMap<>(terms("P1M", TOMORROW));
         weekly.put("repeated", "P3M");

@@ -197,9 +197,10 @@ public class KnownFacts {
     }
 
     private LocalDate lastDay(Journey journey, String milestone, LocalDate on) {
-        return kinds.latest(milestone)
-                .deadline()
-                .of(on, journey.circumstances().birthDate())
+        return kinds.of(kinds.latest(milestone).fact(), on).stream()
+                .filter(kind -> kind.code().equals(milestone))
+                .findFirst()
+                .flatMap(kind -> kind.deadline().of(on, journey.circumstances().birthDate()))
                 .map(MilestoneKind.Days::dueOn)
                 .orElse(on);
     }

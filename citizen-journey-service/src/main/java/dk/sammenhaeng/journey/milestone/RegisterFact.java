@@ -42,9 +42,12 @@ class RegisterFact {
     private static final int FROM_AGE = 15;
     private static final int UNTIL_AGE = 18;
 
+    private static final String KNOWN =
+            "select id from milestone_fact where citizen_id = any (?) and fact = ? and happened_on = ?";
+
     private static final String ADD = """
             insert into milestone_fact (id, citizen_id, fact, sector, happened_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict (citizen_id, fact, happened_on) do nothing
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String YOUTH =
@@ -97,8 +100,9 @@ class RegisterFact {
         Journey journey = seen.journey();
         requireSector(command, sector);
         requireAge(command, journey);
+        requireNew(command, journey);
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        int added = sql.change(
+        sql.change(
                 ADD,
                 id,
                 journey.citizenId(),
@@ -107,9 +111,6 @@ class RegisterFact {
                 command.on(),
                 current.caller().user(),
                 now);
-        if (added == 0) {
-            throw Refusal.byRule("milestone-fact-known");
-        }
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
         if (kinds.isKnownByItself(command.fact())) {
@@ -136,6 +137,13 @@ class RegisterFact {
     private Optional<UUID> youth(Journey journey) {
         return sql.list(YOUTH, row -> row.getObject(1, UUID.class), journey.records(), VULNERABLE_YOUTH).stream()
                 .findFirst();
+    }
+
+    private void requireNew(Command command, Journey journey) {
+        if (!sql.list(KNOWN, row -> row.getObject(1, UUID.class), journey.records(), command.fact(), command.on())
+                .isEmpty()) {
+            throw Refusal.byRule("milestone-fact-known");
+        }
     }
 
     private void requireSector(Command command, Sector sector) {

@@ -4,6 +4,7 @@ import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
+import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -22,17 +23,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class RecordOutcome {
 
+    private static final String OWNER = "select citizen_id from sector_plan where id = ?";
+
     private final Journeys journeys;
     private final Measures measures;
     private final Outcomes outcomes;
     private final EventLog events;
+    private final Sql sql;
     private final DanishCalendar calendar;
 
-    RecordOutcome(Journeys journeys, Measures measures, Outcomes outcomes, EventLog events, DanishCalendar calendar) {
+    RecordOutcome(
+            Journeys journeys,
+            Measures measures,
+            Outcomes outcomes,
+            EventLog events,
+            Sql sql,
+            DanishCalendar calendar) {
         this.journeys = journeys;
         this.measures = measures;
         this.outcomes = outcomes;
         this.events = events;
+        this.sql = sql;
         this.calendar = calendar;
     }
 
@@ -82,9 +93,12 @@ public class RecordOutcome {
                         measure.map(known -> String.join(", ", known.values())).orElse(""));
     }
 
+    /** It stands with the record of the plan, whichever of the person's was named. */
     private Entry recorded(Command command) {
+        UUID owner = sql.list(OWNER, row -> row.getObject(1, UUID.class), command.planId())
+                .getFirst();
         return outcomes.record(new Finished(
-                        command.citizenId(),
+                        owner,
                         command.said().measure(),
                         command.said().value(),
                         command.planId(),
