@@ -25,4 +25,5 @@ alter table return_to_work force row level security;
 alter table return_to_work_step
     alter column return_id set not null,
     add unique (return_id, starts_on);
+create index return_to_work_step_by_citizen on return_to_work_step (citizen_id);
 comment on column return_to_work_step.return_id is 'The way back it was agreed on.';
