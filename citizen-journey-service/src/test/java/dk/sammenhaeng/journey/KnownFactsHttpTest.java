@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -220,6 +221,31 @@ class KnownFactsHttpTest {
         assertThat(states())
                 .containsExactlyInAnyOrder(
                         "YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT", "YOUTH_EDUCATION_AFTER_SCHOOL MET");
+    }
+
+    @Test
+    void what_a_hand_over_asks_for_moves_with_its_day() {
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1").goal("g1"));
+        TransitionCalls transitions = new TransitionCalls(citizen);
+        UUID leaves = transitions.started(
+                calls.system("SOCIAL"),
+                TransitionCalls.body(
+                        "SCHOOL_TO_YOUTH_EDUCATION", "SOCIAL", "EMPLOYMENT", DanishCalendar.startOf(TODAY.plusDays(20))));
+        due("EMPLOYMENT", TODAY.plusDays(20).plusMonths(2));
+
+        transitions
+                .put(
+                        calls.system("SOCIAL"),
+                        calls.system("SOCIAL"),
+                        leaves,
+                        "planned-time",
+                        Map.of("plannedAt", DanishCalendar.startOf(TODAY.plusDays(90)).toString()))
+                .then()
+                .statusCode(200);
+
+        due("EMPLOYMENT", TODAY.plusDays(90).plusMonths(2));
+        assertThat(states())
+                .containsExactly("YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT", "YOUTH_EDUCATION_AFTER_SCHOOL OPEN");
     }
 
     private String path(String rest) {

@@ -141,6 +141,46 @@ class MeetingFollowUpHttpTest {
     }
 
     @Test
+    void who_called_a_meeting_in_which_they_take_no_part_writes_its_minutes() {
+        UUID alone = calls.citizen("HEALTH");
+        calls.putting(alone, PlanBody.of("HEALTH", "GOP-9"));
+        Map<String, Object> ending = PlanBody.of("EMPLOYMENT", "MP-9").body();
+        ending.put("validTo", TODAY.plusDays(3).toString());
+        calls.system("EMPLOYMENT")
+                .body(ending)
+                .put("/v1/citizens/" + alone + "/sector-plans/EMPLOYMENT/MP-9")
+                .then()
+                .statusCode(201);
+        String meetings = "/v1/citizens/" + alone + "/meetings";
+        String meeting = worker("EMPLOYMENT")
+                .body(Map.of(
+                        "kind", "NETWORK",
+                        "form", "PHYSICAL",
+                        "start", TEN.toString(),
+                        "end", TEN.plusSeconds(3600).toString(),
+                        "place", "Rådhuset",
+                        "agenda", List.of("Hvad nu?")))
+                .post(meetings)
+                .then()
+                .statusCode(201)
+                .body("participants.sector", not(hasItem("EMPLOYMENT")))
+                .extract()
+                .path("id");
+        worker("EMPLOYMENT").get(meetings).then().body("items[0].agenda", contains("Hvad nu?"));
+        calls.caseworker("worker-social", "SOCIAL").get(meetings).then().statusCode(404);
+        itIsOver(meeting);
+        tasks(worker("EMPLOYMENT")).then().body("items.rule", hasItem("minutes-to-write"));
+
+        worker("EMPLOYMENT")
+                .body(Map.of("citizenPresence", "ABSENT", "decisions", List.of(), "commitments", List.of()))
+                .post(meetings + "/" + meeting + "/minutes")
+                .then()
+                .statusCode(200);
+
+        tasks(worker("EMPLOYMENT")).then().body("items.rule", not(hasItem("minutes-to-write")));
+    }
+
+    @Test
     void a_promise_of_a_sector_that_takes_part_by_a_secret_plan_is_its_own_peoples_alone() {
         PlanBody secret = PlanBody.of("SOCIAL", "KC-1").responsible("kim");
         Map<String, Object> hidden = new HashMap<>(secret.body());

@@ -123,7 +123,7 @@ class StalledEventTest {
                 .path("items.find { it.rule == 'coordinator-missing' }.conflictId"));
         assertThat(Rows.dueDays(missing, "stall.to-leader"))
                 .containsExactly(Calls.today().plusDays(14));
-        decideDays(9);
+        decideDays(9, "0");
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         Rows.dueDays(missing, "stall.to-leader"))
                 .as("as the municipality decides now")
@@ -145,8 +145,14 @@ class StalledEventTest {
                 .hasSize(1));
         assertThat(of(STALLED, alone).getFirst().data().path("kind").asText()).isEqualTo("NO_CONTACT_PERSON");
         assertThat(of(STALLED, alone).getFirst().data().path("told").asText()).isEqualTo("LEADER");
+        decideDays(30, "1");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Rows.of(
+                        calls.municipality(),
+                        "select thresholds ->> 'daysUntilStalled' from conflict where id = '" + missing + "'"))
+                .containsExactly("30"));
         calls.coordinate(alone, "karen");
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(of(ENDED, alone))
+                .as("what was told ends, however many days are decided since")
                 .hasSize(1));
         assertThat(administration().get("/v1/stalled-journeys").<List<String>>path("items.cause"))
                 .isEmpty();
@@ -155,9 +161,9 @@ class StalledEventTest {
                 .noneMatch(event -> event.data().path("kind").asText().equals("NO_CONTACT_PERSON"));
     }
 
-    private void decideDays(int days) {
+    private void decideDays(int days, String version) {
         administration()
-                .header("If-Match", "\"0\"")
+                .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("value", days, "validFrom", Calls.today().toString(), "reason", "Byrådets beslutning"))
                 .put("/v1/rules/coordinator-missing/thresholds/daysUntilStalled")
                 .then()

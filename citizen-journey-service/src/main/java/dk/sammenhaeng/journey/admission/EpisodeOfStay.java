@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.admission;
 
 import dk.sammenhaeng.journey.admission.Course.State;
+import dk.sammenhaeng.journey.admission.InHospital.Over;
 import dk.sammenhaeng.journey.episode.Episode;
 import dk.sammenhaeng.journey.episode.Episodes;
 import dk.sammenhaeng.journey.episode.Episodes.Beginning;
@@ -11,12 +12,18 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the episode of an admission, on which rules and outcomes build, as the stay is. Episodes of a kind lie one after
- * the other, so a day that a late notice puts inside an earlier one is moved to its end.
+ * Keeps the episodes of admission, on which rules and outcomes build, as the stays are: one for each time in hospital.
+ * Episodes of a kind lie one after the other, so stays that overlap share one, which is over with the stay that began
+ * last, and a day that a late notice puts inside an earlier one is moved to its end.
  */
 @ApplicationScoped
 class EpisodeOfStay {
@@ -24,74 +31,150 @@ class EpisodeOfStay {
     private static final String HOME = "HOME";
 
     private final Episodes episodes;
+    private final StayRows stays;
 
-    EpisodeOfStay(Episodes episodes) {
+    EpisodeOfStay(Episodes episodes, StayRows stays) {
         this.episodes = episodes;
+        this.stays = stays;
     }
 
-    void follow(Journey journey, Stay before, Course after, List<Entry> happened) {
-        LocalDate since = DanishCalendar.dayOf(after.since());
-        Instant admitted = after.admittedAt().orElse(after.since());
-        boolean unknown = before.state() == State.AWAITED;
-        switch (after.state()) {
-            case AWAITED, CANCELLED -> {}
-            case ADMITTED -> begin(journey, before, after, unknown ? admitted : after.since(), happened);
-            case ON_LEAVE, DISCHARGED, DIED -> {
-                Optional<Episode> open = episodes.open(journey, before.episodeKind());
-                if (unknown && after.admittedAt().isPresent()) {
-                    open = Optional.of(begin(journey, before, after, admitted, happened));
-                }
-                open.ifPresent(episode -> end(journey, episode, after.state(), since, happened));
-            }
+    /** Follows the stay, and gives the episode of each of its times in hospital by the notice that began it. */
+    Map<UUID, UUID> follow(Change change, List<Entry> happened) {
+        Map<UUID, UUID> own = new HashMap<>(change.before().episodes());
+        for (InHospital gone : change.gone()) {
+            find(change, own.remove(gone.begunBy())).ifPresent(none -> takeBack(change, none, happened));
+        }
+        for (InHospital before : change.changed()) {
+            InHospital now = change.now(before).orElseThrow();
+            find(change, own.get(now.begunBy()))
+                    .ifPresent(episode -> isOverNow(change, episode, before.over().isPresent(), now, happened));
+        }
+        for (InHospital begun : change.begun()) {
+            begin(change, begun, happened).ifPresent(episode -> {
+                own.put(begun.begunBy(), episode.id());
+                isOverNow(change, episode, false, begun, happened);
+            });
+        }
+        if (change.isDeath()) {
+            episodes.open(change.journey(), change.before().episodeKind())
+                    .ifPresent(open -> end(
+                            change.journey(), open, new Over(State.DIED, change.after().since()), happened));
+        }
+        return own;
+    }
+
+    private Optional<Episode> find(Change change, @Nullable UUID id) {
+        return episodes.of(change.journey(), change.before().episodeKind()).stream()
+                .filter(episode -> episode.id().equals(id))
+                .findFirst();
+    }
+
+    /** What a notice told by mistake did not happen; what another stay shares did, and is over where that stay is. */
+    private void takeBack(Change change, Episode none, List<Entry> happened) {
+        List<Stay> sharing = sharing(change, none);
+        if (sharing.isEmpty()) {
+            happened.addAll(episodes.cancel(change.journey(), none));
+        } else if (none.isOpen() && sharing.stream().noneMatch(other -> other.state() == State.ADMITTED)) {
+            sharing.stream()
+                    .max(Comparator.comparing(Stay::since))
+                    .ifPresent(last -> end(change.journey(), none, new Over(last.state(), last.since()), happened));
         }
     }
 
-    /** What a notice told by mistake did not happen; what was known before it holds again. */
-    void takeBack(Journey journey, Stay before, Course after, List<Entry> happened) {
-        String kind = before.episodeKind();
-        switch (after.state()) {
-            case AWAITED, CANCELLED ->
-                before.admittedAt().ifPresent(at -> own(episodes.since(journey, kind, DanishCalendar.dayOf(at)))
-                        .forEach(stay -> happened.addAll(episodes.cancel(journey, stay))));
-            case ADMITTED -> happened.addAll(episodes.reopen(journey, kind));
-            case ON_LEAVE, DISCHARGED, DIED ->
-                episodes.open(journey, kind).ifPresent(stay -> happened.addAll(episodes.cancel(journey, stay)));
+    /** Ends it, lets it go on, or ends it otherwise; a stay that began later and shares it has the last word. */
+    private void isOverNow(Change change, Episode episode, boolean wasOver, InHospital now, List<Entry> happened) {
+        Optional<Stay> later = sharing(change, episode).stream()
+                .filter(other -> other.beganAfter(change.after()))
+                .min(Comparator.comparing(other -> other.admittedAt().orElseThrow()));
+        if (later.isPresent()) {
+            now.over().ifPresent(over -> part(change, episode, over, later.get(), happened));
+            return;
+        }
+        if (wasOver && !episode.isOpen()) {
+            happened.addAll(episodes.reopen(change.journey(), episode));
+        }
+        if (wasOver || episode.isOpen()) {
+            now.over().ifPresent(over -> end(change.journey(), episode, over, happened));
         }
     }
 
-    /** Those of one stay: one from which the citizen was discharged before on the same day is another's. */
-    private static List<Episode> own(List<Episode> since) {
-        return since.stream()
-                .filter(one -> one.equals(since.getLast())
-                        || one.outcome().filter(HOME::equals).isEmpty())
+    /** What two stays shared were two, where the first was over before the other began. */
+    private void part(Change change, Episode shared, Over over, Stay later, List<Entry> happened) {
+        Journey journey = change.journey();
+        InHospital time = InHospital.of(stays.notices(later.id())).stream()
+                .filter(one -> shared.id().equals(later.episodes().get(one.begunBy())))
+                .findFirst()
+                .orElseThrow();
+        if (!DanishCalendar.dayOf(time.from()).isAfter(DanishCalendar.dayOf(over.at()))) {
+            return;
+        }
+        if (!shared.isOpen()) {
+            happened.addAll(episodes.reopen(journey, shared));
+        }
+        end(journey, shared, over, happened);
+        Episode parted = begin(journey, later, DanishCalendar.dayOf(time.from()), time.from(), shared.institutionId(), happened);
+        time.over().ifPresent(end -> end(journey, parted, end, happened));
+        Map<UUID, UUID> own = new HashMap<>(later.episodes());
+        own.put(time.begunBy(), parted.id());
+        stays.write(later.with(own));
+    }
+
+    private List<Stay> sharing(Change change, Episode episode) {
+        return change.others().stream()
+                .filter(other -> other.episodes().containsValue(episode.id()))
                 .toList();
     }
 
-    private Episode begin(Journey journey, Stay stay, Course course, Instant at, List<Entry> happened) {
-        LocalDate on = DanishCalendar.dayOf(at);
-        Optional<Episode> open = episodes.open(journey, stay.episodeKind());
+    /** The one that goes on or one that begins; none for a time before another one that is known. */
+    private Optional<Episode> begin(Change change, InHospital time, List<Entry> happened) {
+        LocalDate on = DanishCalendar.dayOf(time.from());
+        Optional<LocalDate> to = time.over().map(Over::at).map(DanishCalendar::dayOf);
+        List<Episode> known = episodes.of(change.journey(), change.before().episodeKind());
+        Optional<Episode> open = known.stream().filter(Episode::isOpen).findFirst();
         if (open.isPresent()) {
-            return open.get();
+            return open.filter(one -> to.filter(one.from()::isAfter).isEmpty());
         }
-        LocalDate from = episodes.latest(journey, stay.episodeKind())
-                .flatMap(Episode::to)
+        boolean past = to.isPresent() || change.isElsewhere();
+        if (past && known.stream().anyMatch(one -> one.from().isAfter(on))) {
+            return Optional.empty();
+        }
+        LocalDate from = known.stream()
+                .flatMap(one -> one.to().stream())
                 .filter(end -> end.isAfter(on))
+                .max(Comparator.naturalOrder())
                 .orElse(on);
+        return Optional.of(begin(
+                change.journey(),
+                change.before(),
+                from,
+                time.from(),
+                change.after().institutionId(),
+                happened));
+    }
+
+    private Episode begin(
+            Journey journey,
+            Stay stay,
+            LocalDate from,
+            Instant at,
+            Optional<UUID> institutionId,
+            List<Entry> happened) {
         Changed begun = episodes.begin(
                 journey,
                 stay.sector(),
-                new Beginning(stay.episodeKind(), from, course.institutionId(), Optional.empty(), Optional.of(at)));
+                new Beginning(stay.episodeKind(), from, institutionId, Optional.empty(), Optional.of(at)));
         happened.addAll(begun.happened());
         return begun.episode();
     }
 
-    private void end(Journey journey, Episode episode, State state, LocalDate on, List<Entry> happened) {
+    private void end(Journey journey, Episode episode, Over over, List<Entry> happened) {
         String outcome =
-                switch (state) {
+                switch (over.how()) {
                     case ON_LEAVE -> "LEAVE";
                     case DIED -> "DIED";
                     case DISCHARGED, ADMITTED, AWAITED, CANCELLED -> HOME;
                 };
+        LocalDate on = DanishCalendar.dayOf(over.at());
         LocalDate to = on.isBefore(episode.from()) ? episode.from() : on;
         happened.addAll(episodes.end(journey, episode, to, outcome).happened());
     }

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.admission;
 
 import dk.sammenhaeng.journey.admission.CareContacts.CareContact;
+import dk.sammenhaeng.journey.admission.Course.State;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.SecretPlans;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,30 +58,41 @@ class HandOver {
         this.sql = sql;
     }
 
-    /** The hand-over of the discharge; the same however often it is told. */
-    Optional<UUID> discharged(Journey journey, Stay stay, Course course, List<Entry> happened) {
-        Set<UUID> others = stays.of(journey.records()).stream()
-                .filter(other -> !other.id().equals(stay.id()))
-                .flatMap(other -> other.handOver().stream())
-                .collect(Collectors.toSet());
+    /**
+     * The hand-over of the discharge; the same however often it is told. None begins for a discharge that is told when the
+     * citizen is known to be in hospital again, or to have been.
+     *
+     * @param rest the citizen's other stays of the sector
+     */
+    Optional<UUID> discharged(Journey journey, Stay stay, Course course, List<Stay> rest, List<Entry> happened) {
+        if (Change.isElsewhere(course, rest)) {
+            return stay.handOver();
+        }
         return discharges.discharged(
                 journey,
                 new Discharge(stay.sector(), from(course), course.since(), receiver(journey, stay, course)),
                 stay.handOver(),
-                others,
+                ofOthers(journey, stay),
                 happened);
     }
 
-    /** An admission was none: what it overtook, because nobody had taken it over yet, is to be taken over again. */
-    void goesOn(Journey journey, Stay notAdmitted, List<Entry> happened) {
-        stays.of(journey.records()).stream()
-                .filter(other -> other.sector() == notAdmitted.sector()
-                        && !other.id().equals(notAdmitted.id())
-                        && other.handOver().isPresent())
-                .findFirst()
+    /** An admission was none: what it overtook or kept back is to be taken over. */
+    void goesOn(Change change, List<Entry> happened) {
+        change.others().stream()
+                .filter(other -> other.state() == State.DISCHARGED)
+                .filter(other -> other.handOver().isPresent()
+                        || other.since().isAfter(change.after().since()))
+                .max(Comparator.comparing(Stay::since))
                 .ifPresent(other -> {
                     Course course = Course.of(stays.notices(other.id()));
-                    stays.write(other.as(course, other.resumeBasis(), discharged(journey, other, course, happened)));
+                    List<Stay> rest = change.others().stream()
+                            .filter(one -> !one.id().equals(other.id()))
+                            .toList();
+                    stays.write(other.as(
+                            course,
+                            other.resumeBasis(),
+                            discharged(change.journey(), other, course, rest, happened),
+                            other.episodes()));
                 });
     }
 
@@ -87,8 +100,26 @@ class HandOver {
         discharges.overtaken(journey, stay.sector(), at, why, happened);
     }
 
-    void takenBack(Journey journey, UUID id, String why, List<Entry> happened) {
-        discharges.takenBack(journey, id, why, happened);
+    /** A discharge was none: its hand-over is taken back, also one that an admission after it has overtaken. */
+    void takenBack(Change change, String why, List<Entry> happened) {
+        Set<UUID> stands = ofOthers(change.journey(), change.before());
+        Optional<UUID> known = change.before().handOver();
+        if (change.after().state() == State.DISCHARGED) {
+            known.ifPresent(stands::add);
+        }
+        change.mistake()
+                .filter(mistake -> mistake.what() == What.DISCHARGED)
+                .ifPresent(mistake -> discharges.takenBack(
+                        change.journey(), change.before().sector(), mistake.happenedAt(), stands, why, happened));
+        known.filter(id -> !stands.contains(id))
+                .ifPresent(id -> discharges.takenBack(change.journey(), id, why, happened));
+    }
+
+    private Set<UUID> ofOthers(Journey journey, Stay stay) {
+        return stays.of(journey.records()).stream()
+                .filter(other -> !other.id().equals(stay.id()))
+                .flatMap(other -> other.handOver().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private String from(Course course) {

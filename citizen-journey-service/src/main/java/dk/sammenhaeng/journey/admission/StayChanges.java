@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,50 +60,54 @@ class StayChanges {
     /**
      * Carries out what is different now.
      *
-     * @param before the stay as it was known
-     * @param after as all notices tell it
-     * @param notice the notice that told it
      * @param happened takes the events
      * @return the stay as it is now
      */
-    Stay carryOut(Journey journey, Stay before, Course after, Notice notice, List<Entry> happened) {
+    Stay carryOut(Change change, List<Entry> happened) {
+        Journey journey = change.journey();
+        Stay before = change.before();
+        Course after = change.after();
         if (after.acute() && !before.acute()) {
             happened.addAll(review(journey, before.sector(), before.id()));
         }
         if (before.acute() && !after.acute()) {
             happened.addAll(milestones.drop(Review.PLAN_REVIEW, before.id()));
         }
+        Map<UUID, UUID> inHospital = episode.follow(change, happened);
         Optional<UUID> asked = before.resumeBasis();
-        if (after.state() != before.state()) {
-            if (notice.what() == What.CANCELLED) {
-                episode.takeBack(journey, before, after, happened);
-            } else {
-                episode.follow(journey, before, after, happened);
-            }
+        if (change.isOfState()) {
             asked = switch (after.state()) {
-                case AWAITED, CANCELLED -> neverAway(journey, before, after, notice, happened);
-                case ADMITTED -> paused(journey, before, after, happened);
-                case ON_LEAVE, DISCHARGED -> home(journey, before, after, notice.id(), happened);
+                case AWAITED, CANCELLED -> neverAway(change, happened);
+                case ADMITTED -> change.isElsewhere() ? asked : paused(journey, before, after, happened);
+                case ON_LEAVE, DISCHARGED ->
+                    change.isElsewhere()
+                            ? asksNothing(before, READMITTED)
+                            : home(journey, before, after, change.notice().id(), happened);
                 case DIED -> died(before, happened);
             };
         }
         if (after.state().isOpen()) {
             rows.expect(before.id(), after.expectedHomeOn());
         }
-        return before.as(after, asked, handedOver(journey, before, after, notice, happened));
+        return before.as(after, asked, handedOver(change, happened), inHospital);
     }
 
     /** The hand-over that a discharge is; back in hospital nobody is to take over, and a mistake was none. */
-    private Optional<UUID> handedOver(Journey journey, Stay before, Course after, Notice notice, List<Entry> happened) {
-        if (after.state() == State.DISCHARGED) {
-            return handOver.discharged(journey, before, after, happened);
+    private Optional<UUID> handedOver(Change change, List<Entry> happened) {
+        Journey journey = change.journey();
+        Stay before = change.before();
+        Course after = change.after();
+        if (change.isMistake()) {
+            handOver.takenBack(change, CANCELLED, happened);
         }
-        if (notice.what() == What.CANCELLED) {
-            before.handOver().ifPresent(id -> handOver.takenBack(journey, id, CANCELLED, happened));
+        if (after.state() == State.DISCHARGED) {
+            return handOver.discharged(journey, before, after, change.others(), happened);
+        }
+        if (change.isMistake()) {
             if (after.state() != State.ADMITTED && after.state() != State.ON_LEAVE) {
-                handOver.goesOn(journey, before, happened);
+                handOver.goesOn(change, happened);
             }
-        } else if (after.state() != before.state()) {
+        } else if (change.isOfState()) {
             switch (after.state()) {
                 case ADMITTED -> handOver.overtaken(journey, before, after.since(), READMITTED, happened);
                 case DIED -> handOver.overtaken(journey, before, after.since(), DIED, happened);
@@ -113,9 +118,23 @@ class StayChanges {
         return Optional.empty();
     }
 
-    /** An admission that was a mistake paused what is to go on. */
-    private Optional<UUID> neverAway(Journey journey, Stay stay, Course course, Notice notice, List<Entry> happened) {
-        return stay.state() == State.ADMITTED ? home(journey, stay, course, notice.id(), happened) : stay.resumeBasis();
+    /** An admission that was a mistake paused what is to go on, unless another stay does. */
+    private Optional<UUID> neverAway(Change change, List<Entry> happened) {
+        Stay stay = change.before();
+        if (stay.state() != State.ADMITTED) {
+            return stay.resumeBasis();
+        }
+        return change.asksElsewhere()
+                ? asksNothing(stay, CANCELLED)
+                : home(change.journey(), stay, change.after(), change.notice().id(), happened);
+    }
+
+    /** What it paused is paused, or was asked for, by another stay. */
+    private Optional<UUID> asksNothing(Stay stay, String why) {
+        if (stay.state() != State.ON_LEAVE && stay.state() != State.DISCHARGED) {
+            rows.drop(stay.id(), why, StayRows.kept(clock.instant()));
+        }
+        return stay.resumeBasis();
     }
 
     private Optional<UUID> paused(Journey journey, Stay stay, Course course, List<Entry> happened) {

@@ -17,19 +17,20 @@ class StayRows {
             select json_build_object(
                 'id', id, 'citizenId', citizen_id, 'sector', sector, 'reference', reference, 'state', state,
                 'since', since, 'admittedAt', admitted_at, 'acute', acute, 'expectedHomeOn', expected_home_on,
-                'resumeBasis', resume_basis, 'handOver', hand_over, 'version', version)
+                'resumeBasis', resume_basis, 'handOver', hand_over, 'episodes', episodes, 'version', version)
             from hospital_stay
             """;
 
     private static final String WRITE = """
             insert into hospital_stay (
                 id, citizen_id, sector, reference, state, since, admitted_at, acute, expected_home_on, resume_basis,
-                hand_over, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                hand_over, episodes, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             on conflict (id) do update set
                 state = excluded.state, since = excluded.since, admitted_at = excluded.admitted_at,
                 acute = excluded.acute, expected_home_on = excluded.expected_home_on,
-                resume_basis = excluded.resume_basis, hand_over = excluded.hand_over, version = excluded.version
+                resume_basis = excluded.resume_basis, hand_over = excluded.hand_over, episodes = excluded.episodes,
+                version = excluded.version
             """;
 
     private static final String NOTICE = """
@@ -87,6 +88,7 @@ class StayRows {
                 stay.expectedHomeOn(),
                 stay.resumeBasis(),
                 stay.handOver(),
+                Sql.json(stay.episodes()),
                 stay.version());
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,19 +88,38 @@ class TakeNotice {
                 command.institutionId(),
                 command.cancels(),
                 now);
-        List<Notice> told = new ArrayList<>(rows.notices(stay.id()));
+        List<Notice> known = rows.notices(stay.id());
+        List<Notice> told = new ArrayList<>(known);
         told.add(notice);
         Course course = Course.of(told);
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), stay.id())));
-        if (told.size() == 1) {
+        if (known.isEmpty()) {
             rows.write(stay);
         }
         rows.add(journey.citizenId(), sector, notice, hash, current.caller().user());
-        Stay after = changes.carryOut(journey, stay, course, notice, happened);
+        Change change = new Change(
+                journey,
+                stay,
+                course,
+                InHospital.of(known),
+                InHospital.of(told),
+                notice,
+                known.stream()
+                        .filter(one ->
+                                notice.cancels().filter(one.noticeId()::equals).isPresent())
+                        .findFirst(),
+                others(journey, stay));
+        Stay after = changes.carryOut(change, happened);
         rows.write(after);
         consistency.settle(journey.citizenId(), happened);
         return new Taken(notice, course.effectOf(notice), after, true);
+    }
+
+    private List<Stay> others(Journey journey, Stay stay) {
+        return rows.of(journey.records()).stream()
+                .filter(other -> other.sector() == stay.sector() && !other.id().equals(stay.id()))
+                .toList();
     }
 
     /** The caller's sector where it has hospitals. */
@@ -179,6 +199,7 @@ class TakeNotice {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 0);
     }
 

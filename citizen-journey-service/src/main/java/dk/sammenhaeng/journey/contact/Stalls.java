@@ -61,13 +61,20 @@ class Stalls implements DueHandler {
 
     private void tell(UUID citizen, Conflict conflict, List<Entry> happened) {
         boolean ended = conflict.how().isPresent();
-        boolean stands =
-                conflict.daysUntilStalled().isEmpty() || !leadersTurn(conflict).isAfter(clock.instant());
-        if (stands) {
+        if (ended ? wasTold(conflict) : stands(conflict)) {
             happened.add(new Entry(
                     citizen, ended ? ended(citizen, conflict) : stalled(citizen, conflict, Told.CONTACT_PERSON)));
         }
         due.set(conflict.id(), LEADERS_TURN, ended ? Optional.empty() : Optional.of(leadersTurn(conflict)));
+    }
+
+    private boolean stands(Conflict conflict) {
+        return conflict.daysUntilStalled().isEmpty() || !leadersTurn(conflict).isAfter(clock.instant());
+    }
+
+    /** What was told stays told, however many days the municipality has decided since. */
+    private boolean wasTold(Conflict conflict) {
+        return conflict.daysUntilStalled().isEmpty() || !isToBeTold(conflict);
     }
 
     private boolean isToBeTold(Conflict conflict) {

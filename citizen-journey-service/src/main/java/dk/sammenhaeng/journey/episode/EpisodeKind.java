@@ -40,6 +40,9 @@ record EpisodeKind(
     /** The end of a stay at hospital that did not take place: of no length. */
     static final String CANCELLED = "CANCELLED";
 
+    /** How a stay at hospital ends that goes over into another one. */
+    static final String OTHER_STAY = "OTHER_STAY";
+
     /** The end of a state by the next. */
     static final String CHANGED = "CHANGED";
 

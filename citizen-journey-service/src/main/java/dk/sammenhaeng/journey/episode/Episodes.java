@@ -167,25 +167,30 @@ public class Episodes {
         return new Changed(ended, happened);
     }
 
-    /** Lets the latest of a kind go on, whose end was told by mistake; nothing came of that end. */
-    public List<Entry> reopen(Journey journey, String kind) {
-        return since(journey, kind, LocalDate.MIN).reversed().stream()
-                .findFirst()
-                .filter(last -> !last.isOpen())
-                .map(ended -> {
-                    rows.reopen(ended.id());
-                    List<Entry> happened = new ArrayList<>(List.of(changed(ended)));
-                    happened.addAll(notWatched(journey, ended));
-                    happened.addAll(knownFacts.didNotComeHome(journey, kind, ended.from()));
-                    return happened;
-                })
-                .orElseGet(ArrayList::new);
+    /**
+     * Lets a stay go on whose end was told by mistake, to this day or until the next one of the kind; nothing came of that
+     * end.
+     */
+    public List<Entry> reopen(Journey journey, Episode ended) {
+        rows.reopen(ended.id());
+        List<Entry> happened = new ArrayList<>(List.of(changed(ended)));
+        happened.addAll(notWatched(journey, ended));
+        List<Episode> all = of(journey, ended.kind());
+        Optional<Episode> next = all.stream()
+                .dropWhile(one -> !one.id().equals(ended.id()))
+                .skip(1)
+                .findFirst();
+        next.ifPresent(another -> rows.end(ended.id(), another.from(), EpisodeKind.OTHER_STAY, user()));
+        if (next.isEmpty() || all.getLast().isOpen()) {
+            happened.addAll(knownFacts.didNotComeHome(journey, ended.kind(), ended.from()));
+        }
+        return happened;
     }
 
-    /** The stays of a kind that began on a day or later and took place, the first one first. */
-    public List<Episode> since(Journey journey, String kind, LocalDate day) {
+    /** The stays of a kind that took place, the first one first. */
+    public List<Episode> of(Journey journey, String kind) {
         return rows.history(journey.records(), kind).stream()
-                .filter(stay -> !stay.from().isBefore(day) && !stay.endedBy(EpisodeKind.CANCELLED))
+                .filter(stay -> !stay.endedBy(EpisodeKind.CANCELLED))
                 .toList();
     }
 
@@ -234,11 +239,6 @@ public class Episodes {
                 .findFirst();
     }
 
-    /** The citizen's latest episode of a kind. */
-    public Optional<Episode> latest(Journey journey, String kind) {
-        return rows.history(journey.records(), kind).stream().reduce((earlier, later) -> later);
-    }
-
     private void carryOut(Episode changed, Effects effects, List<Entry> happened) {
         LocalDate on = changed.to().orElse(changed.from());
         effects.results()
@@ -256,6 +256,7 @@ public class Episodes {
 
     private static void check(EpisodeKind kind, Beginning beginning, LocalDate today, List<Episode> earlier) {
         boolean overlaps = earlier.stream()
+                .filter(one -> !one.endedBy(EpisodeKind.CANCELLED))
                 .anyMatch(one -> beginning.from().isBefore(one.to().orElse(one.from())));
         new Faults()
                 .require(!beginning.from().isAfter(today), "/from", "day.ahead")

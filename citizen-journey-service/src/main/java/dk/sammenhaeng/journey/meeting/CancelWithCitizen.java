@@ -30,7 +30,7 @@ class CancelWithCitizen {
         UUID citizenId = died.journey().citizenId();
         String reason = Texts.of(Texts.DANISH, "meeting.citizen-died", List.of());
         List<Entry> cancelled =
-                rows.of(died.journey().records(), Optional.of(State.PLANNED), died.registeredAt()).stream()
+                rows.of(died.journey().records(), Optional.of(State.PLANNED), died.registeredAt(), Optional.empty()).stream()
                         .filter(meeting -> meeting.start().isAfter(died.registeredAt()))
                         .map(meeting -> {
                             rows.cancel(meeting.id(), reason, died.registeredAt());

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param minutesMissing true when that time is over and they are not
  * @param presence whether the citizen was there
  * @param reason why it was cancelled or last moved
- * @param contentShown false where the caller learns only that there is a meeting, and when
+ * @param contentShown false where the caller learns only that there is a meeting, and when; as read from the database true
+ *     for who called it alone
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Meeting(
@@ -232,9 +233,10 @@ record Meeting(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
     }
 
-    /** True for the coordinator, the team, and who works in a sector that is called. */
+    /** True for who called it, the coordinator, the team, and who works in a sector that is called. */
     boolean isCalled(Relation relation) {
-        return relation.knowsWhole()
+        return contentShown
+                || relation.knowsWhole()
                 || participants.stream()
                         .anyMatch(one -> one.planId()
                                         .filter(relation.responsibleFor()::contains)

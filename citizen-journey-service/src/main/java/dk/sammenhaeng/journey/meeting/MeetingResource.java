@@ -18,6 +18,7 @@ import dk.sammenhaeng.journey.meeting.Meeting.ParticipantKind;
 import dk.sammenhaeng.journey.meeting.Meeting.Presence;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
 import dk.sammenhaeng.platform.access.Access;
+import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -57,12 +58,14 @@ class MeetingResource {
     private final Meetings meetings;
     private final MeetingRows rows;
     private final Journeys journeys;
+    private final CurrentCaller current;
     private final Clock clock;
 
-    MeetingResource(Meetings meetings, MeetingRows rows, Journeys journeys, Clock clock) {
+    MeetingResource(Meetings meetings, MeetingRows rows, Journeys journeys, CurrentCaller current, Clock clock) {
         this.meetings = meetings;
         this.rows = rows;
         this.journeys = journeys;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -104,7 +107,7 @@ class MeetingResource {
         Seen seen = journeys.seen(citizenId);
         Set<UUID> secrets = rows.withdrawnSecrets(seen.journey().records());
         return Reply.of(new Meeting.ListView(
-                rows.of(seen.journey().records(), Optional.ofNullable(state), clock.instant()).stream()
+                rows.of(seen.journey().records(), Optional.ofNullable(state), clock.instant(), Optional.of(current.caller().user())).stream()
                         .map(meeting -> meeting.as(seen, secrets))
                         .toList()));
     }
@@ -119,7 +122,7 @@ class MeetingResource {
     @APIResponseSchema(Meeting.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("meetingId") UUID id) {
         Seen seen = journeys.seen(citizenId);
-        Meeting meeting = rows.find(seen.journey().records(), id).orElseThrow(Refusal::notFound);
+        Meeting meeting = rows.find(seen.journey().records(), id, current.caller().user()).orElseThrow(Refusal::notFound);
         return Reply.of(as(meeting, seen), meeting.version());
     }
 

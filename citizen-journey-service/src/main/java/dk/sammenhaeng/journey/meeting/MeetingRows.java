@@ -96,7 +96,7 @@ class MeetingRows {
                     'language', m.interpreter_language, 'form', m.interpreter_form) end,
                 'agenda', m.agenda, 'state', m.state, 'moved', m.moved, 'minutesBy', m.minutes_by,
                 'minutesMissing', m.minutes_missing_since is not null, 'presence', m.citizen_presence,
-                'reason', m.reason, 'version', m.version, 'contentShown', true,
+                'reason', m.reason, 'version', m.version, 'contentShown', coalesce(m.called_by = ?::text, false),
                 'participants', (
                     select coalesce(json_agg(json_build_object(
                         'id', id, 'kind', kind, 'name', name, 'sector', sector, 'planId', plan_id, 'answer', answer,
@@ -176,13 +176,16 @@ class MeetingRows {
                 participants.stream().map(Participant::id).toList());
     }
 
-    Optional<Meeting> find(List<UUID> records, UUID id) {
-        return sql.list(ROW + "where m.citizen_id = any (?) and m.id = ?", MeetingRows::meeting, records, id).stream()
+    /** As the user knows it: who called it knows the whole. */
+    Optional<Meeting> find(List<UUID> records, UUID id, String user) {
+        return sql
+                .list(ROW + "where m.citizen_id = any (?) and m.id = ?", MeetingRows::meeting, user, records, id)
+                .stream()
                 .findFirst();
     }
 
     Optional<Meeting> find(UUID id) {
-        return sql.list(ROW + "where m.id = ?", MeetingRows::meeting, id).stream()
+        return sql.list(ROW + "where m.id = ?", MeetingRows::meeting, Optional.empty(), id).stream()
                 .findFirst();
     }
 
@@ -192,11 +195,11 @@ class MeetingRows {
     }
 
     /** Those to come first, the next of them first; then those that were, the latest first. */
-    List<Meeting> of(List<UUID> records, Optional<State> state, Instant now) {
+    List<Meeting> of(List<UUID> records, Optional<State> state, Instant now, Optional<String> user) {
         return sql.list(ROW + """
                         where m.citizen_id = any (?) and (?::text is null or m.state = ?::text)
                         order by m.starts_at < ?, abs(extract(epoch from m.starts_at - ?)), m.id
-                        """, MeetingRows::meeting, records, state, state, now, now);
+                        """, MeetingRows::meeting, user, records, state, state, now, now);
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {

@@ -310,7 +310,7 @@ class Meetings {
     }
 
     private Meeting planned(Seen seen, UUID id) {
-        Meeting meeting = rows.find(seen.journey().records(), id)
+        Meeting meeting = rows.find(seen.journey().records(), id, current.caller().user())
                 .filter(found -> found.isCalled(seen.relation()))
                 .orElseThrow(Refusal::notFound);
         if (meeting.state() != State.PLANNED) {
@@ -333,7 +333,7 @@ class Meetings {
     }
 
     private Meeting find(Seen seen, UUID id) {
-        return rows.find(seen.journey().records(), id).orElseThrow(Refusal::notFound);
+        return rows.find(seen.journey().records(), id, current.caller().user()).orElseThrow(Refusal::notFound);
     }
 
     /** Who called it need not answer. */

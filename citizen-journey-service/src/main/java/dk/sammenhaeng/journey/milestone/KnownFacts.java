@@ -138,16 +138,21 @@ public class KnownFacts {
         List<String> needed = grade.stream()
                 .flatMap(number -> needed(SeenIn.PUPIL_GRADE, number.toString()))
                 .toList();
-        if (needed.stream().anyMatch(milestone -> isAsked(journey, milestone, schoolEnds))) {
+        return asksAnew(journey, pupilPlanId, needed, schoolEnds);
+    }
+
+    /** What a basis asked for by another day is dropped, and it is asked for by this. */
+    private List<Entry> asksAnew(Journey journey, UUID basisId, List<String> needed, LocalDate on) {
+        if (needed.stream().anyMatch(milestone -> isAsked(journey, milestone, on))) {
             return List.of();
         }
         List<Entry> happened = new ArrayList<>();
         if (isAnyOpen(journey)) {
-            happened.addAll(milestones.endBasis(pupilPlanId));
+            happened.addAll(milestones.endBasis(basisId));
         }
         boolean anew = !happened.isEmpty();
-        needed.forEach(milestone ->
-                happened.addAll(plan(journey, milestone, schoolEnds, pupilPlanId, Optional.empty(), anew)));
+        needed.forEach(
+                milestone -> happened.addAll(plan(journey, milestone, on, basisId, Optional.empty(), anew)));
         return happened;
     }
 
@@ -156,6 +161,12 @@ public class KnownFacts {
         return needed(SeenIn.TRANSITION, kind)
                 .flatMap(milestone -> plan(journey, milestone, plannedOn, transitionId, Optional.empty()).stream())
                 .toList();
+    }
+
+    /** A hand-over is planned for another day: what it asked for by the former one counts from this. */
+    public List<Entry> transitionMoved(Journey journey, UUID transitionId, String kind, LocalDate plannedOn) {
+        return asksAnew(
+                journey, transitionId, needed(SeenIn.TRANSITION, kind).toList(), plannedOn);
     }
 
     /** A hand-over comes to nothing. */

@@ -27,7 +27,8 @@ record ActionNotFunded() implements Rule {
                     Solution.RAISE_GRANT_CASE,
                     Solution.CHANGE_PAYER,
                     Solution.END_ACTION)
-            .with(DAYS);
+            .with(DAYS)
+            .inVersion(2);
 
     @Override
     public About about() {

@@ -25,7 +25,8 @@ record ActivityDuringAdmission() implements Rule {
                     Solution.PAUSE_ACTIVITY,
                     Solution.MOVE_LATER_APPOINTMENT,
                     Solution.MEET_BY_PHONE_OR_VIDEO)
-            .with(Admission.DAYS_AHEAD);
+            .with(Admission.DAYS_AHEAD)
+            .inVersion(2);
 
     @Override
     public About about() {

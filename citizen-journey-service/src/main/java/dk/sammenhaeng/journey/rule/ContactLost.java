@@ -37,7 +37,8 @@ record ContactLost() implements Rule {
                     Solution.CONTACT_CITIZEN,
                     Solution.PLAN_NEXT_STEP,
                     Solution.PLAN_PAUSE)
-            .with(DAYS.values().toArray(Threshold[]::new));
+            .with(DAYS.values().toArray(Threshold[]::new))
+            .inVersion(2);
 
     @Override
     public About about() {

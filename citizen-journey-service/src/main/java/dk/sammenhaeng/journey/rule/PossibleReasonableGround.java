@@ -24,7 +24,8 @@ record PossibleReasonableGround() implements Rule {
 
     private static final About ABOUT = About.of(
                     "possible-reasonable-ground", Severity.ACT, Owner.SECTOR, Solution.HEAR_CITIZEN_FIRST)
-            .with(Admission.DAYS_AHEAD);
+            .with(Admission.DAYS_AHEAD)
+            .inVersion(2);
 
     @Override
     public About about() {

@@ -109,20 +109,39 @@ public class Discharges {
 
     /** The discharge did not take place: its hand-over is cancelled with all that came of it. */
     public void takenBack(Journey journey, UUID id, String why, List<Entry> happened) {
+        rows.find(journey.records(), id).ifPresent(one -> takenBack(journey, one, why, happened));
+    }
+
+    /**
+     * The same for what handed over at that instant, whether or not it was overtaken since.
+     *
+     * @param stand those that are of another discharge
+     */
+    public void takenBack(
+            Journey journey, Sector sector, Instant at, Set<UUID> stand, String why, List<Entry> happened) {
+        rows.of(journey.records()).stream()
+                .filter(one -> one.terms().kind().equals(TransitionKind.HOSPITAL_DISCHARGE)
+                        && one.terms().fromSector() == sector
+                        && one.terms().plannedAt().equals(at)
+                        && !stand.contains(one.id()))
+                .forEach(one -> takenBack(journey, one, why, happened));
+    }
+
+    private void takenBack(Journey journey, Transition one, String why, List<Entry> happened) {
+        if (one.course().status() == Status.CANCELLED && one.watch().isEmpty()) {
+            return;
+        }
         Instant now = moveOn.now();
-        rows.find(journey.records(), id)
-                .filter(one -> one.course().status() != Status.CANCELLED)
-                .ifPresent(one -> {
-                    moveOn.write(
-                            one.takenBack(new Answer(BY_NOTICE, now, Optional.of(why))),
-                            journey,
-                            List.of(new PartChanged(one.citizenId(), one.id())),
-                            now,
-                            happened);
-                    one.watch()
-                            .ifPresent(watch ->
-                                    happened.addAll(returns.neverLeft(journey, watch.measure(), one.departure(watch))));
-                });
+        Answer answer = one.course().cancellation().orElseGet(() -> new Answer(BY_NOTICE, now, Optional.of(why)));
+        moveOn.write(
+                one.takenBack(answer),
+                journey,
+                List.of(new PartChanged(one.citizenId(), one.id())),
+                now,
+                happened);
+        one.watch()
+                .ifPresent(
+                        watch -> happened.addAll(returns.neverLeft(journey, watch.measure(), one.departure(watch))));
     }
 
     private static boolean isCancelledByPerson(Transition one) {

@@ -196,7 +196,7 @@ record Transition(
         return with(receiver, course.asked(answerBy, escalation));
     }
 
-    /** The sender moves the planned time. */
+    /** The sender moves the planned time; a watch that has ended was of the time before. */
     Transition movedTo(Instant planned, Optional<LocalDate> planDue, Instant answerBy) {
         if (course.status() != Status.ACCEPTED) {
             requireUnderWay();
@@ -209,7 +209,7 @@ record Transition(
                 to,
                 course.answerBy(answer),
                 checklist,
-                watch,
+                watch.filter(Watch::isOpen),
                 enrolment,
                 offer,
                 version + 1);
