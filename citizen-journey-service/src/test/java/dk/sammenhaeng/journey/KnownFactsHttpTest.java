@@ -230,7 +230,10 @@ class KnownFactsHttpTest {
         UUID leaves = transitions.started(
                 calls.system("SOCIAL"),
                 TransitionCalls.body(
-                        "SCHOOL_TO_YOUTH_EDUCATION", "SOCIAL", "EMPLOYMENT", DanishCalendar.startOf(TODAY.plusDays(20))));
+                        "SCHOOL_TO_YOUTH_EDUCATION",
+                        "SOCIAL",
+                        "EMPLOYMENT",
+                        DanishCalendar.startOf(TODAY.plusDays(20))));
         due("EMPLOYMENT", TODAY.plusDays(20).plusMonths(2));
 
         transitions
@@ -239,7 +242,9 @@ class KnownFactsHttpTest {
                         calls.system("SOCIAL"),
                         leaves,
                         "planned-time",
-                        Map.of("plannedAt", DanishCalendar.startOf(TODAY.plusDays(90)).toString()))
+                        Map.of(
+                                "plannedAt",
+                                DanishCalendar.startOf(TODAY.plusDays(90)).toString()))
                 .then()
                 .statusCode(200);
 

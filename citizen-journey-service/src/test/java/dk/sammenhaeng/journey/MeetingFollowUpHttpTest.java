@@ -154,12 +154,20 @@ class MeetingFollowUpHttpTest {
         String meetings = "/v1/citizens/" + alone + "/meetings";
         String meeting = worker("EMPLOYMENT")
                 .body(Map.of(
-                        "kind", "NETWORK",
-                        "form", "PHYSICAL",
-                        "start", TEN.toString(),
-                        "end", TEN.plusSeconds(3600).toString(),
-                        "place", "Rådhuset",
-                        "agenda", List.of("Hvad nu?")))
+                        "kind",
+                        "NETWORK",
+                        "form",
+                        "PHYSICAL",
+                        "start",
+                        TEN.toString(),
+                        "end",
+                        TEN.plusSeconds(3600).toString(),
+                        "place",
+                        "Rådhuset",
+                        "citizenTakesPart",
+                        true,
+                        "agenda",
+                        List.of("Hvad nu?")))
                 .post(meetings)
                 .then()
                 .statusCode(201)

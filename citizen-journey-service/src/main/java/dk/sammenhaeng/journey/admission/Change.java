@@ -67,12 +67,16 @@ record Change(
 
     /** The times that were none. */
     List<InHospital> gone() {
-        return was.stream().filter(time -> is.stream().noneMatch(time::isSameTime)).toList();
+        return was.stream()
+                .filter(time -> is.stream().noneMatch(time::isSameTime))
+                .toList();
     }
 
     /** The times that were not known. */
     List<InHospital> begun() {
-        return is.stream().filter(time -> was.stream().noneMatch(time::isSameTime)).toList();
+        return is.stream()
+                .filter(time -> was.stream().noneMatch(time::isSameTime))
+                .toList();
     }
 
     /** The times of which the end is another one now, as they were. */

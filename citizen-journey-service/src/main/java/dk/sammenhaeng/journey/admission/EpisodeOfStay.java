@@ -47,7 +47,8 @@ class EpisodeOfStay {
         for (InHospital before : change.changed()) {
             InHospital now = change.now(before).orElseThrow();
             find(change, own.get(now.begunBy()))
-                    .ifPresent(episode -> isOverNow(change, episode, before.over().isPresent(), now, happened));
+                    .ifPresent(
+                            episode -> isOverNow(change, episode, before.over().isPresent(), now, happened));
         }
         for (InHospital begun : change.begun()) {
             begin(change, begun, happened).ifPresent(episode -> {
@@ -58,7 +59,10 @@ class EpisodeOfStay {
         if (change.isDeath()) {
             episodes.open(change.journey(), change.before().episodeKind())
                     .ifPresent(open -> end(
-                            change.journey(), open, new Over(State.DIED, change.after().since()), happened));
+                            change.journey(),
+                            open,
+                            new Over(State.DIED, change.after().since()),
+                            happened));
         }
         return own;
     }
@@ -112,7 +116,8 @@ class EpisodeOfStay {
             happened.addAll(episodes.reopen(journey, shared));
         }
         end(journey, shared, over, happened);
-        Episode parted = begin(journey, later, DanishCalendar.dayOf(time.from()), time.from(), shared.institutionId(), happened);
+        Episode parted =
+                begin(journey, later, DanishCalendar.dayOf(time.from()), time.from(), shared.institutionId(), happened);
         time.over().ifPresent(end -> end(journey, parted, end, happened));
         Map<UUID, UUID> own = new HashMap<>(later.episodes());
         own.put(time.begunBy(), parted.id());

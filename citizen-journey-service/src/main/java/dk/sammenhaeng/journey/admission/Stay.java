@@ -53,7 +53,8 @@ record Stay(
     /** True where the citizen was admitted by it after another one; an admission that was none came before each. */
     boolean beganAfter(Course other) {
         return admittedAt
-                .filter(began -> other.admittedAt().filter(own -> !began.isAfter(own)).isEmpty())
+                .filter(began ->
+                        other.admittedAt().filter(own -> !began.isAfter(own)).isEmpty())
                 .isPresent();
     }
 

@@ -29,15 +29,16 @@ class CancelWithCitizen {
     void cancel(@Observes CitizenDied died) {
         UUID citizenId = died.journey().citizenId();
         String reason = Texts.of(Texts.DANISH, "meeting.citizen-died", List.of());
-        List<Entry> cancelled =
-                rows.of(died.journey().records(), Optional.of(State.PLANNED), died.registeredAt(), Optional.empty()).stream()
-                        .filter(meeting -> meeting.start().isAfter(died.registeredAt()))
-                        .map(meeting -> {
-                            rows.cancel(meeting.id(), reason, died.registeredAt());
-                            rows.find(meeting.id()).ifPresent(followUp::await);
-                            return new Entry(citizenId, new PartChanged(citizenId, meeting.id()));
-                        })
-                        .toList();
+        List<Entry> cancelled = rows
+                .of(died.journey().records(), Optional.of(State.PLANNED), died.registeredAt(), Optional.empty())
+                .stream()
+                .filter(meeting -> meeting.start().isAfter(died.registeredAt()))
+                .map(meeting -> {
+                    rows.cancel(meeting.id(), reason, died.registeredAt());
+                    rows.find(meeting.id()).ifPresent(followUp::await);
+                    return new Entry(citizenId, new PartChanged(citizenId, meeting.id()));
+                })
+                .toList();
         if (!cancelled.isEmpty()) {
             consistency.settle(citizenId, cancelled);
         }

@@ -106,10 +106,15 @@ class MeetingResource {
     public Response list(@PathParam("citizenId") UUID citizenId, @QueryParam("state") @Nullable State state) {
         Seen seen = journeys.seen(citizenId);
         Set<UUID> secrets = rows.withdrawnSecrets(seen.journey().records());
-        return Reply.of(new Meeting.ListView(
-                rows.of(seen.journey().records(), Optional.ofNullable(state), clock.instant(), Optional.of(current.caller().user())).stream()
-                        .map(meeting -> meeting.as(seen, secrets))
-                        .toList()));
+        return Reply.of(new Meeting.ListView(rows
+                .of(
+                        seen.journey().records(),
+                        Optional.ofNullable(state),
+                        clock.instant(),
+                        Optional.of(current.caller().user()))
+                .stream()
+                .map(meeting -> meeting.as(seen, secrets))
+                .toList()));
     }
 
     @GET
@@ -122,7 +127,8 @@ class MeetingResource {
     @APIResponseSchema(Meeting.class)
     public Response read(@PathParam("citizenId") UUID citizenId, @PathParam("meetingId") UUID id) {
         Seen seen = journeys.seen(citizenId);
-        Meeting meeting = rows.find(seen.journey().records(), id, current.caller().user()).orElseThrow(Refusal::notFound);
+        Meeting meeting =
+                rows.find(seen.journey().records(), id, current.caller().user()).orElseThrow(Refusal::notFound);
         return Reply.of(as(meeting, seen), meeting.version());
     }
 

@@ -310,7 +310,8 @@ class Meetings {
     }
 
     private Meeting planned(Seen seen, UUID id) {
-        Meeting meeting = rows.find(seen.journey().records(), id, current.caller().user())
+        Meeting meeting = rows.find(
+                        seen.journey().records(), id, current.caller().user())
                 .filter(found -> found.isCalled(seen.relation()))
                 .orElseThrow(Refusal::notFound);
         if (meeting.state() != State.PLANNED) {

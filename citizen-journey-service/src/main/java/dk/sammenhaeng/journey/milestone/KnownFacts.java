@@ -151,8 +151,7 @@ public class KnownFacts {
             happened.addAll(milestones.endBasis(basisId));
         }
         boolean anew = !happened.isEmpty();
-        needed.forEach(
-                milestone -> happened.addAll(plan(journey, milestone, on, basisId, Optional.empty(), anew)));
+        needed.forEach(milestone -> happened.addAll(plan(journey, milestone, on, basisId, Optional.empty(), anew)));
         return happened;
     }
 
@@ -165,8 +164,7 @@ public class KnownFacts {
 
     /** A hand-over is planned for another day: what it asked for by the former one counts from this. */
     public List<Entry> transitionMoved(Journey journey, UUID transitionId, String kind, LocalDate plannedOn) {
-        return asksAnew(
-                journey, transitionId, needed(SeenIn.TRANSITION, kind).toList(), plannedOn);
+        return asksAnew(journey, transitionId, needed(SeenIn.TRANSITION, kind).toList(), plannedOn);
     }
 
     /** A hand-over comes to nothing. */

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 record VolunteersOnly() implements Rule {
 
     private static final About ABOUT = About.of(
-            "volunteers-only", Severity.STOP, Owner.SECTOR, Solution.ADD_PROFESSIONAL_COVER, Solution.END_ACTION)
+                    "volunteers-only",
+                    Severity.STOP,
+                    Owner.SECTOR,
+                    Solution.ADD_PROFESSIONAL_COVER,
+                    Solution.END_ACTION)
             .inVersion(2);
 
     @Override

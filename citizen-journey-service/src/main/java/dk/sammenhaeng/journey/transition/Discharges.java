@@ -134,14 +134,9 @@ public class Discharges {
         Instant now = moveOn.now();
         Answer answer = one.course().cancellation().orElseGet(() -> new Answer(BY_NOTICE, now, Optional.of(why)));
         moveOn.write(
-                one.takenBack(answer),
-                journey,
-                List.of(new PartChanged(one.citizenId(), one.id())),
-                now,
-                happened);
+                one.takenBack(answer), journey, List.of(new PartChanged(one.citizenId(), one.id())), now, happened);
         one.watch()
-                .ifPresent(
-                        watch -> happened.addAll(returns.neverLeft(journey, watch.measure(), one.departure(watch))));
+                .ifPresent(watch -> happened.addAll(returns.neverLeft(journey, watch.measure(), one.departure(watch))));
     }
 
     private static boolean isCancelledByPerson(Transition one) {
