@@ -80,7 +80,7 @@ class DischargeHttpTest extends AroundAStay {
     }
 
     @Test
-    void the_named_contact_in_home_nursing_receives_and_the_ward_sends() {
+    void the_named_contact_in_home_nursing_receives_and_the_hospital_sends_without_telling_the_ward() {
         calls.system("HEALTH")
                 .header("If-None-Match", "*")
                 .body(Map.of(
@@ -93,13 +93,13 @@ class DischargeHttpTest extends AroundAStay {
                 .statusCode(201);
         tell("n1", "ADMITTED", hoursAgo(72));
         Map<String, Object> discharged = new HashMap<>(notice("n2", "DISCHARGED", hoursAgo(1)));
-        discharged.put("unit", "Medicinsk afdeling M2");
+        discharged.put("unit", "Onkologisk afdeling");
 
         take(hospital(), citizen, discharged).then().statusCode(201);
 
         transitions("HEALTH")
                 .then()
-                .body("items[0].from.unit", equalTo("Medicinsk afdeling M2"))
+                .body("items[0].from.unit", equalTo("Sygehuset"))
                 .body("items[0].to.sector", equalTo("HEALTH"))
                 .body("items[0].to.unit", equalTo("Hjemmesygeplejen Nord"))
                 .body("items[0].to.phone", equalTo("89 40 33 00"));

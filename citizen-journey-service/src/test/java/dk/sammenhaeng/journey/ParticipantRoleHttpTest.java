@@ -117,6 +117,35 @@ class ParticipantRoleHttpTest {
         OpenApiRules.check("/v1/participant-roles");
     }
 
+    @Test
+    void a_list_over_citizens_shows_a_member_what_the_role_needs_and_break_glass_nothing() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        String decision = calls.system("HEALTH")
+                .body(Map.of("relevant", true))
+                .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        member(citizen, "tea", "Lærer", Map.of());
+        member(citizen, "nina", "Sygeplejerske", Map.of());
+        calls.breakGlass("gry", "HEALTH", citizen).then().statusCode(201);
+
+        assertThat(waiting("nina")).containsExactly(decision);
+        assertThat(waiting("tea")).isEmpty();
+        assertThat(waiting("gry")).isEmpty();
+    }
+
+    private List<String> waiting(String user) {
+        return calls.caseworker(user, "HEALTH")
+                .get("/v1/rehabilitation-decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.decisionId");
+    }
+
     private ValidatableResponse member(UUID citizen, String user, String role, Map<String, String> more) {
         Map<String, String> body = new HashMap<>(Map.of("user", user, "role", role));
         body.putAll(more);

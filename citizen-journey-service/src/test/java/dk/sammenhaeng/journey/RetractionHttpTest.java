@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class RetractionHttpTest {
         Response retracted = retract("EMPLOYMENT", "MP-1");
 
         retracted.then().body("seenBy", equalTo(2));
-        Response trace = calls.coordinator("karen").get("/v1/citizens/" + citizen + "/retractions");
+        Response trace = new Citizens(calls).administration().get("/v1/citizens/" + citizen + "/retractions");
         trace.then()
                 .statusCode(200)
                 .body("items.reason", contains("Lagt på en navnebror"))
@@ -81,7 +82,13 @@ class RetractionHttpTest {
                 .body("items[0].retractedBy", equalTo("system-employment"))
                 .body("items[0].seenBy.user", containsInAnyOrder("system-health", "dorte"))
                 .body("items[0].seenBy.find { it.user == 'dorte' }.times", equalTo(2))
-                .body("items[0].seenBy.find { it.user == 'dorte' }.acts", contains("journey.read"));
+                .body("items[0].seenBy.find { it.user == 'dorte' }.acts", contains("journey.read"))
+                .body("items[0].seenByOthers", equalTo(0));
+        calls.coordinator("karen")
+                .get("/v1/citizens/" + citizen + "/retractions")
+                .then()
+                .body("items[0].seenBy.user", contains("dorte"))
+                .body("items[0].seenByOthers", equalTo(1));
         for (String sector : List.of("HEALTH", "EMPLOYMENT")) {
             calls.system(sector)
                     .get("/v1/notices?limit=500")
@@ -94,6 +101,39 @@ class RetractionHttpTest {
                 .get("/v1/staff-notices")
                 .then()
                 .body("items.findAll { it.citizenId == '" + citizen + "' }.kind", hasItem("PLAN_RETRACTED"));
+    }
+
+    @Test
+    void whoever_works_with_a_secret_plan_is_counted_for_the_coordinator_and_named_to_administration() {
+        PlanBody crisis = PlanBody.of("SOCIAL", "KRISE-1");
+        Map<String, Object> secret = new HashMap<>(crisis.body());
+        secret.put("sensitivity", "VIP");
+        calls.system("SOCIAL")
+                .body(secret)
+                .put(Calls.path(citizen, crisis))
+                .then()
+                .statusCode(201);
+        calls.journey(calls.caseworker("worker-social", "SOCIAL"), citizen)
+                .then()
+                .statusCode(200);
+        calls.journey(calls.caseworker("worker-health", "HEALTH"), citizen)
+                .then()
+                .statusCode(200);
+        calls.journey(calls.caseworker("tim", "SOCIAL"), citizen).then().statusCode(200);
+
+        retract("EMPLOYMENT", "MP-1").then().statusCode(201);
+
+        String path = "/v1/citizens/" + citizen + "/retractions";
+        calls.coordinator("karen")
+                .get(path)
+                .then()
+                .body("items[0].seenBy.user", containsInAnyOrder("worker-health", "tim"))
+                .body("items[0].seenByOthers", equalTo(1));
+        new Citizens(calls)
+                .administration()
+                .get(path)
+                .then()
+                .body("items[0].seenBy.user", containsInAnyOrder("worker-health", "tim", "worker-social"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Says from whom and to whom a discharge hands over (FV-C4): from the ward to the named contact in home nursing and
+ * Says from whom and to whom a discharge hands over (FV-C4): from the hospital to the named contact in home nursing and
  * eldercare (FW-J12), else to the unit that gives something at home. Where neither is known nobody is named, which a rule
  * finds and time makes overdue.
  */
@@ -122,10 +122,9 @@ class HandOver {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** The ward would tell all of the receiving sector what the stay was for; it stands with the stay. */
     private String from(Course course) {
-        return course.unit()
-                .or(() -> course.institutionId().flatMap(this::name))
-                .orElse(HOSPITAL);
+        return course.institutionId().flatMap(this::name).orElse(HOSPITAL);
     }
 
     private Optional<String> name(UUID institutionId) {

@@ -112,11 +112,15 @@ class BenefitRetractionResource {
     @Operation(
             summary = "List the benefits that had been put on the wrong citizen",
             description = "The latest first, for the citizen's coordinator and for administration, who tell those who "
-                    + "may have seen them: everyone who read anything of the citizen while the benefit was there.")
+                    + "may have seen them: everyone who read anything of the citizen while the benefit was there. Whose tie "
+                    + "would tell the coordinator of a plan whose existence is a secret is only counted there.")
     @APIResponseSchema(BenefitRetractionsView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
-        List<Retraction> found = retractions.list(records(citizenId), request);
+        List<Retraction> found = current.caller().isAny(ADMINISTRATION)
+                ? retractions.list(
+                        journeys.find(citizenId).map(Journey::records).orElse(List.of()), request)
+                : forCoordinator(citizenId, request);
         return pages.answer(Page.of(
                 found,
                 request,
@@ -124,15 +128,12 @@ class BenefitRetractionResource {
                 retraction -> List.of(retraction.retractionId().toString())));
     }
 
-    private List<UUID> records(UUID citizenId) {
-        if (current.caller().isAny(ADMINISTRATION)) {
-            return journeys.find(citizenId).map(Journey::records).orElse(List.of());
-        }
+    private List<Retraction> forCoordinator(UUID citizenId, PageRequest request) {
         Journeys.Seen seen = journeys.seen(citizenId);
         if (!seen.relation().coordinator()) {
             throw Refusal.notFound();
         }
-        return seen.journey().records();
+        return retractions.naming(seen, retractions.list(seen.journey().records(), request));
     }
 
     /** Why it is retracted. */

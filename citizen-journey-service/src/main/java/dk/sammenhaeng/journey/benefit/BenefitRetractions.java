@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.benefit;
 
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.notice.Looks;
 import dk.sammenhaeng.journey.notice.Looks.Look;
 import dk.sammenhaeng.journey.sql.Sql;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The traces of benefits that were put on the wrong citizen, with who had looked at that citizen meanwhile. */
@@ -17,7 +19,7 @@ class BenefitRetractions {
     private static final String ROW = """
             json_build_object(
                 'retractionId', id, 'benefitId', benefit_id, 'externalId', external_id, 'reason', reason,
-                'retractedBy', retracted_by, 'retractedAt', retracted_at, 'shownSince', shown_since, 'seenBy', seen_by)
+                'retractedBy', retracted_by, 'retractedAt', retracted_at, 'shownSince', shown_since, 'seenBy', seen_by, 'seenByOthers', 0)
             """;
 
     private static final String FIRST = "select first_recorded_at from benefit where id = ?";
@@ -77,11 +79,18 @@ class BenefitRetractions {
                 LIST, row -> Sql.fromJson(row.getString(1), Retraction.class), records, after, after, request.fetch());
     }
 
+    /** The same for who may not know of everybody around the citizen: whom they may know by name, of the others how many. */
+    List<Retraction> naming(Journeys.Seen reader, List<Retraction> found) {
+        Set<String> known = looks.known(reader, found.stream().flatMap(one -> one.seenBy().stream()));
+        return found.stream().map(one -> one.naming(known)).toList();
+    }
+
     /**
      * The trace of one benefit.
      *
      * @param shownSince when it was first recorded on the wrong citizen
-     * @param seenBy who may have seen it
+     * @param seenBy who may have seen it, of whom the reader may know
+     * @param seenByOthers how many others
      */
     record Retraction(
             UUID retractionId,
@@ -91,5 +100,22 @@ class BenefitRetractions {
             String retractedBy,
             Instant retractedAt,
             Instant shownSince,
-            List<Look> seenBy) {}
+            List<Look> seenBy,
+            int seenByOthers) {
+
+        private Retraction naming(Set<String> known) {
+            List<Look> named =
+                    seenBy.stream().filter(look -> known.contains(look.user())).toList();
+            return new Retraction(
+                    retractionId,
+                    benefitId,
+                    externalId,
+                    reason,
+                    retractedBy,
+                    retractedAt,
+                    shownSince,
+                    named,
+                    seenBy.size() - named.size());
+        }
+    }
 }

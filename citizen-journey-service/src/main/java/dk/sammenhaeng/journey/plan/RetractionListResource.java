@@ -56,15 +56,19 @@ class RetractionListResource {
     @Operation(
             summary = "List the plans that had been put on the wrong citizen",
             description = "The latest first, for the citizen's coordinator and for administration, who tell those who "
-                    + "may have seen them: everyone who read anything of the citizen while the plan was there.")
+                    + "may have seen them: everyone who read anything of the citizen while the plan was there. Whose tie "
+                    + "would tell the coordinator of a plan whose existence is a secret is only counted there.")
     @APIResponseSchema(RetractionsView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
-        if (!current.caller().isAny(ADMINISTRATION)
-                && !journeys.seen(citizenId).relation().coordinator()) {
+        Optional<Journeys.Seen> coordinator =
+                current.caller().isAny(ADMINISTRATION) ? Optional.empty() : Optional.of(journeys.seen(citizenId));
+        if (coordinator.filter(seen -> !seen.relation().coordinator()).isPresent()) {
             throw Refusal.notFound();
         }
         PageRequest request = pages.request(query);
-        List<Retraction> found = retractions.list(citizenId, request);
+        List<Retraction> whole = retractions.list(citizenId, request);
+        List<Retraction> found =
+                coordinator.map(seen -> retractions.naming(seen, whole)).orElse(whole);
         return pages.answer(Page.of(
                 found,
                 request,

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.plan;
 
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.notice.Looks;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The traces of plans that were put on the wrong citizen, with who had looked at that citizen meanwhile. */
@@ -21,7 +23,7 @@ class Retractions {
             json_build_object(
                 'retractionId', id, 'planId', plan_id, 'sector', sector, 'externalId', external_id,
                 'reason', reason, 'retractedBy', retracted_by, 'retractedAt', retracted_at,
-                'shownSince', shown_since, 'seenBy', seen_by)
+                'shownSince', shown_since, 'seenBy', seen_by, 'seenByOthers', 0)
             """;
 
     private static final String FIRST =
@@ -80,11 +82,18 @@ class Retractions {
                 request.fetch());
     }
 
+    /** The same for who may not know of everybody around the citizen: whom they may know by name, of the others how many. */
+    List<Retraction> naming(Journeys.Seen reader, List<Retraction> found) {
+        Set<String> known = looks.known(reader, found.stream().flatMap(one -> one.seenBy().stream()));
+        return found.stream().map(one -> one.naming(known)).toList();
+    }
+
     /**
      * The trace of one plan.
      *
      * @param shownSince when it was first recorded on the wrong citizen
-     * @param seenBy who may have seen it
+     * @param seenBy who may have seen it, of whom the reader may know
+     * @param seenByOthers how many others
      */
     record Retraction(
             UUID retractionId,
@@ -95,5 +104,23 @@ class Retractions {
             String retractedBy,
             Instant retractedAt,
             Instant shownSince,
-            List<Look> seenBy) {}
+            List<Look> seenBy,
+            int seenByOthers) {
+
+        private Retraction naming(Set<String> known) {
+            List<Look> named =
+                    seenBy.stream().filter(look -> known.contains(look.user())).toList();
+            return new Retraction(
+                    retractionId,
+                    planId,
+                    sector,
+                    externalId,
+                    reason,
+                    retractedBy,
+                    retractedAt,
+                    shownSince,
+                    named,
+                    seenBy.size() - named.size());
+        }
+    }
 }

@@ -61,7 +61,7 @@ class RehabilitationRows {
     /** Parameters: the reader twice, with now after the second; outcome and overdue twice each. */
     private static final String WAITING = """
             where follow_up_on is not null
-                and (?::text is null or citizen_id in (select citizens_of(?::text, ?)))
+                and (?::text is null or citizen_id in (select citizens_kept_for(?::text, 'HEALTH', ?)))
                 and exists (select from citizen c where c.id = citizen_id and c.stopped_at is null)
                 and (?::text is null or outcome = ?::text)
                 and (?::boolean is null or (overdue_since is not null) = ?::boolean)
@@ -229,7 +229,7 @@ class RehabilitationRows {
     /**
      * What is wanted of the decisions that wait.
      *
-     * @param reader of citizens this user has a relation to; all for a sector's system
+     * @param reader of citizens whose list of decisions this user may read by working with them; all for a sector's system
      */
     record Waiting(Optional<String> reader, Instant now, Optional<Outcome> outcome, Optional<Boolean> overdue) {}
 

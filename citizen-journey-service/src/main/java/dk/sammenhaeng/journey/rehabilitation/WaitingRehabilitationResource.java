@@ -63,7 +63,7 @@ class WaitingRehabilitationResource {
             description =
                     "The first due first: OFFERED for the citizen's answer, ACCEPTED for what became of the course; "
                             + "`overdue=true` what is past its day. Of HEALTH, empty to others: its system sees all, people those "
-                            + "of citizens they have a relation to.")
+                            + "of citizens they work with in a role that needs it; break-glass opens none.")
     @APIResponseSchema(WaitingView.class)
     public Response list(
             @QueryParam("outcome") @Nullable Outcome outcome,

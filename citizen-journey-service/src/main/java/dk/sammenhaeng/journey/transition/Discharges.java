@@ -210,7 +210,7 @@ public class Discharges {
     /**
      * A discharge as a hospital tells it.
      *
-     * @param unit the ward or the hospital
+     * @param unit the hospital
      * @param to who is to receive the citizen, where that is known
      */
     public record Discharge(Sector sector, String unit, Instant at, Optional<To> to) {
