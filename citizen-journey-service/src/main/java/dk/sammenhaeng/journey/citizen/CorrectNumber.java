@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.citizen;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.vault.CprVault;
@@ -11,14 +12,18 @@ import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.identifier.CprNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Gives a citizen another CPR number, most often a real one in place of a replacement number
  * (erstatningspersonnummer, catalogue X8). Who asks proves with the former number that they mean this person; it still
- * finds the citizen afterwards.
+ * finds the citizen afterwards. What is counted from the date of birth moves where that is another.
  */
 @ApplicationScoped
 class CorrectNumber {
@@ -26,13 +31,24 @@ class CorrectNumber {
     private final CitizenAccess access;
     private final Sql sql;
     private final CprVault vault;
+    private final Journeys journeys;
+    private final Event<BirthDateCorrected> corrected;
     private final Consistency consistency;
     private final Clock clock;
 
-    CorrectNumber(CitizenAccess access, Sql sql, CprVault vault, Consistency consistency, Clock clock) {
+    CorrectNumber(
+            CitizenAccess access,
+            Sql sql,
+            CprVault vault,
+            Journeys journeys,
+            Event<BirthDateCorrected> corrected,
+            Consistency consistency,
+            Clock clock) {
         this.access = access;
         this.sql = sql;
         this.vault = vault;
+        this.journeys = journeys;
+        this.corrected = corrected;
         this.consistency = consistency;
         this.clock = clock;
     }
@@ -56,8 +72,18 @@ class CorrectNumber {
             case DONE -> {
                 UUID record = replacement.record().orElseThrow();
                 sql.change("update citizen set birth_date = ? where id = ?", next.birthDate(), record);
-                consistency.settle(journey.citizenId(), List.of(new Entry(record, new PartChanged(record, record))));
+                List<Entry> happened = new ArrayList<>();
+                happened.add(new Entry(record, new PartChanged(record, record)));
+                tellIfBornOnAnotherDay(journey, happened);
+                consistency.settle(journey.citizenId(), happened);
             }
         }
+    }
+
+    private void tellIfBornOnAnotherDay(Journey before, List<Entry> happened) {
+        Optional<LocalDate> born = before.circumstances().birthDate();
+        journeys.find(before.identity().asked())
+                .filter(after -> !after.circumstances().birthDate().equals(born))
+                .ifPresent(after -> corrected.fire(new BirthDateCorrected(after, born, happened)));
     }
 }

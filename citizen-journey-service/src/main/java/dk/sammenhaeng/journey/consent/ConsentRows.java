@@ -28,6 +28,9 @@ class ConsentRows {
             " id, given, sectors, includes_sensitive, until, said, stated_by, representation_id, representative,"
                     + " stated_at, recorded_by ";
 
+    /** Of a word whose ground is gone with the day it ended before what was said. */
+    private static final String STATED = COLUMNS.replace(" until,", " least(until, lapses_on) as until,");
+
     private static final String FIND =
             "select" + COLUMNS + ", version from consent where citizen_id = any (?) order by stated_at desc limit 1";
 
@@ -41,7 +44,8 @@ class ConsentRows {
                 includes_sensitive = excluded.includes_sensitive, until = excluded.until, said = excluded.said,
                 stated_by = excluded.stated_by, representation_id = excluded.representation_id,
                 representative = excluded.representative,
-                stated_at = excluded.stated_at, recorded_by = excluded.recorded_by, version = excluded.version;
+                stated_at = excluded.stated_at, recorded_by = excluded.recorded_by, version = excluded.version,
+                ground_gone_on = null;
             insert into consent_statement (
                 id, citizen_id, given, sectors, includes_sensitive, until, said, stated_by, representation_id,
                 representative, stated_at, recorded_by, recorded_at)
@@ -50,12 +54,25 @@ class ConsentRows {
 
     private static final String END = """
             update consent set given = false, sectors = '{}', includes_sensitive = false, until = null,
-                version = version + 1
+                ground_gone_on = null, version = version + 1
             where citizen_id = ? and given and until <= ?
             returning id
             """;
 
-    private static final String HISTORY = "select" + COLUMNS + """
+    /** Once for each word: the time to ask anew does not begin again. */
+    private static final String GROUND_GONE = """
+            with gone as (
+                update consent set ground_gone_on = ?, until = least(until, ?), version = version + 1
+                where citizen_id = ? and given and ground_gone_on is null
+                returning citizen_id, stated_at, until
+            ), noted as (
+                update consent_statement s set lapses_on = gone.until
+                from gone where s.citizen_id = gone.citizen_id and s.stated_at = gone.stated_at
+            )
+            select until from gone
+            """;
+
+    private static final String HISTORY = "select" + STATED + """
             from consent_statement
             where citizen_id = any (?) and (?::timestamptz is null or (stated_at, id) < (?::timestamptz, ?::uuid))
             order by stated_at desc, id desc limit ?
@@ -63,7 +80,7 @@ class ConsentRows {
 
     private static final String COUNT = "select count(*) from consent_statement where citizen_id = any (?)";
 
-    private static final String LAST_BEFORE = "select" + COLUMNS + """
+    private static final String LAST_BEFORE = "select" + STATED + """
             from consent_statement where citizen_id = any (?) and stated_at < ?
             order by stated_at desc, id desc limit 1
             """;
@@ -116,6 +133,15 @@ class ConsentRows {
     /** Ends a consent whose last day was before this one; the id of the one that ended. */
     Optional<UUID> endBy(UUID citizenId, LocalDate day) {
         return first(sql.list(END, row -> row.getObject(1, UUID.class), citizenId, day));
+    }
+
+    /**
+     * Notes that what the consent rested on is gone.
+     *
+     * @return the first day it no longer holds; nothing where there is none, or it was noted before
+     */
+    Optional<LocalDate> groundGone(UUID citizenId, LocalDate day, LocalDate lapsesOn) {
+        return first(sql.list(GROUND_GONE, row -> row.getObject(1, LocalDate.class), day, lapsesOn, citizenId));
     }
 
     /** Everything the citizen said, the latest first. */

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class StateConsent {
     private final Journeys journeys;
     private final ConsentRows rows;
     private final Consistency consistency;
+    private final ConsentGround ground;
     private final DueRows due;
     private final Speakers speakers;
     private final CurrentCaller current;
@@ -44,6 +46,7 @@ class StateConsent {
             Journeys journeys,
             ConsentRows rows,
             Consistency consistency,
+            ConsentGround ground,
             DueRows due,
             Speakers speakers,
             CurrentCaller current,
@@ -51,6 +54,7 @@ class StateConsent {
         this.journeys = journeys;
         this.rows = rows;
         this.consistency = consistency;
+        this.ground = ground;
         this.due = due;
         this.speakers = speakers;
         this.current = current;
@@ -130,12 +134,11 @@ class StateConsent {
                 known.map(before -> before.version() + 1).orElse(0L));
         rows.state(record, UuidCreator.getTimeOrderedEpoch(), consent, now);
         due.set(record, ConsentEnds.KIND, consent.sharing().until().map(DanishCalendar::startOf));
-        consistency.settle(
+        List<Entry> happened = new ArrayList<>(ground.look(journey));
+        happened.add(new Entry(
                 citizenId,
-                List.of(new Entry(
-                        citizenId,
-                        new ConsentChanged(
-                                citizenId, consent.id(), consent.sharing().given()))));
+                new ConsentChanged(citizenId, consent.id(), consent.sharing().given())));
+        consistency.settle(citizenId, happened);
         return consent;
     }
 

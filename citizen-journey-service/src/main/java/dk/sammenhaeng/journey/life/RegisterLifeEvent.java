@@ -105,7 +105,7 @@ class RegisterLifeEvent {
                     case DEATH -> die(journey, event, happened);
                     case MOVE -> move(journey, event, command.toMunicipality().orElseThrow());
                     case NAME_CHANGE -> rename(journey, event, command);
-                    case CUSTODY_CHANGE -> changeCustody(journey, event);
+                    case CUSTODY_CHANGE -> changeCustody(journey, event, happened);
                 };
         news.tell(journey, notice(command.kind()), event.lifeEventId());
         DomainEvent told = command.kind() == Kind.DEATH
@@ -162,7 +162,7 @@ class RegisterLifeEvent {
     private LifeEvent die(Journey journey, LifeEvent event, List<Entry> happened) {
         Instant dayAfter = DanishCalendar.startOf(event.happenedOn().plusDays(1));
         Instant from = dayAfter.isBefore(event.registeredAt()) ? dayAfter : event.registeredAt();
-        endRepresentation.endAll(journey, event.registeredBy(), kind -> true);
+        happened.addAll(endRepresentation.endAll(journey, event.registeredBy(), kind -> true));
         happened.addAll(messages.cancelAll(journey, event.registeredAt()));
         rows.stop(journey.records(), from);
         return event.with(Optional.empty(), cancelled(journey, from));
@@ -182,8 +182,9 @@ class RegisterLifeEvent {
         return event;
     }
 
-    private LifeEvent changeCustody(Journey journey, LifeEvent event) {
-        endRepresentation.endAll(journey, event.registeredBy(), kind -> kind == Representation.Kind.CUSTODY);
+    private LifeEvent changeCustody(Journey journey, LifeEvent event, List<Entry> happened) {
+        happened.addAll(
+                endRepresentation.endAll(journey, event.registeredBy(), kind -> kind == Representation.Kind.CUSTODY));
         return event.with(Optional.of("representations"), List.of());
     }
 

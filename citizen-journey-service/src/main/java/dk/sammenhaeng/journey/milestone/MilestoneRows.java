@@ -160,6 +160,15 @@ class MilestoneRows {
                 .findFirst();
     }
 
+    /** It is to be done by another day. */
+    void move(UUID id, MilestoneKind.Days days) {
+        sql.change(
+                "update milestone set warn_on = ?, due_on = ?, passed_on = null, version = version + 1 where id = ?",
+                days.warnOn(),
+                days.dueOn(),
+                id);
+    }
+
     void reopen(UUID id) {
         sql.change(REOPEN, id);
     }

@@ -277,7 +277,14 @@ public class Milestones {
         return new Entry(milestone.citizenId(), new PartChanged(milestone.citizenId(), milestone.id()));
     }
 
-    private Optional<Entry> add(UUID citizenId, MilestoneKind kind, Days days, Basis basis) {
+    /** The same on other days; it has not passed before the last of them has. */
+    Entry moved(Milestone milestone, Days days) {
+        rows.move(milestone.id(), days);
+        rows.find(milestone.id()).ifPresent(this::awaitItsDay);
+        return changed(milestone);
+    }
+
+    Optional<Entry> add(UUID citizenId, MilestoneKind kind, Days days, Basis basis) {
         Milestone milestone = new Milestone(
                 UuidCreator.getTimeOrderedEpoch(),
                 citizenId,

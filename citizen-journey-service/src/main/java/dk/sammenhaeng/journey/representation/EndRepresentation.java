@@ -7,8 +7,10 @@ import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +22,19 @@ public class EndRepresentation {
 
     private final Representations representations;
     private final Consistency consistency;
+    private final Event<RepresentationEnded> ended;
     private final DueRows due;
     private final Clock clock;
 
-    EndRepresentation(Representations representations, Consistency consistency, DueRows due, Clock clock) {
+    EndRepresentation(
+            Representations representations,
+            Consistency consistency,
+            Event<RepresentationEnded> ended,
+            DueRows due,
+            Clock clock) {
         this.representations = representations;
         this.consistency = consistency;
+        this.ended = ended;
         this.due = due;
         this.clock = clock;
     }
@@ -43,20 +52,33 @@ public class EndRepresentation {
                 .orElseThrow(Refusal::notFound);
         if (representations.end(known.representationId(), clock.instant().truncatedTo(ChronoUnit.MICROS), by)) {
             due.set(id, RepresentationEnds.KIND, Optional.empty());
-            consistency.settle(
-                    journey.citizenId(),
-                    List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id))));
+            List<Entry> happened = new ArrayList<>(tell(journey));
+            happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
+            consistency.settle(journey.citizenId(), happened);
         }
         return representations.find(id).orElseThrow();
     }
 
-    /** Ends all of these kinds that have not ended; the change they are part of tells of it. */
-    public void endAll(Journey journey, String by, Predicate<Representation.Kind> which) {
-        representations.of(journey.records()).stream()
+    /**
+     * Ends all of these kinds that have not ended; the change they are part of tells of it.
+     *
+     * @return the events to append with the change, of what rested on them
+     */
+    public List<Entry> endAll(Journey journey, String by, Predicate<Representation.Kind> which) {
+        List<UUID> ending = representations.of(journey.records()).stream()
                 .filter(one -> one.endedAt().isEmpty() && which.test(one.kind()))
-                .forEach(one -> {
-                    representations.end(one.representationId(), clock.instant().truncatedTo(ChronoUnit.MICROS), by);
-                    due.set(one.representationId(), RepresentationEnds.KIND, Optional.empty());
-                });
+                .map(Representation::representationId)
+                .toList();
+        ending.forEach(id -> {
+            representations.end(id, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+            due.set(id, RepresentationEnds.KIND, Optional.empty());
+        });
+        return ending.isEmpty() ? List.of() : tell(journey);
+    }
+
+    private List<Entry> tell(Journey journey) {
+        RepresentationEnded told = new RepresentationEnded(journey, new ArrayList<>());
+        ended.fire(told);
+        return List.copyOf(told.happened());
     }
 }

@@ -33,8 +33,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RegisterRepresentation {
 
-    private static final int OF_AGE = 18;
-
     private final CitizenAccess access;
     private final Representations representations;
     private final Consistency consistency;
@@ -111,7 +109,7 @@ class RegisterRepresentation {
         }
         LocalDate ofAge = journey.circumstances()
                 .birthDate()
-                .map(day -> day.plusYears(OF_AGE))
+                .map(day -> day.plusYears(CustodyByAge.OF_AGE))
                 .orElseThrow(() -> Refusal.byRule("birth-date-unknown"));
         if (!ofAge.isAfter(DanishCalendar.dayOf(clock.instant()))) {
             throw Refusal.byRule("custody-ends-at-18");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,11 @@ public class Representations {
                 added.documentReference(),
                 added.registeredAt(),
                 added.registeredBy());
+    }
+
+    /** Gives one another first day on which it no longer holds. */
+    void endOn(UUID id, LocalDate day) {
+        sql.change("update representation set valid_to = ?, version = version + 1 where id = ?", day, id);
     }
 
     /** Ends one; false when it had ended before. */
