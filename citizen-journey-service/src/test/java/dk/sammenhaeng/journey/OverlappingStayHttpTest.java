@@ -190,6 +190,25 @@ class OverlappingStayHttpTest extends AroundAStay {
                 .body("watch.from", equalTo(DanishCalendar.dayOf(hoursAgo(100)).toString()));
     }
 
+    @Test
+    void a_stay_from_before_knows_its_episodes_too() {
+        of("S1", "n1", "ADMITTED", 400);
+        of("S1", "n2", "DISCHARGED", 300);
+        of("S2", "n3", "ADMITTED", 40);
+        of("S3", "n4", "ADMITTED", 39);
+        String known =
+                "select reference || ' ' || episodes from hospital_stay where citizen_id = '%s' order by reference";
+        List<String> before = rows(known);
+        Rows.change(calls.municipality(), "update hospital_stay set episodes = '{}'");
+
+        Rows.migrate(
+                calls.municipality(),
+                "V2026.11.22.0550__episodes_of_a_stay.sql",
+                "update hospital_stay s set episodes");
+
+        assertThat(rows(known)).isEqualTo(before).noneMatch(row -> row.endsWith("{}"));
+    }
+
     private Response of(String stay, String id, String what, int hours) {
         Map<String, Object> notice = new HashMap<>(notice(id, what, hoursAgo(hours)));
         notice.put("stay", stay);

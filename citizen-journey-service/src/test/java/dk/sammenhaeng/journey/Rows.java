@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import dk.sammenhaeng.testing.StackResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,6 +89,17 @@ public final class Rows {
             connection.commit();
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Carries out the first statement of a migration that begins so, as on rows that were there before it. */
+    static void migrate(String municipality, String migration, String begin) {
+        try {
+            String file = Files.readString(Path.of("src/main/resources/db/migration", migration));
+            int from = file.indexOf(begin);
+            change(municipality, file.substring(from, file.indexOf(';', from)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -161,6 +161,30 @@ class StalledEventTest {
                 .noneMatch(event -> event.data().path("kind").asText().equals("NO_CONTACT_PERSON"));
     }
 
+    @Test
+    void a_journey_without_a_coordinator_from_before_is_told_to_the_leader_once() {
+        UUID alone = calls.citizen("HEALTH");
+        calls.putting(alone, PlanBody.of("HEALTH", "GOP-1"));
+        calls.putting(alone, PlanBody.of("SOCIAL", "HP-1"));
+        UUID missing = UUID.fromString(calls.conflicts(calls.system("HEALTH"), alone, "OPEN")
+                .path("items.find { it.rule == 'coordinator-missing' }.conflictId"));
+        Rows.change(calls.municipality(), "delete from due where subject = '" + missing + "'");
+
+        tellWhatWasNotTold();
+        assertThat(Rows.dueDays(missing, "stall.to-leader"))
+                .containsExactly(Calls.today().plusDays(14));
+
+        Rows.comesDue(calls.municipality(), missing, "stall.to-leader");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(of(STALLED, alone))
+                .hasSize(1));
+        tellWhatWasNotTold();
+        assertThat(Rows.dueDays(missing, "stall.to-leader")).isEmpty();
+    }
+
+    private void tellWhatWasNotTold() {
+        Rows.migrate(calls.municipality(), "V2026.11.22.0551__stalls_before_they_were_told.sql", "insert into due");
+    }
+
     private void decideDays(int days, String version) {
         administration()
                 .header("If-Match", "\"" + version + "\"")

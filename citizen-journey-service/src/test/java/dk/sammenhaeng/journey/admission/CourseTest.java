@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.admission.Course.State;
 import dk.sammenhaeng.journey.admission.Notice.Effect;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,6 +131,44 @@ class CourseTest {
         assertThat(Course.of(List.of(mistake, admitted, notice(What.DISCHARGED, 1)))
                         .state())
                 .isEqualTo(State.AWAITED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMITTED, 0-",
+        "ADMITTED DISCHARGED, 0-1",
+        "ADMITTED LEAVE BACK DISCHARGED, 0-1 2-3",
+        "ADMITTED LEAVE DISCHARGED, 0-1",
+        "ADMITTED DISCHARGED ADMITTED, 0-1 2-",
+        "ADMITTED ADMITTED BACK DIED, 0-3",
+        "DISCHARGED ADMITTED EXPECTED_HOME, 1-",
+    })
+    void the_citizen_is_in_hospital_between_what_begins_and_what_ends(String told, String times) {
+        assertThat(InHospital.of(notices(told)).stream()
+                        .map(time -> hour(time.from())
+                                + "-"
+                                + time.over().map(over -> hour(over.at())).orElse("")))
+                .containsExactly(times.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DISCHARGED", "DIED", "LEAVE BACK"})
+    void without_an_admission_there_was_no_time_in_hospital(String told) {
+        assertThat(InHospital.of(notices(told))).isEmpty();
+    }
+
+    @Test
+    void a_discharge_that_was_none_makes_one_time_of_two() {
+        List<Notice> told = new ArrayList<>(notices("ADMITTED DISCHARGED ADMITTED DISCHARGED"));
+        told.add(cancelling(told.get(1)));
+
+        assertThat(InHospital.of(told))
+                .singleElement()
+                .satisfies(time -> assertThat(time.over().orElseThrow().at()).isEqualTo(MONDAY.plusSeconds(3 * 3600)));
+    }
+
+    private static String hour(Instant at) {
+        return Long.toString(Duration.between(MONDAY, at).toHours());
     }
 
     private static Notice cancelling(Notice mistake) {
