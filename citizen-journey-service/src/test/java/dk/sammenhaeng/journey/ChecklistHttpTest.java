@@ -89,6 +89,64 @@ class ChecklistHttpTest extends BetweenTwoSectors {
     }
 
     @Test
+    void before_the_day_they_are_work_from_the_acceptance_and_what_the_kind_requires_stops_until_it_is_done() {
+        UUID transition = transitions.started(sender(), leaving(Instant.now().plus(Duration.ofDays(7))));
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items", empty());
+
+        accept(transition).then().statusCode(200);
+
+        checklist(calls.caseworker("una", "SOCIAL"), "")
+                .body("items[0].dueOn", equalTo(Calls.today().plusDays(7).toString()));
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.rule", contains("transition-not-prepared"))
+                .body("items[0].severity", equalTo("STOP"))
+                .body("items[0].reason", equalTo("POINTS_OPEN"));
+        tick(transition, "MEDICINE").then().statusCode(200);
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.rule", contains("transition-not-prepared"));
+        tick(transition, "FIRST_VISIT").then().statusCode(200);
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items", empty());
+        checklist(calls.caseworker("una", "SOCIAL"), "").body("items.rule", contains("checklist-to-finish"));
+    }
+
+    @Test
+    void who_left_a_shelter_without_a_decision_on_support_is_found_also_afterwards() {
+        UUID transition = transitions.started(
+                sender(),
+                with(
+                        body(
+                                "SHELTER_TO_OWN_HOME",
+                                "HEALTH",
+                                "SOCIAL",
+                                Instant.now().plus(Duration.ofDays(10))),
+                        "toUnit",
+                        UNIT));
+        checklist(worker("HEALTH"), "").body("items.rule", contains("checklist-to-finish"));
+        tick(transition, "PLAN").then().statusCode(200);
+        tick(transition, "TENANCY").then().statusCode(200);
+        accept(transition).then().statusCode(200);
+
+        change(transition, "planned_at = now() - interval '1 hour'");
+        Rows.comesDue(calls.municipality(), transition, COMES_DUE);
+
+        await().untilAsserted(() -> calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.find { it.rule == 'transition-not-prepared' }.reason", equalTo("TOOK_PLACE_UNPREPARED")));
+        calls.system("HEALTH")
+                .get("/v1/transition-kinds")
+                .then()
+                .body(
+                        "items.find { it.code == 'SHELTER_TO_OWN_HOME' }.checklist.findAll { it.required }.item",
+                        contains("PLAN", "TENANCY", "GRANTED_SUPPORT"));
+        tick(transition, "GRANTED_SUPPORT").then().statusCode(200);
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.findAll { it.rule == 'transition-not-prepared' }", empty());
+    }
+
+    @Test
     void a_cancelled_transition_leaves_no_points_to_do() {
         UUID transition = transitions.started(sender(), leaving(Instant.now().minus(Duration.ofHours(1))));
 

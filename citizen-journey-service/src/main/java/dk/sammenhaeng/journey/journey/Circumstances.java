@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param digitalExempt exempt from digital post
  * @param choseNotDigital asked to be reached by phone, by letter or in person (CIT-16)
- * @param transitions those not completed or cancelled
+ * @param transitions those not completed or cancelled; completed ones that were not prepared, or to adult support
  * @param coordinatedPlan the active one
  * @param lastContactAt when somebody was last in touch with the citizen
  * @param nextStepOn the day of the next step that was agreed at that contact
@@ -134,9 +134,11 @@ public record Circumstances(
     }
 
     /**
-     * A hand-over under way (overgang).
+     * A hand-over (overgang).
      *
      * @param toUnit nobody yet where empty
+     * @param lacks the open points of its checklist that it cannot do without
+     * @param pointsFrom the day from which its open points are work
      */
     public record Transition(
             UUID id,
@@ -147,13 +149,34 @@ public record Circumstances(
             Optional<String> toUnit,
             Instant plannedAt,
             Instant answerBy,
-            boolean sensitive) {
+            boolean sensitive,
+            List<String> lacks,
+            Optional<LocalDate> pointsFrom) {
+
+        public Transition {
+            lacks = List.copyOf(lacks);
+        }
+
+        /** A hand-over that lacks nothing. */
+        public Transition(
+                UUID id,
+                String kind,
+                Status status,
+                Sector fromSector,
+                Optional<Sector> toSector,
+                Optional<String> toUnit,
+                Instant plannedAt,
+                Instant answerBy,
+                boolean sensitive) {
+            this(id, kind, status, fromSector, toSector, toUnit, plannedAt, answerBy, sensitive, List.of(), Optional.empty());
+        }
 
         /** How far it is. */
         public enum Status {
             STARTED,
             ACCEPTED,
-            REFUSED
+            REFUSED,
+            COMPLETED
         }
     }
 

@@ -58,13 +58,31 @@ final class JourneyQuery {
                         where citizen_id = any (who.ids) order by stated_at desc limit 1), false),
                     'transitions', (
                         select coalesce(json_agg(json_build_object(
-                            'id', id, 'kind', kind, 'status', status, 'fromSector', from_sector,
-                            'toSector', to_sector, 'toUnit', to_unit, 'plannedAt', planned_at,
-                            'answerBy', answer_by, 'sensitive', (
-                                select bool_or(k.sensitive) from transition_kind k where k.code = transition.kind))
-                            order by id), '[]')
-                        from transition
-                        where citizen_id = any (who.ids) and status in ('STARTED', 'ACCEPTED', 'REFUSED')),
+                            'id', t.id, 'kind', t.kind, 'status', t.status, 'fromSector', t.from_sector,
+                            'toSector', t.to_sector, 'toUnit', t.to_unit, 'plannedAt', t.planned_at,
+                            'answerBy', t.answer_by, 'sensitive', (
+                                select bool_or(k.sensitive) from transition_kind k where k.code = t.kind),
+                            'lacks', open.points, 'pointsFrom', least(
+                                (t.planned_at at time zone 'Europe/Copenhagen')::date,
+                                coalesce(t.plan_due_on,
+                                    ((t.acceptance ->> 'at')::timestamptz at time zone 'Europe/Copenhagen')::date)))
+                            order by t.id), '[]')
+                        from transition t cross join lateral (
+                            select coalesce(json_agg(point ->> 'item' order by point ->> 'item'), '[]') as points,
+                                count(*) as number
+                            from jsonb_array_elements(t.checklist) point
+                                join transition_kind k on k.code = t.kind and k.valid_from = t.kind_valid_from
+                            where point ->> 'state' = 'OPEN' and point ->> 'item' = any (k.required)) open
+                        where t.citizen_id = any (who.ids) and (t.status in ('STARTED', 'ACCEPTED', 'REFUSED')
+                            or t.status = 'COMPLETED' and (
+                                open.number > 0 and (t.watch ->> 'result') is null
+                                or exists (
+                                    select from rule_kind k
+                                    where k.mark in ('TO_ADULT', 'MAY_BE_TO_ADULT') and k.code = t.kind)
+                                    and exists (
+                                        select from sector_plan p join rule_kind k on k.code = p.plan_type
+                                        where p.citizen_id = any (who.ids) and p.withdrawn_at is null
+                                            and k.mark = 'YOUTH_PLAN')))),
                     'coordinatedPlan', (
                         select json_build_object('id', cp.id, 'planIds', cp.plan_ids, 'consented', cp.consented,
                             'targetGroups', cp.target_groups, 'goals', (

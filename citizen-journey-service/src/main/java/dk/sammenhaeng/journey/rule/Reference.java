@@ -96,6 +96,8 @@ public record Reference(
         YOUTH_PLAN,
         /** A transition from youth to adult support. */
         TO_ADULT,
+        /** A transition that is one to adult support where it is near the birthday. */
+        MAY_BE_TO_ADULT,
         /** A plan of integration, which begins with what the citizen brings. */
         INTEGRATION_PLAN,
         /** A plan that is not whole before the citizen was talked with on what they need. */

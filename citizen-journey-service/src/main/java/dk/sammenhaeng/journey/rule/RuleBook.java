@@ -29,6 +29,7 @@ public final class RuleBook {
             new WeeklyLoad(),
             new TransitionWithoutReceiver(),
             new TransitionOverdue(),
+            new TransitionNotPrepared(),
             new SharedContentWithoutConsent(),
             new GoalWithoutFollowUp(),
             new VolunteerHours(),

@@ -52,7 +52,7 @@ record TransitionWithoutReceiver() implements Rule {
         return switch (one.status()) {
             case STARTED -> one.toUnit().isEmpty() && one.toSector().isEmpty();
             case REFUSED -> true;
-            case ACCEPTED -> false;
+            case ACCEPTED, COMPLETED -> false;
         };
     }
 

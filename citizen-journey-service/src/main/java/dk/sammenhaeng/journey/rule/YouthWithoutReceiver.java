@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import dk.sammenhaeng.journey.rule.Threshold.Unit;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,18 @@ record YouthWithoutReceiver() implements Rule {
     private static final Threshold MONTHS = Threshold.of(
             "monthsBefore", Unit.MONTHS, 12, 1, 36, "Standardværdi: forberedelse af voksenlivet fra 17 år");
 
+    private static final Threshold NEAR = Threshold.of(
+            "daysFromBirthday",
+            Unit.DAYS,
+            90,
+            0,
+            365,
+            "Standardværdi: en overgang mellem sektorer er til voksenstøtte nær fødselsdagen (C5)");
+
     private static final About ABOUT = About.of(
                     "youth-without-receiver", Severity.ACT, Owner.SECTOR, Solution.NAME_RECEIVER)
-            .with(MONTHS);
+            .with(MONTHS, NEAR)
+            .inVersion(2);
 
     @Override
     public About about() {
@@ -38,7 +48,7 @@ record YouthWithoutReceiver() implements Rule {
         List<Plan> youth = journey.plans().stream()
                 .filter(plan -> facts.reference().marks(Mark.YOUTH_PLAN, plan.planType(), today))
                 .toList();
-        if (ofAge.isEmpty() || youth.isEmpty() || hasReceiver(journey, facts, today)) {
+        if (ofAge.isEmpty() || youth.isEmpty() || hasReceiver(journey, ofAge.get(), facts, today)) {
             return Answer.NOTHING;
         }
         LocalDate birthday = ofAge.get();
@@ -65,11 +75,19 @@ record YouthWithoutReceiver() implements Rule {
                         today);
     }
 
-    private static boolean hasReceiver(Journey journey, Facts facts, LocalDate today) {
+    /** Somebody is named, or took over: also when the hand-over is completed. */
+    private boolean hasReceiver(Journey journey, LocalDate birthday, Facts facts, LocalDate today) {
+        int near = facts.thresholds().count(this, NEAR, today);
         return journey.circumstances().transitions().stream()
-                .filter(transition -> facts.reference().marks(Mark.TO_ADULT, transition.kind(), today))
+                .filter(transition -> facts.reference().marks(Mark.TO_ADULT, transition.kind(), today)
+                        || (facts.reference().marks(Mark.MAY_BE_TO_ADULT, transition.kind(), today)
+                                && isNear(DanishCalendar.dayOf(transition.plannedAt()), birthday, near)))
                 .filter(transition -> transition.status() != Status.REFUSED)
                 .map(Transition::toUnit)
                 .anyMatch(Optional::isPresent);
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate birthday, int days) {
+        return !day.isBefore(birthday.minusDays(days)) && !day.isAfter(birthday.plusDays(days));
     }
 }

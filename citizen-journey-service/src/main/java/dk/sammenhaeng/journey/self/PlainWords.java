@@ -118,6 +118,7 @@ class PlainWords {
                 self.isForAll()
                         ? journey.circumstances().transitions().stream()
                                 .filter(found -> self.opens(found.fromSector(), found.sensitive()))
+                                .filter(transition -> transition.status() != Transition.Status.COMPLETED)
                                 .map(this::handOver)
                                 .toList()
                         : List.of(),

@@ -98,7 +98,10 @@ class KindResource {
                     kind.watch().map(Period::toString),
                     kind.measure(),
                     kind.checklist().stream()
-                            .map(item -> new PointView(item, language.text("transition-item." + item)))
+                            .map(item -> new PointView(
+                                    item,
+                                    language.text("transition-item." + item),
+                                    kind.required().contains(item)))
                             .toList(),
                     kind.validFrom(),
                     kind.validTo(),
@@ -110,6 +113,10 @@ class KindResource {
         record PageOf(List<KindView> items) {}
     }
 
-    /** A point of the checklist. */
-    record PointView(String item, String title) {}
+    /**
+     * A point of the checklist.
+     *
+     * @param required true where a hand-over is not prepared without it (the rule transition-not-prepared)
+     */
+    record PointView(String item, String title, boolean required) {}
 }

@@ -77,11 +77,11 @@ class MoveOn implements DueHandler {
                 .ifPresent(journey -> save(transition, journey, pointsCome(transition, at), now())));
     }
 
-    /** The day of the hand-over has come and points of the checklist are open: they are work from now on. */
+    /** The day has come from which the open points of the checklist are work. */
     private static List<DomainEvent> pointsCome(Transition transition, Instant at) {
         return transition
                 .pointsDueOn(DanishCalendar.dayOf(at))
-                .filter(day -> DanishCalendar.startOf(day).equals(at))
+                .filter(day -> DanishCalendar.startOf(transition.pointsFrom()).equals(at))
                 .<DomainEvent>map(day -> new PartChanged(transition.citizenId(), transition.id()))
                 .stream()
                 .toList();

@@ -318,13 +318,25 @@ record Transition(
         return Refusal.byRule("transition-state", course.status());
     }
 
-    /** The day by which its open points should have been done, from that day on until they are or it ends. */
+    /**
+     * The day by which its open points should be done, from the day they are work until they are done or it ends: the lead
+     * time before the hand-over, where its kind has one, else from the acceptance.
+     */
     Optional<LocalDate> pointsDueOn(LocalDate today) {
         boolean open = checklist.stream().anyMatch(point -> point.state() == Item.State.OPEN);
         boolean ended = course.status() == Status.CANCELLED
                 || watch.filter(watched -> !watched.isOpen()).isPresent();
         return Optional.of(DanishCalendar.dayOf(terms.plannedAt()))
-                .filter(day -> open && !ended && !day.isAfter(today));
+                .filter(day -> open && !ended && !pointsFrom().isAfter(today));
+    }
+
+    /** The day from which its open points are work; at the latest that of the hand-over. */
+    LocalDate pointsFrom() {
+        LocalDate day = DanishCalendar.dayOf(terms.plannedAt());
+        return terms.planDueOn()
+                .or(() -> course.acceptance().map(Course.Answer::at).map(DanishCalendar::dayOf))
+                .filter(begin -> begin.isBefore(day))
+                .orElse(day);
     }
 
     /** Every instant at which something is to happen by itself; an admission takes place whether or not it is accepted. */
@@ -336,7 +348,7 @@ record Transition(
         boolean admits = isAdmissionBy(terms.plannedAt()) && terms.plannedAt().isAfter(now);
         Stream<Instant> admission = admits ? Stream.of(terms.plannedAt()) : Stream.empty();
         Stream<Instant> points = pointsDueOn(DanishCalendar.dayOf(terms.plannedAt()))
-                .map(DanishCalendar::startOf)
+                .map(day -> DanishCalendar.startOf(pointsFrom()))
                 .filter(begin -> begin.isAfter(now))
                 .stream();
         return Stream.of(course.comesDue(terms.plannedAt()), planDue, watchEnds, admission, points)

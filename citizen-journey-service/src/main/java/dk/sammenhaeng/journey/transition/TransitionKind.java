@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param counts whether every minute counts for the answer, or only those in which the receiver is open
  * @param escalates whether a hand-over nobody answers goes to the unit on duty
  * @param leadDays days before the hand-over by which the receiver's plan must exist
+ * @param required the points of the checklist without which it is not prepared
  */
 record TransitionKind(
         String code,
@@ -26,6 +27,7 @@ record TransitionKind(
         Optional<Period> watch,
         Optional<Measure> measure,
         List<String> checklist,
+        List<String> required,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         boolean toBeChecked,
@@ -39,6 +41,7 @@ record TransitionKind(
 
     TransitionKind {
         checklist = List.copyOf(checklist);
+        required = List.copyOf(required);
     }
 
     /** What counts towards the time the receiver has. */
@@ -70,6 +73,7 @@ record TransitionKind(
                 ownWatch.filter(own -> measure.isPresent()).or(() -> watch),
                 measure,
                 checklist,
+                required,
                 validFrom,
                 validTo,
                 toBeChecked,

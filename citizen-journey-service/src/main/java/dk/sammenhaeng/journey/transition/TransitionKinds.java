@@ -19,7 +19,7 @@ class TransitionKinds {
 
     private static final String READ = """
             select code, name_da, name_en, law, answer_minutes, counts, escalates, lead_days, watch, watch_measure,
-                checklist, valid_from, valid_to, to_be_checked, source
+                checklist, required, valid_from, valid_to, to_be_checked, source
             from transition_kind order by code, valid_from
             """;
 
@@ -65,9 +65,10 @@ class TransitionKinds {
                 Optional.ofNullable(row.getString(9)).map(Period::parse),
                 Optional.ofNullable(row.getString(10)).map(Measure::valueOf),
                 Arrays.asList((String[]) row.getArray(11).getArray()),
-                row.getObject(12, LocalDate.class),
-                Optional.ofNullable(row.getObject(13, LocalDate.class)),
-                row.getBoolean(14),
-                row.getString(15));
+                Arrays.asList((String[]) row.getArray(12).getArray()),
+                row.getObject(13, LocalDate.class),
+                Optional.ofNullable(row.getObject(14, LocalDate.class)),
+                row.getBoolean(15),
+                row.getString(16));
     }
 }

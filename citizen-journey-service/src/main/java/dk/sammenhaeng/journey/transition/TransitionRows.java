@@ -85,7 +85,7 @@ class TransitionRows {
     /**
      * Adds the transition or puts its next version in place of the former.
      *
-     * @param pointsDueOn the day by which its open points should have been done, once it has come
+     * @param pointsDueOn the day by which its open points should have been done, once they are work
      */
     void write(Transition transition, Optional<LocalDate> pointsDueOn) {
         sql.change(WRITE, pointsDueOn, Sql.json(transition));

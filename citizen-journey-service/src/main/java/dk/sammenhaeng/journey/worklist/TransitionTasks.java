@@ -4,7 +4,7 @@ package dk.sammenhaeng.journey.worklist;
 final class TransitionTasks {
 
     /**
-     * The open points of a transition's checklist are from its day on whose side is responsible: who has a plan of that
+     * The open points of a transition's checklist are, once they are work, of the side that is responsible: who has a plan of that
      * sector, and the unit that took over; of the coordinator once they are late. A transition that was refused is back
      * with who has a plan of the sender's sector, the sending unit as far as it works with the citizen, and the
      * coordinator.

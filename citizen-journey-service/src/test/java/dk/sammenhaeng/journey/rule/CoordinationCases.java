@@ -16,9 +16,11 @@ import dk.sammenhaeng.journey.journey.ContactPerson.Kind;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
+import dk.sammenhaeng.journey.rule.Reference.MarkedKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -138,7 +140,67 @@ final class CoordinationCases {
                         Transition.Status.STARTED,
                         1,
                         Optional.of("Hjemmeplejen")),
-                handOver("accepted", late, "", OPEN, Transition.Status.ACCEPTED, 0, Optional.of("Hjemmeplejen")));
+                handOver("accepted", late, "", OPEN, Transition.Status.ACCEPTED, 0, Optional.of("Hjemmeplejen")),
+                lacking("near and a point is open", "POINTS_OPEN", OPEN, Transition.Status.ACCEPTED, 14, 20),
+                lacking("a day more", "", end(1), Transition.Status.ACCEPTED, 15, 20),
+                lacking("its points are not work yet", "", end(3), Transition.Status.STARTED, 9, 6),
+                lacking("nobody has accepted", "POINTS_OPEN", OPEN, Transition.Status.STARTED, 9, 9),
+                lacking("it took place without", "TOOK_PLACE_UNPREPARED", OPEN, Transition.Status.COMPLETED, -3, 14),
+                with(
+                        "nothing it needs is open",
+                        new TransitionNotPrepared(),
+                        journey(
+                                List.of(),
+                                List.of(),
+                                around(any -> any.transition(
+                                        handedOver("HOSPITAL_DISCHARGE", Transition.Status.ACCEPTED, day(1))))),
+                        Facts.NONE,
+                        List.of(),
+                        OPEN));
+    }
+
+    /** A hand-over in some days whose points are work some days before it. */
+    private static Case lacking(
+            String name,
+            String reason,
+            Optional<LocalDate> next,
+            Transition.Status status,
+            int inDays,
+            int workBefore) {
+        Instant planned = Instant.parse(day(inDays) + "T11:00:00Z");
+        Transition transition = new Transition(
+                UUID.randomUUID(),
+                "SHELTER_TO_OWN_HOME",
+                status,
+                Sector.SOCIAL,
+                Optional.of(Sector.HEALTH),
+                Optional.of("Bostøtten"),
+                planned,
+                planned,
+                true,
+                List.of("TENANCY"),
+                Optional.of(day(inDays - workBefore)));
+        return with(
+                name,
+                new TransitionNotPrepared(),
+                journey(List.of(), List.of(), around(any -> any.transition(transition))),
+                Facts.NONE,
+                reason.isEmpty() ? List.of() : List.of(reason),
+                next);
+    }
+
+    private static Transition handedOver(String kind, Transition.Status status, LocalDate on) {
+        Instant planned = Instant.parse(on + "T11:00:00Z");
+        return new Transition(
+                UUID.randomUUID(),
+                kind,
+                status,
+                Sector.SOCIAL,
+                Optional.of(Sector.SOCIAL),
+                Optional.of("Voksenenheden"),
+                planned,
+                planned,
+                false);
     }
 
     /** Planned at noon in some days; the answer is due a day before. */
@@ -253,7 +315,39 @@ final class CoordinationCases {
                         Optional.of(TODAY.plusYears(1))),
                 young("a day younger", plan, TODAY.minusYears(17).plusDays(1), List.of(), end(1)),
                 young("18 today", plan, TODAY.minusYears(18), List.of("OF_AGE"), OPEN),
-                young("no youth plan", plan(Sector.SOCIAL), TODAY.minusYears(17), List.of(), OPEN));
+                young("no youth plan", plan(Sector.SOCIAL), TODAY.minusYears(17), List.of(), OPEN),
+                of18("the adult unit is named", "TURNING_18", Transition.Status.STARTED, 0, List.of()),
+                of18("it took over on the birthday", "TURNING_18", Transition.Status.COMPLETED, 0, List.of()),
+                of18("it said no", "TURNING_18", Transition.Status.REFUSED, 0, List.of("OF_AGE")),
+                of18("another sector near the day", "SECTOR_TO_SECTOR", Transition.Status.ACCEPTED, -90, List.of()),
+                of18("long before", "SECTOR_TO_SECTOR", Transition.Status.COMPLETED, -91, List.of("OF_AGE")));
+    }
+
+    /** Who turned 18 today, handed over some days from then. */
+    private static Case of18(String name, String kind, Transition.Status status, int days, List<String> reasons) {
+        Reference reference = new Reference(
+                List.of(),
+                Map.of(
+                                Mark.YOUTH_PLAN,
+                                "UNGEPLAN",
+                                Mark.TO_ADULT,
+                                "TURNING_18",
+                                Mark.MAY_BE_TO_ADULT,
+                                "SECTOR_TO_SECTOR")
+                        .entrySet()
+                        .stream()
+                        .map(mark -> new MarkedKind(mark.getKey(), mark.getValue(), day(-999), Optional.empty()))
+                        .toList(),
+                List.of());
+        return with(
+                name,
+                new YouthWithoutReceiver(),
+                journey(List.of(GivenRules.of(plan(Sector.SOCIAL), "UNGEPLAN")), List.of(), around(any -> any.born(
+                                TODAY.minusYears(18))
+                        .transition(handedOver(kind, status, day(days))))),
+                Facts.NONE.with(reference),
+                reasons,
+                OPEN);
     }
 
     private static Case young(String name, Plan plan, LocalDate born, List<String> reasons, Optional<LocalDate> next) {

@@ -24,6 +24,7 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Work;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -232,6 +233,8 @@ final class RandomCircumstances {
                 unit,
                 planned,
                 planned.minusSeconds(3600L * random.nextInt(100)),
-                true);
+                true,
+                random.nextBoolean() ? List.of() : List.of("FIRST_VISIT"),
+                maybe(random, () -> DanishCalendar.dayOf(planned).minusDays(random.nextInt(30))));
     }
 }

@@ -89,6 +89,7 @@ class AnswerTimeTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 LocalDate.of(2007, 1, 1),
                 Optional.empty(),
                 false,

@@ -79,7 +79,7 @@ class TimePassesTest {
     }
 
     @Test
-    void open_points_are_due_from_the_day_of_the_hand_over_until_they_are_done_or_it_ends() {
+    void open_points_are_due_by_the_hand_over_until_they_are_done_or_it_ends() {
         LocalDate today = LocalDate.of(2026, 11, 22);
         Transition open = withPoint(planned("HOSPITAL_DISCHARGE", LATER));
         Transition done =
@@ -94,6 +94,21 @@ class TimePassesTest {
         assertThat(open.watched(held).pointsDueOn(today)).isEmpty();
         Transition tomorrow = withPoint(planned("HOSPITAL_DISCHARGE", NOW.plus(Duration.ofDays(1))));
         assertThat(tomorrow.comesDue(NOW)).contains(Instant.parse("2026-11-22T23:00:00Z"));
+    }
+
+    @Test
+    void open_points_are_work_from_the_lead_time_or_else_from_the_acceptance() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        Instant inTenDays = NOW.plus(Duration.ofDays(10));
+        Transition led = withPoint(planned("SHELTER_TO_OWN_HOME", inTenDays));
+        Transition ahead = led.movedTo(inTenDays, Optional.of(today.plusDays(3)), inTenDays);
+        Transition accepted = led.accepted(BY_SOMEBODY, "Visitationen", "89 40 30 00");
+
+        assertThat(led.pointsDueOn(today.plusDays(9))).isEmpty();
+        assertThat(ahead.pointsDueOn(today.plusDays(2))).isEmpty();
+        assertThat(ahead.pointsDueOn(today.plusDays(3))).contains(today.plusDays(10));
+        assertThat(ahead.comesDue(NOW)).contains(Instant.parse("2026-11-24T23:00:00Z"));
+        assertThat(accepted.pointsDueOn(today)).contains(today.plusDays(10));
     }
 
     private static Transition withPoint(Transition transition) {
@@ -153,6 +168,7 @@ class TimePassesTest {
                 Optional.empty(),
                 Optional.of(Period.ofDays(30)),
                 Optional.of(Measure.READMISSION),
+                List.of(),
                 List.of(),
                 LocalDate.of(2007, 1, 1),
                 Optional.empty(),
