@@ -50,8 +50,18 @@ class TechnologyHttpTest {
                 .body("items[0].name", equalTo("Vasketoilet"))
                 .body("toConsider.kind", contains("EATING_ROBOT", "BETTER_USE_OF_AIDS"));
         Map<String, Object> notRelevant = Map.of(
-                "planId", plan, "kind", "EATING_ROBOT", "reason", "Borgeren spiser selv", "law",
-                "Serviceloven § 112", "authority", "Hjælpemidler", "on", TODAY.toString());
+                "planId",
+                plan,
+                "kind",
+                "EATING_ROBOT",
+                "reason",
+                "Borgeren spiser selv",
+                "law",
+                "Serviceloven § 112",
+                "authority",
+                "Hjælpemidler",
+                "on",
+                TODAY.toString());
         consider(health(), citizen, notRelevant)
                 .then()
                 .statusCode(201)
@@ -154,16 +164,12 @@ class TechnologyHttpTest {
         notReassessed(calls.caseworker("worker-health", "HEALTH"))
                 .then()
                 .body("items.rule", contains("complaint-not-reassessed"));
-        for (RequestSpecification other : List.of(
-                calls.coordinator("karen"), calls.caseworker("worker-employment", "EMPLOYMENT"))) {
+        for (RequestSpecification other :
+                List.of(calls.coordinator("karen"), calls.caseworker("worker-employment", "EMPLOYMENT"))) {
             notReassessed(other).then().body("items", empty());
         }
 
-        complain(
-                        citizen,
-                        id,
-                        1,
-                        Map.of("receivedOn", day(-29), "reassessedOn", day(0), "outcome", "SENT_ON"))
+        complain(citizen, id, 1, Map.of("receivedOn", day(-29), "reassessedOn", day(0), "outcome", "SENT_ON"))
                 .then()
                 .statusCode(200);
         notReassessed(calls.caseworker("worker-health", "HEALTH")).then().body("items", empty());

@@ -168,7 +168,18 @@ public record Circumstances(
                 Instant plannedAt,
                 Instant answerBy,
                 boolean sensitive) {
-            this(id, kind, status, fromSector, toSector, toUnit, plannedAt, answerBy, sensitive, List.of(), Optional.empty());
+            this(
+                    id,
+                    kind,
+                    status,
+                    fromSector,
+                    toSector,
+                    toUnit,
+                    plannedAt,
+                    answerBy,
+                    sensitive,
+                    List.of(),
+                    Optional.empty());
         }
 
         /** How far it is. */

@@ -49,15 +49,7 @@ public record Decision(
     /** The same, complained of. */
     public Decision complained(Complaint made) {
         return new Decision(
-                state,
-                law,
-                lawVersion,
-                authority,
-                decidedOn,
-                complainBy,
-                complainRule,
-                Optional.of(made),
-                involvement);
+                state, law, lawVersion, authority, decidedOn, complainBy, complainRule, Optional.of(made), involvement);
     }
 
     /** True when the reassessment came to something that is not known yet of the other. */

@@ -21,8 +21,8 @@ public record ComplaintRequest(
         return new Complaint(
                 receivedOn,
                 lastDay.filter(receivedOn::isAfter).isPresent(),
-                reassessBy.orElseGet(() ->
-                        term.map(rule -> receivedOn.plusDays(rule.reassessDays())).orElse(receivedOn)),
+                reassessBy.orElseGet(() -> term.map(rule -> receivedOn.plusDays(rule.reassessDays()))
+                        .orElse(receivedOn)),
                 reassessedOn,
                 outcome);
     }
@@ -30,9 +30,14 @@ public record ComplaintRequest(
     /** What makes it malformed although each field is well formed. */
     List<Fault> faults(String pointer, Optional<LocalDate> decidedOn) {
         return Stream.of(
-                        fault(decidedOn.filter(receivedOn::isBefore).isPresent(), pointer + "/receivedOn", "date.too-early"),
                         fault(
-                                reassessedOn.filter(day -> day.isBefore(receivedOn)).isPresent(),
+                                decidedOn.filter(receivedOn::isBefore).isPresent(),
+                                pointer + "/receivedOn",
+                                "date.too-early"),
+                        fault(
+                                reassessedOn
+                                        .filter(day -> day.isBefore(receivedOn))
+                                        .isPresent(),
                                 pointer + "/reassessedOn",
                                 "date.too-early"),
                         fault(

@@ -50,7 +50,10 @@ public class DecisionsBesidePlans {
         Faults faults = new Faults();
         request.faults("", decision.decidedOn()).forEach(fault -> faults.add(fault.pointer(), fault.code()));
         faults.require(!request.receivedOn().isAfter(today), "/receivedOn", "day.ahead")
-                .require(request.reassessedOn().filter(day -> day.isAfter(today)).isEmpty(), "/reassessedOn", "day.ahead")
+                .require(
+                        request.reassessedOn().filter(day -> day.isAfter(today)).isEmpty(),
+                        "/reassessedOn",
+                        "day.ahead")
                 .refuseIfAny();
         Optional<Term> term = decision.decidedOn().flatMap(terms.all()::on);
         return decision.complained(request.complaint(term, decision.complainBy()));

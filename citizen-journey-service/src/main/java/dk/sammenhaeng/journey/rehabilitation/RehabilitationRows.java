@@ -1,9 +1,9 @@
 package dk.sammenhaeng.journey.rehabilitation;
 
 import dk.sammenhaeng.journey.figure.Period;
+import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
-import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

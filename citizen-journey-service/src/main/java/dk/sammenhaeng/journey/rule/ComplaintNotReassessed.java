@@ -35,8 +35,7 @@ record ComplaintNotReassessed() implements Rule {
                         journey.plans().stream()
                                 .flatMap(plan -> plan.actions().stream().map(action -> new Planned(plan, action)))
                                 .flatMap(one -> complaint(one).map(made -> waiting(one, made)).stream()),
-                        journey.circumstances().dealings().complaints().stream()
-                                .map(made -> waiting(journey, made)))
+                        journey.circumstances().dealings().complaints().stream().map(made -> waiting(journey, made)))
                 .toList();
         return Answer.of(waiting.stream()
                         .filter(one -> !one.late().isAfter(today))
@@ -62,8 +61,8 @@ record ComplaintNotReassessed() implements Rule {
 
     /** What was decided under no plan, or one that is gone, is of the sector. */
     private static Waiting waiting(Journey journey, Complained made) {
-        List<Plan> plans = made.planId().flatMap(journey::plan).map(List::of).orElseGet(() ->
-                journey.namedPlans(made.sector()));
+        List<Plan> plans =
+                made.planId().flatMap(journey::plan).map(List::of).orElseGet(() -> journey.namedPlans(made.sector()));
         return new Waiting(made.decisionId(), made.sector(), plans, made.reassessBy());
     }
 

@@ -105,10 +105,5 @@ class MyDecisions {
                 one.followUpOn());
     }
 
-    private record Stored(
-            UUID id,
-            String about,
-            String state,
-            Decision decision,
-            Optional<LocalDate> followUpOn) {}
+    private record Stored(UUID id, String about, String state, Decision decision, Optional<LocalDate> followUpOn) {}
 }

@@ -78,8 +78,9 @@ class TechnologyResource {
             personalData = true)
     @Operation(
             summary = "Grant welfare technology, or say why it is not relevant",
-            description = "By a sector under one of its plans, with law and authority: with place, need and how well the "
-                    + "citizen manages alone (1 to 100), or with the reason. One of a kind is given at a time.")
+            description =
+                    "By a sector under one of its plans, with law and authority: with place, need and how well the "
+                            + "citizen manages alone (1 to 100), or with the reason. One of a kind is given at a time.")
     @APIResponseSchema(value = TechnologyView.class, responseCode = "201")
     public Response consider(@PathParam("citizenId") UUID citizenId, @NotNull @Valid TechnologyRequest request) {
         Technology one = change.consider(request.command(citizenId));
@@ -165,9 +166,10 @@ class TechnologyResource {
             personalData = true)
     @Operation(
             summary = "Note what the citizen complained of the decision",
-            description = "And what came of it, by the sector. `reassessBy` follows from the term of the decision's day "
-                    + "where it is not said; past it, the complaint is a task (complaint-not-reassessed). The version is "
-                    + "sent as If-Match.")
+            description =
+                    "And what came of it, by the sector. `reassessBy` follows from the term of the decision's day "
+                            + "where it is not said; past it, the complaint is a task (complaint-not-reassessed). The version is "
+                            + "sent as If-Match.")
     @APIResponseSchema(value = TechnologyView.class, responseCode = "200")
     public Response complain(
             @PathParam("citizenId") UUID citizenId,

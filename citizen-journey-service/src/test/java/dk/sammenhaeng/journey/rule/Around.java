@@ -181,7 +181,8 @@ final class Around {
                 benefits,
                 volunteering,
                 rehabilitation,
-                new Dealings(meetings, changes, dependencies, placement, false, heard, explained, complaints, complexNeeds),
+                new Dealings(
+                        meetings, changes, dependencies, placement, false, heard, explained, complaints, complexNeeds),
                 Competences.NONE,
                 work);
     }
