@@ -26,6 +26,7 @@ class TimelineTextsTest {
             "READERS",
             "SIDES",
             "OWN",
+            "HELD",
             "KEPT",
             "KEPT_SENSITIVE",
             "CLOSE",
