@@ -167,32 +167,6 @@ class ErasureHttpTest {
     }
 
     @Test
-    void everything_that_stands_is_named_at_once() {
-        UUID citizen = calls.citizen("HEALTH");
-        calls.coordinate(citizen, "karen");
-        calls.putting(citizen, PlanBody.of("HEALTH", "P-1"));
-        calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
-        Rows.change(
-                calls.municipality(),
-                "insert into family_link (id, citizen_id, other_citizen_id, relation, "
-                        + "linked_at, linked_by) values (gen_random_uuid(), '" + calls.citizen("HEALTH") + "', '"
-                        + citizen
-                        + "', 'PARENT', now(), 'anne')");
-
-        String danish = erase(citizen).then().statusCode(409).extract().path("detail");
-        String english = administration()
-                .header("Accept-Language", "en")
-                .body(BECAUSE)
-                .post("/v1/citizens/" + citizen + "/erasures")
-                .path("detail");
-
-        assertThat(danish)
-                .contains("SECTOR_PLAN (en sektorplan gælder)", "FAMILY_LINK_OF_ANOTHER", "BREAK_GLASS (en nødadgang");
-        assertThat(english).contains("SECTOR_PLAN (a sector's plan is in force)", "BREAK_GLASS (an emergency access");
-        calls.journey(calls.system("HEALTH"), citizen).then().statusCode(200);
-    }
-
-    @Test
     void of_two_who_erase_at_once_one_does_and_the_other_finds_nobody() throws Exception {
         UUID citizen = calls.citizen("HEALTH");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {

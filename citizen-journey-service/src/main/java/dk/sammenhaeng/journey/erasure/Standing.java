@@ -17,6 +17,11 @@ enum Standing {
     PROPOSAL("proposal", While.JOURNEY_GOES_ON, "state = 'PROPOSED'"),
     EFFORT("effort", While.JOURNEY_GOES_ON, "state = 'ESCALATED'"),
     CORRECTION("correction", While.JOURNEY_GOES_ON, "state = 'OPEN'"),
+    /** The authority has not reassessed what it decided (genvurdering, retssikkerhedsloven § 66). */
+    COMPLAINT(
+            Sources.DECISIONS,
+            While.JOURNEY_GOES_ON,
+            "complaint ->> 'receivedOn' <> '' and complaint ->> 'outcome' is null"),
     MEETING("meeting", While.JOURNEY_GOES_ON, "state = 'PLANNED'"),
     MEETING_COMMITMENT("meeting_commitment", While.JOURNEY_GOES_ON, "state = 'OPEN'"),
     MILESTONE("milestone", While.JOURNEY_GOES_ON, "state = 'OPEN'"),
@@ -48,6 +53,20 @@ enum Standing {
         String ongoing = when == While.EVER ? "" : " and exists (select from goes_on)";
         return "select '%s' where exists (select from %s, day where %s in (select id from records) and %s)%s"
                 .formatted(name(), table, citizen, condition, ongoing);
+    }
+
+    private static final class Sources {
+
+        /** What is decided in plans that are not withdrawn, and beside plans. */
+        static final String DECISIONS = """
+                (select p.citizen_id, a.terms #> '{decision,complaint}' as complaint
+                from sector_plan p join action a on a.plan_id = p.id and a.active
+                where p.withdrawn_at is null
+                union all select citizen_id, complaint from rehabilitation_decision
+                union all select citizen_id, complaint from welfare_technology) decided
+                """;
+
+        private Sources() {}
     }
 
     private enum While {
