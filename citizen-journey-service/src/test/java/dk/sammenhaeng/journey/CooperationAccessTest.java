@@ -87,6 +87,17 @@ class CooperationAccessTest {
                 .byRole(409, "administration")
                 .but(200, Kind.UNIT_LEADER)
                 .holds();
+        callers.trying("GET /v1/coordinator-requests")
+                .byRole(200, "administration")
+                .but(200, Kind.UNIT_LEADER)
+                .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/my-coordinator-requests", citizen)
+                .with(sent -> sent.body(Map.of("kind", "DECLINES")))
+                .byRelation(201, "citizen")
+                .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/my-coordinator-requests", citizen)
+                .byRelation(200, "citizen")
+                .holds();
     }
 
     @Test
@@ -134,6 +145,7 @@ class CooperationAccessTest {
     @Test
     void the_openapi_document_leaves_its_reader_no_question() {
         OpenApiRules.check("/v1/coordinators");
+        OpenApiRules.check("/v1/coordinator-requests");
         OpenApiRules.check("/v1/citizens");
     }
 }

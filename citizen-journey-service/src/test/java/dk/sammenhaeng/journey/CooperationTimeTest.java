@@ -82,6 +82,11 @@ class CooperationTimeTest {
                 .post(path + "/proposals")
                 .then()
                 .statusCode(201);
+        calls.coordinator("karen")
+                .body(Map.of("kind", "ASKS_FOR_ANOTHER", "statedOn", TODAY.toString()))
+                .post(path + "/coordinator/requests")
+                .then()
+                .statusCode(201);
         String meeting = calls.coordinator("karen")
                 .body(Map.of(
                         "kind",
@@ -135,7 +140,17 @@ class CooperationTimeTest {
                 .body("items.what", contains("Skaffe henvisning")));
         calls.system("HEALTH").get(PROPOSALS + "&direction=OUTGOING").then().body("items[0].overdue", equalTo(true));
 
+        calls.with(TestTokens.role("administration"))
+                .get("/v1/coordinator-requests?overdue=true")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+
         new MovedDays(clock).are(Duration.ofDays(8));
+        soon(() -> calls.with(TestTokens.role("administration"))
+                .get("/v1/coordinator-requests?overdue=true")
+                .then()
+                .body("items.citizenId", contains(citizen.toString())));
         soon(() -> worklist("dorte").then().body("items", empty()));
     }
 

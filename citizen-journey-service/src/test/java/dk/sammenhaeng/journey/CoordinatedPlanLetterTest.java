@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +109,56 @@ class CoordinatedPlanLetterTest {
     }
 
     @Test
+    void joint_meetings_the_citizen_is_called_to_stand_among_the_appointments_by_time() {
+        String plan = plans.active();
+        meeting(NINE.minusSeconds(86400), true);
+        meeting(NINE.plusSeconds(86400), false);
+
+        String letter = letter("da", plan).asString();
+
+        assertThat(letter).containsOnlyOnce("Fælles møde, Rådhuset, lokale 4");
+        assertThat(letter.indexOf("Fælles møde")).isLessThan(letter.indexOf("Samtale t1"));
+    }
+
+    @Test
+    void where_a_sensitive_plan_is_no_place_of_a_joint_meeting_lies_open_at_home() {
+        String plan = plans.active();
+        meeting(NINE.minusSeconds(86400), true);
+        Map<String, Object> sensitive =
+                new HashMap<>(PlanBody.of("PSYCHIATRY", "UA-1").body());
+        sensitive.put("sensitivity", "FOELSOM");
+        calls.system("PSYCHIATRY")
+                .body(sensitive)
+                .put("/v1/citizens/" + plans.citizen() + "/sector-plans/PSYCHIATRY/UA-1")
+                .then()
+                .statusCode(201);
+
+        assertThat(letter("da", plan).asString()).contains("Fælles møde").doesNotContain("lokale 4");
+    }
+
+    @Test
+    void it_says_what_it_stands_in_for_and_of_a_rehabilitation_plan_only_the_part_on_actions() {
+        calls.putting(plans.citizen(), PlanBody.of("EMPLOYMENT", "MP-1"));
+        Map<String, Object> rehabilitation =
+                new HashMap<>(PlanBody.of("EMPLOYMENT", "RP-1").body());
+        rehabilitation.put("planType", "REHABILITERINGSPLAN");
+        calls.system("EMPLOYMENT")
+                .body(rehabilitation)
+                .put("/v1/citizens/" + plans.citizen() + "/sector-plans/EMPLOYMENT/RP-1")
+                .then()
+                .statusCode(201);
+        String plan = plans.active();
+
+        plans.read(plans.karen(), plan)
+                .then()
+                .body("covered.effect", containsInAnyOrder("COORDINATED", "REPLACED", "ACTION_PART_REPLACED"));
+        assertThat(letter("da", plan).asString())
+                .contains("Din plan efter Lov om en aktiv beskæftigelsesindsats § 40, stk. 1.")
+                .contains("Indsatsdelen af din plan efter Lov om en aktiv beskæftigelsesindsats § 40, stk. 2. Resten")
+                .doesNotContain("Din plan efter Sundhedsloven");
+    }
+
+    @Test
     void none_is_written_once_the_citizen_is_dead() {
         String plan = plans.active();
         calls.with(TestTokens.role("administration").user("anne"))
@@ -194,6 +246,26 @@ class CoordinatedPlanLetterTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("code", equalTo("not-found"));
+    }
+
+    private void meeting(Instant start, boolean citizenTakesPart) {
+        plans.karen()
+                .body(Map.of(
+                        "kind",
+                        "NETWORK",
+                        "form",
+                        "PHYSICAL",
+                        "place",
+                        "Rådhuset, lokale 4",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plusSeconds(3600).toString(),
+                        "citizenTakesPart",
+                        citizenTakesPart))
+                .post("/v1/citizens/" + plans.citizen() + "/meetings")
+                .then()
+                .statusCode(201);
     }
 
     private static double lines(String letter) {

@@ -1,14 +1,19 @@
 package dk.sammenhaeng.journey;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +89,134 @@ class CoordinatorRequestHttpTest {
     }
 
     @Test
+    void a_citizen_says_no_without_asking_the_coordinator_and_the_leader_is_asked_and_answers() {
+        Citizens citizens = new Citizens(calls);
+        String subject = "aksel-" + UUID.randomUUID();
+        UUID own = citizens.withLogIn("HEALTH", subject);
+        String mine = "/v1/citizens/" + own + "/my-coordinator-requests";
+        String held = "/v1/citizens/" + own + "/coordinator";
+        citizens.as(subject)
+                .body(Map.of("kind", "DECLINES"))
+                .post(mine)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("no-coordinator-yet"));
+        calls.putting(own, PlanBody.of("HEALTH", "GOP-1"));
+        calls.coordinate(own, "karen");
+        led("HEALTH", "lone");
+        led("SOCIAL", "lis");
+
+        String request = citizens.as(subject)
+                .body(Map.of("kind", "DECLINES", "wish", "Vi taler forbi hinanden"))
+                .post(mine)
+                .then()
+                .statusCode(201)
+                .body("via", equalTo("CITIZEN"))
+                .body("statedOn", equalTo(Calls.today().toString()))
+                .body("$", not(hasKey("aboutUser")))
+                .extract()
+                .path("id");
+
+        leader("lone").get("/v1/coordinator-requests?count=true").then().body("items.id", contains(request));
+        leader("lone")
+                .get("/v1/coordinator-requests?overdue=true")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        leader("lis").get("/v1/coordinator-requests").then().body("items", empty());
+        leader("lone")
+                .get("/v1/worklist?rule=coordinator-request-to-answer")
+                .then()
+                .body("items.ruleTitle", contains("En borger har et ønske om koordinatoren"))
+                .body("items[0].cause.citizenId", equalTo(own.toString()));
+        leader("lone")
+                .get("/v1/worklist?scope=UNIT&rule=coordinator-request-to-answer")
+                .then()
+                .body("items", hasSize(1));
+        leader("lis")
+                .get("/v1/worklist?rule=coordinator-request-to-answer")
+                .then()
+                .body("items", empty());
+        calls.coordinator("karen")
+                .get("/v1/worklist?rule=coordinator-request-to-answer")
+                .then()
+                .body("items", empty());
+        citizens.as(subject)
+                .get("/v1/citizens/" + own + "/my-contact")
+                .then()
+                .body("requests.said", contains("Du vil ikke have denne koordinator"))
+                .body("requests.answer", contains("Ingen har svaret endnu"));
+
+        leader("lone")
+                .body(Map.of("outcome", "MET", "reason", "Ole overtager på mandag"))
+                .post(held + "/requests/" + request + "/answers")
+                .then()
+                .statusCode(200);
+
+        citizens.as(subject).get(mine).then().body("items.answerReason", contains("Ole overtager på mandag"));
+        citizens.as(subject)
+                .get("/v1/citizens/" + own + "/my-contact")
+                .then()
+                .body("requests.answer", contains("Ja, du får en anden koordinator"))
+                .body("requests.reason", contains("Ole overtager på mandag"));
+        leader("lone").get("/v1/coordinator-requests").then().body("items", empty());
+        leader("lone")
+                .get("/v1/worklist?rule=coordinator-request-to-answer")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void whom_the_citizen_has_declined_comes_back_by_no_way_until_the_leader_says_no_to_it() {
+        String request = calls.coordinator("karen")
+                .body(Map.of("kind", "DECLINES", "statedOn", Calls.today().toString()))
+                .post(path() + "/requests")
+                .path("id");
+        put("karen").then().statusCode(200);
+        put("ole").then().statusCode(200);
+
+        put("karen").then().statusCode(409).body("rule", equalTo("coordinator-declined"));
+        calls.coordinator("ole")
+                .body(Map.of("to", Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000")))
+                .post(path() + "/hand-overs")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("coordinator-declined"));
+        calls.with(TestTokens.role("administration").user("anne"))
+                .body(Map.of("outcome", "NOT_MET", "reason", "Ingen anden er ledig"))
+                .post(path() + "/requests/" + request + "/answers")
+                .then()
+                .statusCode(200);
+
+        put("karen").then().statusCode(200);
+    }
+
+    @Test
+    void an_offer_made_before_the_citizens_no_is_not_accepted_after_it() {
+        Map<String, Object> karen = Map.of("user", "karen", "name", "Karen Holm", "phone", "89402000");
+        calls.coordinator("karen")
+                .body(Map.of(
+                        "kind", "ASKS_FOR_ANOTHER", "statedOn", Calls.today().toString()))
+                .post(path() + "/requests")
+                .then()
+                .statusCode(201);
+        put("ole").then().statusCode(200);
+        String offer = calls.coordinator("ole")
+                .body(Map.of("to", karen))
+                .post(path() + "/hand-overs")
+                .path("id");
+        Rows.change(
+                calls.municipality(),
+                "update coordinator_request set kind = 'DECLINES' where citizen_id = '" + citizen + "'");
+
+        calls.coordinator("karen")
+                .post(path() + "/hand-overs/" + offer + "/acceptances")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("coordinator-declined"));
+    }
+
+    @Test
     void contact_persons_under_other_laws_are_listed_as_what_they_are() {
         Map<String, Object> plan = new HashMap<>(PlanBody.of("SOCIAL", "HP-1").body());
         plan.put(
@@ -106,6 +239,39 @@ class CoordinatorRequestHttpTest {
                 .get("/v1/citizens/" + citizen + "/contact-persons")
                 .then()
                 .body("items.kind", contains("COORDINATOR"));
+    }
+
+    private Response put(String user) {
+        RequestSpecification administration =
+                calls.with(TestTokens.role("administration").user("anne"));
+        return administration
+                .header(
+                        "If-Match",
+                        calls.with(TestTokens.role("administration"))
+                                .get(path())
+                                .header("ETag"))
+                .body(Map.of("user", user, "name", "Karen Holm", "phone", "89402000"))
+                .put(path());
+    }
+
+    private void led(String sector, String leader) {
+        calls.unit(
+                UUID.randomUUID(),
+                Map.of(
+                        "sector",
+                        sector,
+                        "name",
+                        "Enheden for " + sector,
+                        "leaderUser",
+                        leader,
+                        "dutyPhone",
+                        "89401099",
+                        "members",
+                        List.of()));
+    }
+
+    private RequestSpecification leader(String user) {
+        return calls.with(TestTokens.role("institution-leader").user(user));
     }
 
     private String path() {

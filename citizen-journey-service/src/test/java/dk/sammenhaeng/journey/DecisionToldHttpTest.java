@@ -1,8 +1,10 @@
 package dk.sammenhaeng.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
@@ -102,6 +104,62 @@ class DecisionToldHttpTest extends AroundAMessage {
     }
 
     @Test
+    void what_waits_to_be_told_of_a_plan_of_another_person_is_told_no_more_and_nobody_who_did_not_see_it_hears_of_it() {
+        citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        decided(1, made("GRANTED"));
+
+        retracted();
+
+        messages().body("items.status", contains("CANCELLED"));
+    }
+
+    @Test
+    void who_was_told_of_a_plan_of_another_person_is_told_that_it_was_not_theirs_and_not_what_stood_in_it() {
+        String cpr = Calls.freshCpr();
+        citizen = calls.citizen("HEALTH", cpr);
+        calls.coordinate(citizen, "karen");
+        Citizens citizens = new Citizens(calls);
+        citizens.connect(citizen, cpr, "aksel-" + citizen);
+        decided(1, made("GRANTED"));
+        String sent = messages(worker("HEALTH")).extract().path("items[0].messageId");
+        calls.coordinator("karen")
+                .body(Map.of("status", "SENT"))
+                .post("/v1/citizens/" + citizen + "/messages/" + sent + "/deliveries")
+                .then()
+                .statusCode(200);
+
+        retracted();
+
+        messages(citizens.as("aksel-" + citizen))
+                .body("items.kind", contains("PLAN_WAS_NOT_YOURS", "DECISION_MADE"))
+                .body("items.status", contains("WAITING", "SENT"))
+                .body(
+                        "items[0].text",
+                        equalTo("Kære Aksel. Ved en fejl stod der oplysninger hos dig, som ikke er dine. De er fjernet "
+                                + "nu. Har du fået en besked, du ikke kan kende, så se bort fra den. Er du i tvivl, så "
+                                + "ring til Karen Holm, tlf. 89 40 20 00."));
+        messages().body("items[0].kind", nullValue());
+    }
+
+    @Test
+    void a_citizen_who_looked_is_told_though_no_message_went_out_and_gets_no_notice_for_staff() {
+        String cpr = Calls.freshCpr();
+        citizen = calls.citizen("HEALTH", cpr);
+        Citizens citizens = new Citizens(calls);
+        String subject = "aksel-" + citizen;
+        citizens.connect(citizen, cpr, subject);
+        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
+        citizens.as(subject).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(200);
+
+        retracted();
+
+        messages(citizens.as(subject)).body("items.kind", contains("PLAN_WAS_NOT_YOURS"));
+        assertThat(Rows.of(calls.municipality(), "select count(*) from staff_notice where user_id = '" + subject + "'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void rehabilitation_is_decided_on_and_told() {
         citizen = calls.citizen("HEALTH");
         calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
@@ -151,6 +209,14 @@ class DecisionToldHttpTest extends AroundAMessage {
                 .then()
                 .statusCode(200);
         worklist("karen").body("items", empty());
+    }
+
+    private void retracted() {
+        calls.system("HEALTH")
+                .body(Map.of("reason", "Lagt på en navnebror"))
+                .post("/v1/citizens/" + citizen + "/sector-plans/HEALTH/GOP-1/retractions")
+                .then()
+                .statusCode(201);
     }
 
     private String merge(UUID survivor) {

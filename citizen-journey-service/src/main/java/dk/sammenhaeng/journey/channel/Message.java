@@ -42,7 +42,9 @@ record Message(
         /** More voluntary work than a benefit leaves free (FW-J13). */
         VOLUNTEER_HOURS,
         /** That volunteers no longer offer what the citizen was referred to, and whom to call (CIT-14). */
-        VOLUNTEER_OFFER_GONE;
+        VOLUNTEER_OFFER_GONE,
+        /** That what stood here for a time was another person's, and is gone (daily use C2). */
+        PLAN_WAS_NOT_YOURS;
 
         /** True for what is told by itself, and not sent by somebody. */
         boolean isNews() {
@@ -54,8 +56,14 @@ record Message(
                         MEETING_DECIDED,
                         DECISION_MADE,
                         VOLUNTEER_HOURS,
-                        VOLUNTEER_OFFER_GONE -> true;
+                        VOLUNTEER_OFFER_GONE,
+                        PLAN_WAS_NOT_YOURS -> true;
             };
+        }
+
+        /** True for news that say nothing of the citizen, which whoever stands for the citizen in everything reads too. */
+        boolean isForWhoStandsForThem() {
+            return this == PLAN_WAS_NOT_YOURS;
         }
 
         static Kind of(AskedKind asked) {
@@ -75,6 +83,7 @@ record Message(
                 case News.DecisionMade decision -> DECISION_MADE;
                 case News.HoursAboveLimit above -> VOLUNTEER_HOURS;
                 case News.VolunteerOfferGone gone -> VOLUNTEER_OFFER_GONE;
+                case News.PlanWasNotYours retracted -> PLAN_WAS_NOT_YOURS;
             };
         }
     }
@@ -101,7 +110,7 @@ record Message(
         SENT,
         DELIVERED,
         FAILED,
-        /** The citizen died before it was sent. */
+        /** Before it was sent the citizen died, or the plan it told of turned out to be another person's. */
         CANCELLED;
 
         /** True when this can follow. */

@@ -49,7 +49,8 @@ class MessageReaders {
         if (!bearer.isForAll()) {
             throw Refusal.notFound();
         }
-        return new Reader(bearer.journey(), message -> bearer.isOwn());
+        return new Reader(
+                bearer.journey(), message -> bearer.isOwn() || message.kind().isForWhoStandsForThem());
     }
 
     private Reader among(Journey journey) {

@@ -62,6 +62,15 @@ public class Messages {
             returning id
             """;
 
+    private static final String CANCEL_OF_PLAN = """
+            update message set status = 'CANCELLED', changed_at = ?, version = version + 1
+            where citizen_id = any (?::uuid[]) and plan_id = ? and status = 'WAITING'
+            returning id
+            """;
+
+    private static final String WENT_OUT =
+            "select 1 from message where plan_id = ? and status in ('SENT', 'DELIVERED') limit 1";
+
     private final Sql sql;
 
     Messages(Sql sql) {
@@ -73,6 +82,18 @@ public class Messages {
         return sql.list(CANCEL, row -> row.getObject(1, UUID.class), now, journey.records()).stream()
                 .map(id -> MessageStatusChanged.entry(journey.citizenId(), id, Message.Status.CANCELLED))
                 .toList();
+    }
+
+    /** Stops what has not been sent of a plan that was put on the wrong citizen; says which events tell it. */
+    public List<Entry> cancelOf(Journey journey, UUID planId, Instant now) {
+        return sql.list(CANCEL_OF_PLAN, row -> row.getObject(1, UUID.class), now, journey.records(), planId).stream()
+                .map(id -> MessageStatusChanged.entry(journey.citizenId(), id, Message.Status.CANCELLED))
+                .toList();
+    }
+
+    /** True where the citizen was told of the plan. */
+    public boolean wentOutOf(UUID planId) {
+        return !sql.list(WENT_OUT, row -> row.getInt(1), planId).isEmpty();
     }
 
     /** Adds what is told of an occasion; false where it was told. */

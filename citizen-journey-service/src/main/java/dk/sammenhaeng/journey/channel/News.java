@@ -67,4 +67,7 @@ public sealed interface News {
      * @param sector the one that referred, where a sector did
      */
     record VolunteerOfferGone(UUID about, Optional<Sector> sector) implements News {}
+
+    /** What stood here for a time was another person's, and is gone (daily use C2); the message does not say what. */
+    record PlanWasNotYours(UUID about) implements News {}
 }

@@ -44,6 +44,7 @@ record Subject(
             case News.HoursAboveLimit above -> keptBy(Sector.EMPLOYMENT);
             case News.VolunteerOfferGone gone ->
                 gone.sector().map(Subject::keptBy).orElse(NONE);
+            case News.PlanWasNotYours retracted -> NONE;
         };
     }
 

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.plan.PlanTypes.PlanType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,20 @@ import java.util.UUID;
  */
 record Covered(UUID planId, Sector sector, String planType, Effect effect, Optional<Ground> ground) {
 
-    /** By law employment and social plans are replaced, health plans only coordinated. */
+    /** By law employment and social plans are replaced, one in its part on actions alone, health plans only coordinated. */
     enum Effect {
         REPLACED,
-        COORDINATED
+        /** Its part on actions (indsatsdelen) is replaced; the rest stays a plan of its own. */
+        ACTION_PART_REPLACED,
+        COORDINATED;
+
+        static Effect of(PlanType.Role role) {
+            return switch (role) {
+                case REPLACED -> REPLACED;
+                case ACTION_PART_REPLACED -> ACTION_PART_REPLACED;
+                case COORDINATED -> COORDINATED;
+            };
+        }
     }
 
     /**

@@ -108,10 +108,7 @@ class FillFromSectorPlans {
         Optional<Ground> ground =
                 type.map(known -> new Ground(known.law(), known.validFrom(), known.source(), known.toBeChecked()));
         // Without a ground nothing is replaced: a sector's plan is set aside only where law says so.
-        Effect effect = type.map(PlanType::inCoordinatedPlan)
-                .filter(PlanType.Role.REPLACED::equals)
-                .map(replaced -> Effect.REPLACED)
-                .orElse(Effect.COORDINATED);
+        Effect effect = type.map(PlanType::inCoordinatedPlan).map(Effect::of).orElse(Effect.COORDINATED);
         return new Covered(plan.id(), plan.sector(), plan.planType(), effect, ground);
     }
 }

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.journey.Action;
-import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Entitlement;
@@ -30,13 +29,20 @@ final class Letter {
     private final CoordinatedPlan plan;
     private final Reader reader;
     private final Contact contact;
+    private final boolean placesOpen;
     private final Instant now;
     private final Phrases phrases;
 
-    Letter(CoordinatedPlan plan, Reader reader, Contact contact, Instant now, Phrases phrases) {
+    /**
+     * The letter.
+     *
+     * @param placesOpen true where the place of a joint meeting may lie open at the citizen's home
+     */
+    Letter(CoordinatedPlan plan, Reader reader, Contact contact, boolean placesOpen, Instant now, Phrases phrases) {
         this.plan = plan;
         this.reader = reader;
         this.contact = contact;
+        this.placesOpen = placesOpen;
         this.now = now;
         this.phrases = phrases;
     }
@@ -60,9 +66,12 @@ final class Letter {
                 plan.words().resources().stream().map(Resource::words).toList());
         paper.groups(
                 say("goals"),
-                28,
+                24,
                 plan.goals().stream().filter(JointGoal::isOpen).map(this::goal).toList());
         paper.section(say("appointments"), 10, appointments());
+        if (!replaced().isEmpty()) {
+            paper.section(say("replaces"), 4, replaced());
+        }
         paper.section(say("others"), 6, others());
         paper.section(say("entitlements"), 9, entitlements());
         paper.line(say("no"));
@@ -105,28 +114,62 @@ final class Letter {
     }
 
     private List<String> appointments() {
-        return reader.journey().plans().stream()
-                .filter(reader::mayRead)
-                .flatMap(sector -> sector.appointments().stream()
-                        .filter(appointment -> appointment.start().isAfter(now))
-                        .map(appointment -> new Meeting(
-                                appointment,
-                                appointment
-                                        .place()
-                                        .filter(place ->
-                                                reader.relation().mayKnowPlaces(sector) && !reader.isSecret(sector)))))
-                .sorted(Comparator.comparing(meeting -> meeting.appointment().start()))
+        return Stream.concat(ofPlans(), jointMeetings())
+                .filter(meeting -> meeting.start().isAfter(now))
+                .sorted(Comparator.comparing(Meeting::start))
                 .map(this::meeting)
                 .toList();
     }
 
+    private Stream<Meeting> ofPlans() {
+        return reader.journey().plans().stream()
+                .filter(reader::mayRead)
+                .flatMap(sector -> sector.appointments().stream()
+                        .map(appointment -> new Meeting(
+                                appointment.start(),
+                                appointment.title(),
+                                appointment
+                                        .place()
+                                        .filter(place ->
+                                                reader.relation().mayKnowPlaces(sector) && !reader.isSecret(sector)))));
+    }
+
+    /** Those the citizen is called to; when, anybody around the citizen knows, where only who is called. */
+    private Stream<Meeting> jointMeetings() {
+        return reader.journey().circumstances().dealings().meetings().stream()
+                .map(joint -> new Meeting(
+                        joint.start(),
+                        say("meeting." + joint.form()),
+                        joint.place().filter(place -> placesOpen && reader.isCalled(joint))));
+    }
+
     private String meeting(Meeting meeting) {
-        Appointment appointment = meeting.appointment();
-        LocalDate day = DanishCalendar.dayOf(appointment.start());
-        String clock = CLOCK.format(appointment.start().atZone(DanishCalendar.ZONE));
+        LocalDate day = DanishCalendar.dayOf(meeting.start());
+        String clock = CLOCK.format(meeting.start().atZone(DanishCalendar.ZONE));
         return meeting.place()
-                .map(place -> say("appointment.at", day, clock, appointment.title(), place))
-                .orElseGet(() -> say("appointment", day, clock, appointment.title()));
+                .map(place -> say("appointment.at", day, clock, meeting.title(), place))
+                .orElseGet(() -> say("appointment", day, clock, meeting.title()));
+    }
+
+    /** Which plans this one stands in for, whole or in part, by the law they rest on. */
+    private List<String> replaced() {
+        return plan.covered().stream()
+                .filter(covered -> reader.plan(covered.planId())
+                        .filter(sector -> reader.mayRead(sector)
+                                && !reader.isSecret(sector)
+                                && !sector.sensitivity().isSensitive())
+                        .isPresent())
+                .flatMap(covered -> covered.ground().stream().flatMap(ground -> replaced(covered, ground)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> replaced(Covered covered, Covered.Ground ground) {
+        return switch (covered.effect()) {
+            case REPLACED -> Stream.of(say("replaces.whole", ground.law()));
+            case ACTION_PART_REPLACED -> Stream.of(say("replaces.action-part", ground.law()));
+            case COORDINATED -> Stream.empty();
+        };
     }
 
     private List<String> others() {
@@ -157,11 +200,11 @@ final class Letter {
     }
 
     /**
-     * A meeting the citizen is called to.
+     * When the citizen is to be somewhere.
      *
      * @param place only where the writer may know it
      */
-    private record Meeting(Appointment appointment, Optional<String> place) {}
+    private record Meeting(Instant start, String title, Optional<String> place) {}
 
     /** Whom to call about the whole, and when. */
     record Contact(Optional<Coordinator> coordinator, Optional<Deputies.Deputy> deputy, String phoneHours) {}

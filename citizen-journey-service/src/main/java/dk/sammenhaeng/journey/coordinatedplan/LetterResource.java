@@ -5,6 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Journey;
+import dk.sammenhaeng.journey.journey.SecretPlans;
 import dk.sammenhaeng.journey.unit.PhoneHours;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
@@ -35,13 +36,21 @@ class LetterResource {
     private final ReadPlan readPlan;
     private final Deputies deputies;
     private final PhoneHours phoneHours;
+    private final SecretPlans secrets;
     private final Language language;
     private final Clock clock;
 
-    LetterResource(ReadPlan readPlan, Deputies deputies, PhoneHours phoneHours, Language language, Clock clock) {
+    LetterResource(
+            ReadPlan readPlan,
+            Deputies deputies,
+            PhoneHours phoneHours,
+            SecretPlans secrets,
+            Language language,
+            Clock clock) {
         this.readPlan = readPlan;
         this.deputies = deputies;
         this.phoneHours = phoneHours;
+        this.secrets = secrets;
         this.language = language;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ class LetterResource {
                         journey.coordinator(),
                         deputies.of(journey),
                         phoneHours.of(journey).ofCoordinator()),
+                secrets.leavePlacesOpen(journey),
                 clock.instant(),
                 language::text);
         return Reply.of(letter.html(language.locale()), open.latest().number());

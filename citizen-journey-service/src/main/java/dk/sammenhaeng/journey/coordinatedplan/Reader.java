@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -69,6 +70,12 @@ record Reader(Journey journey, Relation relation, String user) {
     /** True for a plan of a unit whose name tells where the citizen is. */
     boolean isSecret(Plan plan) {
         return relation.terms().secret().contains(plan.id());
+    }
+
+    /** True for who is called to a joint meeting, or knows the whole. */
+    boolean isCalled(Dealings.Meeting meeting) {
+        return relation.knowsWhole()
+                || relation.sector().filter(meeting.sectors()::contains).isPresent();
     }
 
     /** Whom to call about the sector plan, as far as this reader may know. */

@@ -24,6 +24,7 @@ class AppointCoordinator {
     private final CoordinationRepository coordinations;
     private final Succession succession;
     private final RightToAppoint rights;
+    private final RequestRows requests;
     private final CurrentCaller current;
 
     AppointCoordinator(
@@ -31,11 +32,13 @@ class AppointCoordinator {
             CoordinationRepository coordinations,
             Succession succession,
             RightToAppoint rights,
+            RequestRows requests,
             CurrentCaller current) {
         this.journeys = journeys;
         this.coordinations = coordinations;
         this.succession = succession;
         this.rights = rights;
+        this.requests = requests;
         this.current = current;
     }
 
@@ -43,7 +46,7 @@ class AppointCoordinator {
      * Appoints the person.
      *
      * @throws Refusal 404 for a citizen the caller may not know of, 403 without the right to name this one, 412 and 428 as
-     *     the version seen asks, 409 where who holds the journey names another
+     *     the version seen asks, 409 where who holds the journey names another, or the citizen has declined the person
      */
     Result appoint(Command command) {
         Person person = command.person();
@@ -54,6 +57,9 @@ class AppointCoordinator {
         Version.requirePut(known.map(Coordination::version), command.seen(), command.mustBeNew());
         if (right == Right.KEEPS_UP && !isTheirs(journey, person)) {
             throw Refusal.byRule("coordinator-changes-by-hand-over");
+        }
+        if (!isTheirs(journey, person)) {
+            requests.requireNotDeclined(journey.citizenId(), person.user());
         }
         Coordination coordination = succession.succeed(
                 journey.citizenId(), person, How.APPOINTED, current.caller().user());

@@ -13,6 +13,10 @@ public interface CoordinatorSettings {
     @WithDefault("P3D")
     Duration handOverAnswer();
 
+    /** How long a leader may leave what a citizen asks about the coordinator unanswered before it is overdue. */
+    @WithDefault("P7D")
+    Duration requestAnswer();
+
     /** The time over which changes of coordinator are counted on the journey. */
     @WithDefault("P12M")
     Period changesCountedOver();

@@ -36,6 +36,7 @@ class HandOvers implements DueHandler {
 
     private final Journeys journeys;
     private final HandOverRows rows;
+    private final RequestRows requests;
     private final Succession succession;
     private final Consistency consistency;
     private final DueRows due;
@@ -46,6 +47,7 @@ class HandOvers implements DueHandler {
     HandOvers(
             Journeys journeys,
             HandOverRows rows,
+            RequestRows requests,
             Succession succession,
             Consistency consistency,
             DueRows due,
@@ -54,6 +56,7 @@ class HandOvers implements DueHandler {
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.requests = requests;
         this.succession = succession;
         this.consistency = consistency;
         this.due = due;
@@ -65,7 +68,8 @@ class HandOvers implements DueHandler {
     /**
      * Offers the journey.
      *
-     * @throws Refusal 404 unless the caller holds it or is administration, 409 when nobody holds it or it is offered
+     * @throws Refusal 404 unless the caller holds it or is administration, 409 when nobody holds it, it is offered or the
+     *     citizen has declined the receiver
      */
     HandOver propose(UUID citizenId, Person receiver) {
         AppointCoordinator.requireOtherDeputy(receiver, "/to/deputyUser");
@@ -81,6 +85,7 @@ class HandOvers implements DueHandler {
         if (rows.openOf(heldAt).isPresent()) {
             throw Refusal.byRule("hand-over-open");
         }
+        requests.requireNotDeclined(heldAt, receiver.user());
         Instant now = now();
         HandOver offer = new HandOver(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -106,10 +111,12 @@ class HandOvers implements DueHandler {
     /**
      * The receiver takes the journey; from this transaction on it is theirs.
      *
-     * @throws Refusal 404 unless it was offered to the caller, 409 when the offer is no longer open
+     * @throws Refusal 404 unless it was offered to the caller, 409 when the offer is no longer open or the citizen has
+     *     declined the caller meanwhile
      */
     HandOver accept(UUID citizenId, UUID id) {
         HandOver offer = open(citizenId, id, found -> found.toUser().equals(user()));
+        requests.requireNotDeclined(citizenId, user());
         end(offer, State.ACCEPTED, Optional.empty());
         succession.succeed(citizenId, offer.receiver(), How.HAND_OVER, user());
         return rows.find(id).orElseThrow(Refusal::notFound);

@@ -7,6 +7,7 @@ import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Kind;
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Outcome;
+import dk.sammenhaeng.journey.coordinator.CitizensRequests.Said;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -61,11 +62,12 @@ class RequestResource {
             personalData = true)
     @Operation(
             summary = "Record that the citizen declines the coordinator or asks for another",
-            description = "It is about the present coordinator; a leader answers it. While a no stands, no caseload "
-                    + "hand-over brings that person back.")
+            description = "It is about the present coordinator; a leader answers it. While a no stands, nobody gives "
+                    + "the journey to that person. The citizen says it without staff at my-coordinator-requests.")
     @APIResponseSchema(value = CitizensRequest.class, responseCode = "201")
     public Response record(@PathParam("citizenId") UUID citizenId, @NotNull @Valid StatementRequest request) {
-        CitizensRequest recorded = requests.record(citizenId, request.kind(), request.wish(), request.statedOn());
+        CitizensRequest recorded =
+                requests.writeDown(citizenId, new Said(request.kind(), request.wish(), request.statedOn()));
         return Reply.created("/v1/citizens/" + citizenId + "/coordinator/requests/" + recorded.id(), recorded, 0);
     }
 

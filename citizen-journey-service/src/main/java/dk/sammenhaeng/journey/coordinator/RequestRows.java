@@ -1,7 +1,10 @@
 package dk.sammenhaeng.journey.coordinator;
 
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Outcome;
+import dk.sammenhaeng.journey.coordinator.OpenRequest.Counted;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
+import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,25 +19,49 @@ class RequestRows {
 
     private static final String ADD = """
             insert into coordinator_request (
-                id, citizen_id, kind, about_user, wish, stated_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, kind, via, about_user, wish, stated_on, recorded_by, recorded_at, answer_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ANSWER = """
             update coordinator_request set outcome = ?, answer_reason = ?, answered_by = ?, answered_at = ? where id = ?
             """;
 
+    private static final String OVERDUE =
+            "update coordinator_request set overdue_since = ? where id = ? and outcome is null and overdue_since is null";
+
     private static final String ROW = """
             select json_build_object(
-                'id', id, 'kind', kind, 'aboutUser', about_user, 'wish', wish, 'statedOn', stated_on,
-                'recordedAt', recorded_at, 'outcome', outcome, 'answerReason', answer_reason,
-                'answeredAt', answered_at)
+                'id', id, 'kind', kind, 'via', via, 'aboutUser', about_user, 'wish', wish, 'statedOn', stated_on,
+                'recordedAt', recorded_at, 'answerBy', answer_by, 'overdueSince', overdue_since, 'outcome', outcome,
+                'answerReason', answer_reason, 'answeredAt', answered_at)
             from coordinator_request where citizen_id in (select records_of(?))
             """;
 
     private static final String DECLINED = """
             select count(*) from coordinator_request
             where citizen_id in (select records_of(?)) and kind = 'DECLINES' and about_user = ? and outcome is distinct from 'NOT_MET'
+            """;
+
+    /** A leader sees those of citizens with a plan of a unit they lead. */
+    private static final String OPEN = """
+            from coordinator_request q join citizen c on c.id = q.citizen_id
+            where q.outcome is null and c.stopped_at is null and (not ? or q.overdue_since is not null)
+                and (?::text is null or exists (
+                    select from records_of(q.citizen_id) r(id) join sector_plan p on p.citizen_id = r.id
+                        join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                    where p.withdrawn_at is null and u.leader_user = ?::text))
+            """;
+
+    private static final String PAGE = """
+            select case when ? then (select count(*)
+            """ + OPEN + """
+            ) end, json_build_object(
+                'id', q.id, 'citizenId', q.citizen_id, 'kind', q.kind, 'via', q.via, 'statedOn', q.stated_on,
+                'recordedAt', q.recorded_at, 'answerBy', q.answer_by, 'overdueSince', q.overdue_since)
+            """ + OPEN + """
+                and (?::uuid is null or q.id > ?::uuid)
+            order by q.id limit ?
             """;
 
     private final Sql sql;
@@ -49,15 +76,33 @@ class RequestRows {
                 request.id(),
                 citizenId,
                 request.kind(),
+                request.via(),
                 request.aboutUser(),
                 request.wish(),
                 request.statedOn(),
                 recordedBy,
-                request.recordedAt());
+                request.recordedAt(),
+                request.answerBy());
     }
 
     void answer(UUID id, Outcome outcome, String reason, String by, Instant at) {
         sql.change(ANSWER, outcome, reason, by, at, id);
+    }
+
+    /** Notes that the answer is missing; false where it is not, or was noted. */
+    boolean becomeOverdue(UUID id, Instant now) {
+        return sql.change(OVERDUE, now, id) > 0;
+    }
+
+    /** Whose request it is. */
+    Optional<UUID> citizenOf(UUID id) {
+        return sql
+                .list(
+                        "select citizen_id from coordinator_request where id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     Optional<CitizensRequest> find(UUID citizenId, UUID id) {
@@ -69,9 +114,38 @@ class RequestRows {
         return sql.list(ROW + " order by id desc", RequestRows::request, citizenId);
     }
 
+    /** What waits for an answer, the longest first. */
+    List<Counted> open(Leader leader, boolean overdue, PageRequest request) {
+        Optional<UUID> after = request.after().map(values -> UUID.fromString(values.getFirst()));
+        return sql.list(
+                PAGE,
+                row -> new Counted(row.getLong(1), Sql.fromJson(row.getString(2), OpenRequest.class)),
+                request.count(),
+                overdue,
+                leader.user(),
+                leader.user(),
+                overdue,
+                leader.user(),
+                leader.user(),
+                after,
+                after,
+                request.fetch());
+    }
+
     /** True while the citizen's no to a person stands: not yet answered, or met. */
     boolean isDeclined(UUID citizenId, String user) {
         return sql.list(DECLINED, row -> row.getLong(1), citizenId, user).getFirst() > 0;
+    }
+
+    /**
+     * The citizen's no to a person holds against everybody who would name that person.
+     *
+     * @throws Refusal 409 while it stands
+     */
+    void requireNotDeclined(UUID citizenId, String user) {
+        if (isDeclined(citizenId, user)) {
+            throw Refusal.byRule("coordinator-declined");
+        }
     }
 
     private static CitizensRequest request(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.notice;
 
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -71,5 +72,11 @@ public class Looks {
     }
 
     /** What one person looked at. */
-    public record Look(String user, String roles, List<String> acts, long times, Instant firstAt, Instant lastAt) {}
+    public record Look(String user, String roles, List<String> acts, long times, Instant firstAt, Instant lastAt) {
+
+        /** True for the citizen and who stands for the citizen. */
+        public boolean byCitizen() {
+            return roles.equals(Role.CITIZEN.code());
+        }
+    }
 }

@@ -97,6 +97,8 @@ public class PlanTypes {
         /** What a coordinated plan (helhedsorienteret plan) does with plans of this type. */
         public enum Role {
             REPLACED,
+            /** Its part on actions (indsatsdelen) alone; the rest stays a plan of its own (LAB § 40, stk. 2). */
+            ACTION_PART_REPLACED,
             COORDINATED
         }
 

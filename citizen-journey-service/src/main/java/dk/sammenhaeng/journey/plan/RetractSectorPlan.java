@@ -1,6 +1,9 @@
 package dk.sammenhaeng.journey.plan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.Messages;
+import dk.sammenhaeng.journey.channel.News;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -8,7 +11,7 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.KnownFacts;
-import dk.sammenhaeng.journey.notice.Looks;
+import dk.sammenhaeng.journey.notice.Looks.Look;
 import dk.sammenhaeng.journey.notice.Notices;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
@@ -27,7 +30,7 @@ import java.util.UUID;
 
 /**
  * A plan turns out to have been put on the wrong citizen (daily use C2): it leaves the journey and its history, a trace
- * stays, and everyone who may have seen it is told. It cannot come back, so that no nightly reload undoes it.
+ * stays, and everyone who may have seen it is told, the citizen among them. It cannot come back, so that no nightly reload undoes it.
  */
 @ApplicationScoped
 class RetractSectorPlan {
@@ -39,6 +42,8 @@ class RetractSectorPlan {
     private final Consistency consistency;
     private final Notices notices;
     private final StaffNotices staffNotices;
+    private final Messages messages;
+    private final TellCitizen tellCitizen;
     private final Clock clock;
 
     RetractSectorPlan(
@@ -49,6 +54,8 @@ class RetractSectorPlan {
             Consistency consistency,
             Notices notices,
             StaffNotices staffNotices,
+            Messages messages,
+            TellCitizen tellCitizen,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
@@ -57,6 +64,8 @@ class RetractSectorPlan {
         this.consistency = consistency;
         this.notices = notices;
         this.staffNotices = staffNotices;
+        this.messages = messages;
+        this.tellCitizen = tellCitizen;
         this.clock = clock;
     }
 
@@ -80,7 +89,10 @@ class RetractSectorPlan {
         UUID record = journey.identity().asked();
         notices.tellOfRetraction(record, plan.id(), told, now);
         staffNotices.tell(
-                retraction.seenBy().stream().map(Looks.Look::user).toList(),
+                retraction.seenBy().stream()
+                        .filter(look -> !look.byCitizen())
+                        .map(Look::user)
+                        .toList(),
                 record,
                 StaffNotices.Kind.PLAN_RETRACTED,
                 plan.id(),
@@ -90,8 +102,18 @@ class RetractSectorPlan {
         happened.add(new Entry(record, new PartChanged(record, plan.id())));
         ending.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         happened.addAll(knownFacts.planEnded(journey, plan));
+        happened.addAll(tellCitizen(journey, plan, retraction, now));
         consistency.settle(record, happened);
         return retraction;
+    }
+
+    /** What waits to be told of the plan is told no more; a citizen who may know of it hears that it was another's. */
+    private List<Entry> tellCitizen(Journey journey, Plan plan, Retraction retraction, Instant now) {
+        List<Entry> told = new ArrayList<>(messages.cancelOf(journey, plan.id(), now));
+        if (messages.wentOutOf(plan.id()) || retraction.seenBy().stream().anyMatch(Look::byCitizen)) {
+            tellCitizen.tell(journey, new News.PlanWasNotYours(plan.id())).ifPresent(told::add);
+        }
+        return told;
     }
 
     private Plan withdrawn(Command command) {

@@ -53,7 +53,9 @@ class RetractionResource {
             summary = "Retract a plan that was put on the wrong citizen",
             description = "It leaves the journey and its history for good and cannot come back under this id (409 "
                     + "sector-plan-retracted). The trace says who had read of the citizen meanwhile: the coordinator "
-                    + "and administration read it, and every sector around the citizen gets a notice.")
+                    + "and administration read it, and every sector around the citizen gets a notice. What waits to be "
+                    + "told of the plan is told no more; a citizen who was told of it, or who has looked, gets a message "
+                    + "(PLAN_WAS_NOT_YOURS) that says nothing of what stood in it.")
     @APIResponseSchema(value = RetractedView.class, responseCode = "201")
     public Response retract(
             @PathParam("citizenId") UUID citizenId,

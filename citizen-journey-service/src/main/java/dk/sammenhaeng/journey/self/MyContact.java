@@ -2,8 +2,10 @@ package dk.sammenhaeng.journey.self;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Sector;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Whom a citizen can call.
@@ -12,10 +14,25 @@ import java.util.Optional;
  * @param deputy when the coordinator is away (stedfortræder)
  * @param sectors about one sector's plan
  * @param others whom the plans call a contact person, as what they are by law
+ * @param requests what the citizen has said of the coordinator, with the answer, the latest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record MyContact(
-        Optional<Person> coordinator, Optional<Person> deputy, List<SectorContact> sectors, List<OtherContact> others) {
+        Optional<Person> coordinator,
+        Optional<Person> deputy,
+        List<SectorContact> sectors,
+        List<OtherContact> others,
+        List<AboutCoordinator> requests) {
+
+    /**
+     * What was said of the coordinator.
+     *
+     * @param said in plain words
+     * @param answer in plain words, or that there is none yet
+     * @param reason of the answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record AboutCoordinator(UUID requestId, LocalDate statedOn, String said, String answer, Optional<String> reason) {}
 
     /**
      * Somebody with a phone.

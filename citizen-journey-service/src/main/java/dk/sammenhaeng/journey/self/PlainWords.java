@@ -62,6 +62,7 @@ class PlainWords {
     private final MyDecisions decisions;
     private final MyEntries entries;
     private final MyVolunteers volunteers;
+    private final MyCoordinatorRequests coordinatorRequests;
     private final PlanAssents assents;
     private final Sql sql;
 
@@ -72,6 +73,7 @@ class PlainWords {
             MyDecisions decisions,
             MyEntries entries,
             MyVolunteers volunteers,
+            MyCoordinatorRequests coordinatorRequests,
             PlanAssents assents,
             Sql sql) {
         this.language = language;
@@ -80,6 +82,7 @@ class PlainWords {
         this.decisions = decisions;
         this.entries = entries;
         this.volunteers = volunteers;
+        this.coordinatorRequests = coordinatorRequests;
         this.assents = assents;
         this.sql = sql;
     }
@@ -142,7 +145,8 @@ class PlainWords {
                                 text("self.contact-person." + found.kind()),
                                 new Person(found.name(), Optional.empty(), found.phone(), Optional.empty())))
                         .distinct()
-                        .toList());
+                        .toList(),
+                coordinatorRequests.of(self));
     }
 
     private List<MyGoal> jointGoals(Journey journey) {

@@ -89,7 +89,7 @@ class SelfResource {
             summary = "Read whom I can call",
             description =
                     "The coordinator about the whole, who is responsible in each sector, and contact persons under "
-                            + "single laws as what they are.")
+                            + "single laws as what they are; what I have said of the coordinator, with its answer.")
     @APIResponseSchema(MyContact.class)
     public Response contact(@PathParam("citizenId") UUID citizenId) {
         return Reply.of(words.contact(access.enter(citizenId, Right.SEE)));

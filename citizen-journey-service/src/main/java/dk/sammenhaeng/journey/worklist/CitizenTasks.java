@@ -5,7 +5,8 @@ final class CitizenTasks {
 
     /**
      * A task of the team is whose who took it, and until then of all who may. A letter, a call or a meeting that a message
-     * waits for is the coordinator's, where there is none that of who has a plan.
+     * waits for is the coordinator's, where there is none that of who has a plan. What a citizen asks about the
+     * coordinator is never the coordinator's, but for who leads a unit with a plan of that citizen.
      */
     private static final String MINE = """
             team_work as (
@@ -28,16 +29,31 @@ final class CitizenTasks {
                     cross join lateral (
                         select * from message
                         where citizen_id = w.citizen_id and status = 'WAITING' and channel <> 'DIGITAL' offset 0) m
+            ),
+            wish_to_answer as (
+                select q.* from coordinator_request q
+                where q.outcome is null and exists (select from unit where leader_user = :user)
+                    and exists (
+                        select from records_of(q.citizen_id) r(id) join sector_plan p on p.citizen_id = r.id
+                            join unit u on u.sector = p.sector and u.name = p.responsible_unit
+                        where p.withdrawn_at is null and u.leader_user = :user)
             )
             """;
 
-    /** These are asked of persons. */
+    /** The first two are asked of persons. */
     private static final String OF_UNITS = """
             team_work as (
                 select * from team_task where false
             ),
             to_tell as (
                 select * from message where false
+            ),
+            wish_to_answer as (
+                select q.* from coordinator_request q
+                where q.outcome is null and exists (
+                    select from records_of(q.citizen_id) r(id) join sector_plan p on p.citizen_id = r.id
+                        join led l on l.sector = p.sector and l.name = p.responsible_unit
+                    where p.withdrawn_at is null)
             )
             """;
 
@@ -75,6 +91,11 @@ final class CitizenTasks {
             select m.id, m.citizen_id, 'message-to-give', 'ACT', '{}', 'CITIZEN', m.citizen_id, m.channel,
                 (m.created_at at time zone 'Europe/Copenhagen')::date + 1, m.created_at, array[m.id], false
             from to_tell m join citizen c on c.id = m.citizen_id
+            where c.stopped_at is null
+            union all
+            select q.id, q.citizen_id, 'coordinator-request-to-answer', 'ACT', '{}', 'CITIZEN', q.citizen_id, q.kind,
+                (q.answer_by at time zone 'Europe/Copenhagen')::date, q.recorded_at, array[q.id], false
+            from wish_to_answer q join citizen c on c.id = q.citizen_id
             where c.stopped_at is null
             union all
             select n.id, n.citizen_id, 'notice-to-read', 'KNOW', '{}', 'CITIZEN', n.citizen_id, n.kind,
