@@ -86,6 +86,94 @@ class ReceivedPlanHttpTest extends BetweenTwoMunicipalities {
     }
 
     @Test
+    void an_exemption_from_digital_post_goes_along_without_its_reason_and_holds_there_too() {
+        UUID known = knownThere();
+        here.coordinate(citizen, "karen");
+        here.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("preference", "PHONE", "digitalExempt", true, "exemptionReason", "DISABILITY"))
+                .put("/v1/citizens/" + citizen + "/channel")
+                .then()
+                .statusCode(201);
+        offered(List.of());
+        UUID incoming = arrived();
+
+        acceptThere(incoming).then().statusCode(200);
+
+        received(incoming);
+        THERE.coordinator("kurt")
+                .get("/v1/citizens/" + known + "/channel")
+                .then()
+                .statusCode(200)
+                .body("preference", equalTo("PHONE"))
+                .body("digitalExempt", equalTo(true));
+        assertThat(Rows.of("0101", "select exemption_reason from contact_channel where citizen_id = '" + known + "'"))
+                .containsExactly("EXEMPT_ELSEWHERE");
+    }
+
+    @Test
+    void what_the_citizen_asked_for_there_stays_and_only_an_exemption_is_added() {
+        UUID known = knownThere();
+        there(known, Map.of("preference", "IN_PERSON", "digitalExempt", false));
+        here.coordinate(citizen, "karen");
+        here.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("preference", "PHONE", "digitalExempt", false))
+                .put("/v1/citizens/" + citizen + "/channel")
+                .then()
+                .statusCode(201);
+        offered(List.of());
+        UUID incoming = arrived();
+
+        acceptThere(incoming).then().statusCode(200);
+
+        received(incoming);
+        THERE.coordinator("kurt")
+                .get("/v1/citizens/" + known + "/channel")
+                .then()
+                .body("preference", equalTo("IN_PERSON"))
+                .body("digitalExempt", equalTo(false));
+    }
+
+    @Test
+    void the_decision_behind_an_action_comes_with_it() {
+        support = here.putting(
+                citizen,
+                PlanBody.of("SOCIAL", "HP-1")
+                        .version(2)
+                        .action(Map.of(
+                                "externalId",
+                                "a1",
+                                "kind",
+                                "SUPPORT_85",
+                                "title",
+                                "Støtte i hjemmet",
+                                "from",
+                                Calls.today().toString(),
+                                "legalRight",
+                                true,
+                                "terms",
+                                Map.of(
+                                        "decision",
+                                        Map.of(
+                                                "state",
+                                                "GRANTED",
+                                                "law",
+                                                "Serviceloven § 85",
+                                                "authority",
+                                                "Socialforvaltningen",
+                                                "decidedOn",
+                                                Calls.today().minusDays(2).toString())))));
+        offered(List.of(support));
+
+        there().get("/v1/incoming-transitions/" + arrived())
+                .then()
+                .body("plans.actions.flatten().legalRight", contains(true))
+                .body("plans.actions.flatten().decision.state", contains("GRANTED"))
+                .body("plans.actions.flatten().decision.law", contains("Serviceloven § 85"));
+    }
+
+    @Test
     void a_protection_that_holds_there_is_kept_as_it_is() {
         UUID known = knownThere();
         String until = Calls.today().plusYears(1).toString();
@@ -106,6 +194,15 @@ class ReceivedPlanHttpTest extends BetweenTwoMunicipalities {
         THERE.putting(known, PlanBody.of("EMPLOYMENT", "MP-" + known).responsible("jens"));
         THERE.coordinate(known, "kurt");
         return known;
+    }
+
+    private static void there(UUID citizen, Map<String, Object> channel) {
+        THERE.coordinator("kurt")
+                .header("If-None-Match", "*")
+                .body(channel)
+                .put("/v1/citizens/" + citizen + "/channel")
+                .then()
+                .statusCode(201);
     }
 
     private UUID movedWithProtectedAddress() {

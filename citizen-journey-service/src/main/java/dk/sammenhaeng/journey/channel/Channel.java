@@ -16,6 +16,8 @@ public enum Channel {
         LANGUAGE,
         NO_FIXED_HOME,
         NO_EID,
-        OTHER
+        OTHER,
+        /** Exempt in the municipality the citizen came from, where the reason stays. */
+        EXEMPT_ELSEWHERE
     }
 }

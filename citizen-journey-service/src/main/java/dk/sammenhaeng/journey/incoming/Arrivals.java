@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.incoming;
 
+import dk.sammenhaeng.journey.channel.CarriedChannel;
 import dk.sammenhaeng.journey.citizen.ReceiveCitizen;
 import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Arrival;
 import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Received;
@@ -116,6 +117,7 @@ final class Arrivals {
         private final ReceivedPlans plans;
         private final ReceiveCitizen receiveCitizen;
         private final ExtraProtection protection;
+        private final CarriedChannel channel;
         private final Journeys journeys;
         private final Consistency consistency;
         private final Clock clock;
@@ -125,6 +127,7 @@ final class Arrivals {
                 ReceivedPlans plans,
                 ReceiveCitizen receiveCitizen,
                 ExtraProtection protection,
+                CarriedChannel channel,
                 Journeys journeys,
                 Consistency consistency,
                 Clock clock) {
@@ -132,6 +135,7 @@ final class Arrivals {
             this.plans = plans;
             this.receiveCitizen = receiveCitizen;
             this.protection = protection;
+            this.channel = channel;
             this.journeys = journeys;
             this.consistency = consistency;
             this.clock = clock;
@@ -165,6 +169,9 @@ final class Arrivals {
             if (received.cameBack()) {
                 happened.add(new Entry(citizen, new JourneyReopened(citizen)));
             }
+            content.reach()
+                    .flatMap(reach -> channel.arrived(journeys.find(citizen).orElseThrow(), reach))
+                    .ifPresent(happened::add);
             if (content.isProtected()) {
                 Journey journey = journeys.find(citizen).orElseThrow();
                 protection.lasting(journey, DanishCalendar.dayOf(now)).ifPresent(happened::add);

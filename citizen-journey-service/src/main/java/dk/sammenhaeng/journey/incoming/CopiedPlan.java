@@ -1,6 +1,8 @@
 package dk.sammenhaeng.journey.incoming;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import java.time.Instant;
@@ -38,7 +40,7 @@ record CopiedPlan(
                         .map(goal -> new CopiedGoal(goal.lifeDomain(), goal.title(), goal.followUpOn()))
                         .toList(),
                 plan.actions().stream()
-                        .map(action -> new CopiedAction(action.kind(), action.title(), action.from(), action.to()))
+                        .map(CopiedAction::of)
                         .toList(),
                 plan.appointments().stream()
                         .map(meeting -> new CopiedAppointment(
@@ -55,7 +57,45 @@ record CopiedPlan(
 
     /** An action (indsats). */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CopiedAction(String kind, String title, LocalDate from, Optional<LocalDate> to) {}
+    record CopiedAction(
+            String kind,
+            String title,
+            LocalDate from,
+            Optional<LocalDate> to,
+            boolean legalRight,
+            Optional<CopiedDecision> decision) {
+
+        static CopiedAction of(Action action) {
+            return new CopiedAction(
+                    action.kind(),
+                    action.title(),
+                    action.from(),
+                    action.to(),
+                    action.legalRight(),
+                    action.terms().decision().map(CopiedDecision::of));
+        }
+    }
+
+    /** The decision of the former authority behind an action (afgørelse), and until when one can complain of it there. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CopiedDecision(
+            Decision.State state,
+            Optional<String> law,
+            Optional<String> lawVersion,
+            Optional<String> authority,
+            Optional<LocalDate> decidedOn,
+            Optional<LocalDate> complainBy) {
+
+        static CopiedDecision of(Decision decision) {
+            return new CopiedDecision(
+                    decision.state(),
+                    decision.law(),
+                    decision.lawVersion(),
+                    decision.authority(),
+                    decision.decidedOn(),
+                    decision.complainBy());
+        }
+    }
 
     /** A meeting (aftale). */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.incoming;
 
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.letter.Letter.Reach;
 import dk.sammenhaeng.platform.http.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ record Incoming(
             String payingMunicipality,
             String municipalityOfResidence,
             Optional<String> note,
+            Optional<Reach> reach,
             List<Plan> plans) {
 
         Content {

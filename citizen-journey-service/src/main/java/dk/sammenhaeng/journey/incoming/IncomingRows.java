@@ -88,6 +88,7 @@ class IncomingRows {
                 offer.payingMunicipality(),
                 offer.municipalityOfResidence(),
                 offer.note(),
+                offer.reach(),
                 offer.plans());
         sql.change(
                 OFFER,

@@ -17,6 +17,7 @@ public sealed interface Letter {
      *
      * @param transitionId the sender's transition, to be named in the answer
      * @param sector the receiving municipality's sector that is to answer
+     * @param reach how the citizen is reached, which goes along whatever else the citizen consents to (FW-X4)
      * @param sealedNumber the CPR number, sealed for this offer; only the vault opens it
      */
     record Offer(
@@ -32,6 +33,7 @@ public sealed interface Letter {
             String payingMunicipality,
             String municipalityOfResidence,
             Optional<String> note,
+            Optional<Reach> reach,
             List<Plan> plans)
             implements Letter {
 
@@ -45,6 +47,13 @@ public sealed interface Letter {
             return sealedNumber.clone();
         }
     }
+
+    /**
+     * How a citizen wants to be reached; of an exemption from Digital Post that it is, and not why.
+     *
+     * @param preference the channel asked for
+     */
+    record Reach(String preference, boolean digitalExempt) {}
 
     /** The offer no longer holds; the copy is to be deleted. */
     record Withdrawal(UUID offerId) implements Letter {}

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.transition;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.channel.CarriedChannel;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.letter.Letter;
 import dk.sammenhaeng.journey.letter.Letters;
@@ -19,13 +20,15 @@ class Offers {
 
     private final Letters letters;
     private final CprVault vault;
+    private final CarriedChannel channel;
 
-    Offers(Letters letters, CprVault vault) {
+    Offers(Letters letters, CprVault vault, CarriedChannel channel) {
         this.letters = letters;
         this.vault = vault;
+        this.channel = channel;
     }
 
-    /** Sends a copy of these plans; the id of the offer. */
+    /** Sends a copy of these plans, and how the citizen is reached; the id of the offer. */
     UUID send(Transition transition, Journey journey, List<UUID> planIds, String sector) {
         UUID offerId = UuidCreator.getTimeOrderedEpoch();
         Terms terms = transition.terms();
@@ -44,6 +47,7 @@ class Offers {
                         terms.municipalities().paying(),
                         terms.municipalities().residence(),
                         terms.information().note(),
+                        channel.of(journey),
                         journey.plans().stream()
                                 .filter(plan -> planIds.contains(plan.id()))
                                 .toList()));
