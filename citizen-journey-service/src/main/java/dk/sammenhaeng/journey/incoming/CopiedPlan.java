@@ -39,9 +39,7 @@ record CopiedPlan(
                 plan.goals().stream()
                         .map(goal -> new CopiedGoal(goal.lifeDomain(), goal.title(), goal.followUpOn()))
                         .toList(),
-                plan.actions().stream()
-                        .map(CopiedAction::of)
-                        .toList(),
+                plan.actions().stream().map(CopiedAction::of).toList(),
                 plan.appointments().stream()
                         .map(meeting -> new CopiedAppointment(
                                 meeting.title(),
