@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.sammenhaeng.journey.Rows;
 import dk.sammenhaeng.testing.StackResource;
@@ -41,6 +42,9 @@ class HoldingTest {
     /** What stays of a citizen: the tombstone, and outcomes for the figures, under ids that are nobody's. */
     private static final List<String> WHAT_STAYS = words("erasure erasure_receipt outcome");
 
+    /** Where the service deletes what no longer holds: copies, deadlines at rest, steps that a retraction takes away. */
+    private static final Set<String> REPLACED_AT_WORK = Set.of("copy_funding", "resting_due", "return_to_work_step");
+
     @Test
     void every_table_is_erased_with_the_citizen_or_said_to_be_about_nobody() {
         List<String> declared = new ArrayList<>(ABOUT_NOBODY);
@@ -75,6 +79,13 @@ class HoldingTest {
                 where attrelid = 'outcome'::regclass and attnum > 0
                     and t.typname not in ('uuid', 'date', 'timestamptz', 'bool')
                 """)).containsExactlyInAnyOrder("municipality", "measure", "sector", "value");
+    }
+
+    @Test
+    void nothing_about_a_citizen_can_be_deleted_but_by_an_erasure() {
+        assertThat(Holding.ALL.stream().map(Holding::table).filter(table -> !REPLACED_AT_WORK.contains(table)))
+                .allSatisfy(table -> assertThatThrownBy(() -> Rows.of(NOWHERE, "delete from " + table + " returning ''"))
+                        .hasMessageContaining("rows of " + table + " are kept"));
     }
 
     @Test
