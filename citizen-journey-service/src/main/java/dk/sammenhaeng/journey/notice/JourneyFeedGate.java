@@ -40,8 +40,8 @@ class JourneyFeedGate implements FeedGate {
             """;
 
     /**
-     * The fields by which an event of a journey names a part of it. Consents, coordinated plans, merges, meetings and
-     * referrals to volunteers are no secret among those who work with the citizen; the others are looked up.
+     * The fields by which an event of a journey names a part of it. Consents, coordinated plans, merges, erasures,
+     * meetings and referrals to volunteers are no secret among those who work with the citizen; the others are looked up.
      */
     static final List<String> PARTS = List.of(
             "partId",
@@ -55,7 +55,8 @@ class JourneyFeedGate implements FeedGate {
             "referralId",
             "consentId",
             "coordinatedPlanId",
-            "mergeId");
+            "mergeId",
+            "erasureId");
 
     /**
      * Parts that would tell a sector too much, whichever event names them: another's plan that is not even to be known of,
