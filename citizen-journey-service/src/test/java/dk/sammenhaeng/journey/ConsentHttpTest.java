@@ -155,9 +155,7 @@ class ConsentHttpTest {
         String next =
                 history("?limit=2").then().body("items", hasSize(2)).extract().path("next");
         history("?limit=2&cursor=" + next).then().body("items.given", contains(true));
-        assertThat(Rows.of(
-                        calls.municipality(),
-                        "select has_table_privilege('consent_statement', 'update')"))
+        assertThat(Rows.of(calls.municipality(), "select has_table_privilege('consent_statement', 'update')"))
                 .containsExactly("f");
     }
 

@@ -84,8 +84,9 @@ class HoldingTest {
     @Test
     void nothing_about_a_citizen_can_be_deleted_but_by_an_erasure() {
         assertThat(Holding.ALL.stream().map(Holding::table).filter(table -> !REPLACED_AT_WORK.contains(table)))
-                .allSatisfy(table -> assertThatThrownBy(() -> Rows.of(NOWHERE, "delete from " + table + " returning ''"))
-                        .hasMessageContaining("rows of " + table + " are kept"));
+                .allSatisfy(
+                        table -> assertThatThrownBy(() -> Rows.of(NOWHERE, "delete from " + table + " returning ''"))
+                                .hasMessageContaining("rows of " + table + " are kept"));
     }
 
     @Test

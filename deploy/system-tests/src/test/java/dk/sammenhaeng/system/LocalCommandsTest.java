@@ -63,7 +63,8 @@ class LocalCommandsTest {
     @Test
     void the_events_of_one_citizen_are_printed_a_line_each_in_their_order(Town town) {
         UUID citizen = town.citizen(Sector.HEALTH, "koordinator-g");
-        await().until(() -> !town.suite().published().of(Part.CITIZEN_JOURNEY, citizen).isEmpty());
+        await().until(() ->
+                !town.suite().published().of(Part.CITIZEN_JOURNEY, citizen).isEmpty());
 
         List<String> printed = town.suite()
                 .scripts()
@@ -72,9 +73,9 @@ class LocalCommandsTest {
                 .lines()
                 .toList();
 
-        assertThat(printed).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .startsWith("{")
-                .contains("\"subject\":\"" + citizen + '"'));
+        assertThat(printed)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{").contains("\"subject\":\"" + citizen + '"'));
         assertThat(printed.getFirst()).contains("\"sequence\":1,");
     }
 
