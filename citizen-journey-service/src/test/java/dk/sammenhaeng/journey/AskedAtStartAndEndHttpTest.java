@@ -142,6 +142,44 @@ class AskedAtStartAndEndHttpTest {
         looks(plans, plan).then().body("asked", empty());
     }
 
+    @Test
+    void a_review_after_the_last_look_asks_again_until_it_is_looked_at() {
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        calls.coordinate(citizen, "karen");
+        CoordinatedPlanCalls plans = new CoordinatedPlanCalls(calls, citizen);
+        String plan = plans.ready();
+        plans.activated(plan).then().statusCode(200);
+        followUp(plan, TODAY);
+        looks(plans, plan).then().body("asked", contains("START"));
+        note(plans, plan, "START", TODAY.minusDays(20));
+
+        asked(plans.karen(), "self-reliance-to-note")
+                .then()
+                .body("items[0].dueOn", equalTo(TODAY.toString()))
+                .body("items[0].citizens[0].findings.taskId", contains(plan))
+                .body("items[0].citizens[0].findings.reason", contains("REVIEW"));
+        looks(plans, plan).then().body("asked", contains("REVIEW"));
+
+        followUp(plan, TODAY.plusDays(1));
+        looks(plans, plan).then().body("asked", empty());
+        followUp(plan, TODAY.minusDays(3));
+        note(plans, plan, "REVIEW", TODAY.minusDays(4));
+        looks(plans, plan).then().body("asked", contains("REVIEW"));
+        note(plans, plan, "REVIEW", TODAY);
+        looks(plans, plan).then().body("asked", empty());
+        asked(plans.karen(), "self-reliance-to-note").then().body("items", empty());
+    }
+
+    /** As if the plan's joint goals were to be followed up that day. */
+    private void followUp(String plan, LocalDate day) {
+        Rows.change(
+                calls.municipality(),
+                "insert into joint_goal (id, municipality, coordinated_plan_id, life_domain, title, status, follow_up_on) "
+                        + "values ('" + plan + "', '" + calls.municipality() + "', '" + plan
+                        + "', 'WORK', 'I arbejde', 'ACTIVE', '" + day
+                        + "') on conflict (id) do update set follow_up_on = excluded.follow_up_on");
+    }
+
     private static Response asked(RequestSpecification caller, String what) {
         return caller.get("/v1/worklist?rule=" + what);
     }
@@ -151,8 +189,12 @@ class AskedAtStartAndEndHttpTest {
     }
 
     private static void note(CoordinatedPlanCalls plans, String plan, String moment) {
+        note(plans, plan, moment, TODAY);
+    }
+
+    private static void note(CoordinatedPlanCalls plans, String plan, String moment, LocalDate on) {
         plans.karen()
-                .body(Map.of("moment", moment, "score", 3, "statedOn", TODAY.toString()))
+                .body(Map.of("moment", moment, "score", 3, "statedOn", on.toString()))
                 .post(plans.path("/" + plan + "/self-reliance"))
                 .then()
                 .statusCode(201);

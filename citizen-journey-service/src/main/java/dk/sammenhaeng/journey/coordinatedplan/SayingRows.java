@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the citizen says beside the plan: to its versions, and about managing alone. Rows are only ever added. */
@@ -77,6 +79,17 @@ class SayingRows {
     }
 
     /** How well the citizen has managed, the first look first. */
+    /** The day of a review after the last look, where one has come (FV-C14). */
+    Optional<LocalDate> reviewToNote(UUID planId, LocalDate today) {
+        return sql
+                .list(
+                        "select review_of_self_reliance(?, ?)",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        planId,
+                        today)
+                .getFirst();
+    }
+
     List<SelfReliance> selfReliance(UUID planId) {
         return sql.list(SELF_RELIANCE, row -> Sql.fromJson(row.getString(1), SelfReliance.class), planId);
     }

@@ -18,7 +18,7 @@ record SelfReliance(
         String recordedBy,
         Instant recordedAt) {
 
-    /** When it is looked at; the start and the end once each. */
+    /** When it is looked at; the start and the end once each, a review as often as there is one. */
     enum Moment {
         START,
         REVIEW,

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.coordinatedplan.SelfReliance.Scale;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,13 +42,19 @@ class SelfRelianceResource {
     private final ReadPlan readPlan;
     private final SayingRows rows;
     private final CoordinatedPlanSettings settings;
+    private final DanishCalendar calendar;
 
     SelfRelianceResource(
-            StateSelfReliance stateSelfReliance, ReadPlan readPlan, SayingRows rows, CoordinatedPlanSettings settings) {
+            StateSelfReliance stateSelfReliance,
+            ReadPlan readPlan,
+            SayingRows rows,
+            CoordinatedPlanSettings settings,
+            DanishCalendar calendar) {
         this.stateSelfReliance = stateSelfReliance;
         this.readPlan = readPlan;
         this.rows = rows;
         this.settings = settings;
+        this.calendar = calendar;
     }
 
     @POST
@@ -80,26 +87,34 @@ class SelfRelianceResource {
     @Operation(
             summary = "List how well the citizen has managed alone",
             description =
-                    "The first look first, with the scale, and in `asked` the look at the start of an active plan, or "
-                            + "at the end of a closed one, that nobody has noted: it is on the coordinator's worklist.")
+                    "The first look first, with the scale, and in `asked` the look that nobody has noted: at the "
+                            + "start of an active plan, when a joint goal is to be followed up or a plan reviewed after "
+                            + "the last look, and at the end of a closed plan. It is on the coordinator's worklist.")
     @APIResponseSchema(SelfReliance.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @PathParam("planId") UUID planId) {
         CoordinatedPlan plan = readPlan.open(citizenId, planId).latest().plan();
         List<SelfReliance> looks = rows.selfReliance(plan.id());
         return Reply.of(new SelfReliance.PageOf(
                 looks,
-                asked(plan).stream()
-                        .filter(moment -> looks.stream().noneMatch(look -> look.moment() == moment))
-                        .toList(),
+                asked(plan, looks),
                 new Scale(StateSelfReliance.LOWEST, settings.highestSelfReliance())));
     }
 
-    private static List<Moment> asked(CoordinatedPlan plan) {
+    private List<Moment> asked(CoordinatedPlan plan, List<SelfReliance> looks) {
         return switch (plan.status()) {
             case DRAFT, DECLINED, WITHDRAWN -> List.of();
-            case ACTIVE -> List.of(Moment.START);
-            case CLOSED -> List.of(Moment.END);
+            case ACTIVE ->
+                isNoted(Moment.START, looks)
+                        ? rows.reviewToNote(plan.id(), calendar.today()).stream()
+                                .map(day -> Moment.REVIEW)
+                                .toList()
+                        : List.of(Moment.START);
+            case CLOSED -> isNoted(Moment.END, looks) ? List.of() : List.of(Moment.END);
         };
+    }
+
+    private static boolean isNoted(Moment moment, List<SelfReliance> looks) {
+        return looks.stream().anyMatch(look -> look.moment() == moment);
     }
 
     private static String path(UUID citizenId, UUID planId) {

@@ -1,0 +1,73 @@
+-- How well the citizen manages alone is asked at reviews, too (C27, FV-C14).
+
+create function review_of_self_reliance(plan uuid, today date) returns date language sql stable
+begin atomic
+    select min(review.day)
+    from (
+        select g.follow_up_on as day from joint_goal g
+        where g.coordinated_plan_id = plan and g.status in ('PROPOSED', 'ACTIVE')
+        union all
+        select m.warn_on
+        from coordinated_plan p
+            cross join lateral records_of(p.citizen_id) r(id)
+            join milestone m on m.citizen_id = r.id
+        where p.id = plan and m.kind = 'PLAN_REVIEW' and m.state = 'OPEN') review
+    where review.day <= today
+        and review.day > (select max(s.stated_on) from self_reliance s where s.plan_id = plan)
+        and exists (select from self_reliance s where s.plan_id = plan and s.moment = 'START');
+end;
+comment on function review_of_self_reliance is
+    'The first day after the last look on which a joint goal was to be followed up or a plan of the citizen to be reviewed.';
+
+create or replace function questions_to_answer(reader text, at timestamptz, today date, since date)
+    returns table (
+        id uuid, citizen_id uuid, question text, sector text, reason text, due_on date, asked_at timestamptz)
+    language sql stable
+begin atomic
+    select p.id, p.citizen_id, 'outcome-to-record', p.sector, 'PLAN_OVER', p.valid_to,
+        p.valid_to::timestamp at time zone 'Europe/Copenhagen'
+    from sector_plan p
+    where p.responsible_user = reader and p.withdrawn_at is null and p.valid_to > since and p.valid_to <= today
+        and exists (
+            select from outcome_measure m
+            where m.sector = p.sector and m.recorded = 'BY_HAND' and m.valid_from <= today
+                and (m.valid_to is null or m.valid_to > today))
+        and not exists (
+            select from outcome_measure m join outcome o on o.measure = m.code
+            where m.recorded = 'BY_HAND' and o.basis_id = p.id)
+    union all
+    select p.id, p.citizen_id, 'self-reliance-to-note', null,
+        case p.status when 'ACTIVE' then 'START' else 'END' end,
+        (v.recorded_from at time zone 'Europe/Copenhagen')::date, v.recorded_from
+    from (
+        select c.citizen_id from coordinator c where c.user_id = reader
+        union select c.citizen_id from coordinator c where c.deputy_user = reader) k
+        cross join lateral records_of(k.citizen_id) r(id)
+        join coordinated_plan p on p.citizen_id = r.id
+        join coordinated_plan_version v
+            on v.plan_id = p.id and v.change = case p.status when 'ACTIVE' then 'ACTIVATED' else 'CLOSED' end
+    where is_tied(reader, p.citizen_id, at)
+        and (p.status = 'ACTIVE'
+            or p.status = 'CLOSED'
+                and exists (
+                    select from coordinated_plan_version a where a.plan_id = p.id and a.change = 'ACTIVATED')
+                and not exists (
+                    select from coordinated_plan later
+                    where later.citizen_id = p.citizen_id and later.status = 'ACTIVE'))
+        and not exists (
+            select from self_reliance s
+            where s.plan_id = p.id and s.moment = case p.status when 'ACTIVE' then 'START' else 'END' end)
+    union all
+    select p.id, p.citizen_id, 'self-reliance-to-note', null, 'REVIEW', review.due_on,
+        review.due_on::timestamp at time zone 'Europe/Copenhagen'
+    from (
+        select c.citizen_id from coordinator c where c.user_id = reader
+        union select c.citizen_id from coordinator c where c.deputy_user = reader) k
+        cross join lateral records_of(k.citizen_id) r(id)
+        join coordinated_plan p on p.citizen_id = r.id and p.status = 'ACTIVE'
+        cross join lateral (select review_of_self_reliance(p.id, today) as due_on) review
+    where is_tied(reader, p.citizen_id, at) and review.due_on is not null;
+end;
+comment on function questions_to_answer is
+    'What a user is asked about courses: of their own plans that are over what came of them, of the journeys they hold how '
+    'well the citizen manages alone at the start, at reviews and at the end.';
