@@ -69,7 +69,7 @@ class ChannelHttpTest {
         String path = "/v1/citizens/" + citizen + "/channel";
         String friend = "friend-" + UUID.randomUUID();
         Map<String, Object> permission =
-                Map.of("kind", "RELATIVE", "representative", friend, "name", "Bo Lund", "rights", List.of("SEE"));
+                Map.of("kind", "RELATIVE", "permission", Citizens.PERMISSION, "representative", friend, "name", "Bo Lund", "rights", List.of("SEE"));
         stands(citizen, JointGoalHttpTest.with(permission, "sectors", List.of("EMPLOYMENT")));
 
         citizens.as(friend)

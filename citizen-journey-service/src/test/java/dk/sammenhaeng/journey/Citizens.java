@@ -10,6 +10,10 @@ import java.util.UUID;
 /** Citizens with a log-in of their own. */
 final class Citizens {
 
+    /** A citizen's yes to a relative, as staff notes it. */
+    static final Map<String, Object> PERMISSION =
+            Map.of("statedOn", Calls.today().toString(), "said", "ORAL");
+
     private final Calls calls;
 
     Citizens(Calls calls) {
@@ -61,7 +65,7 @@ final class Citizens {
     void represented(UUID citizen, String relative, Map<String, Object> reach) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "kind",
-                "RELATIVE",
+                "RELATIVE", "permission", Citizens.PERMISSION,
                 "representative",
                 relative,
                 "name",

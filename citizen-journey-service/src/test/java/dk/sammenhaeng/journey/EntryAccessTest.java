@@ -102,7 +102,7 @@ class EntryAccessTest extends AroundAnEntry {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE",
+                        "RELATIVE", "permission", Citizens.PERMISSION,
                         "representative",
                         guardian,
                         "name",

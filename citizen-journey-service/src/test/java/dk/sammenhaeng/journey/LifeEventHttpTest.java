@@ -47,7 +47,7 @@ class LifeEventHttpTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE",
+                        "RELATIVE", "permission", Citizens.PERMISSION,
                         "representative",
                         subject + "-wife",
                         "name",
@@ -72,7 +72,7 @@ class LifeEventHttpTest {
         citizens.administration()
                 .get("/v1/citizens/" + citizen + "/messages")
                 .then()
-                .body("items.status", contains("CANCELLED"));
+                .body("items.status", contains("CANCELLED", "CANCELLED"));
         citizens.administration()
                 .body(Map.of("kind", "WHOM_TO_CALL"))
                 .post("/v1/citizens/" + citizen + "/messages")
@@ -230,13 +230,11 @@ class LifeEventHttpTest {
     @Test
     void a_change_of_custody_ends_the_former_one_alone() {
         UUID child = calls.citizen("SOCIAL", Calls.freshCpr().substring(0, 4) + "204123");
-        for (String kind : List.of("CUSTODY", "RELATIVE")) {
-            citizens.administration()
-                    .body(Map.of("kind", kind, "representative", subject, "name", "Bo", "rights", List.of("SEE")))
-                    .post("/v1/citizens/" + child + "/representations")
-                    .then()
-                    .statusCode(201);
-        }
+        String custody = citizens.custody(child, subject);
+        citizens.represented(
+                child,
+                subject,
+                Map.of("statedBy", "CUSTODY_HOLDER", "representationId", custody));
         register(child, "CUSTODY_CHANGE", Map.of())
                 .then()
                 .statusCode(201)

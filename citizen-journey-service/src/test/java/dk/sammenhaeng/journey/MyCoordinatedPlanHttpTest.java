@@ -236,7 +236,7 @@ class MyCoordinatedPlanHttpTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE",
+                        "RELATIVE", "permission", Citizens.PERMISSION,
                         "representative",
                         relative,
                         "name",

@@ -171,7 +171,7 @@ class MyDecisionsHttpTest {
         String relative = "mitid-" + UUID.randomUUID();
         Map<String, Object> body = new HashMap<>(scope);
         body.putAll(
-                Map.of("kind", "RELATIVE", "representative", relative, "name", "Bo Lund", "rights", List.of("SEE")));
+                Map.of("kind", "RELATIVE", "permission", Citizens.PERMISSION, "representative", relative, "name", "Bo Lund", "rights", List.of("SEE")));
         citizens.administration()
                 .body(body)
                 .post(path("/representations"))

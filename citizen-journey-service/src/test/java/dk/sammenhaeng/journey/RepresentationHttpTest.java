@@ -198,6 +198,92 @@ class RepresentationHttpTest {
     }
 
     @Test
+    void a_relative_is_let_in_by_a_permission_with_its_day_and_way_and_the_citizen_is_told() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.coordinate(citizen, "karen");
+        Map<String, Object> without = body("RELATIVE", Map.of());
+        without.remove("permission");
+        citizens.administration()
+                .body(without)
+                .post("/v1/citizens/" + citizen + "/representations")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("permission.of-relative"));
+        register(citizen, "GUARDIAN", Map.of("permission", Citizens.PERMISSION))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/permission"));
+        Map<String, Object> ahead =
+                Map.of("statedOn", Calls.today().plusDays(1).toString(), "said", "WRITTEN");
+        register(citizen, "RELATIVE", Map.of("permission", ahead))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("day.ahead"));
+        register(citizen, "RELATIVE", Map.of("statedBy", "REPRESENTATIVE", "representationId", UUID.randomUUID()))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-registered"));
+
+        String ground = registering(citizen, "GUARDIAN", Map.of("rights", List.of("SEE", "CONSENT")));
+        register(
+                        citizen,
+                        "RELATIVE",
+                        Map.of(
+                                "statedBy",
+                                "REPRESENTATIVE",
+                                "representationId",
+                                ground,
+                                "includesSensitive",
+                                true))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-sensitive"));
+        register(citizen, "RELATIVE", Map.of("statedBy", "REPRESENTATIVE", "representationId", ground))
+                .then()
+                .statusCode(201)
+                .body("permission.said", equalTo("ORAL"))
+                .body("permission.statedBy", equalTo("REPRESENTATIVE"))
+                .body("permission.representationId", equalTo(ground));
+        citizens.as(subject)
+                .get("/v1/citizens/" + citizen + "/messages")
+                .then()
+                .body("items.kind", contains("RELATIVE_PERMITTED"))
+                .body("items[0].text", containsString("ring til Karen Holm"))
+                .body("items[0].text", not(containsString("Bo Lund")));
+    }
+
+    @Test
+    void a_citizen_lets_a_relative_see_and_takes_it_back_and_a_child_cannot() {
+        UUID citizen = citizens.withLogIn("HEALTH", subject);
+        calls.putting(citizen, Callers.HEALTH);
+        String mine = "/v1/citizens/" + citizen + "/my-representations";
+        Map<String, Object> relative = Map.of("representative", guardian, "name", "Bo Lund");
+        citizens.as(guardian).body(relative).post(mine).then().statusCode(404);
+
+        String id = citizens.as(subject)
+                .body(relative)
+                .post(mine)
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("RELATIVE"))
+                .body("rights", contains("SEE"))
+                .body("permission.said", equalTo("DIGITAL"))
+                .body("permission.statedBy", equalTo("CITIZEN"))
+                .extract()
+                .path("representationId");
+        planOf(citizen, guardian).body("plans.sector", contains("HEALTH"));
+        citizens.as(guardian).body(relative).post(mine).then().statusCode(404);
+        citizens.as(subject).post(mine + "/" + id + "/endings").then().statusCode(200);
+        citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
+
+        LocalDate born = Calls.today().minusYears(9);
+        String number = "%02d%02d%02d4123"
+                .formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100);
+        UUID child = calls.citizen("SOCIAL", number);
+        register(child, "RELATIVE", Map.of()).then().statusCode(409).body("rule", equalTo("child-consent"));
+    }
+
+    @Test
     void a_relative_tells_the_team_something_in_the_own_name() {
         UUID citizen = calls.citizen("HEALTH");
         calls.coordinate(citizen, "karen");
@@ -324,7 +410,9 @@ class RepresentationHttpTest {
     private Map<String, Object> body(String kind, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(
                 Map.of("kind", kind, "representative", guardian, "name", "Bo Lund", "rights", List.of("SEE")));
-        if (!kind.equals("RELATIVE")) {
+        if (kind.equals("RELATIVE")) {
+            body.put("permission", Citizens.PERMISSION);
+        } else {
             body.put("documentReference", "sag 26/1042");
         }
         body.putAll(more);

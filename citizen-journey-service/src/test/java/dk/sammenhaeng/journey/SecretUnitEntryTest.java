@@ -138,7 +138,7 @@ class SecretUnitEntryTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE",
+                        "RELATIVE", "permission", Citizens.PERMISSION,
                         "representative",
                         relative,
                         "name",

@@ -180,6 +180,10 @@ class SelfAccessHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/my-representations", citizen)
                 .byRelation(200, "citizen")
                 .holds();
+        callers.trying("POST /v1/citizens/{citizenId}/my-representations", citizen)
+                .with(request -> request.body(Map.of("representative", "mitid-bo", "name", "Bo Lund")))
+                .byRelation(201, "citizen")
+                .holds();
         callers.trying("POST /v1/citizens/{citizenId}/my-representations/{representationId}/endings", citizen, some)
                 .byRelation(200, "citizen")
                 .holds();

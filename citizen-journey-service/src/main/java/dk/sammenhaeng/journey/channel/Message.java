@@ -44,7 +44,9 @@ record Message(
         /** That volunteers no longer offer what the citizen was referred to, and whom to call (CIT-14). */
         VOLUNTEER_OFFER_GONE,
         /** That what stood here for a time was another person's, and is gone (daily use C2). */
-        PLAN_WAS_NOT_YOURS;
+        PLAN_WAS_NOT_YOURS,
+        /** That a relative was let in, and how to take it back (FV-C13). */
+        RELATIVE_PERMITTED;
 
         /** True for what is told by itself, and not sent by somebody. */
         boolean isNews() {
@@ -57,7 +59,8 @@ record Message(
                         DECISION_MADE,
                         VOLUNTEER_HOURS,
                         VOLUNTEER_OFFER_GONE,
-                        PLAN_WAS_NOT_YOURS -> true;
+                        PLAN_WAS_NOT_YOURS,
+                        RELATIVE_PERMITTED -> true;
             };
         }
 
@@ -84,6 +87,7 @@ record Message(
                 case News.HoursAboveLimit above -> VOLUNTEER_HOURS;
                 case News.VolunteerOfferGone gone -> VOLUNTEER_OFFER_GONE;
                 case News.PlanWasNotYours retracted -> PLAN_WAS_NOT_YOURS;
+                case News.RelativePermitted permitted -> RELATIVE_PERMITTED;
             };
         }
     }

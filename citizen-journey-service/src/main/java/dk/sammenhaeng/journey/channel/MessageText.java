@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.channel.News.MeetingCancelled;
 import dk.sammenhaeng.journey.channel.News.MeetingDecided;
 import dk.sammenhaeng.journey.channel.News.MeetingMoved;
 import dk.sammenhaeng.journey.channel.News.PlanWasNotYours;
+import dk.sammenhaeng.journey.channel.News.RelativePermitted;
 import dk.sammenhaeng.journey.channel.News.VolunteerOfferGone;
 import dk.sammenhaeng.journey.journey.Appointment.Form;
 import dk.sammenhaeng.journey.journey.Coordinator;
@@ -105,6 +106,7 @@ class MessageText {
                         List.of(name, number(above.hours()), number(above.limit()), coordinator(journey));
                     case VolunteerOfferGone gone -> List.of(name, coordinator(journey));
                     case PlanWasNotYours retracted -> List.of(name, coordinator(journey));
+                    case RelativePermitted permitted -> List.of(name, coordinator(journey));
                 };
         return say(Kind.of(news).name(), values).replace("  ", " ");
     }

@@ -70,4 +70,7 @@ public sealed interface News {
 
     /** What stood here for a time was another person's, and is gone (daily use C2); the message does not say what. */
     record PlanWasNotYours(UUID about) implements News {}
+
+    /** A relative was let in by the citizen's permission (FV-C13). */
+    record RelativePermitted(UUID about) implements News {}
 }

@@ -42,6 +42,7 @@ record Subject(
             case News.DecisionMade decision ->
                 decision.planId().map(Subject::plan).orElseGet(() -> keptBy(Sector.HEALTH));
             case News.HoursAboveLimit above -> keptBy(Sector.EMPLOYMENT);
+            case News.RelativePermitted permitted -> NONE;
             case News.VolunteerOfferGone gone ->
                 gone.sector().map(Subject::keptBy).orElse(NONE);
             case News.PlanWasNotYours retracted -> NONE;

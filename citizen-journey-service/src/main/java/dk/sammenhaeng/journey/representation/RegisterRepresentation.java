@@ -7,7 +7,9 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.representation.Representation.Kind;
+import dk.sammenhaeng.journey.representation.Representation.Permission;
 import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.journey.representation.Representation.Said;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -28,13 +30,16 @@ import java.util.stream.Stream;
 
 /**
  * Registers who stands for a citizen: on what ground, for what and until when (catalogue C22, FW-J6). Custody ends by
- * itself on the 18th birthday (forældreansvarsloven § 1).
+ * itself on the 18th birthday (forældreansvarsloven § 1). A relative is let in by the permission of the citizen, or of who may
+ * say yes for them, and the citizen is told of it (FV-C13).
  */
 @ApplicationScoped
-class RegisterRepresentation {
+public class RegisterRepresentation {
 
     private final CitizenAccess access;
     private final Representations representations;
+    private final Speakers speakers;
+    private final TellOfRelative tellOfRelative;
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
@@ -43,12 +48,16 @@ class RegisterRepresentation {
     RegisterRepresentation(
             CitizenAccess access,
             Representations representations,
+            Speakers speakers,
+            TellOfRelative tellOfRelative,
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
             Clock clock) {
         this.access = access;
         this.representations = representations;
+        this.speakers = speakers;
+        this.tellOfRelative = tellOfRelative;
         this.consistency = consistency;
         this.due = due;
         this.current = current;
@@ -58,17 +67,50 @@ class RegisterRepresentation {
     /**
      * Registers it.
      *
-     * @throws Refusal 400 for more rights than the ground gives, a missing document or an empty period, 404 for a
-     *     citizen the caller may not know of, 409 for custody of somebody who is 18
+     * @throws Refusal 400 for more rights than the ground gives, a missing document or permission, or an empty period, 404
+     *     for a citizen the caller may not know of, 409 for custody of somebody who is 18, and for a child's own permission
      */
     Representation register(Command command) {
-        Journey journey = access.lock(command.citizenId());
+        return register(access.lock(command.citizenId()), command);
+    }
+
+    /**
+     * Registers a relative by the citizen's own word.
+     *
+     * @param journey the citizen's, locked
+     * @throws Refusal 400 for an empty period, 409 for a child
+     */
+    public Representation permit(
+            Journey journey,
+            String representative,
+            String name,
+            Set<Sector> sectors,
+            boolean includesSensitive,
+            Optional<LocalDate> validTo) {
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        return register(
+                journey,
+                new Command(
+                        journey.citizenId(),
+                        Kind.RELATIVE,
+                        representative,
+                        name,
+                        Set.of(Right.SEE),
+                        sectors,
+                        includesSensitive,
+                        Optional.of(today),
+                        validTo,
+                        Optional.empty(),
+                        Optional.of(new Permission(today, Said.DIGITAL, StatedBy.CITIZEN, Optional.empty()))));
+    }
+
+    private Representation register(Journey journey, Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);
         LocalDate from = command.validFrom().orElse(today);
         Optional<LocalDate> to = until(journey, command);
-        new Faults()
-                .require(command.kind().most().containsAll(command.rights()), "/rights", "rights.too-many")
+        Faults faults = new Faults();
+        faults.require(command.kind().most().containsAll(command.rights()), "/rights", "rights.too-many")
                 .require(command.rights().contains(Right.SEE), "/rights", "rights.without-see")
                 .require(
                         !command.kind().needsDocument()
@@ -76,7 +118,18 @@ class RegisterRepresentation {
                         "/documentReference",
                         "document.missing")
                 .require(to.filter(day -> !day.isAfter(from)).isEmpty(), "/validTo", "period.empty")
-                .refuseIfAny();
+                .require(
+                        (command.kind() == Kind.RELATIVE)
+                                == command.permission().isPresent(),
+                        "/permission",
+                        "permission.of-relative")
+                .require(
+                        command.permission().filter(yes -> yes.statedOn().isAfter(today)).isEmpty(),
+                        "/permission/statedOn",
+                        "day.ahead",
+                        today);
+        command.permission().ifPresent(yes -> check(journey, yes, command.includesSensitive(), faults));
+        faults.refuseIfAny();
         Representation added = new Representation(
                 UuidCreator.getTimeOrderedEpoch(),
                 journey.citizenId(),
@@ -89,6 +142,7 @@ class RegisterRepresentation {
                 from,
                 to,
                 command.documentReference(),
+                command.permission(),
                 current.caller().user(),
                 now,
                 Optional.empty(),
@@ -98,9 +152,23 @@ class RegisterRepresentation {
         due.set(added.representationId(), RepresentationEnds.KIND, to.map(DanishCalendar::startOf));
         consistency.settle(
                 journey.citizenId(),
-                List.of(new Entry(
-                        journey.citizenId(), new PartChanged(journey.citizenId(), added.representationId()))));
+                Stream.concat(
+                                Stream.of(new Entry(
+                                        journey.citizenId(),
+                                        new PartChanged(journey.citizenId(), added.representationId()))),
+                                added
+                                        .permission()
+                                        .flatMap(yes -> tellOfRelative.tell(journey, added.representationId()))
+                                        .stream())
+                        .toList());
         return added;
+    }
+
+    private void check(Journey journey, Permission yes, boolean includesSensitive, Faults faults) {
+        Standing standing = speakers.of(journey);
+        Speaker speaker = new Speaker(yes.statedBy(), yes.representationId(), Optional.empty());
+        standing.check(speaker, true, includesSensitive, faults);
+        standing.requireAge(speaker, true);
     }
 
     private Optional<LocalDate> until(Journey journey, Command command) {
@@ -128,5 +196,6 @@ class RegisterRepresentation {
             boolean includesSensitive,
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo,
-            Optional<String> documentReference) {}
+            Optional<String> documentReference,
+            Optional<Permission> permission) {}
 }

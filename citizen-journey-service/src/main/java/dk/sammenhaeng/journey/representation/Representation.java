@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param sectors what it is for; empty for everything
  * @param includesSensitive sensitive plans, too: a relative may be whom such a plan protects the citizen from
  * @param validTo the first day it no longer holds
+ * @param permission the yes by which a relative sees; none where it was registered before it was asked for
  * @param documentReference where the power, decision or court order is filed
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -31,6 +32,7 @@ public record Representation(
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         Optional<String> documentReference,
+        Optional<Permission> permission,
         String registeredBy,
         Instant registeredAt,
         Optional<Instant> endedAt,
@@ -73,6 +75,21 @@ public record Representation(
         public boolean needsDocument() {
             return this != CUSTODY && this != RELATIVE;
         }
+    }
+
+    /**
+     * The permission for a relative (tilladelse; FV-C13, FW-J6).
+     *
+     * @param representationId the registered ground on which somebody else than the citizen said it
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Permission(LocalDate statedOn, Said said, StatedBy statedBy, Optional<UUID> representationId) {}
+
+    /** In which way it was said. */
+    public enum Said {
+        WRITTEN,
+        ORAL,
+        DIGITAL
     }
 
     /** What somebody may do for the citizen. */

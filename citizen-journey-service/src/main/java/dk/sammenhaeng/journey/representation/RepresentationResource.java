@@ -8,7 +8,9 @@ import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.representation.Representation.Kind;
+import dk.sammenhaeng.journey.representation.Representation.Permission;
 import dk.sammenhaeng.journey.representation.Representation.Right;
+import dk.sammenhaeng.journey.representation.Representation.Said;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Reply;
@@ -69,7 +71,8 @@ class RepresentationResource {
             summary = "Register who stands for a citizen",
             description =
                     "Guardian, power of attorney and party representative need a document. A party representative "
-                            + "cannot consent; a relative can only see. Custody ends by itself on the 18th birthday: 409 "
+                            + "cannot consent; a relative can only see, by a `permission` with day and way, of the citizen or of "
+                            + "`statedBy` with `representationId`, and the citizen is told. Custody ends by itself on the 18th birthday: 409 "
                             + "custody-ends-at-18 or birth-date-unknown. Sectors limit it; without any it is for all.")
     @APIResponseSchema(value = Representation.class, responseCode = "201")
     public Response register(@PathParam("citizenId") UUID citizenId, @NotNull @Valid RepresentationRequest request) {
@@ -109,7 +112,16 @@ class RepresentationResource {
         return Reply.of(ended, ended.version());
     }
 
-    /** Who stands for the citizen. */
+    /** The yes by which a relative sees: when, and in which way. */
+    record PermissionRequest(@NotNull LocalDate statedOn, @NotNull Said said) {}
+
+    /**
+     * Who stands for the citizen.
+     *
+     * @param permission of a relative, and of nobody else
+     * @param statedBy whose word the permission is; the citizen's where it is left out
+     * @param representationId by which registered ground somebody else gave it
+     */
     record RepresentationRequest(
             @NotNull Kind kind,
             @NotBlank @Size(max = 200) @NoCpr String representative,
@@ -119,7 +131,10 @@ class RepresentationResource {
             Optional<Boolean> includesSensitive,
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo,
-            Optional<@Size(min = 1, max = 200) @NoCpr String> documentReference) {
+            Optional<@Size(min = 1, max = 200) @NoCpr String> documentReference,
+            Optional<@Valid PermissionRequest> permission,
+            Optional<StatedBy> statedBy,
+            Optional<UUID> representationId) {
 
         RegisterRepresentation.Command command(UUID citizenId) {
             return new RegisterRepresentation.Command(
@@ -132,7 +147,9 @@ class RepresentationResource {
                     includesSensitive.orElse(false),
                     validFrom,
                     validTo,
-                    documentReference);
+                    documentReference,
+                    permission.map(yes -> new Permission(
+                            yes.statedOn(), yes.said(), statedBy.orElse(StatedBy.CITIZEN), representationId)));
         }
     }
 }

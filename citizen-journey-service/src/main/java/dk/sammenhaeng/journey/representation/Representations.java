@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.representation;
 
+import dk.sammenhaeng.journey.representation.Representation.Permission;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -20,7 +21,11 @@ public class Representations {
                 'representationId', id, 'citizenId', citizen_id, 'kind', kind, 'representative', representative,
                 'name', name, 'rights', rights, 'sectors', coalesce(sectors, '{}'),
                 'includesSensitive', includes_sensitive, 'validFrom', valid_from, 'validTo', valid_to,
-                'documentReference', document_reference, 'registeredBy', registered_by,
+                'documentReference', document_reference,
+                'permission', case when permitted_on is not null then json_build_object(
+                    'statedOn', permitted_on, 'said', permitted_said, 'statedBy', permitted_by,
+                    'representationId', permitted_ground) end,
+                'registeredBy', registered_by,
                 'registeredAt', registered_at, 'endedAt', ended_at, 'endedBy', ended_by, 'version', version)
             from representation
             """;
@@ -35,8 +40,9 @@ public class Representations {
     private static final String ADD = """
             insert into representation (
                 id, citizen_id, kind, representative, name, rights, sectors, includes_sensitive, valid_from, valid_to,
-                document_reference, registered_at, registered_by, version)
-            values (?, ?, ?, ?, ?, ?::text[], nullif(?::text[], '{}'), ?, ?, ?, ?, ?, ?, 1)
+                document_reference, permitted_on, permitted_said, permitted_by, permitted_ground,
+                registered_at, registered_by, version)
+            values (?, ?, ?, ?, ?, ?::text[], nullif(?::text[], '{}'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """;
 
     private static final String END = """
@@ -78,6 +84,10 @@ public class Representations {
                 added.validFrom(),
                 added.validTo(),
                 added.documentReference(),
+                added.permission().map(Permission::statedOn),
+                added.permission().map(Permission::said),
+                added.permission().map(Permission::statedBy),
+                added.permission().flatMap(Permission::representationId),
                 added.registeredAt(),
                 added.registeredBy());
     }

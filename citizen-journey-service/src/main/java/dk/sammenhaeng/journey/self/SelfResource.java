@@ -2,7 +2,9 @@ package dk.sammenhaeng.journey.self;
 
 import static dk.sammenhaeng.platform.access.Role.CITIZEN;
 
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.representation.EndRepresentation;
+import dk.sammenhaeng.journey.representation.RegisterRepresentation;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.representation.Representations;
@@ -17,7 +19,12 @@ import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +33,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,6 +54,7 @@ class SelfResource {
     private final TrailWords trailWords;
     private final AccessTrail trail;
     private final Representations representations;
+    private final RegisterRepresentation registerRepresentation;
     private final EndRepresentation endRepresentation;
     private final Pages pages;
     private final CurrentCaller current;
@@ -54,6 +65,7 @@ class SelfResource {
             TrailWords trailWords,
             AccessTrail trail,
             Representations representations,
+            RegisterRepresentation registerRepresentation,
             EndRepresentation endRepresentation,
             Pages pages,
             CurrentCaller current) {
@@ -62,6 +74,7 @@ class SelfResource {
         this.trailWords = trailWords;
         this.trail = trail;
         this.representations = representations;
+        this.registerRepresentation = registerRepresentation;
         this.endRepresentation = endRepresentation;
         this.pages = pages;
         this.current = current;
@@ -130,6 +143,29 @@ class SelfResource {
     }
 
     @POST
+    @Path("/my-representations")
+    @Access(act = "my-representations.permit", roles = CITIZEN, personalData = true)
+    @Operation(
+            summary = "Let a relative see",
+            description = "The citizen alone, from today on: for some sectors or all, and sensitive plans only where it "
+                    + "is said. It can be taken back at once. A child's own is 409 child-consent.")
+    @APIResponseSchema(value = Representation.class, responseCode = "201")
+    public Response permit(@PathParam("citizenId") UUID citizenId, @NotNull @Valid RelativeRequest request) {
+        Self self = own(access.lock(citizenId, Right.ACT));
+        Representation added = registerRepresentation.permit(
+                self.journey(),
+                request.representative(),
+                request.name(),
+                request.sectors().orElse(Set.of()),
+                request.includesSensitive().orElse(false),
+                request.validTo());
+        return Reply.created(
+                "/v1/citizens/" + citizenId + "/my-representations/" + added.representationId(),
+                added,
+                added.version());
+    }
+
+    @POST
     @Path("/my-representations/{representationId}/endings")
     @Access(act = "my-representations.end", roles = CITIZEN, personalData = true)
     @Operation(
@@ -150,6 +186,18 @@ class SelfResource {
                 self.journey(), representationId, current.caller().user());
         return Reply.of(ended, ended.version());
     }
+
+    /**
+     * A relative who may see.
+     *
+     * @param representative the subject of their log-in
+     */
+    record RelativeRequest(
+            @NotBlank @Size(max = 200) @NoCpr String representative,
+            @NotBlank @Size(max = 200) @NoCpr String name,
+            Optional<Set<@NotNull Sector>> sectors,
+            Optional<Boolean> includesSensitive,
+            Optional<LocalDate> validTo) {}
 
     private static Self own(Self self) {
         if (!self.isOwn()) {

@@ -170,6 +170,7 @@ class StandingTest {
                 TODAY.minusYears(1),
                 Optional.of(to),
                 Optional.of("sag 26/1042"),
+                Optional.empty(),
                 "anne",
                 Instant.parse("2025-11-22T10:00:00Z"),
                 Optional.empty(),
