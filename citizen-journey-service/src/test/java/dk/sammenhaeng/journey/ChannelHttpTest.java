@@ -68,8 +68,17 @@ class ChannelHttpTest {
         state(citizen, BY_LETTER).then().statusCode(201);
         String path = "/v1/citizens/" + citizen + "/channel";
         String friend = "friend-" + UUID.randomUUID();
-        Map<String, Object> permission =
-                Map.of("kind", "RELATIVE", "permission", Citizens.PERMISSION, "representative", friend, "name", "Bo Lund", "rights", List.of("SEE"));
+        Map<String, Object> permission = Map.of(
+                "kind",
+                "RELATIVE",
+                "permission",
+                Citizens.PERMISSION,
+                "representative",
+                friend,
+                "name",
+                "Bo Lund",
+                "rights",
+                List.of("SEE"));
         stands(citizen, JointGoalHttpTest.with(permission, "sectors", List.of("EMPLOYMENT")));
 
         citizens.as(friend)

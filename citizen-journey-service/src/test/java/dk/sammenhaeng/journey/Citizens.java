@@ -65,7 +65,9 @@ final class Citizens {
     void represented(UUID citizen, String relative, Map<String, Object> reach) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "kind",
-                "RELATIVE", "permission", Citizens.PERMISSION,
+                "RELATIVE",
+                "permission",
+                Citizens.PERMISSION,
                 "representative",
                 relative,
                 "name",

@@ -102,7 +102,9 @@ class EntryAccessTest extends AroundAnEntry {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE", "permission", Citizens.PERMISSION,
+                        "RELATIVE",
+                        "permission",
+                        Citizens.PERMISSION,
                         "representative",
                         guardian,
                         "name",

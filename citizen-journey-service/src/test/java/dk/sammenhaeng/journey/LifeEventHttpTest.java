@@ -47,7 +47,9 @@ class LifeEventHttpTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE", "permission", Citizens.PERMISSION,
+                        "RELATIVE",
+                        "permission",
+                        Citizens.PERMISSION,
                         "representative",
                         subject + "-wife",
                         "name",
@@ -102,6 +104,8 @@ class LifeEventHttpTest {
                 "journey.conflict-opened.v1",
                 "journey.message-status-changed.v1",
                 "journey.part-changed.v1",
+                "journey.message-status-changed.v1",
+                "journey.message-status-changed.v1",
                 "journey.message-status-changed.v1",
                 "journey.ended.v1",
                 "journey.conflict-closed.v1",
@@ -231,10 +235,7 @@ class LifeEventHttpTest {
     void a_change_of_custody_ends_the_former_one_alone() {
         UUID child = calls.citizen("SOCIAL", Calls.freshCpr().substring(0, 4) + "204123");
         String custody = citizens.custody(child, subject);
-        citizens.represented(
-                child,
-                subject,
-                Map.of("statedBy", "CUSTODY_HOLDER", "representationId", custody));
+        citizens.represented(child, subject, Map.of("statedBy", "CUSTODY_HOLDER", "representationId", custody));
         register(child, "CUSTODY_CHANGE", Map.of())
                 .then()
                 .statusCode(201)

@@ -87,7 +87,16 @@ class MeetingCollisionHttpTest {
         String relative = "mitid-" + UUID.randomUUID();
         citizens.administration()
                 .body(Map.of(
-                        "kind", "RELATIVE", "permission", Citizens.PERMISSION, "representative", relative, "name", "Bo Lund", "rights", List.of("SEE")))
+                        "kind",
+                        "RELATIVE",
+                        "permission",
+                        Citizens.PERMISSION,
+                        "representative",
+                        relative,
+                        "name",
+                        "Bo Lund",
+                        "rights",
+                        List.of("SEE")))
                 .post("/v1/citizens/" + citizen + "/representations")
                 .then()
                 .statusCode(201);

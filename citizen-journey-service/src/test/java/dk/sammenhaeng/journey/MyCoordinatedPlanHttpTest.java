@@ -236,7 +236,9 @@ class MyCoordinatedPlanHttpTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE", "permission", Citizens.PERMISSION,
+                        "RELATIVE",
+                        "permission",
+                        Citizens.PERMISSION,
                         "representative",
                         relative,
                         "name",

@@ -170,8 +170,17 @@ class MyDecisionsHttpTest {
     private String relative(Map<String, Object> scope) {
         String relative = "mitid-" + UUID.randomUUID();
         Map<String, Object> body = new HashMap<>(scope);
-        body.putAll(
-                Map.of("kind", "RELATIVE", "permission", Citizens.PERMISSION, "representative", relative, "name", "Bo Lund", "rights", List.of("SEE")));
+        body.putAll(Map.of(
+                "kind",
+                "RELATIVE",
+                "permission",
+                Citizens.PERMISSION,
+                "representative",
+                relative,
+                "name",
+                "Bo Lund",
+                "rights",
+                List.of("SEE")));
         citizens.administration()
                 .body(body)
                 .post(path("/representations"))

@@ -213,8 +213,7 @@ class RepresentationHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/permission"));
-        Map<String, Object> ahead =
-                Map.of("statedOn", Calls.today().plusDays(1).toString(), "said", "WRITTEN");
+        Map<String, Object> ahead = Map.of("statedOn", Calls.today().plusDays(1).toString(), "said", "WRITTEN");
         register(citizen, "RELATIVE", Map.of("permission", ahead))
                 .then()
                 .statusCode(400)
@@ -228,13 +227,7 @@ class RepresentationHttpTest {
         register(
                         citizen,
                         "RELATIVE",
-                        Map.of(
-                                "statedBy",
-                                "REPRESENTATIVE",
-                                "representationId",
-                                ground,
-                                "includesSensitive",
-                                true))
+                        Map.of("statedBy", "REPRESENTATIVE", "representationId", ground, "includesSensitive", true))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("speaker.not-sensitive"));
@@ -277,8 +270,8 @@ class RepresentationHttpTest {
         citizens.as(guardian).get("/v1/citizens/" + citizen + "/my-plan").then().statusCode(404);
 
         LocalDate born = Calls.today().minusYears(9);
-        String number = "%02d%02d%02d4123"
-                .formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100);
+        String number =
+                "%02d%02d%02d4123".formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100);
         UUID child = calls.citizen("SOCIAL", number);
         register(child, "RELATIVE", Map.of()).then().statusCode(409).body("rule", equalTo("child-consent"));
     }

@@ -138,7 +138,9 @@ class SecretUnitEntryTest {
         citizens.administration()
                 .body(Map.of(
                         "kind",
-                        "RELATIVE", "permission", Citizens.PERMISSION,
+                        "RELATIVE",
+                        "permission",
+                        Citizens.PERMISSION,
                         "representative",
                         relative,
                         "name",

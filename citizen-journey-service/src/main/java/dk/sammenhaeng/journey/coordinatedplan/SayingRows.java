@@ -2,8 +2,8 @@ package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,8 +81,7 @@ class SayingRows {
     /** How well the citizen has managed, the first look first. */
     /** The day of a review after the last look, where one has come (FV-C14). */
     Optional<LocalDate> reviewToNote(UUID planId, LocalDate today) {
-        return sql
-                .list(
+        return sql.list(
                         "select review_of_self_reliance(?, ?)",
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
                         planId,

@@ -86,18 +86,15 @@ class SelfRelianceResource {
             personalData = true)
     @Operation(
             summary = "List how well the citizen has managed alone",
-            description =
-                    "The first look first, with the scale, and in `asked` the look that nobody has noted: at the "
-                            + "start of an active plan, when a joint goal is to be followed up or a plan reviewed after "
-                            + "the last look, and at the end of a closed plan. It is on the coordinator's worklist.")
+            description = "The first look first, with the scale, and in `asked` the look that nobody has noted: at the "
+                    + "start of an active plan, when a joint goal is to be followed up or a plan reviewed after "
+                    + "the last look, and at the end of a closed plan. It is on the coordinator's worklist.")
     @APIResponseSchema(SelfReliance.PageOf.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @PathParam("planId") UUID planId) {
         CoordinatedPlan plan = readPlan.open(citizenId, planId).latest().plan();
         List<SelfReliance> looks = rows.selfReliance(plan.id());
         return Reply.of(new SelfReliance.PageOf(
-                looks,
-                asked(plan, looks),
-                new Scale(StateSelfReliance.LOWEST, settings.highestSelfReliance())));
+                looks, asked(plan, looks), new Scale(StateSelfReliance.LOWEST, settings.highestSelfReliance())));
     }
 
     private List<Moment> asked(CoordinatedPlan plan, List<SelfReliance> looks) {

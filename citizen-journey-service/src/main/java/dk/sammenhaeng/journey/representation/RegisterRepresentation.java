@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,7 +123,9 @@ public class RegisterRepresentation {
                         "/permission",
                         "permission.of-relative")
                 .require(
-                        command.permission().filter(yes -> yes.statedOn().isAfter(today)).isEmpty(),
+                        command.permission()
+                                .filter(yes -> yes.statedOn().isAfter(today))
+                                .isEmpty(),
                         "/permission/statedOn",
                         "day.ahead",
                         today);

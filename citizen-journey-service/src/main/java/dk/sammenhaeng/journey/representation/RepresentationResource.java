@@ -113,7 +113,8 @@ class RepresentationResource {
     }
 
     /** The yes by which a relative sees: when, and in which way. */
-    record PermissionRequest(@NotNull LocalDate statedOn, @NotNull Said said) {}
+    record PermissionRequest(
+            @NotNull LocalDate statedOn, @NotNull Said said) {}
 
     /**
      * Who stands for the citizen.

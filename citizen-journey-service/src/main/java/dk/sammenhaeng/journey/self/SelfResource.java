@@ -147,8 +147,9 @@ class SelfResource {
     @Access(act = "my-representations.permit", roles = CITIZEN, personalData = true)
     @Operation(
             summary = "Let a relative see",
-            description = "The citizen alone, from today on: for some sectors or all, and sensitive plans only where it "
-                    + "is said. It can be taken back at once. A child's own is 409 child-consent.")
+            description =
+                    "The citizen alone, from today on: for some sectors or all, and sensitive plans only where it "
+                            + "is said. It can be taken back at once. A child's own is 409 child-consent.")
     @APIResponseSchema(value = Representation.class, responseCode = "201")
     public Response permit(@PathParam("citizenId") UUID citizenId, @NotNull @Valid RelativeRequest request) {
         Self self = own(access.lock(citizenId, Right.ACT));
