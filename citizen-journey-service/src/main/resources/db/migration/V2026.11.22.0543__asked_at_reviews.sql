@@ -66,8 +66,21 @@ begin atomic
         cross join lateral records_of(k.citizen_id) r(id)
         join coordinated_plan p on p.citizen_id = r.id and p.status = 'ACTIVE'
         cross join lateral (select review_of_self_reliance(p.id, today) as due_on) review
-    where is_tied(reader, p.citizen_id, at) and review.due_on is not null;
+    where is_tied(reader, p.citizen_id, at) and review.due_on is not null
+    union
+    select s.id, s.citizen_id, 'consent-to-ask-anew', null, 'GROUND_GONE', s.until,
+        s.ground_gone_on::timestamp at time zone 'Europe/Copenhagen'
+    from (
+        select c.citizen_id from coordinator c where c.user_id = reader
+        union select c.citizen_id from coordinator c where c.deputy_user = reader
+        union select p.citizen_id from sector_plan p
+        where p.responsible_user = reader and p.withdrawn_at is null and not exists (
+            select from records_of(p.citizen_id) r(id) join coordinator c on c.citizen_id = r.id)) k
+        cross join lateral records_of(k.citizen_id) r(id)
+        join consent s on s.citizen_id = r.id
+    where s.ground_gone_on is not null and s.until > today and is_tied(reader, s.citizen_id, at);
 end;
 comment on function questions_to_answer is
     'What a user is asked about courses: of their own plans that are over what came of them, of the journeys they hold how '
-    'well the citizen manages alone at the start, at reviews and at the end.';
+    'well the citizen manages alone at the start, at reviews and at the end, and for whose consent to ask anew because who gave it speaks '
+    'for the citizen no longer.';

@@ -69,6 +69,7 @@ class GroundTest {
                 TODAY.minusYears(1),
                 to,
                 Optional.of("sag 26/1042"),
+                Optional.empty(),
                 "anne",
                 Instant.parse("2025-11-22T10:00:00Z"),
                 endedAt,
