@@ -86,6 +86,7 @@ class CooperationAccessTest {
                 .with(sent -> sent.body(Map.of("outcome", "NOT_MET", "reason", "Ingen anden er ledig")))
                 .byRole(409, "administration")
                 .but(200, Kind.UNIT_LEADER)
+                .but(404, Kind.INSTITUTION_LEADER)
                 .holds();
         callers.trying("GET /v1/coordinator-requests")
                 .byRole(200, "administration")

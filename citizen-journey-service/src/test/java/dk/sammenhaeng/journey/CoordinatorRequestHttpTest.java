@@ -77,6 +77,11 @@ class CoordinatorRequestHttpTest {
                 .body(answer)
                 .post(answers)
                 .then()
+                .statusCode(404);
+        calls.with(TestTokens.role("administration").user("anne"))
+                .body(answer)
+                .post(answers)
+                .then()
                 .statusCode(200)
                 .body("outcome", equalTo("MET"));
         calls.with(TestTokens.role("administration").user("anne"))

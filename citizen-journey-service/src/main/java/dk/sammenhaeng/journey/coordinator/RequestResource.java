@@ -43,15 +43,12 @@ class RequestResource {
     private final CitizensRequests requests;
     private final RequestRows rows;
     private final Journeys journeys;
-    private final Leaders leaders;
     private final CurrentCaller current;
 
-    RequestResource(
-            CitizensRequests requests, RequestRows rows, Journeys journeys, Leaders leaders, CurrentCaller current) {
+    RequestResource(CitizensRequests requests, RequestRows rows, Journeys journeys, CurrentCaller current) {
         this.requests = requests;
         this.rows = rows;
         this.journeys = journeys;
-        this.leaders = leaders;
         this.current = current;
     }
 
@@ -99,13 +96,18 @@ class RequestResource {
             personalData = true)
     @Operation(
             summary = "Answer the citizen",
-            description = "A leader, once, with a reason the citizen can read. 409 request-answered afterwards.")
+            description =
+                    "Administration or the leader of a unit with a plan here, once, with a reason the citizen can read. 409 request-answered afterwards.")
     @APIResponseSchema(value = CitizensRequest.class, responseCode = "200")
     public Response answer(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("requestId") UUID id,
             @NotNull @Valid AnswerRequest request) {
-        leaders.require(current.caller());
+        boolean leads = current.caller().isAny(ADMINISTRATION)
+                || journeys.seen(citizenId).relation().leader();
+        if (!leads) {
+            throw Refusal.forbidden("leads-no-unit");
+        }
         return Reply.of(requests.answer(citizenId, id, request.outcome(), request.reason()));
     }
 
