@@ -114,6 +114,52 @@ class OverlappingStayHttpTest extends AroundAStay {
     }
 
     @Test
+    void a_late_discharge_is_taken_where_the_citizen_has_been_in_hospital_once_more_since() {
+        of("S1", "n1", "ADMITTED", 400);
+        of("S2", "n2", "ADMITTED", 300);
+        of("S2", "n3", "DISCHARGED", 200);
+        of("S3", "n4", "ADMITTED", 100);
+
+        of("S1", "n5", "DISCHARGED", 350)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("DISCHARGED"))
+                .body("transitionId", nullValue());
+
+        assertThat(episodes()).as("shared as before").containsExactly("400 HOME", "100 open");
+        assertThat(resumptionsOf("S3")).containsExactly("PAUSED");
+    }
+
+    @Test
+    void a_late_discharge_is_taken_where_an_earlier_stay_lasted_longer() {
+        of("S0", "n1", "ADMITTED", 400);
+        of("S0", "n2", "DISCHARGED", 200);
+        of("S1", "n3", "ADMITTED", 300);
+        of("S2", "n4", "ADMITTED", 230);
+        assertThat(episodes()).containsExactly("400 HOME", "200 open");
+
+        of("S1", "n5", "DISCHARGED", 260).then().statusCode(201).body("state", equalTo("DISCHARGED"));
+
+        assertThat(episodes()).as("shared as before").containsExactly("400 HOME", "200 open");
+    }
+
+    @Test
+    void a_hand_over_that_a_mistaken_readmission_kept_back_begins_when_it_is_taken_back() {
+        of("S1", "n1", "ADMITTED", 400);
+        of("S2", "n2", "ADMITTED", 100);
+        of("S1", "n3", "DISCHARGED", 300).then().body("transitionId", nullValue());
+        transitions().then().body("items", hasSize(0));
+
+        cancel("n4", "n2").then().statusCode(201).body("state", equalTo("CANCELLED"));
+
+        assertThat(episodes()).containsExactly("400 HOME", "100 CANCELLED");
+        transitions()
+                .then()
+                .body("items.status", contains("STARTED"))
+                .body("items.kind", contains("HOSPITAL_DISCHARGE"));
+    }
+
+    @Test
     void a_discharge_that_is_told_again_after_a_readmission_hands_over_to_nobody() {
         of("S1", "n1", "ADMITTED", 400);
         of("S1", "n2", "DISCHARGED", 300);

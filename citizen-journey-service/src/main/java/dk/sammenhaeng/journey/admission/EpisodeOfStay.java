@@ -102,26 +102,35 @@ class EpisodeOfStay {
         }
     }
 
-    /** What two stays shared were two, where the first was over before the other began. */
+    /** What two stays shared were two, where the first was over before the other began and no other episode lies there. */
     private void part(Change change, Episode shared, Over over, Stay later, List<Entry> happened) {
         Journey journey = change.journey();
         InHospital time = InHospital.of(stays.notices(later.id())).stream()
                 .filter(one -> shared.id().equals(later.episodes().get(one.begunBy())))
                 .findFirst()
                 .orElseThrow();
-        if (!DanishCalendar.dayOf(time.from()).isAfter(DanishCalendar.dayOf(over.at()))) {
+        LocalDate from = DanishCalendar.dayOf(time.from());
+        if (!from.isAfter(DanishCalendar.dayOf(over.at())) || !isRoomFor(journey, shared, from)) {
             return;
         }
         if (!shared.isOpen()) {
             happened.addAll(episodes.reopen(journey, shared));
         }
         end(journey, shared, over, happened);
-        Episode parted =
-                begin(journey, later, DanishCalendar.dayOf(time.from()), time.from(), shared.institutionId(), happened);
+        Episode parted = begin(journey, later, from, time.from(), shared.institutionId(), happened);
         time.over().ifPresent(end -> end(journey, parted, end, happened));
         Map<UUID, UUID> own = new HashMap<>(later.episodes());
         own.put(time.begunBy(), parted.id());
         stays.write(later.with(own));
+    }
+
+    /** True where one may begin after what was shared; a notice is never refused because another episode is known. */
+    private boolean isRoomFor(Journey journey, Episode shared, LocalDate from) {
+        return !shared.from().isAfter(from)
+                && episodes.of(journey, shared.kind()).stream()
+                        .filter(one -> !one.id().equals(shared.id()))
+                        .allMatch(
+                                one -> one.to().filter(to -> !to.isAfter(from)).isPresent());
     }
 
     private List<Stay> sharing(Change change, Episode episode) {

@@ -80,8 +80,7 @@ class HandOver {
     void goesOn(Change change, List<Entry> happened) {
         change.others().stream()
                 .filter(other -> other.state() == State.DISCHARGED)
-                .filter(other -> other.handOver().isPresent()
-                        || other.since().isAfter(change.after().since()))
+                .filter(other -> other.handOver().isPresent() || wasKeptBack(other, change.before()))
                 .max(Comparator.comparing(Stay::since))
                 .ifPresent(other -> {
                     Course course = Course.of(stays.notices(other.id()));
@@ -94,6 +93,11 @@ class HandOver {
                             discharged(change.journey(), other, course, rest, happened),
                             other.episodes()));
                 });
+    }
+
+    /** True where a discharge handed over to nobody because of the other stay, as that was known. */
+    private boolean wasKeptBack(Stay discharged, Stay by) {
+        return Change.isElsewhere(Course.of(stays.notices(discharged.id())), List.of(by));
     }
 
     void overtaken(Journey journey, Stay stay, Instant at, String why, List<Entry> happened) {

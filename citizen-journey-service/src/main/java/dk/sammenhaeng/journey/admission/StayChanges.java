@@ -104,7 +104,7 @@ class StayChanges {
             return handOver.discharged(journey, before, after, change.others(), happened);
         }
         if (change.isMistake()) {
-            if (after.state() != State.ADMITTED && after.state() != State.ON_LEAVE) {
+            if (after.state() == State.AWAITED || after.state() == State.CANCELLED) {
                 handOver.goesOn(change, happened);
             }
         } else if (change.isOfState()) {
