@@ -180,12 +180,40 @@ class ConsentGroundHttpTest {
                 .body("items.findAll { it.state == 'NOT_RELEVANT' }", hasSize(3));
     }
 
-    private void correctedTo(LocalDate right) {
+    @Test
+    void what_a_wrong_correction_of_the_date_of_birth_dropped_is_asked_for_by_the_right_one() {
         calls.system("SOCIAL")
-                .body(Map.of("from", cpr, "to", number(right, 0)))
+                .body(Map.of("fact", "VULNERABLE_YOUTH", "on", TODAY.toString()))
+                .post("/v1/citizens/" + child + "/milestone-facts")
+                .then()
+                .statusCode(201);
+        correctedTo(TODAY.minusYears(19));
+        milestones().body("items.findAll { it.state == 'NOT_RELEVANT' }", hasSize(3));
+        LocalDate right = TODAY.minusYears(16);
+
+        correctedTo(right);
+
+        milestones()
+                .body(
+                        "items.findAll { it.state == 'OPEN' }.kind",
+                        contains("YOUTH_17", "YOUTH_18", "YOUTH_EDUCATION_25"))
+                .body(
+                        "items.findAll { it.state == 'OPEN' }.dueOn",
+                        contains(
+                                right.plusYears(17).toString(),
+                                right.plusYears(18).toString(),
+                                right.plusYears(25).toString()))
+                .body("items.findAll { it.state == 'NOT_RELEVANT' }.kind", contains("YOUTH_15"));
+    }
+
+    private void correctedTo(LocalDate date) {
+        String next = number(date, 0);
+        calls.system("SOCIAL")
+                .body(Map.of("from", cpr, "to", next))
                 .post("/v1/citizens/" + child + "/cpr-number")
                 .then()
                 .statusCode(204);
+        cpr = next;
     }
 
     private ValidatableResponse milestones() {

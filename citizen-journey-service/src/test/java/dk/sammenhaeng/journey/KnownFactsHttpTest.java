@@ -236,21 +236,43 @@ class KnownFactsHttpTest {
                         DanishCalendar.startOf(TODAY.plusDays(20))));
         due("EMPLOYMENT", TODAY.plusDays(20).plusMonths(2));
 
-        transitions
-                .put(
-                        calls.system("SOCIAL"),
-                        calls.system("SOCIAL"),
-                        leaves,
-                        "planned-time",
-                        Map.of(
-                                "plannedAt",
-                                DanishCalendar.startOf(TODAY.plusDays(90)).toString()))
-                .then()
-                .statusCode(200);
+        moved(transitions, leaves, TODAY.plusDays(90));
 
         due("EMPLOYMENT", TODAY.plusDays(90).plusMonths(2));
         assertThat(states())
                 .containsExactly("YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT", "YOUTH_EDUCATION_AFTER_SCHOOL OPEN");
+
+        moved(transitions, leaves, TODAY.plusDays(20));
+
+        due("EMPLOYMENT", TODAY.plusDays(20).plusMonths(2));
+        assertThat(states())
+                .containsExactly("YOUTH_EDUCATION_AFTER_SCHOOL OPEN", "YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT");
+
+        String asked = path("/milestones/" + open("EMPLOYMENT").path("items[0].id"));
+        calls.system("EMPLOYMENT")
+                .header("If-Match", calls.system("EMPLOYMENT").get(asked).header("ETag"))
+                .body(Map.of("state", "MET"))
+                .post(asked + "/settlements")
+                .then()
+                .statusCode(200);
+        moved(transitions, leaves, TODAY.plusDays(60));
+
+        open("EMPLOYMENT").then().body("items", empty());
+        assertThat(states())
+                .containsExactly("YOUTH_EDUCATION_AFTER_SCHOOL MET", "YOUTH_EDUCATION_AFTER_SCHOOL NOT_RELEVANT");
+    }
+
+    private void moved(TransitionCalls transitions, UUID transition, LocalDate to) {
+        String at = DanishCalendar.startOf(to).toString();
+        transitions
+                .put(
+                        calls.system("SOCIAL"),
+                        calls.system("SOCIAL"),
+                        transition,
+                        "planned-time",
+                        Map.of("plannedAt", at))
+                .then()
+                .statusCode(200);
     }
 
     private String path(String rest) {

@@ -2,13 +2,18 @@ package dk.sammenhaeng.journey.milestone;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.milestone.Milestone.State;
+import dk.sammenhaeng.journey.milestone.MilestoneKind.Days;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of the sector that receives a citizen (opfølgning): it moves with the receiver, and goes on where its end
@@ -42,7 +47,19 @@ public class FollowUps {
     /** Plans it, or lets go on what was asked for on the same basis by the same day and had ended with it. */
     List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, Basis basis) {
         List<Entry> planned = milestones.plan(journey, citizenId, fact, on, basis);
-        return planned.isEmpty() ? goOn(basis.id(), fact) : planned;
+        if (!planned.isEmpty()) {
+            return planned;
+        }
+        Set<LocalDate> lastDays = kinds.of(fact, on).stream()
+                .flatMap(kind -> kind.deadline().of(on, journey.circumstances().birthDate()).stream())
+                .map(Days::dueOn)
+                .collect(Collectors.toSet());
+        return goOn(basis.id(), fact, milestone -> lastDays.contains(milestone.dueOn()));
+    }
+
+    /** True where what a basis asked for was done, by whichever day it was asked for. */
+    boolean isMet(UUID basisId, String kind) {
+        return rows.of(basisId, List.of(kind)).stream().anyMatch(milestone -> milestone.state() == State.MET);
     }
 
     /** What is still open of a fact is another sector's to do, by the same day. */
@@ -68,8 +85,12 @@ public class FollowUps {
 
     /** Opens again what ended with a basis that turned out to hold. */
     public List<Entry> goOn(UUID basisId, String fact) {
+        return goOn(basisId, fact, milestone -> true);
+    }
+
+    private List<Entry> goOn(UUID basisId, String fact, Predicate<Milestone> which) {
         return rows.of(basisId, kinds.codesOf(fact)).stream()
-                .filter(Milestones::isEndedWithItsBasis)
+                .filter(which.and(Milestones::isEndedWithItsBasis))
                 .map(milestones::reopened)
                 .toList();
     }

@@ -162,9 +162,12 @@ public class KnownFacts {
                 .toList();
     }
 
-    /** A hand-over is planned for another day: what it asked for by the former one counts from this. */
+    /** A hand-over is planned for another day: what it asked for by the former one counts from this, unless it was done. */
     public List<Entry> transitionMoved(Journey journey, UUID transitionId, String kind, LocalDate plannedOn) {
-        return asksAnew(journey, transitionId, needed(SeenIn.TRANSITION, kind).toList(), plannedOn);
+        List<String> needed = needed(SeenIn.TRANSITION, kind)
+                .filter(milestone -> !followUps.isMet(transitionId, milestone))
+                .toList();
+        return asksAnew(journey, transitionId, needed, plannedOn);
     }
 
     /** A hand-over comes to nothing. */

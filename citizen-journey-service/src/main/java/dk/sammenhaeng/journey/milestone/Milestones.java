@@ -92,6 +92,12 @@ public class Milestones {
         return changed(milestone);
     }
 
+    /** The same on other days. */
+    Entry reopened(Milestone milestone, Days days) {
+        rows.reopen(milestone.id());
+        return moved(milestone, days);
+    }
+
     private void awaitItsDay(Milestone milestone) {
         due.set(
                 milestone.id(),

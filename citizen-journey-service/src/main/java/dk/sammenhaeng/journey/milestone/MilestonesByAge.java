@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Plans the milestones by age anew when the date of birth turns out to be another (X8): what is open moves to its day, what
- * lies by age before its fact is not relevant, and what was left out because it seemed to be is asked for. What was settled
- * stays.
+ * lies by age before its fact is not relevant, and what was left out or dropped because it seemed to be is asked for. What
+ * was settled stays.
  */
 @ApplicationScoped
 class MilestonesByAge {
@@ -56,10 +56,17 @@ class MilestonesByAge {
                     .stream();
         }
         return known.stream()
-                .filter(milestone -> milestone.state() == State.OPEN)
-                .map(milestone -> days(fact, kinds.usedBy(milestone), born)
-                        .map(days -> milestones.moved(milestone, days))
-                        .orElseGet(() -> milestones.basisEnded(milestone)));
+                .flatMap(milestone -> counted(milestone, days(fact, kinds.usedBy(milestone), born)).stream());
+    }
+
+    private Optional<Entry> counted(Milestone milestone, Optional<Days> days) {
+        if (milestone.state() == State.OPEN) {
+            return days.map(by -> milestones.moved(milestone, by))
+                    .or(() -> Optional.of(milestones.basisEnded(milestone)));
+        }
+        // A fact about a citizen never ends: only a date of birth that was wrong itself has dropped it.
+        return days.filter(by -> Milestones.isEndedWithItsBasis(milestone))
+                .map(by -> milestones.reopened(milestone, by));
     }
 
     private static Optional<Days> days(Fact fact, MilestoneKind kind, Optional<LocalDate> born) {
