@@ -4,7 +4,15 @@ alter table coordinator_request
     add column via           text not null default 'STAFF' check (via in ('CITIZEN', 'REPRESENTATIVE', 'STAFF')),
     add column answer_by     timestamptz,
     add column overdue_since timestamptz;
+-- What was asked before is answered in time, too, or becomes overdue.
+alter table coordinator_request no force row level security;
+alter table due no force row level security;
 update coordinator_request set answer_by = recorded_at + interval '7 days';
+insert into due (id, municipality, subject, kind, at)
+select gen_random_uuid(), municipality, id, 'coordinator.request-unanswered', answer_by
+from coordinator_request where outcome is null;
+alter table due force row level security;
+alter table coordinator_request force row level security;
 alter table coordinator_request
     alter column answer_by set not null,
     alter column via drop default,

@@ -129,7 +129,9 @@ class AccessAnomalyHttpTest {
 
         Response found = report(admin(), null);
 
-        found.then().body("items", hasSize(4)).body("items.user.unique()", contains("mette"));
+        found.then()
+                .body("items.findAll { it.kind != 'AT_NIGHT' }", hasSize(4))
+                .body("items.user.unique()", contains("mette"));
         assertThat(found.<String>path("items.find { it.kind == 'OWN_RECORD' }.citizenIds[0]"))
                 .isEqualTo(own.toString());
         assertThat(found.<List<String>>path("items.findAll { it.kind == 'RELATIVE' }.citizenIds.flatten()"))

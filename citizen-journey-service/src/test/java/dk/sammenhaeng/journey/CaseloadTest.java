@@ -80,7 +80,10 @@ class CaseloadTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("absence-leaves-alone"))
-                .body("detail", equalTo("2 forløb har ingen stedfortræder, der er til stede. Nævn en vikar."));
+                .body(
+                        "detail",
+                        equalTo("2 forløb har ingen stedfortræder, der er til stede. Nævn en vikar, som borgerne ikke "
+                                + "har sagt nej til."));
         absent("karen", TODAY, TODAY, "dorte").then().statusCode(400).body("errors.pointer", contains("/to"));
         absent("karen", TODAY.minusDays(1), TODAY, "dorte").then().statusCode(400);
         absent("karen", TODAY, TODAY.plusDays(2), "karen").then().statusCode(400);

@@ -66,8 +66,6 @@ final class Citizens {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "kind",
                 "RELATIVE",
-                "permission",
-                Citizens.PERMISSION,
                 "representative",
                 relative,
                 "name",
@@ -77,6 +75,9 @@ final class Citizens {
                 "validFrom",
                 Calls.today().toString()));
         body.putAll(reach);
+        if (body.get("kind").equals("RELATIVE")) {
+            body.put("permission", PERMISSION);
+        }
         administration()
                 .body(body)
                 .post("/v1/citizens/" + citizen + "/representations")

@@ -76,7 +76,7 @@ class CooperationAccessTest {
                 .byRelation(201, "coordinator", "caseworker")
                 .holds();
         callers.trying("GET /v1/citizens/{citizenId}/coordinator/requests", citizen)
-                .byRelation(200, "coordinator", "caseworker")
+                .byRelation(200, "coordinator", "caseworker", "institution-leader")
                 .but(200, Kind.ADMINISTRATION)
                 .holds();
         String request = callers.as(Kind.COORDINATOR)

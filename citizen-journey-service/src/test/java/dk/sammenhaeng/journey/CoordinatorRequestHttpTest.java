@@ -122,6 +122,13 @@ class CoordinatorRequestHttpTest {
                 .extract()
                 .path("id");
 
+        calls.coordinator("karen")
+                .get(held + "/requests")
+                .then()
+                .body("items.kind", contains("DECLINES"))
+                .body("items[0]", not(hasKey("wish")));
+        leader("lone").get(held + "/requests").then().body("items.wish", contains("Vi taler forbi hinanden"));
+        leader("lis").get(held + "/requests").then().statusCode(404);
         leader("lone").get("/v1/coordinator-requests?count=true").then().body("items.id", contains(request));
         leader("lone")
                 .get("/v1/coordinator-requests?overdue=true")
@@ -187,6 +194,25 @@ class CoordinatorRequestHttpTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("coordinator-declined"));
+        calls.coordinator("ole")
+                .header("If-Match", calls.coordinator("ole").get(path()).header("ETag"))
+                .body(Map.of("user", "ole", "name", "Ole Bro", "phone", "89402000", "deputyUser", "karen"))
+                .put(path())
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("coordinator-declined"));
+        calls.coordinator("ole")
+                .body(Map.of(
+                        "from",
+                        Calls.today().toString(),
+                        "to",
+                        Calls.today().plusDays(7).toString(),
+                        "substitute",
+                        "karen"))
+                .post("/v1/coordinators/ole/absences")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("absence-leaves-alone"));
         calls.with(TestTokens.role("administration").user("anne"))
                 .body(Map.of("outcome", "NOT_MET", "reason", "Ingen anden er ledig"))
                 .post(path() + "/requests/" + request + "/answers")

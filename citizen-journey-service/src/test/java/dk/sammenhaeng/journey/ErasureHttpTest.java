@@ -68,14 +68,15 @@ class ErasureHttpTest {
         String looks = "select at || ' ' || actor || ' ' || act from audit where subject = '" + citizen
                 + "' and outcome <> 'REFUSED' and act <> 'citizen.erase' order by id";
         List<String> looked = Rows.of(calls.municipality(), looks);
-        String outcomes = "select count(*) from outcome";
+        String outcomes = "select to_jsonb(o) - 'citizen_id' - 'basis_id' from outcome o";
         Rows.change(
                 calls.municipality(),
                 "insert into outcome (citizen_id, measure, basis_id, sector, value, "
-                        + "finished_on, recorded_at, measure_valid_from) select '" + other
-                        + "', code, gen_random_uuid(), sector, "
-                        + "outcome_values[1], '2026-01-05', now(), valid_from from outcome_measure limit 1");
+                        + "finished_on, recorded_at, measure_valid_from, investment_id) select '" + other
+                        + "', code, gen_random_uuid(), sector, outcome_values[1], '2026-01-05', now(), valid_from, "
+                        + "gen_random_uuid() from outcome_measure limit 1");
         List<String> before = Rows.of(calls.municipality(), outcomes);
+        assertThat(before).hasSize(1);
         assertThat(tablesWith(MARK))
                 .contains("audit", "citizen_merge", "goal", "note", "plan_version", "idempotent_answer");
 

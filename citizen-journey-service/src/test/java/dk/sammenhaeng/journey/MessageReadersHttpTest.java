@@ -55,15 +55,29 @@ class MessageReadersHttpTest {
 
         citizens.represented(citizen, relative, Map.of("includesSensitive", false));
         list(citizens.as(relative))
-                .body("items", hasSize(3))
+                .body("items", hasSize(5))
                 .body("items.findAll { it.kind != null || it.text != null }", hasSize(0));
         list(citizens.as(subject))
-                .body("items.kind", contains("VOLUNTEER_HOURS", "DECISION_MADE", "MEETING_CALLED"))
+                .body(
+                        "items.kind",
+                        contains(
+                                "RELATIVE_PERMITTED",
+                                "RELATIVE_PERMITTED",
+                                "VOLUNTEER_HOURS",
+                                "DECISION_MADE",
+                                "MEETING_CALLED"))
                 .body("items.text", hasItem(containsString("Rådhuset, lokale 2")));
         citizens.as(subject)
                 .get(path("/my-timeline?kind=MESSAGE"))
                 .then()
-                .body("items.detail.kind", containsInAnyOrder("VOLUNTEER_HOURS", "DECISION_MADE", "MEETING_CALLED"));
+                .body(
+                        "items.detail.kind",
+                        containsInAnyOrder(
+                                "RELATIVE_PERMITTED",
+                                "RELATIVE_PERMITTED",
+                                "VOLUNTEER_HOURS",
+                                "DECISION_MADE",
+                                "MEETING_CALLED"));
     }
 
     @Test

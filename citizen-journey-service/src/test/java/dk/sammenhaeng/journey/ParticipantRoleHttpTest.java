@@ -122,7 +122,7 @@ class ParticipantRoleHttpTest {
         UUID citizen = calls.citizen("HEALTH");
         calls.coordinate(citizen, "karen");
         String decision = calls.system("HEALTH")
-                .body(Map.of("relevant", true))
+                .body(Map.of("relevant", true, "authority", "Aarhus Kommune"))
                 .post("/v1/citizens/" + citizen + "/rehabilitation-decisions")
                 .then()
                 .statusCode(201)

@@ -72,7 +72,9 @@ class ReturnToWorkRows {
                 ended_on = coalesce(ended_on, ?), employer = null, contact_name = null, contact_phone = null,
                 contact_user = null, version = version + 1
             where benefit_id = ?;
-            delete from return_to_work_step where return_id = (select id from return_to_work where benefit_id = ?)
+            delete from return_to_work_step s using return_to_work r, benefit b
+            where r.benefit_id = ? and b.id = r.benefit_id and s.return_id = r.id
+                and s.recorded_at >= b.first_recorded_at
             """;
 
     private final Sql sql;
@@ -94,7 +96,7 @@ class ReturnToWorkRows {
                 benefitId);
     }
 
-    /** Closes a way back that was somebody else's, and forgets the employer and what was agreed on it. */
+    /** Closes a way back that was somebody else's, and forgets the employer and what was agreed since the benefit stood. */
     void retract(UUID benefitId, LocalDate on) {
         sql.change(RETRACT, on, benefitId, benefitId);
     }

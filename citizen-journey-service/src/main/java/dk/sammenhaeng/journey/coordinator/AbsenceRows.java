@@ -53,8 +53,12 @@ class AbsenceRows {
                 deputy_before = case when absence_id is null then deputy_user else deputy_before end,
                 deputy_user = ?, absence_id = coalesce(absence_id, ?), version = version + 1
             where citizen_id = any (?) and (user_id = ? and absence_id is null or deputy_user = ?) and user_id <> ?
+                and not\s""" + RequestRows.DECLINES + """
             returning citizen_id, id
             """;
+
+    private static final String NOT_STOOD_IN = "select count(*) from (select c.citizen_id " + ALONE
+            + ") c where ?::text is null or " + RequestRows.DECLINES;
 
     private static final String STAND_BACK = """
             with back as (
@@ -117,9 +121,9 @@ class AbsenceRows {
                         .findFirst();
     }
 
-    /** How many journeys would be alone. */
-    long countAlone(String user, LocalDate from, LocalDate to) {
-        return sql.list("select count(*) " + ALONE, row -> row.getLong(1), user, from, to, user, from, to)
+    /** How many journeys would be alone: all without a deputy, or those whose citizen has declined the substitute. */
+    long countAlone(String user, LocalDate from, LocalDate to, Optional<String> substitute) {
+        return sql.list(NOT_STOOD_IN, row -> row.getLong(1), user, from, to, user, from, to, substitute, substitute)
                 .getFirst();
     }
 
@@ -144,7 +148,7 @@ class AbsenceRows {
                 absenceId);
     }
 
-    /** Lets the substitute act in journeys that are locked. */
+    /** Lets the substitute act in journeys that are locked, but for those whose citizen has said no meanwhile. */
     List<Concerned> standIn(Absence absence, String substitute, List<UUID> citizens) {
         return citizens.isEmpty()
                 ? List.of()
@@ -156,6 +160,7 @@ class AbsenceRows {
                         citizens,
                         absence.user(),
                         absence.user(),
+                        substitute,
                         substitute);
     }
 

@@ -83,8 +83,8 @@ class Absences implements DueHandler {
                 .isPresent()) {
             throw Refusal.byRule("absence-substitute-away");
         }
-        long alone = rows.countAlone(command.user(), command.from(), command.to());
-        if (alone > 0 && command.substitute().isEmpty()) {
+        long alone = rows.countAlone(command.user(), command.from(), command.to(), command.substitute());
+        if (alone > 0) {
             throw Refusal.byRule("absence-leaves-alone", alone);
         }
         Absence absence = new Absence(

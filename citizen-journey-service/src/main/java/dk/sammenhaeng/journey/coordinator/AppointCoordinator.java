@@ -61,6 +61,11 @@ class AppointCoordinator {
         if (!isTheirs(journey, person)) {
             requests.requireNotDeclined(journey.citizenId(), person.user());
         }
+        Optional<String> deputy =
+                known.flatMap(coordination -> coordination.person().deputyUser());
+        person.deputyUser()
+                .filter(named -> deputy.filter(named::equals).isEmpty())
+                .ifPresent(named -> requests.requireNotDeclined(journey.citizenId(), named));
         Coordination coordination = succession.succeed(
                 journey.citizenId(), person, How.APPOINTED, current.caller().user());
         return new Result(coordination, known.isEmpty());

@@ -31,6 +31,25 @@ record CitizensRequest(
         Optional<String> answerReason,
         Optional<Instant> answeredAt) {
 
+    /** Without what the citizen, or who stands for the citizen, wrote without staff. */
+    CitizensRequest withoutOwnWords() {
+        return via == Via.STAFF
+                ? this
+                : new CitizensRequest(
+                        id,
+                        kind,
+                        via,
+                        aboutUser,
+                        Optional.empty(),
+                        statedOn,
+                        recordedAt,
+                        answerBy,
+                        overdueSince,
+                        outcome,
+                        answerReason,
+                        answeredAt);
+    }
+
     /** What the citizen says. */
     enum Kind {
         /** Does not want this coordinator. */

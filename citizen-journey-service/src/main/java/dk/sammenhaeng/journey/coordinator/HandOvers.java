@@ -85,7 +85,7 @@ class HandOvers implements DueHandler {
         if (rows.openOf(heldAt).isPresent()) {
             throw Refusal.byRule("hand-over-open");
         }
-        requests.requireNotDeclined(heldAt, receiver.user());
+        requests.requireNotDeclined(heldAt, receiver);
         Instant now = now();
         HandOver offer = new HandOver(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -116,7 +116,7 @@ class HandOvers implements DueHandler {
      */
     HandOver accept(UUID citizenId, UUID id) {
         HandOver offer = open(citizenId, id, found -> found.toUser().equals(user()));
-        requests.requireNotDeclined(citizenId, user());
+        requests.requireNotDeclined(citizenId, offer.receiver());
         end(offer, State.ACCEPTED, Optional.empty());
         succession.succeed(citizenId, offer.receiver(), How.HAND_OVER, user());
         return rows.find(id).orElseThrow(Refusal::notFound);

@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,21 +72,27 @@ class RequestResource {
     @GET
     @Access(
             act = "coordinator.requests",
-            roles = {COORDINATOR, CASEWORKER, ADMINISTRATION},
+            roles = {COORDINATOR, CASEWORKER, INSTITUTION_LEADER, ADMINISTRATION},
             personalData = true)
     @Operation(
             summary = "List what the citizen has said of coordinators",
-            description = "The latest first, each with its answer.")
+            description =
+                    "The latest first, each with its answer. What a citizen said without staff, in words of their "
+                            + "own, is for who answers it and who works with the citizen, and not for the person it is about.")
     @APIResponseSchema(CitizensRequest.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
+        List<CitizensRequest> all = rows.of(citizenId);
         if (current.caller().isAny(ADMINISTRATION)) {
             if (journeys.find(citizenId).isEmpty()) {
                 throw Refusal.notFound();
             }
-        } else {
-            journeys.seen(citizenId);
+            return Reply.of(new CitizensRequest.ListView(all));
         }
-        return Reply.of(new CitizensRequest.ListView(rows.of(citizenId)));
+        boolean acts = journeys.seen(citizenId).relation().mayAct();
+        String user = current.caller().user();
+        return Reply.of(new CitizensRequest.ListView(all.stream()
+                .map(request -> acts && !request.aboutUser().equals(user) ? request : request.withoutOwnWords())
+                .toList()));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.coordinator;
 
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Outcome;
+import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.coordinator.OpenRequest.Counted;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.http.PageRequest;
@@ -38,10 +39,15 @@ class RequestRows {
             from coordinator_request where citizen_id in (select records_of(?))
             """;
 
-    private static final String DECLINED = """
-            select count(*) from coordinator_request
-            where citizen_id in (select records_of(?)) and kind = 'DECLINES' and about_user = ? and outcome is distinct from 'NOT_MET'
+    /** Whether the citizen of the row {@code c} has said no to a person, which nobody has refused. */
+    static final String DECLINES = """
+            exists (
+                select from coordinator_request q
+                where q.citizen_id in (select records_of(c.citizen_id)) and q.kind = 'DECLINES' and q.about_user = ?
+                    and q.outcome is distinct from 'NOT_MET')
             """;
+
+    private static final String DECLINED = "select " + DECLINES + " from (values (?::uuid)) c (citizen_id)";
 
     /** A leader sees those of citizens with a plan of a unit they lead. */
     private static final String OPEN = """
@@ -134,7 +140,7 @@ class RequestRows {
 
     /** True while the citizen's no to a person stands: not yet answered, or met. */
     boolean isDeclined(UUID citizenId, String user) {
-        return sql.list(DECLINED, row -> row.getLong(1), citizenId, user).getFirst() > 0;
+        return sql.list(DECLINED, row -> row.getBoolean(1), user, citizenId).getFirst();
     }
 
     /**
@@ -146,6 +152,12 @@ class RequestRows {
         if (isDeclined(citizenId, user)) {
             throw Refusal.byRule("coordinator-declined");
         }
+    }
+
+    /** The same of whoever would hold the journey. */
+    void requireNotDeclined(UUID citizenId, Person person) {
+        requireNotDeclined(citizenId, person.user());
+        person.deputyUser().ifPresent(deputy -> requireNotDeclined(citizenId, deputy));
     }
 
     private static CitizensRequest request(ResultSet row) throws SQLException {

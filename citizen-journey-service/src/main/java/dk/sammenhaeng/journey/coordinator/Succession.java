@@ -28,6 +28,7 @@ class Succession {
     private final Terms terms;
     private final HandOverRows handOvers;
     private final AbsenceRows absences;
+    private final RequestRows requests;
     private final StaffNotices notices;
     private final Consistency consistency;
     private final Clock clock;
@@ -37,6 +38,7 @@ class Succession {
             Terms terms,
             HandOverRows handOvers,
             AbsenceRows absences,
+            RequestRows requests,
             StaffNotices notices,
             Consistency consistency,
             Clock clock) {
@@ -44,6 +46,7 @@ class Succession {
         this.terms = terms;
         this.handOvers = handOvers;
         this.absences = absences;
+        this.requests = requests;
         this.notices = notices;
         this.consistency = consistency;
         this.clock = clock;
@@ -68,6 +71,7 @@ class Succession {
         coordination.handTo(person, now);
         absences.runningFor(person).ifPresent(absence -> absence.substitute()
                 .filter(substitute -> !substitute.equals(person.user()))
+                .filter(substitute -> !requests.isDeclined(citizenId, substitute))
                 .ifPresent(substitute -> coordination.standIn(substitute, absence.id())));
         coordinations.persistAndFlush(coordination);
         if (isAnother) {

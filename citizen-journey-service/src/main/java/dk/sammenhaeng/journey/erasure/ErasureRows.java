@@ -25,9 +25,9 @@ class ErasureRows {
             with told as (delete from outcome where citizen_id = any (?::uuid[]) returning *)
             insert into outcome (
                 citizen_id, basis_id, measure, measure_valid_from, sector, value, institution_id, finished_on, recorded_at,
-                left_on, left_psychiatry)
+                left_on, left_psychiatry, investment_id)
             select ?, gen_random_uuid(), measure, measure_valid_from, sector, value, institution_id, finished_on, recorded_at,
-                left_on, left_psychiatry
+                left_on, left_psychiatry, investment_id
             from told
             """;
 

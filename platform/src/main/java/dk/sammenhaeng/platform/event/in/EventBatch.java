@@ -4,6 +4,7 @@ import dk.sammenhaeng.platform.tenancy.AfterCommit;
 import dk.sammenhaeng.platform.tenancy.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class EventBatch {
         Tally over(List<? extends Incoming> events) {
             Map<UUID, StreamState> streams = positions.lock(
                     subscriber.id(), events.stream().map(Incoming::subject).collect(Collectors.toSet()));
-            for (Incoming event : events) {
+            for (Incoming event : inOrder(events)) {
                 take(event, Objects.requireNonNull(streams.get(event.subject())));
             }
             positions.save(subscriber.id(), streams.values());
@@ -80,6 +81,17 @@ class EventBatch {
                 afterCommit.wake(bell.wakeUp());
             }
             return tally;
+        }
+
+        /**
+         * Stream by stream, in the order in which the database sorts their ids: who reads several rows that streams
+         * write holds them in that order, so that neither waits for the other.
+         */
+        private static List<Incoming> inOrder(List<? extends Incoming> events) {
+            return events.stream()
+                    .<Incoming>map(event -> event)
+                    .sorted(Comparator.comparing(event -> event.subject().toString()))
+                    .toList();
         }
 
         private void take(Incoming event, StreamState stream) {
