@@ -63,6 +63,10 @@ public record PlanBody(
                 appointments);
     }
 
+    public PlanBody goal(Map<String, Object> goal) {
+        return new PlanBody(sector, externalId, version, responsible, and(goals, goal), actions, appointments);
+    }
+
     public PlanBody action(String id, UUID institution, LocalDate from, LocalDate to) {
         Map<String, Object> action = action(id, from, to);
         action.put("institutionId", institution);

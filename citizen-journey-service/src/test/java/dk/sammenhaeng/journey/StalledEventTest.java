@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.EventsOf;
@@ -42,7 +43,7 @@ class StalledEventTest {
         calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
         Rows.change(
                 calls.municipality(),
-                "update sector_plan set changed_at = changed_at - interval '200 days', valid_from = valid_from - 200 "
+                "update sector_plan set begun_at = begun_at - interval '200 days', valid_from = valid_from - 200 "
                         + "where citizen_id = '" + citizen + "'");
         calls.coordinator("karen")
                 .body(Map.of("user", "tim", "role", "Mentor", "sector", "SOCIAL"))
@@ -70,6 +71,23 @@ class StalledEventTest {
         assertThat(of(ENDED).getFirst().data().path("how").asText()).isEqualTo("CAUSE_GONE");
         assertThat(of(ENDED).getFirst().data().path("conflictId").asText()).isEqualTo(stall.toString());
         assertThat(told(STALLED)).hasSize(2);
+    }
+
+    @Test
+    void neither_a_letter_nor_a_corrected_plan_ends_it() {
+        calls.coordinator("karen")
+                .body(Map.of(
+                        "at", Instant.now().minusSeconds(60).toString(), "form", "LETTER", "unit", "Koordinationen"))
+                .post("/v1/citizens/" + citizen + "/contacts")
+                .then()
+                .statusCode(201);
+        for (PlanBody plan : List.of(PlanBody.of("HEALTH", "GOP-1"), PlanBody.of("EMPLOYMENT", "MP-1"))) {
+            calls.putting(citizen, plan.version(2).goal("g1"));
+        }
+
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.find { it.rule == 'contact-lost' }.conflictId", equalTo(stall.toString()));
     }
 
     @Test

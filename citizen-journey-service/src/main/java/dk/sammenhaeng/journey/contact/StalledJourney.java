@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param cause the rule that found it
  * @param reason what the rule found
  * @param fromLoad true where a load brought it and nobody has taken it up yet
+ * @param lastContactAt in whichever form; a letter is one, and ends no silence
  * @param askedFor what is asked: the path that takes one next step
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -32,16 +32,17 @@ class CoordinatedPlanRows {
             values (?, ?, ?::jsonb, ?, ?, ?);
             insert into joint_goal (
                 id, coordinated_plan_id, life_domain, title, direction, status, follow_up_on, moved_on, sectors,
-                step_id, step_moved_on, set_on)
+                step_id, step_moved_on, stood_still_on, set_on)
             select id, ?, "lifeDomain", title, direction, status, "followUpOn", "movedOn", sectors,
-                "stepId", "stepMovedOn", ?::date
+                "stepId", "stepMovedOn", "stoodStillOn", ?::date
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "lifeDomain" text, title text, direction text, status text, "followUpOn" date, "movedOn" date,
-                sectors text[], "stepId" uuid, "stepMovedOn" date)
+                sectors text[], "stepId" uuid, "stepMovedOn" date, "stoodStillOn" date[])
             on conflict (id) do update set
                 life_domain = excluded.life_domain, title = excluded.title, direction = excluded.direction,
                 status = excluded.status, follow_up_on = excluded.follow_up_on, moved_on = excluded.moved_on,
-                sectors = excluded.sectors, step_id = excluded.step_id, step_moved_on = excluded.step_moved_on
+                sectors = excluded.sectors, step_id = excluded.step_id, step_moved_on = excluded.step_moved_on,
+                stood_still_on = excluded.stood_still_on
             """;
 
     private static final String READ = """
@@ -164,7 +165,8 @@ class CoordinatedPlanRows {
             Optional<LocalDate> movedOn,
             Set<Sector> sectors,
             Optional<UUID> stepId,
-            Optional<LocalDate> stepMovedOn) {
+            Optional<LocalDate> stepMovedOn,
+            List<LocalDate> stoodStillOn) {
 
         static Stream<GoalRow> of(JointGoal goal) {
             JointGoal.Aim aim = goal.aim();
@@ -180,7 +182,8 @@ class CoordinatedPlanRows {
                             goal.movedOn(),
                             goal.sectors(),
                             underWay.map(Step::id),
-                            underWay.flatMap(Step::lastMovedAt).map(DanishCalendar::dayOf))));
+                            underWay.flatMap(Step::lastMovedAt).map(DanishCalendar::dayOf),
+                            goal.stoodStillOn())));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param confirmations the citizen's and a worker's; both are needed before it is worked on (FW-J3)
  * @param couldNotTakePart why the citizen could not confirm it
  * @param reason why it was dropped
+ * @param stoodStillOn the days on which a follow-up found that it had not moved
  */
 record JointGoal(
         UUID id,
@@ -33,7 +34,8 @@ record JointGoal(
         List<Confirmation> confirmations,
         Optional<String> couldNotTakePart,
         List<Step> steps,
-        Optional<String> reason) {
+        Optional<String> reason,
+        List<LocalDate> stoodStillOn) {
 
     JointGoal {
         // In their own order, so that the same owners are the same text in every version.
@@ -42,6 +44,8 @@ record JointGoal(
         contributions = List.copyOf(contributions);
         confirmations = List.copyOf(confirmations);
         steps = List.copyOf(steps);
+        // Versions kept from before it was counted have none.
+        stoodStillOn = stoodStillOn == null ? List.of() : List.copyOf(stoodStillOn);
     }
 
     /** How far it is. */
@@ -118,7 +122,8 @@ record JointGoal(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The step the citizen is taking, while the goal is worked on. */
@@ -149,7 +154,8 @@ record JointGoal(
                 same ? confirmations : List.of(),
                 same ? couldNotTakePart : Optional.empty(),
                 steps,
-                same ? reason : Optional.empty());
+                same ? reason : Optional.empty(),
+                stoodStillOn);
     }
 
     /** The goal with a confirmation; with both it becomes active. */
@@ -176,7 +182,9 @@ record JointGoal(
         }
         return switch (review.outcome()) {
             case MOVED -> reviewed(review.nextOn(), Status.ACTIVE, Optional.of(review.on()), Optional.empty());
-            case STOOD_STILL -> reviewed(review.nextOn(), Status.ACTIVE, movedOn, Optional.empty());
+            case STOOD_STILL ->
+                reviewed(review.nextOn(), Status.ACTIVE, movedOn, Optional.empty())
+                        .stoodStill(review.on());
             case ACHIEVED -> reviewed(Optional.empty(), Status.ACHIEVED, Optional.of(review.on()), Optional.empty());
             case DROPPED -> reviewed(Optional.empty(), Status.DROPPED, movedOn, review.words());
         };
@@ -235,6 +243,22 @@ record JointGoal(
         return copy(aim.followedUpOn(next), newStatus, moved, confirmations, couldNotTakePart, steps, why);
     }
 
+    private JointGoal stoodStill(LocalDate on) {
+        return new JointGoal(
+                id,
+                aim,
+                status,
+                movedOn,
+                sectors,
+                sectorGoals,
+                contributions,
+                confirmations,
+                couldNotTakePart,
+                steps,
+                reason,
+                Stream.concat(stoodStillOn.stream(), Stream.of(on)).toList());
+    }
+
     private JointGoal copy(
             Aim newAim,
             Status newStatus,
@@ -244,7 +268,18 @@ record JointGoal(
             List<Step> newSteps,
             Optional<String> why) {
         return new JointGoal(
-                id, newAim, newStatus, moved, sectors, sectorGoals, contributions, confirmed, without, newSteps, why);
+                id,
+                newAim,
+                newStatus,
+                moved,
+                sectors,
+                sectorGoals,
+                contributions,
+                confirmed,
+                without,
+                newSteps,
+                why,
+                stoodStillOn);
     }
 
     /**

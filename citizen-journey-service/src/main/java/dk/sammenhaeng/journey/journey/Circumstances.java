@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param choseNotDigital asked to be reached by phone, by letter or in person (CIT-16)
  * @param transitions those not completed or cancelled; completed ones that were not prepared, or to adult support
  * @param coordinatedPlan the active one
- * @param lastContactAt when somebody was last in touch with the citizen
- * @param nextStepOn the day of the next step that was agreed at that contact
+ * @param lastContactAt when somebody last talked with the citizen; a letter is no talk
+ * @param nextStepOn the day of the next step, agreed at the last contact of any form or by itself
  * @param pauses those not over
  * @param episodes those open
  * @param milestones those open
@@ -216,6 +216,7 @@ public record Circumstances(
      *
      * @param step the one that is under way
      * @param setOn the day on which it was set
+     * @param stoodStillOn the days on which a follow-up found that it had not moved
      */
     public record JointGoal(
             UUID id,
@@ -224,7 +225,24 @@ public record Circumstances(
             Optional<LocalDate> followUpOn,
             Optional<LocalDate> movedOn,
             Optional<StepUnderWay> step,
-            Optional<LocalDate> setOn) {
+            Optional<LocalDate> setOn,
+            List<LocalDate> stoodStillOn) {
+
+        public JointGoal {
+            stoodStillOn = List.copyOf(stoodStillOn);
+        }
+
+        /** A goal that no follow-up found standing still. */
+        public JointGoal(
+                UUID id,
+                String lifeDomain,
+                Optional<Goal.Direction> direction,
+                Optional<LocalDate> followUpOn,
+                Optional<LocalDate> movedOn,
+                Optional<StepUnderWay> step,
+                Optional<LocalDate> setOn) {
+            this(id, lifeDomain, direction, followUpOn, movedOn, step, setOn, List.of());
+        }
 
         /** A goal of which nobody knows since when. */
         public JointGoal(
@@ -242,6 +260,16 @@ public record Circumstances(
             return Stream.of(setOn.stream(), movedOn.stream(), step.map(StepUnderWay::movedOn).stream())
                     .flatMap(days -> days)
                     .max(Comparator.naturalOrder());
+        }
+
+        /** How many follow-ups in a row found it standing still, since it or a step of it moved. */
+        public int followUpsWithoutMoving() {
+            Optional<LocalDate> moved = Stream.concat(movedOn.stream(), step.map(StepUnderWay::movedOn).stream())
+                    .max(Comparator.naturalOrder());
+            return Math.toIntExact(stoodStillOn.stream()
+                    .distinct()
+                    .filter(day -> moved.filter(last -> !day.isAfter(last)).isEmpty())
+                    .count());
         }
     }
 

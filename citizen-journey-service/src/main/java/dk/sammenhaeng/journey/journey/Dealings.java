@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.UUID;
  * @param explained the decisions for which somebody said why they do not tell how the citizen took part
  * @param complaints about decisions beside the plans, that wait for their outcome
  * @param complexNeeds that the citizen's needs of help are complex, where they are
+ * @param begun when each plan became known here, in its first version
+ * @param followUps of the goals of plans, how many follow-ups in a row have passed without one moving, where any has
  */
 public record Dealings(
         List<Meeting> meetings,
@@ -29,7 +32,9 @@ public record Dealings(
         Set<UUID> heard,
         List<Explained> explained,
         List<Complained> complaints,
-        Optional<ComplexNeeds> complexNeeds) {
+        Optional<ComplexNeeds> complexNeeds,
+        Map<UUID, Instant> begun,
+        Map<UUID, Integer> followUps) {
 
     /** Nothing known. */
     public static final Dealings NONE = new Dealings(
@@ -108,6 +113,14 @@ public record Dealings(
                 'coordinationTime', exists (
                     select from coordination_time
                     where citizen_id = any (who.ids) and starts_on <= asks.today and ends_on > asks.today),
+                'begun', (
+                    select coalesce(json_object_agg(id, begun_at), '{}')
+                    from sector_plan where citizen_id = any (who.ids) and withdrawn_at is null),
+                'followUps', (
+                    select coalesce(json_object_agg(g.id, g.follow_ups_since_moved), '{}')
+                    from sector_plan p join goal g on g.plan_id = p.id
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and g.active
+                        and g.follow_ups_since_moved > 0),
                 'placement', """ + Placement.QUERY + ")";
 
     public Dealings {
@@ -117,6 +130,43 @@ public record Dealings(
         heard = Set.copyOf(heard);
         explained = List.copyOf(explained);
         complaints = List.copyOf(complaints);
+        begun = Map.copyOf(begun);
+        followUps = Map.copyOf(followUps);
+    }
+
+    /** Dealings about plans that are in their first version, with goals that no follow-up passed by. */
+    public Dealings(
+            List<Meeting> meetings,
+            List<CaseworkerChange> changes,
+            List<Dependency> dependencies,
+            Optional<Placement> placement,
+            boolean coordinationTime,
+            Set<UUID> heard,
+            List<Explained> explained,
+            List<Complained> complaints,
+            Optional<ComplexNeeds> complexNeeds) {
+        this(
+                meetings,
+                changes,
+                dependencies,
+                placement,
+                coordinationTime,
+                heard,
+                explained,
+                complaints,
+                complexNeeds,
+                Map.of(),
+                Map.of());
+    }
+
+    /** When a plan became known here; one without an earlier version has only its own. */
+    public Instant begun(Plan plan) {
+        return begun.getOrDefault(plan.id(), plan.changedAt());
+    }
+
+    /** How many follow-ups of a plan's goal have passed since it moved, without its moving. */
+    public int followUpsWithoutMoving(Goal goal) {
+        return followUps.getOrDefault(goal.id(), 0);
     }
 
     /**

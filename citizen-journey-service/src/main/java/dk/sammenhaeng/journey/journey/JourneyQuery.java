@@ -89,6 +89,7 @@ final class JourneyQuery {
                                 select coalesce(json_agg(json_build_object(
                                     'id', id, 'lifeDomain', life_domain, 'direction', direction,
                                     'followUpOn', follow_up_on, 'movedOn', moved_on, 'setOn', set_on,
+                                    'stoodStillOn', stood_still_on,
                                     'step', case when step_id is not null then json_build_object(
                                         'id', step_id, 'sectors', sectors, 'movedOn', step_moved_on) end)
                                     order by id), '[]')
@@ -99,7 +100,15 @@ final class JourneyQuery {
                             select from citizen_merge m join coordinated_plan goes_on on goes_on.id = m.continuing_plan
                             where m.resting_plan = cp.id and m.undone_at is null and goes_on.status = 'ACTIVE')
                         limit 1),
-                    'lastContactAt', last.at, 'nextStepOn', greatest(last.next_step_on, (
+                    'lastContactAt', (
+                        select max(talk.at) from unnest(who.ids) r(id) cross join lateral (
+                            select k.at from contact k
+                            where k.citizen_id = r.id and exists (
+                                select from rule_kind m
+                                where m.mark = 'BREAKS_SILENCE' and m.code = k.form and m.valid_from <= asks.today
+                                    and (m.valid_to is null or m.valid_to > asks.today))
+                            order by k.at desc limit 1) talk),
+                    'nextStepOn', greatest(last.next_step_on, (
                         select max(on_day) from next_step where citizen_id = any (who.ids) and not superseded)),
                     'pauses', (
                         select coalesce(json_agg(json_build_object(
@@ -249,7 +258,7 @@ final class JourneyQuery {
                         coalesce(bool_or(registered_by = asks.reader), false) as registrar
                     from citizen where id = any (who.ids)) records
                 left join lateral (
-                    select newest.at, newest.next_step_on
+                    select newest.next_step_on
                     from unnest(who.ids) r(id) cross join lateral (
                         select at, next_step_on from contact
                         where citizen_id = r.id order by at desc limit 1) newest

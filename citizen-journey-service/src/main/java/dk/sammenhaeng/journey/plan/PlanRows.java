@@ -53,12 +53,12 @@ class PlanRows {
             insert into sector_plan (
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type,
                 responsible_user, responsible_name, responsible_unit, responsible_phone,
-                valid_from, valid_to, changed_at, spoke_at, version, sensitivity, weekly_capacity, needs,
+                valid_from, valid_to, changed_at, begun_at, spoke_at, version, sensitivity, weekly_capacity, needs,
                 contact_persons, entitlements, withdrawn_at)
             select id, citizen_id, sector, "externalId", "externalVersion", "contentHash", "planType",
                 responsible ->> 'user', responsible ->> 'name', responsible ->> 'unit', responsible ->> 'phone',
-                "validFrom", "validTo", "changedAt", "changedAt", version, sensitivity, "weeklyCapacity", needs,
-                "contactPersons", entitlements, case what when 'WITHDRAWN' then "changedAt" end
+                "validFrom", "validTo", "changedAt", "changedAt", "changedAt", version, sensitivity, "weeklyCapacity",
+                needs, "contactPersons", entitlements, case what when 'WITHDRAWN' then "changedAt" end
             from said where true
             on conflict (id) do update set
                 external_version = excluded.external_version, content_hash = excluded.content_hash,
@@ -72,6 +72,7 @@ class PlanRows {
                 withdrawn_at = excluded.withdrawn_at;
             """;
 
+    /** A goal whose follow-up day has come and gets a later one has been followed up; it moved where its plan says so. */
     private static final String WRITE_PARTS = """
             with written_goals as (
             insert into goal (
@@ -83,7 +84,13 @@ class PlanRows {
             on conflict (id) do update set
                 life_domain = excluded.life_domain, title = excluded.title,
                 follow_up_on = excluded.follow_up_on, direction = excluded.direction,
-                status = excluded.status, moved_on = excluded.moved_on, active = true
+                status = excluded.status, moved_on = excluded.moved_on, active = true,
+                follow_ups_since_moved = case
+                    when excluded.moved_on > coalesce(goal.moved_on, '-infinity') then 0
+                    when goal.follow_up_on <= ?::date and excluded.follow_up_on > goal.follow_up_on
+                        then goal.follow_ups_since_moved + 1
+                    else goal.follow_ups_since_moved
+                end
             ), written_actions as (
             insert into action (
                 id, plan_id, external_id, kind, title, institution_id, starts_on, ends_on, weekly_hours,
@@ -158,6 +165,7 @@ class PlanRows {
                 What.PUT,
                 plan.id(),
                 Sql.json(parts.goals()),
+                DanishCalendar.dayOf(plan.changedAt()),
                 plan.id(),
                 Sql.json(parts.actions()),
                 plan.id(),

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Silence: plans are in force, nobody has been in touch with the citizen for longer than the sector allows, and no next
- * step is agreed (tabt i systemet; CIT-06, daily use C6). A kept appointment is a sign of life for everybody, a changed
- * plan for its sector: what another system corrects is no contact. A planned pause is no silence.
+ * Silence: plans are in force, nobody has talked with the citizen for longer than the sector allows, and no next step is
+ * agreed (tabt i systemet; CIT-06, daily use C6). A talk and a kept appointment are signs of life for everybody, a new
+ * plan for its sector. What a system corrects in its plan later is none, and a letter is no talk: which forms are,
+ * reference data says. A planned pause is no silence.
  */
 record ContactLost() implements Rule {
 
@@ -38,7 +39,7 @@ record ContactLost() implements Rule {
                     Solution.PLAN_NEXT_STEP,
                     Solution.PLAN_PAUSE)
             .with(DAYS.values().toArray(Threshold[]::new))
-            .inVersion(2);
+            .inVersion(3);
 
     @Override
     public About about() {
@@ -83,13 +84,14 @@ record ContactLost() implements Rule {
                 .orElseThrow();
     }
 
-    /** Days on which somebody was in touch, or is to be. */
+    /** Days on which somebody talked with the citizen, or is to. */
     private static Stream<LocalDate> signs(Journey journey, Sector sector) {
         return Stream.of(
                         journey.circumstances().lastContactAt().map(DanishCalendar::dayOf).stream(),
                         journey.plans().stream()
                                 .filter(plan -> plan.sector() == sector)
-                                .map(plan -> DanishCalendar.dayOf(plan.changedAt())),
+                                .map(plan -> DanishCalendar.dayOf(
+                                        journey.circumstances().dealings().begun(plan))),
                         appointments(journey))
                 .flatMap(days -> days);
     }

@@ -78,7 +78,7 @@ public record Reference(
                 .min(Comparator.naturalOrder());
     }
 
-    /** What a kind of action, plan, benefit, episode or transition means to rules. */
+    /** What a kind of action, plan, benefit, episode, transition or contact means to rules. */
     public enum Mark {
         /** Home help by serviceloven § 83, outside the eldercare act. */
         HOME_HELP,
@@ -92,6 +92,8 @@ public record Reference(
         ADMISSION,
         /** An episode whose existence tells too much. */
         SHELTER,
+        /** A form of contact in which somebody talks with the citizen. */
+        BREAKS_SILENCE,
         /** A plan that ends as its young person becomes of age. */
         YOUTH_PLAN,
         /** A transition from youth to adult support. */

@@ -23,14 +23,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Standstill: somebody is in touch and nothing moves (CIT-06, daily use C6). No goal of a plan has moved for the time of
- * two follow-ups, a joint goal has not, a benefit meant for a time goes on beyond it, or the citizen gets somebody else to deal with again and
- * again. A planned pause is no standstill.
+ * Standstill: somebody is in touch and nothing moves (CIT-06, daily use C6). No goal of a plan has moved over two
+ * follow-ups or for a year, whichever comes first, a joint goal has not, a benefit meant for a time goes on beyond it, or
+ * the citizen gets somebody else to deal with again and again. A planned pause is no standstill.
  */
 record Standstill() implements Rule {
 
     private static final Threshold DAYS = Threshold.of(
             "daysWithoutProgress", Unit.DAYS, 365, 30, 1460, "Standardværdi: tiden for to opfølgninger (C6)");
+
+    private static final Threshold FOLLOW_UPS =
+            Threshold.of("followUpsWithoutProgress", Unit.COUNT, 2, 1, 20, "To opfølgninger (C6)");
 
     private static final Threshold MONTHS =
             Threshold.of("benefitMonths", Unit.MONTHS, 36, 3, 240, "Standardværdi; kilden nævner intet tal (CIT-06)");
@@ -48,8 +51,8 @@ record Standstill() implements Rule {
                     Solution.PLAN_NEXT_STEP,
                     Solution.REVIEW_GOALS,
                     Solution.PLAN_PAUSE)
-            .with(DAYS, MONTHS, CHANGES)
-            .inVersion(2);
+            .with(DAYS, FOLLOW_UPS, MONTHS, CHANGES)
+            .inVersion(3);
 
     @Override
     public About about() {
@@ -59,6 +62,7 @@ record Standstill() implements Rule {
     @Override
     public Answer ask(Journey journey, Facts facts, LocalDate today) {
         int days = facts.thresholds().count(this, DAYS, today);
+        int followUps = facts.thresholds().count(this, FOLLOW_UPS, today);
         int months = facts.thresholds().count(this, MONTHS, today);
         List<Benefit> benefits = journey.circumstances().benefits().stream()
                 .filter(benefit -> facts.reference().marks(Mark.TEMPORARY_BENEFIT, benefit.kind(), today))
@@ -71,13 +75,16 @@ record Standstill() implements Rule {
         if (pauses.stream().noneMatch(pause -> pause.holdsOn(today))) {
             journey.plans().stream()
                     .filter(plan -> plan.isInForceOn(today))
-                    .filter(plan ->
-                            still(plan, days).filter(day -> !day.isAfter(today)).isPresent())
+                    .filter(plan -> passedBy(journey, plan, followUps)
+                            || still(plan, days)
+                                    .filter(day -> !day.isAfter(today))
+                                    .isPresent())
                     .forEach(plan -> findings.add(stands(journey, plan)));
             jointGoals(journey)
-                    .filter(goal -> stillFrom(goal, days)
-                            .filter(day -> !day.isAfter(today))
-                            .isPresent())
+                    .filter(goal -> goal.followUpsWithoutMoving() >= followUps
+                            || stillFrom(goal, days)
+                                    .filter(day -> !day.isAfter(today))
+                                    .isPresent())
                     .forEach(goal -> findings.add(stands(journey, goal)));
             benefits.stream()
                     .filter(benefit -> !tooLong(benefit, months).isAfter(today)
@@ -159,6 +166,15 @@ record Standstill() implements Rule {
                 .map(goal -> goal.movedOn().orElse(plan.validFrom()))
                 .max(Comparator.naturalOrder())
                 .map(moved -> moved.plusDays(days));
+    }
+
+    /** True when so many follow-ups of each goal of the plan have passed without its moving. */
+    private static boolean passedBy(Journey journey, Plan plan, int followUps) {
+        return active(plan)
+                        .mapToInt(goal -> journey.circumstances().dealings().followUpsWithoutMoving(goal))
+                        .min()
+                        .orElse(0)
+                >= followUps;
     }
 
     private static Stream<LocalDate> changes(Plan plan, int days) {

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Competences;
 import dk.sammenhaeng.journey.journey.Dealings;
 import dk.sammenhaeng.journey.journey.Placement;
+import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.RiskSignal;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Work;
@@ -12,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +44,8 @@ final class Around {
     private List<Dealings.Explained> explained = List.of();
     private List<Dealings.Complained> complaints = List.of();
     private Optional<Dealings.ComplexNeeds> complexNeeds = Optional.empty();
+    private Map<UUID, Instant> begun = Map.of();
+    private final Map<UUID, Integer> followUps = new HashMap<>();
     private Work work = Work.NONE;
 
     private Around() {}
@@ -153,6 +158,20 @@ final class Around {
         return this;
     }
 
+    /** A plan that became known before its latest version. */
+    Around begun(Plan plan, Instant at) {
+        begun = Map.of(plan.id(), at);
+        return this;
+    }
+
+    /** How many follow-ups have passed each goal of a plan by. */
+    Around followedUp(Plan plan, int... times) {
+        for (int i = 0; i < times.length; i++) {
+            followUps.put(plan.goals().get(i).id(), times[i]);
+        }
+        return this;
+    }
+
     /** An action that was left out of its plan. */
     Around former(String kind, LocalDate from, LocalDate to) {
         work = new Work(
@@ -182,7 +201,17 @@ final class Around {
                 volunteering,
                 rehabilitation,
                 new Dealings(
-                        meetings, changes, dependencies, placement, false, heard, explained, complaints, complexNeeds),
+                        meetings,
+                        changes,
+                        dependencies,
+                        placement,
+                        false,
+                        heard,
+                        explained,
+                        complaints,
+                        complexNeeds,
+                        begun,
+                        followUps),
                 Competences.NONE,
                 work);
     }

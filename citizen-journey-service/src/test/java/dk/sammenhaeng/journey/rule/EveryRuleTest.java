@@ -55,7 +55,7 @@ class EveryRuleTest {
         "dk.sammenhaeng.journey.rule.HelpCases#volunteering",
         "dk.sammenhaeng.journey.rule.HelpCases#methods",
         "dk.sammenhaeng.journey.rule.SilenceCases#silence",
-        "dk.sammenhaeng.journey.rule.SilenceCases#standstill",
+        "dk.sammenhaeng.journey.rule.StandstillCases#standstill",
         "dk.sammenhaeng.journey.rule.LoadCases#activation",
         "dk.sammenhaeng.journey.rule.SilenceCases#digital",
         "dk.sammenhaeng.journey.rule.CoordinationCases#milestones",

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes on around the plans of {@link RandomJourneys}. */
@@ -68,7 +69,8 @@ final class RandomCircumstances {
                                                                 UUID.randomUUID(),
                                                                 Set.of(any(random, List.of(Sector.values()))),
                                                                 TODAY.minusDays(random.nextInt(60)))),
-                                                maybe(random, () -> TODAY.minusDays(300 + random.nextInt(100))))),
+                                                maybe(random, () -> TODAY.minusDays(300 + random.nextInt(100))),
+                                                list(random, 4, () -> TODAY.minusDays(random.nextInt(90))))),
                                 random.nextBoolean() ? List.of("MENTAL_DISORDER") : List.of())),
                 maybe(random, () -> instant(random, TODAY.minusDays(random.nextInt(90)))),
                 maybe(random, () -> near(random)),
@@ -132,7 +134,14 @@ final class RandomCircumstances {
                                 () -> new Dealings.ComplexNeeds(
                                         UUID.randomUUID(),
                                         any(random, List.of(Sector.HEALTH, Sector.SOCIAL)),
-                                        TODAY.minusDays(random.nextInt(40))))),
+                                        TODAY.minusDays(random.nextInt(40)))),
+                        plans.stream()
+                                .filter(plan -> random.nextBoolean())
+                                .collect(Collectors.toMap(
+                                        Plan::id, plan -> instant(random, TODAY.minusDays(random.nextInt(120))))),
+                        plans.stream()
+                                .flatMap(plan -> plan.goals().stream())
+                                .collect(Collectors.toMap(Goal::id, goal -> random.nextInt(4)))),
                 new Competences(random.nextBoolean(), random.nextBoolean() ? Set.copyOf(some) : Set.of()),
                 new Work(list(random, 2, () -> stepBack(random)), list(random, 2, () -> former(random))));
     }
