@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param explained the decisions for which somebody said why they do not tell how the citizen took part
  * @param complaints about decisions beside the plans, that wait for their outcome
  * @param complexNeeds that the citizen's needs of help are complex, where they are
- * @param begun when each plan became known here, in its first version
+ * @param begun when each plan became known here, in its first version; also one that was withdrawn and may be put again
  * @param followUps of the goals of plans, how many follow-ups in a row have passed without one moving, where any has
  */
 public record Dealings(
@@ -115,7 +115,7 @@ public record Dealings(
                     where citizen_id = any (who.ids) and starts_on <= asks.today and ends_on > asks.today),
                 'begun', (
                     select coalesce(json_object_agg(id, begun_at), '{}')
-                    from sector_plan where citizen_id = any (who.ids) and withdrawn_at is null),
+                    from sector_plan where citizen_id = any (who.ids)),
                 'followUps', (
                     select coalesce(json_object_agg(g.id, g.follow_ups_since_moved), '{}')
                     from sector_plan p join goal g on g.plan_id = p.id

@@ -21,12 +21,14 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A sector's system puts its whole plan (catalogue C2, flow F4): new, changed or unchanged, in one transaction with the
@@ -163,7 +165,8 @@ public class PutSectorPlan {
     }
 
     /**
-     * With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too.
+     * With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too;
+     * with a goal that was followed up, its follow-ups without progress.
      *
      * @param moreChanged true where more than the plan has become another
      */
@@ -172,7 +175,9 @@ public class PutSectorPlan {
                         former.responsible().user().equals(plan.responsible().user())
                                 && former.sensitivity() == plan.sensitivity())
                 .orElse(true);
-        return sameCaseworkers && !moreChanged
+        boolean sameFollowUps = before.map(former -> Followed.in(former).containsAll(Followed.in(plan)))
+                .orElse(true);
+        return sameCaseworkers && sameFollowUps && !moreChanged
                 ? journey.with(plan)
                 : journeys.find(journey.identity().asked()).orElseThrow();
     }
@@ -228,6 +233,16 @@ public class PutSectorPlan {
         CHANGED,
         UNCHANGED,
         WITHDRAWN
+    }
+
+    /** What a plan says of the follow-up of a goal. */
+    private record Followed(UUID goal, Optional<LocalDate> followUpOn, Optional<LocalDate> movedOn) {
+
+        static Set<Followed> in(Plan plan) {
+            return plan.goals().stream()
+                    .map(goal -> new Followed(goal.id(), goal.followUpOn(), goal.movedOn()))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** A journey and what a put would make of one of its plans; known is also one that was withdrawn. */
