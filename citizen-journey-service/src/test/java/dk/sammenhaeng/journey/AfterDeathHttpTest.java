@@ -71,11 +71,22 @@ class AfterDeathHttpTest {
                 .then()
                 .statusCode(201);
         ahead = meeting(3600);
-        String held = meeting(1800);
-        Rows.change(
-                calls.municipality(),
-                "update meeting set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'"
-                        + " where id = '" + held + "'");
+        String held = over(meeting(1800));
+        over(meeting(5400));
+        karen(Map.of("kind", "ASKS_FOR_ANOTHER", "statedOn", TODAY.toString()))
+                .post(path("/coordinator/requests"))
+                .then()
+                .statusCode(201);
+        calls.system("HEALTH")
+                .body(Map.of("relevant", true, "authority", "Visitationen"))
+                .post(path("/rehabilitation-decisions"))
+                .then()
+                .statusCode(201);
+        calls.system("HEALTH")
+                .body(Map.of("type", "WELLBEING", "basis", "Kommer ikke længere"))
+                .post(path("/concerns"))
+                .then()
+                .statusCode(201);
         karen(Map.of(
                         "citizenPresence",
                         "ATTENDED",
@@ -133,13 +144,17 @@ class AfterDeathHttpTest {
                 .contains(
                         "benefit.ended",
                         "commitment.due",
+                        "concern.untriaged",
                         "consent.ends",
                         "contact.missed",
                         "coordinator.hand-over-unanswered",
+                        "coordinator.request-unanswered",
                         "episode.time-over",
+                        "meeting.follow-up",
                         "milestone.passed",
                         "proposal.unanswered",
                         "protection.ends",
+                        "rehabilitation.follow-up",
                         "transition.comes-due");
         calls.coordinator("ole").get("/v1/worklist").then().body("items", hasSize(1));
         UUID alive = calls.citizen("HEALTH");
@@ -260,6 +275,14 @@ class AfterDeathHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private String over(String meeting) {
+        Rows.change(
+                calls.municipality(),
+                "update meeting set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'"
+                        + " where id = '" + meeting + "'");
+        return meeting;
     }
 
     private RequestSpecification karen(Map<String, Object> body) {

@@ -216,6 +216,24 @@ class BenefitRetractionHttpTest {
     }
 
     @Test
+    void a_citizen_who_looked_is_told_that_it_was_anothers_and_not_what_and_gets_no_notice_for_staff() {
+        Citizens citizens = new Citizens(calls);
+        String subject = "aksel-" + UUID.randomUUID();
+        citizen = citizens.withLogIn("EMPLOYMENT", subject);
+        put("sd-1", sick(1, TODAY)).then().statusCode(201);
+        retract("sd-1").then().statusCode(201);
+        citizens.as(subject).get(path("/messages")).then().body("items", empty());
+        put("sd-2", sick(1, TODAY)).then().statusCode(201);
+        citizens.as(subject).get(path("/my-plan")).then().statusCode(200);
+
+        retract("sd-2").then().statusCode(201);
+
+        citizens.as(subject).get(path("/messages")).then().body("items.kind", contains("PLAN_WAS_NOT_YOURS"));
+        assertThat(Rows.of(calls.municipality(), "select user_id from staff_notice"))
+                .doesNotContain(subject);
+    }
+
+    @Test
     void who_saw_it_before_the_time_of_its_first_record_was_kept_stands_in_the_trace_too() throws IOException {
         calls.coordinate(citizen, "dorte");
         put("sd-1", sick(1, TODAY)).then().statusCode(201);

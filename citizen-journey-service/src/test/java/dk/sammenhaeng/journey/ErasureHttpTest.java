@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.testing.OpenApiRules;
+import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +43,8 @@ class ErasureHttpTest {
 
     private static final Map<String, Object> BECAUSE =
             Map.of("ground", "RETENTION_ENDED", "reason", "Opbevaringsfristen er udløbet");
+
+    private static final UUID INSTITUTION = UUID.nameUUIDFromBytes(new byte[] {7});
 
     private final Calls calls = Calls.inFreshMunicipality();
     private final Neighbours neighbours = new Neighbours(calls.municipality());
@@ -168,6 +171,62 @@ class ErasureHttpTest {
     }
 
     @Test
+    void money_for_what_went_on_at_a_death_is_free_again_and_what_was_over_has_cost_what_it_did() {
+        UUID citizen = calls.citizen("HEALTH");
+        calls.coordinate(citizen, "karen");
+        LocalDate today = Calls.today();
+        LocalDate from = today.minusDays(40);
+        PlanBody plan = PlanBody.of("HEALTH", "P-1")
+                .paidAction("goes-on", INSTITUTION, from, today.plusDays(90), 1000)
+                .paidAction("over", INSTITUTION, from, today.minusDays(9), 500);
+        calls.putting(citizen, plan);
+        Response put = calls.system("HEALTH").get(Calls.path(citizen, plan));
+        UUID over = UUID.fromString(put.path("actions.find { it.externalId == 'over' }.actionId"));
+        UUID goesOn = UUID.fromString(put.path("actions.find { it.externalId == 'goes-on' }.actionId"));
+        UUID coordination = paidCoordination(citizen, today);
+        administration()
+                .body(Map.of("kind", "DEATH", "happenedOn", today.toString()))
+                .post("/v1/citizens/" + citizen + "/life-events")
+                .then()
+                .statusCode(201);
+
+        erase(citizen).then().statusCode(201);
+
+        for (UUID wish : List.of(goesOn, coordination)) {
+            PublishedEvent latest = Published.on(wish, "funding.wished.v1", "funding.wished.v1", "funding.erased.v1")
+                    .get(1);
+            assertThat(latest.data().path("payers")).isEmpty();
+            assertThat(latest.data().path("sector").asText()).isEqualTo("HEALTH");
+        }
+        Published.on(over, "funding.wished.v1", "funding.erased.v1");
+    }
+
+    /** The wish for it. */
+    private UUID paidCoordination(UUID citizen, LocalDate today) {
+        calls.coordinator("karen")
+                .body(Map.of(
+                        "hours",
+                        40,
+                        "from",
+                        today.toString(),
+                        "to",
+                        today.plusDays(1).toString(),
+                        "funding",
+                        Map.of(
+                                "sector",
+                                "HEALTH",
+                                "budgetId",
+                                UUID.randomUUID(),
+                                "yearlyAmounts",
+                                List.of(Map.of("year", today.getYear(), "amount", 12000)))))
+                .post("/v1/citizens/" + citizen + "/coordination-times")
+                .then()
+                .statusCode(201);
+        return UUID.fromString(Rows.of(calls.municipality(), "select wish_id::text from coordination_time")
+                .getFirst());
+    }
+
+    @Test
     void of_two_who_erase_at_once_one_does_and_the_other_finds_nobody() throws Exception {
         UUID citizen = calls.citizen("HEALTH");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -265,7 +324,7 @@ class ErasureHttpTest {
         LocalDate from = Calls.today().plusDays(5);
         PlanBody plan = PlanBody.of(sector, "P-1").goal(MARK);
         return sector.equals("HEALTH")
-                ? plan.paidAction(MARK, UUID.nameUUIDFromBytes(new byte[] {7}), from, from.plusDays(90), 1000)
+                ? plan.paidAction(MARK, INSTITUTION, from, from.plusDays(90), 1000)
                 : plan;
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -241,6 +242,45 @@ class RehabilitationHttpTest {
                 .then()
                 .statusCode(200);
         notReassessed("HEALTH").then().body("items", empty());
+    }
+
+    @Test
+    void that_the_citizen_complained_is_for_health_alone_also_where_no_plan_is_left() {
+        calls.coordinate(citizen, "karen");
+        PlanBody plan = PlanBody.of("HEALTH", "GOP-1");
+        calls.putting(citizen, plan);
+        String decision =
+                decide(Map.of("relevant", false, "reason", "Terminal sygdom")).path("id");
+        change("decided_on = '" + TODAY.minusDays(40) + "', complain_by = '" + TODAY.minusDays(12) + "'");
+        health().delete(Calls.path(citizen, plan) + "?externalVersion=2")
+                .then()
+                .statusCode(200);
+        complain(
+                        decision,
+                        "\"0\"",
+                        Map.of(
+                                "receivedOn",
+                                TODAY.minusDays(30).toString(),
+                                "reassessBy",
+                                TODAY.minusDays(2).toString()))
+                .then()
+                .statusCode(200);
+        calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
+
+        calls.conflicts(health(), citizen, "OPEN").then().body("items.rule", hasItem("complaint-not-reassessed"));
+        health().get("/v1/notices?limit=500").then().body("items.rule", hasItem("complaint-not-reassessed"));
+        health().get(path("timeline?limit=100"))
+                .then()
+                .body(
+                        "items.findAll { it.kind == 'CONFLICT_OPENED' }.detail.rule",
+                        hasItem("complaint-not-reassessed"));
+        for (RequestSpecification other : List.of(calls.coordinator("karen"), calls.caseworker("gry", "SOCIAL"))) {
+            for (String list : List.of(path("conflicts"), path("journey"), path("timeline?limit=100"), "/v1/worklist")) {
+                assertThat(other.get(list).then().statusCode(200).extract().asString())
+                        .as(list)
+                        .doesNotContain("complaint-not-reassessed");
+            }
+        }
     }
 
     private Response complain(String decision, String seen, Map<String, Object> complaint) {

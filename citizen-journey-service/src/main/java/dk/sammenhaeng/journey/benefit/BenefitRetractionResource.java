@@ -76,7 +76,8 @@ class BenefitRetractionResource {
             description = "By the benefit system of EMPLOYMENT. It leaves the journey with its deadlines, way back to "
                     + "work and guidance still to give, and cannot come back under this id (409 benefit-retracted). "
                     + "Retracting it again changes nothing. The trace says who had read of the citizen meanwhile; they "
-                    + "and every sector around the citizen get a notice.")
+                    + "and every sector around the citizen get a notice. A citizen who has looked gets a message "
+                    + "(PLAN_WAS_NOT_YOURS) that says nothing of what it was.")
     @APIResponse(
             responseCode = "200",
             description = "Retracted before",

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.benefit;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.benefit.BenefitRetractions.Retraction;
 import dk.sammenhaeng.journey.benefit.BenefitRows.Named;
+import dk.sammenhaeng.journey.channel.News;
+import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -30,8 +32,8 @@ import java.util.UUID;
 
 /**
  * A benefit turns out to have been put on the wrong citizen (catalogue C23): it leaves the journey with the deadlines, the
- * way back to work and the guidance that followed from it, a trace stays, and everyone who may have seen it is told. It
- * cannot come back, so that no nightly reload undoes it.
+ * way back to work and the guidance that followed from it, a trace stays, and everyone who may have seen it is told, the
+ * citizen among them. It cannot come back, so that no nightly reload undoes it.
  */
 @ApplicationScoped
 class RetractBenefit {
@@ -45,6 +47,7 @@ class RetractBenefit {
     private final Consistency consistency;
     private final Notices notices;
     private final StaffNotices staffNotices;
+    private final TellCitizen tellCitizen;
     private final DueRows due;
     private final CurrentCaller current;
     private final Clock clock;
@@ -59,6 +62,7 @@ class RetractBenefit {
             Consistency consistency,
             Notices notices,
             StaffNotices staffNotices,
+            TellCitizen tellCitizen,
             DueRows due,
             CurrentCaller current,
             Clock clock) {
@@ -71,6 +75,7 @@ class RetractBenefit {
         this.consistency = consistency;
         this.notices = notices;
         this.staffNotices = staffNotices;
+        this.tellCitizen = tellCitizen;
         this.due = due;
         this.current = current;
         this.clock = clock;
@@ -99,6 +104,7 @@ class RetractBenefit {
                 now);
         List<Entry> happened = takeBack(journey, benefit, now);
         tell(journey, retraction, now);
+        tellCitizen(journey, retraction).ifPresent(happened::add);
         consistency.settle(citizenId, happened);
         return new Result(retraction, true);
     }
@@ -125,11 +131,21 @@ class RetractBenefit {
         UUID record = journey.identity().asked();
         notices.tellOfRetractedBenefit(record, retraction.benefitId(), journey.sectorsAround(Sector.EMPLOYMENT), now);
         staffNotices.tell(
-                retraction.seenBy().stream().map(Look::user).toList(),
+                retraction.seenBy().stream()
+                        .filter(look -> !look.byCitizen())
+                        .map(Look::user)
+                        .toList(),
                 record,
                 StaffNotices.Kind.BENEFIT_RETRACTED,
                 retraction.benefitId(),
                 now);
+    }
+
+    /** A citizen who may have seen it, or whose representative may, hears that it was another's; not what it was. */
+    private Optional<Entry> tellCitizen(Journey journey, Retraction retraction) {
+        return retraction.seenBy().stream().anyMatch(Look::byCitizen)
+                ? tellCitizen.tell(journey, new News.PlanWasNotYours(retraction.benefitId()))
+                : Optional.empty();
     }
 
     /** The trace of the benefit. */

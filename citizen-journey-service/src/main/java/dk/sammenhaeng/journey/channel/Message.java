@@ -43,7 +43,7 @@ record Message(
         VOLUNTEER_HOURS,
         /** That volunteers no longer offer what the citizen was referred to, and whom to call (CIT-14). */
         VOLUNTEER_OFFER_GONE,
-        /** That what stood here for a time was another person's, and is gone (daily use C2). */
+        /** That what stood here for a time, a plan or a benefit, was another person's, and is gone (daily use C2, C23). */
         PLAN_WAS_NOT_YOURS,
         /** That a relative was let in, and how to take it back (FV-C13). */
         RELATIVE_PERMITTED;

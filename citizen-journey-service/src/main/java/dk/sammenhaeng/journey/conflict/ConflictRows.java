@@ -67,7 +67,7 @@ class ConflictRows {
             from conflict
             where citizen_id = any (?::uuid[])
                 and (?::text is null or (status = 'OPEN') = (?::text = 'OPEN'))
-                and (? and not (cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP')
+                and (? and not ((cause_kind in ('EPISODE', 'PLAN') or plans = '{}') and sensitivity = 'VIP')
                         and (? or cause_kind <> 'EPISODE')
                     or ?::text = any (sectors) or plans && ?::uuid[])
                 and not plans && ?::uuid[]

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Erases a citizen (sletning, catalogue X5, flow F10): with every record that is the same person, under the journey's
- * lock and in one transaction. What stays is the erasure itself, the events, which hold ids alone, and
+ * lock and in one transaction. Money for what goes on is free again. What stays is the erasure itself, the events, which hold ids alone, and
  * the audit without its reasons.
  */
 @ApplicationScoped
@@ -30,6 +30,7 @@ class EraseCitizen {
 
     private final Journeys journeys;
     private final ErasureRows rows;
+    private final OpenWishes wishes;
     private final EventLog events;
     private final CurrentCaller current;
     private final Language language;
@@ -38,12 +39,14 @@ class EraseCitizen {
     EraseCitizen(
             Journeys journeys,
             ErasureRows rows,
+            OpenWishes wishes,
             EventLog events,
             CurrentCaller current,
             Language language,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.wishes = wishes;
         this.events = events;
         this.current = current;
         this.language = language;
@@ -69,6 +72,7 @@ class EraseCitizen {
         Set<UUID> actions = rows.actions(records);
         List<Entry> happened = new ArrayList<>();
         records.forEach(record -> happened.add(new Entry(record, new JourneyErased(record, id))));
+        wishes.of(journey, now).forEach(wish -> happened.add(new Entry(wish.actionId(), wish.takenBack())));
         actions.forEach(action -> happened.add(new Entry(action, new FundingErased(action))));
         events.append(happened);
         long erased = rows.erase(records);

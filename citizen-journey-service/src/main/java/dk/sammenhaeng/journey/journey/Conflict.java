@@ -95,12 +95,15 @@ public record Conflict(
         return status == Status.OPEN;
     }
 
-    /** True when it reveals a stay, such as one at a shelter, or what a plan is about, that only its sector may know of. */
+    /**
+     * True when it reveals a stay, such as one at a shelter, what a plan is about, or a secret that lies in no plan, which
+     * only its sector may know of.
+     */
     public boolean isItsSectorsAlone() {
         return basis.sensitivity() == Sensitivity.VIP
                 && switch (cause.kind()) {
                     case EPISODE, PLAN -> true;
-                    case CITIZEN, INSTITUTION -> false;
+                    case CITIZEN, INSTITUTION -> plans.isEmpty();
                 };
     }
 

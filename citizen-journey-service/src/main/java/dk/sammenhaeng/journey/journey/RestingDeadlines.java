@@ -28,6 +28,10 @@ public class RestingDeadlines {
                 union all select id from contact_schedule where citizen_id = any (?::uuid[])
                 union all select id from entry_part where citizen_id = any (?::uuid[])
                 union all select id from outside_party where citizen_id = any (?::uuid[])
+                union all select id from coordinator_request where citizen_id = any (?::uuid[])
+                union all select id from meeting where citizen_id = any (?::uuid[])
+                union all select id from rehabilitation_decision where citizen_id = any (?::uuid[])
+                union all select id from concern where citizen_id = any (?::uuid[])
             ), gone as (
                 delete from due
                 where subject = any (array(select id from part)) and kind not like 'journey.%' and kind <> 'coordinator.caseload'
@@ -58,6 +62,10 @@ public class RestingDeadlines {
         List<UUID> records = journey.records();
         sql.change(
                 REST,
+                records,
+                records,
+                records,
+                records,
                 records,
                 records,
                 records,

@@ -61,13 +61,13 @@ class StoredFacts {
 
     private static final String CONFLICTS = """
             select opened_at as at, id, 'CONFLICT_OPENED' as kind, sectors, plans,
-                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN'
+                case when (cause_kind in ('EPISODE', 'PLAN') or plans = '{}') and sensitivity = 'VIP' then 'OWN'
                     when cause_kind = 'EPISODE' then 'HELD' else 'SIDES' end as shown,
                 jsonb_build_object('rule', rule, 'severity', severity) as detail
             from conflict where citizen_id = any ((select records from asked)::uuid[])
             union all
             select closed_at, id, 'CONFLICT_CLOSED', sectors, plans,
-                case when cause_kind in ('EPISODE', 'PLAN') and sensitivity = 'VIP' then 'OWN'
+                case when (cause_kind in ('EPISODE', 'PLAN') or plans = '{}') and sensitivity = 'VIP' then 'OWN'
                     when cause_kind = 'EPISODE' then 'HELD' else 'SIDES' end,
                 jsonb_build_object('rule', rule, 'how', how)
             from conflict where citizen_id = any ((select records from asked)::uuid[]) and closed_at is not null

@@ -77,7 +77,7 @@ final class WorklistQuery {
                     join citizen r on r.id = h.citizen_id
                     join conflict c on c.citizen_id = case when r.merged then r.survivor_id else r.id end
                 where c.status = 'OPEN' and (c.load_id is not null) = (select from_load from asked)
-                    and not (c.cause_kind in ('EPISODE', 'PLAN') and c.sensitivity = 'VIP')
+                    and not ((c.cause_kind in ('EPISODE', 'PLAN') or c.plans = '{}') and c.sensitivity = 'VIP')
                 union all
                 select c.* from own o
                     join citizen r on r.id = o.citizen_id
