@@ -323,9 +323,7 @@ class ErasureHttpTest {
     private static PlanBody marked(String sector) {
         LocalDate from = Calls.today().plusDays(5);
         PlanBody plan = PlanBody.of(sector, "P-1").goal(MARK);
-        return sector.equals("HEALTH")
-                ? plan.paidAction(MARK, INSTITUTION, from, from.plusDays(90), 1000)
-                : plan;
+        return sector.equals("HEALTH") ? plan.paidAction(MARK, INSTITUTION, from, from.plusDays(90), 1000) : plan;
     }
 
     private void withdraw(UUID citizen, PlanBody plan) {

@@ -181,35 +181,6 @@ class MergeKeepsRecordsHttpTest {
     }
 
     @Test
-    void who_parts_under_the_name_of_the_other_gets_back_the_own_although_a_third_came_after_that_name() {
-        String merge = merge();
-        life(other, Map.of("kind", "NAME_CHANGE", "givenName", "Bodil", "familyName", "Krag"));
-        merge(calls.citizen("HEALTH"));
-
-        undo(merge);
-
-        assertThat(rows("select id::text from citizen where given_name = 'Bodil'"))
-                .containsExactly(other.toString());
-    }
-
-    @Test
-    void who_parted_gets_back_the_own_life_although_a_third_came_after_what_was_told_of_the_survivor() {
-        String merge = merge();
-        life(survivor, Map.of("kind", "NAME_CHANGE", "givenName", "Bodil", "familyName", "Krag"));
-        channel(survivor, Map.of("preference", "LETTER", "digitalExempt", true, "exemptionReason", "NO_EID"));
-        life(survivor, Map.of("kind", "DEATH"));
-        merge(calls.citizen("HEALTH"));
-
-        undo(merge);
-
-        assertThat(rows("select given_name || ' ' || (stopped_at is null) || ' ' || digital_exempt from citizen"
-                        + " where id = '" + other + "'"))
-                .containsExactly("Aksel true false");
-        assertThat(rows("select given_name from citizen where id = '" + survivor + "' and stopped_at is not null"))
-                .containsExactly("Bodil");
-    }
-
-    @Test
     void a_death_that_was_before_the_merge_stays_with_whose_it_was() {
         life(other, Map.of("kind", "DEATH"));
         undo(merge());

@@ -252,9 +252,7 @@ class RehabilitationHttpTest {
         String decision =
                 decide(Map.of("relevant", false, "reason", "Terminal sygdom")).path("id");
         change("decided_on = '" + TODAY.minusDays(40) + "', complain_by = '" + TODAY.minusDays(12) + "'");
-        health().delete(Calls.path(citizen, plan) + "?externalVersion=2")
-                .then()
-                .statusCode(200);
+        health().delete(Calls.path(citizen, plan) + "?externalVersion=2").then().statusCode(200);
         complain(
                         decision,
                         "\"0\"",
@@ -275,7 +273,8 @@ class RehabilitationHttpTest {
                         "items.findAll { it.kind == 'CONFLICT_OPENED' }.detail.rule",
                         hasItem("complaint-not-reassessed"));
         for (RequestSpecification other : List.of(calls.coordinator("karen"), calls.caseworker("gry", "SOCIAL"))) {
-            for (String list : List.of(path("conflicts"), path("journey"), path("timeline?limit=100"), "/v1/worklist")) {
+            for (String list :
+                    List.of(path("conflicts"), path("journey"), path("timeline?limit=100"), "/v1/worklist")) {
                 assertThat(other.get(list).then().statusCode(200).extract().asString())
                         .as(list)
                         .doesNotContain("complaint-not-reassessed");

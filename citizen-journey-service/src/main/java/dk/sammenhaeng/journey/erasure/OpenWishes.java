@@ -42,7 +42,6 @@ class OpenWishes {
     /** The wishes for what goes on. */
     List<FundingWished> of(Journey journey, Instant now) {
         LocalDate ended = DanishCalendar.dayOf(journey.identity().stoppedAt().orElse(now));
-        return sql.list(
-                QUERY, row -> Sql.fromJson(row.getString(1), FundingWished.class), journey.records(), ended);
+        return sql.list(QUERY, row -> Sql.fromJson(row.getString(1), FundingWished.class), journey.records(), ended);
     }
 }

@@ -40,7 +40,7 @@ class MergeRows {
 
     /**
      * What happened to a person while the records were one stands with the record in whose name it was told; the others get
-     * back the name, the residence and the life they had when they came together, whatever merge came after. All that are still one with the survivor
+     * back the name, the residence and the life they had when they came together. All that are still one with the survivor
      * are on its side, those that came later, too. The exemption is that of each one's own words, or of those on its side since.
      */
     private static final String GIVE_BACK = """
@@ -53,7 +53,7 @@ class MergeRows {
                         id uuid, given_name text, family_name text, residence text, digital_exempt boolean,
                         stopped_at timestamptz, ended_on date)
                 where undone.id = ? and w.id = r.id
-                order by w.id, m.id <> undone.id, m.merged_at desc
+                order by w.id, m.merged_at desc
             ), told as (
                 select s.parted, e.kind, e.registered_at as at
                 from side s join life_event e on e.citizen_id = s.id
