@@ -3,9 +3,11 @@
 
 alter table return_to_work_step drop constraint return_to_work_step_citizen_id_fkey;
 alter table return_to_work_step drop constraint return_to_work_step_citizen_id_starts_on_key;
+alter table citizen no force row level security;
 alter table benefit no force row level security;
 alter table return_to_work no force row level security;
 alter table return_to_work_step no force row level security;
+alter table return_to_work_step disable trigger user;
 
 -- A benefit of a merged person may stand twice: the row of the benefit's own record stays, and takes the steps of the
 -- other; of two for one day the later counts.
@@ -19,6 +21,7 @@ where s.citizen_id in (d.from_record, d.to_record) and other.citizen_id in (d.fr
     and s.starts_on = other.starts_on and (s.recorded_at, s.id) < (other.recorded_at, other.id);
 update return_to_work_step s set citizen_id = d.to_record from doubled d where s.citizen_id = d.from_record;
 delete from return_to_work r using doubled d where r.id = d.id;
+alter table return_to_work_step enable trigger user;
 
 alter table return_to_work
     drop constraint return_to_work_pkey,
@@ -38,6 +41,7 @@ update return_to_work_step s set return_id = r.id from return_to_work r where r.
 alter table return_to_work_step force row level security;
 alter table return_to_work force row level security;
 alter table benefit force row level security;
+alter table citizen force row level security;
 alter table return_to_work_step
     alter column return_id set not null,
     add unique (return_id, starts_on);
