@@ -16,6 +16,7 @@ alter table plan_version no force row level security;
 alter table due no force row level security;
 update sector_plan p set begun_at = coalesce(
     (select min(v.recorded_at) from plan_version v where v.plan_id = p.id), p.changed_at);
+alter table sector_plan alter column begun_at drop default;
 insert into due (id, municipality, subject, kind, at)
 select gen_random_uuid(), concerned.municipality, concerned.citizen_id, 'journey.re-evaluate', now()
 from (

@@ -36,9 +36,10 @@ final class IndicatorFacts {
             WHO + """
             insert into sector_plan (
                 id, citizen_id, sector, external_id, external_version, content_hash, plan_type, responsible_user,
-                responsible_name, responsible_unit, responsible_phone, valid_from, changed_at, spoke_at, version)
+                responsible_name, responsible_unit, responsible_phone, valid_from, changed_at, begun_at, spoke_at,
+                version)
             select gen_random_uuid(), id, 'HEALTH', 'GOP-1', 1, repeat('0', 64), 'GENOPTRAENINGSPLAN_ALMEN', 'una',
-                'Una Holm', 'Enhed A', '89401000', '2026-03-05', now(), now(), 1
+                'Una Holm', 'Enhed A', '89401000', '2026-03-05', now(), now(), now(), 1
             from who
             """,
             """

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.erasure.Erasure.Ground;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.receipt.Receipts;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Erases a citizen (sletning, catalogue X5, flow F10): with every record that is the same person, under the journey's
- * lock and in one transaction. Money for what goes on is free again. What stays is the erasure itself, the events, which hold ids alone, and
- * the audit without its reasons.
+ * lock and in one transaction. Money for what goes on is free again. What stays is the erasure itself, the events, which
+ * hold ids alone, and the audit without its reasons.
  */
 @ApplicationScoped
 class EraseCitizen {
@@ -31,6 +32,7 @@ class EraseCitizen {
     private final Journeys journeys;
     private final ErasureRows rows;
     private final OpenWishes wishes;
+    private final Receipts receipts;
     private final EventLog events;
     private final CurrentCaller current;
     private final Language language;
@@ -40,6 +42,7 @@ class EraseCitizen {
             Journeys journeys,
             ErasureRows rows,
             OpenWishes wishes,
+            Receipts receipts,
             EventLog events,
             CurrentCaller current,
             Language language,
@@ -47,6 +50,7 @@ class EraseCitizen {
         this.journeys = journeys;
         this.rows = rows;
         this.wishes = wishes;
+        this.receipts = receipts;
         this.events = events;
         this.current = current;
         this.language = language;
@@ -85,7 +89,7 @@ class EraseCitizen {
                 now,
                 current.caller().user(),
                 erased));
-        rows.ask(id, records, actions);
+        receipts.ask(id, records, actions);
         rows.forgetReasons(records);
         return rows.find(id).orElseThrow(Refusal::notFound);
     }

@@ -63,10 +63,6 @@ class ErasureRows {
             values (?, ?, ?::uuid[], ?, ?, ?, ?, ?)
             """;
 
-    private static final String ASK = """
-            insert into erasure_receipt (erasure_id, service, subject) select ?, ?, unnest(?::uuid[])
-            """;
-
     private static final String ROW = """
             select json_build_object(
                 'erasureId', e.id, 'citizenId', e.citizen_id, 'records', e.records, 'ground', e.ground,
@@ -131,12 +127,6 @@ class ErasureRows {
                 done.erasedAt(),
                 done.erasedBy(),
                 done.rowsErased());
-    }
-
-    /** Notes which receipts are owed: from each service for each record, and from budget for each action. */
-    void ask(UUID erasure, Collection<UUID> records, Collection<UUID> actions) {
-        Receipts.OTHERS.forEach(service -> sql.change(ASK, erasure, service, records));
-        sql.change(ASK, erasure, Receipts.OF_MONEY, actions);
     }
 
     /** Empties what was given as a reason in the audit of an erased person, which the database allows for nobody else. */

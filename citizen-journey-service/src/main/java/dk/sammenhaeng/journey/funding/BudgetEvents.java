@@ -1,10 +1,10 @@
 package dk.sammenhaeng.journey.funding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.sammenhaeng.journey.erasure.Receipts;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Funding.State;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.receipt.Receipts;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.IncomingEvent;

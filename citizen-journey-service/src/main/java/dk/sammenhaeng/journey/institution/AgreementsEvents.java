@@ -1,8 +1,8 @@
 package dk.sammenhaeng.journey.institution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.sammenhaeng.journey.erasure.Receipts;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.receipt.Receipts;
 import dk.sammenhaeng.journey.rule.Facts;
 import dk.sammenhaeng.journey.rule.Facts.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Service;

@@ -1,6 +1,6 @@
 package dk.sammenhaeng.journey.supervision;
 
-import dk.sammenhaeng.journey.erasure.Receipts;
+import dk.sammenhaeng.journey.receipt.Receipts;
 import dk.sammenhaeng.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 

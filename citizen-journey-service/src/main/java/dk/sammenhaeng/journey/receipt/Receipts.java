@@ -1,19 +1,25 @@
-package dk.sammenhaeng.journey.erasure;
+package dk.sammenhaeng.journey.receipt;
 
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
-/** Takes the receipts of the other services: each has erased what it held by an id that is erased here (flow F10). */
+/** The receipts of the other services: each has erased what it held by an id that is erased here (flow F10). */
 @ApplicationScoped
 public class Receipts {
 
     /** Who owes a receipt for every erased record, also where nothing was held there. */
-    static final List<String> OTHERS = List.of("agreements", "budget", "supervision");
+    private static final List<String> OTHERS = List.of("agreements", "budget", "supervision");
 
     /** Who owes one for every action, too: budget knows actions, and never whose they are. */
-    static final String OF_MONEY = "budget";
+    private static final String OF_MONEY = "budget";
+
+    private static final String ASK = """
+            insert into erasure_receipt (erasure_id, service, subject) select ?, ?, unnest(?::uuid[])
+            """;
 
     private static final String CONFIRM = """
             update erasure_receipt set confirmed_at = ?, rows_erased = ?
@@ -30,6 +36,12 @@ public class Receipts {
 
     Receipts(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Notes which receipts are owed: from each service for each record, and from budget for each action. */
+    public void ask(UUID erasure, Collection<UUID> records, Collection<UUID> actions) {
+        OTHERS.forEach(service -> sql.change(ASK, erasure, service, records));
+        sql.change(ASK, erasure, OF_MONEY, actions);
     }
 
     /** Notes what a neighbour's event confirms; other events are none of its business. */
