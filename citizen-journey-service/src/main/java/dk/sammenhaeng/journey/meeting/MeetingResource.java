@@ -56,13 +56,21 @@ import org.jspecify.annotations.Nullable;
 class MeetingResource {
 
     private final Meetings meetings;
+    private final HoldMeeting holdMeeting;
     private final MeetingRows rows;
     private final Journeys journeys;
     private final CurrentCaller current;
     private final Clock clock;
 
-    MeetingResource(Meetings meetings, MeetingRows rows, Journeys journeys, CurrentCaller current, Clock clock) {
+    MeetingResource(
+            Meetings meetings,
+            HoldMeeting holdMeeting,
+            MeetingRows rows,
+            Journeys journeys,
+            CurrentCaller current,
+            Clock clock) {
         this.meetings = meetings;
+        this.holdMeeting = holdMeeting;
         this.rows = rows;
         this.journeys = journeys;
         this.current = current;
@@ -203,7 +211,7 @@ class MeetingResource {
             @PathParam("citizenId") UUID citizenId,
             @PathParam("meetingId") UUID id,
             @NotNull @Valid MinutesRequest request) {
-        return reply(citizenId, meetings.hold(citizenId, id, request.minutes()));
+        return reply(citizenId, holdMeeting.hold(citizenId, id, request.minutes()));
     }
 
     private Response reply(UUID citizenId, Meeting meeting) {
@@ -287,8 +295,8 @@ class MeetingResource {
             @NotNull @Size(max = 50) List<@NotNull @Valid DecisionRequest> decisions,
             @NotNull @Size(max = 50) List<@NotNull @Valid PromiseRequest> commitments) {
 
-        Meetings.Minutes minutes() {
-            return new Meetings.Minutes(
+        HoldMeeting.Minutes minutes() {
+            return new HoldMeeting.Minutes(
                     citizenPresence,
                     decisions.stream().map(DecisionRequest::decision).toList(),
                     commitments.stream().map(PromiseRequest::promise).toList());

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.News;
 import dk.sammenhaeng.journey.channel.News.MeetingCalled;
 import dk.sammenhaeng.journey.channel.News.MeetingCancelled;
-import dk.sammenhaeng.journey.channel.News.MeetingDecided;
 import dk.sammenhaeng.journey.channel.News.MeetingMoved;
 import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
@@ -14,18 +13,12 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.meeting.Meeting.Answer;
-import dk.sammenhaeng.journey.meeting.Meeting.Assent;
-import dk.sammenhaeng.journey.meeting.Meeting.Decision;
 import dk.sammenhaeng.journey.meeting.Meeting.Interpreter;
 import dk.sammenhaeng.journey.meeting.Meeting.Kind;
 import dk.sammenhaeng.journey.meeting.Meeting.Participant;
 import dk.sammenhaeng.journey.meeting.Meeting.ParticipantKind;
-import dk.sammenhaeng.journey.meeting.Meeting.Presence;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
-import dk.sammenhaeng.journey.milestone.Milestones;
-import dk.sammenhaeng.journey.milestone.Milestones.Touch;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -37,15 +30,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Calls, moves, cancels and holds joint meetings (catalogue C12). Every unit with a plan in force is called by itself, so
+ * Calls, moves and cancels joint meetings and takes the answers (catalogue C12). Every unit with a plan in force is called by itself, so
  * that nobody who has a part in it is forgotten (FW-J10).
  */
 @ApplicationScoped
@@ -53,8 +44,7 @@ class Meetings {
 
     private final Journeys journeys;
     private final MeetingRows rows;
-    private final Commitments commitments;
-    private final Milestones milestones;
+    private final CalledTo calledTo;
     private final MeetingFollowUp followUp;
     private final MeetingSettings settings;
     private final TellCitizen tellCitizen;
@@ -65,8 +55,7 @@ class Meetings {
     Meetings(
             Journeys journeys,
             MeetingRows rows,
-            Commitments commitments,
-            Milestones milestones,
+            CalledTo calledTo,
             MeetingFollowUp followUp,
             MeetingSettings settings,
             TellCitizen tellCitizen,
@@ -75,8 +64,7 @@ class Meetings {
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
-        this.commitments = commitments;
-        this.milestones = milestones;
+        this.calledTo = calledTo;
         this.followUp = followUp;
         this.settings = settings;
         this.tellCitizen = tellCitizen;
@@ -165,7 +153,7 @@ class Meetings {
                 .require(end.isAfter(start), "/end", "period.empty")
                 .refuseIfAny();
         Seen seen = journeys.lockSeen(citizenId);
-        Meeting meeting = planned(seen, id);
+        Meeting meeting = calledTo.planned(seen, id);
         rows.move(
                 id,
                 start,
@@ -200,7 +188,7 @@ class Meetings {
      */
     Meeting cancel(UUID citizenId, UUID id, String reason) {
         Seen seen = journeys.lockSeen(citizenId);
-        Meeting meeting = planned(seen, id);
+        Meeting meeting = calledTo.planned(seen, id);
         rows.cancel(id, reason, now());
         return changed(seen, id, told(seen.journey(), meeting, new MeetingCancelled(id, meeting.start())));
     }
@@ -212,7 +200,7 @@ class Meetings {
      */
     Meeting answer(UUID citizenId, UUID id, Answer answer) {
         Seen seen = journeys.lockSeen(citizenId);
-        Meeting meeting = planned(seen, id);
+        Meeting meeting = calledTo.planned(seen, id);
         List<Participant> own = meeting.participants().stream()
                 .filter(one -> one.isOf(seen.relation()))
                 .toList();
@@ -223,107 +211,11 @@ class Meetings {
         return changed(seen, id, Optional.empty());
     }
 
-    /**
-     * Writes the minutes: who was there, what was decided with whose assent, and who promised what.
-     *
-     * @throws Refusal 400 for a promise that is over before it began, or an assent or a promise of a sector of which the
-     *     caller does not know that it is called; 404 for who is not called, 409 when it is no longer planned or has not
-     *     begun
-     */
-    Meeting hold(UUID citizenId, UUID id, Minutes minutes) {
-        Seen seen = journeys.lockSeen(citizenId);
-        Meeting meeting = planned(seen, id);
-        Instant now = now();
-        if (now.isBefore(meeting.start())) {
-            throw Refusal.byRule("meeting-ahead");
-        }
-        Faults faults = new Faults();
-        LocalDate day = DanishCalendar.dayOf(meeting.start());
-        for (int i = 0; i < minutes.commitments().size(); i++) {
-            faults.require(
-                    !minutes.commitments().get(i).dueOn().isBefore(day), "/commitments/" + i + "/dueOn", "day.past");
-        }
-        called(faults, minutes, meeting.as(seen, withdrawnSecrets(seen)).sectors());
-        faults.refuseIfAny();
-        List<Decision> decisions = minutes.decisions().stream()
-                .map(decision ->
-                        new Decision(UuidCreator.getTimeOrderedEpoch(), decision.content(), decision.assents()))
-                .toList();
-        rows.hold(id, minutes.presence(), decisions, now);
-        commitments.make(meeting, minutes.commitments());
-        followUp.await(find(seen, id));
-        UUID journeyId = seen.journey().citizenId();
-        List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(
-                journeyId, new MeetingHeld(journeyId, id, minutes.commitments().size())));
-        if (minutes.presence() == Presence.ATTENDED) {
-            talked(meeting)
-                    .forEach(sector -> happened.addAll(milestones.wasInTouch(
-                            seen.journey().records(),
-                            Touch.TALK,
-                            Optional.of(sector),
-                            day,
-                            current.caller().user())));
-        }
-        if (!decisions.isEmpty()) {
-            tellCitizen
-                    .tell(seen.journey(), new MeetingDecided(id, meeting.start()))
-                    .ifPresent(happened::add);
-        }
-        consistency.settle(journeyId, happened);
-        return find(seen, id);
-    }
-
-    /** What is agreed to and promised is so by sectors that are called, as far as who writes it knows of them. */
-    private static void called(Faults faults, Minutes minutes, Set<Sector> called) {
-        for (int i = 0; i < minutes.commitments().size(); i++) {
-            faults.require(
-                    minutes.commitments()
-                            .get(i)
-                            .ownerSector()
-                            .filter(sector -> !called.contains(sector))
-                            .isEmpty(),
-                    "/commitments/" + i + "/ownerSector",
-                    "meeting.sector-not-called");
-        }
-        for (int i = 0; i < minutes.decisions().size(); i++) {
-            List<Assent> assents = minutes.decisions().get(i).assents();
-            for (int j = 0; j < assents.size(); j++) {
-                faults.require(
-                        called.contains(assents.get(j).sector()),
-                        "/decisions/" + i + "/assents/" + j + "/sector",
-                        "meeting.sector-not-called");
-            }
-        }
-    }
-
-    private Set<UUID> withdrawnSecrets(Seen seen) {
-        return rows.withdrawnSecrets(seen.journey().records());
-    }
-
-    /** The sectors that were called and did not decline: where the citizen was there, each of them has talked with them. */
-    private static Stream<Sector> talked(Meeting meeting) {
-        return meeting.participants().stream()
-                .filter(one -> one.answer() != Answer.DECLINED)
-                .flatMap(one -> one.sector().stream())
-                .distinct();
-    }
-
-    private Meeting planned(Seen seen, UUID id) {
-        Meeting meeting = rows.find(
-                        seen.journey().records(), id, current.caller().user())
-                .filter(found -> found.isCalled(seen.relation()))
-                .orElseThrow(Refusal::notFound);
-        if (meeting.state() != State.PLANNED) {
-            throw Refusal.byRule("meeting-not-planned", meeting.state());
-        }
-        return meeting;
-    }
-
     private Meeting changed(Seen seen, UUID id, Optional<Entry> told) {
-        followUp.await(find(seen, id));
+        Meeting meeting = calledTo.find(seen, id);
+        followUp.await(meeting);
         settle(seen.journey(), new PartChanged(seen.journey().citizenId(), id), told);
-        return find(seen, id);
+        return meeting;
     }
 
     /** Tells the citizen who is called; to others' meetings the citizen need not come. */
@@ -331,10 +223,6 @@ class Meetings {
         return meeting.participants().stream().anyMatch(one -> one.kind() == ParticipantKind.CITIZEN)
                 ? tellCitizen.tell(journey, news)
                 : Optional.empty();
-    }
-
-    private Meeting find(Seen seen, UUID id) {
-        return rows.find(seen.journey().records(), id, current.caller().user()).orElseThrow(Refusal::notFound);
     }
 
     /** Who called it need not answer. */
@@ -406,7 +294,4 @@ class Meetings {
 
     /** Somebody who is no unit. */
     record Party(ParticipantKind kind, String name) {}
-
-    /** What came of a meeting; the ids of decisions are given here. */
-    record Minutes(Presence presence, List<Decision> decisions, List<Commitments.Promise> commitments) {}
 }
