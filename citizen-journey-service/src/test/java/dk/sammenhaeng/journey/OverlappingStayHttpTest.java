@@ -33,7 +33,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S2", "n4", "ADMITTED", 40);
         assertThat(outcomes()).containsExactly("READMITTED");
 
-        cancel("n5", "n3").then().statusCode(201).body("state", equalTo("CANCELLED"));
+        stays().cancel("n5", "n3").then().statusCode(201).body("state", equalTo("CANCELLED"));
 
         assertThat(episodes()).containsExactly("400 HOME", "40 open");
         assertThat(outcomes()).as("the real one is a readmission").containsExactly("READMITTED");
@@ -41,7 +41,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         transition(before).then().body("status", equalTo("CANCELLED"));
         transitions().then().body("items", hasSize(1));
 
-        cancel("n6", "n4").then().statusCode(201);
+        stays().cancel("n6", "n4").then().statusCode(201);
 
         assertThat(episodes()).containsExactly("400 HOME", "40 CANCELLED");
         assertThat(outcomes()).isEmpty();
@@ -57,7 +57,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         assertThat(episodes()).containsExactly("90 open");
         assertThat(paused()).containsExactly("PAUSED");
 
-        cancel("n4", "n2").then().statusCode(201);
+        stays().cancel("n4", "n2").then().statusCode(201);
 
         assertThat(episodes()).containsExactly("90 HOME");
         assertThat(paused()).containsExactly("TO_RESUME");
@@ -71,7 +71,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S2", "n3", "ADMITTED", 40);
         assertThat(outcomes()).containsExactly("READMITTED");
 
-        cancel("n4", "n1").then().statusCode(201).body("state", equalTo("AWAITED"));
+        stays().cancel("n4", "n1").then().statusCode(201).body("state", equalTo("AWAITED"));
 
         assertThat(episodes()).containsExactly("400 CANCELLED", "40 open");
         assertThat(outcomes()).as("the first stay was none").isEmpty();
@@ -85,7 +85,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S2", "n3", "ADMITTED", 200);
         String home = of("S2", "n4", "DISCHARGED", 100).path("transitionId");
 
-        cancel("n5", "n2").then().statusCode(201).body("state", equalTo("ADMITTED"));
+        stays().cancel("n5", "n2").then().statusCode(201).body("state", equalTo("ADMITTED"));
 
         assertThat(episodes()).containsExactly("400 OTHER_STAY", "200 HOME");
         assertThat(outcomes()).isEmpty();
@@ -150,7 +150,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S1", "n3", "DISCHARGED", 300).then().body("transitionId", nullValue());
         transitions().then().body("items", hasSize(0));
 
-        cancel("n4", "n2").then().statusCode(201).body("state", equalTo("CANCELLED"));
+        stays().cancel("n4", "n2").then().statusCode(201).body("state", equalTo("CANCELLED"));
 
         assertThat(episodes()).containsExactly("400 HOME", "100 CANCELLED");
         transitions()
@@ -191,7 +191,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         assertThat(outcomes()).containsExactly("READMITTED");
         assertThat(reviews()).contains("OPEN");
 
-        cancel("n4", "n2").then().statusCode(201).body("state", equalTo("ADMITTED"));
+        stays().cancel("n4", "n2").then().statusCode(201).body("state", equalTo("ADMITTED"));
 
         assertThat(episodes()).containsExactly("400 open", "200 CANCELLED");
         assertThat(outcomes()).isEmpty();
@@ -209,7 +209,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S1", "n3", "ADMITTED", 200);
         String home = of("S1", "n4", "DISCHARGED", 1).path("transitionId");
 
-        cancel("n5", "n2").then().statusCode(201).body("state", equalTo("DISCHARGED"));
+        stays().cancel("n5", "n2").then().statusCode(201).body("state", equalTo("DISCHARGED"));
 
         assertThat(episodes()).containsExactly("400 HOME", "200 CANCELLED");
         assertThat(outcomes()).isEmpty();
@@ -244,7 +244,7 @@ class OverlappingStayHttpTest extends AroundAStay {
         of("S3", "n4", "ADMITTED", 39);
         String known =
                 "select reference || ' ' || episodes from hospital_stay where citizen_id = '%s' order by reference";
-        List<String> before = rows(known);
+        List<String> before = stays().rows(known);
         Rows.change(calls.municipality(), "update hospital_stay set episodes = '{}'");
 
         Rows.migrate(
@@ -252,23 +252,15 @@ class OverlappingStayHttpTest extends AroundAStay {
                 "V2026.11.22.0550__episodes_of_a_stay.sql",
                 "update hospital_stay s set episodes");
 
-        assertThat(rows(known)).isEqualTo(before).noneMatch(row -> row.endsWith("{}"));
+        assertThat(stays().rows(known)).isEqualTo(before).noneMatch(row -> row.endsWith("{}"));
     }
 
     private Response of(String stay, String id, String what, int hours) {
-        Map<String, Object> notice = new HashMap<>(notice(id, what, hoursAgo(hours)));
-        notice.put("stay", stay);
-        return take(hospital(), citizen, notice);
-    }
-
-    private Response cancel(String id, String cancelled) {
-        Map<String, Object> notice = new HashMap<>(notice(id, "CANCELLED", hoursAgo(0)));
-        notice.put("cancels", cancelled);
-        return take(hospital(), citizen, notice);
+        return stays().tell(notice(id, what, hoursAgo(hours)), "stay", stay);
     }
 
     private Response transitions() {
-        return calls.system("SOCIAL").get(path("/transitions"));
+        return stays().transitions("SOCIAL");
     }
 
     private Response transition(String id) {
@@ -281,7 +273,8 @@ class OverlappingStayHttpTest extends AroundAStay {
         for (int ago : new int[] {400, 300, 200, 100, 90, 60, 40}) {
             hours.put(DanishCalendar.dayOf(hoursAgo(ago)).toString(), Integer.toString(ago));
         }
-        return rows("select starts_on || ' ' || coalesce(outcome, 'open') from episode where citizen_id = '%s' "
+        return stays()
+                .rows("select starts_on || ' ' || coalesce(outcome, 'open') from episode where citizen_id = '%s' "
                         + "order by starts_on, id")
                 .stream()
                 .map(row -> hours.get(row.substring(0, 10)) + row.substring(10))
@@ -289,25 +282,25 @@ class OverlappingStayHttpTest extends AroundAStay {
     }
 
     private List<String> outcomes() {
-        return rows("select value from outcome where measure = 'READMISSION' and citizen_id = '%s'");
+        return stays().rows("select value from outcome where measure = 'READMISSION' and citizen_id = '%s'");
     }
 
     private List<String> reviews() {
-        return rows("select state from milestone where kind = 'PLAN_REVIEW' and citizen_id = '%s'");
+        return stays().rows("select state from milestone where kind = 'PLAN_REVIEW' and citizen_id = '%s'");
     }
 
     /** What SOCIAL has to do with its one service that runs, of all stays that still say so. */
     private List<String> paused() {
-        return rows("select state from service_resumption where sector = 'SOCIAL' and state <> 'NOT_RESUMED' "
+        return stays().rows("select state from service_resumption where sector = 'SOCIAL' and state <> 'NOT_RESUMED' "
                 + "and citizen_id = '%s'");
     }
 
     private List<String> resumptionsOf(String stay) {
-        return rows("select r.state from service_resumption r join hospital_stay s on s.id = r.stay_id "
+        return stays().rows("select r.state from service_resumption r join hospital_stay s on s.id = r.stay_id "
                 + "where r.sector = 'SOCIAL' and s.reference = '" + stay + "' and r.citizen_id = '%s'");
     }
 
-    private List<String> rows(String query) {
-        return Rows.of(calls.municipality(), query.formatted(citizen));
+    private StayCalls stays() {
+        return new StayCalls(calls, citizen);
     }
 }

@@ -1,12 +1,9 @@
 package dk.sammenhaeng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.OpenApiRules;
@@ -16,17 +13,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rehabilitation before home help (FW-J1; serviceloven § 83 a). */
+/** Rehabilitation is decided on before home help is assessed (FW-J1; serviceloven § 83 a). */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class RehabilitationHttpTest {
@@ -34,17 +27,18 @@ class RehabilitationHttpTest {
     private static final LocalDate TODAY = Calls.today();
 
     private final Calls calls = Calls.inFreshMunicipality();
-    private UUID citizen;
+    private RehabilitationCalls rehabilitation;
 
     @BeforeEach
     void a_citizen() {
-        citizen = calls.citizen("HEALTH");
+        rehabilitation = new RehabilitationCalls(calls, calls.citizen("HEALTH"));
     }
 
     @Test
     void home_help_is_not_assessed_before_rehabilitation_is_decided_on_and_an_offer_answered() {
         assess("SERVICE_ACT").then().statusCode(409).body("rule", equalTo("home-help-before-rehabilitation"));
-        String decision = decide(Map.of("relevant", true, "expectedGain", "Selv i bad"))
+        String decision = rehabilitation
+                .decide(Map.of("relevant", true, "expectedGain", "Selv i bad"))
                 .then()
                 .statusCode(201)
                 .body("outcome", equalTo("OFFERED"))
@@ -53,7 +47,8 @@ class RehabilitationHttpTest {
                 .path("id");
         assess("SERVICE_ACT").then().statusCode(409);
 
-        answer(decision, "\"0\"", Map.of("accepted", false))
+        rehabilitation
+                .answer(decision, "\"0\"", Map.of("accepted", false))
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("DECLINED"));
@@ -63,8 +58,15 @@ class RehabilitationHttpTest {
 
     @Test
     void what_is_not_relevant_needs_a_reason_and_lets_home_help_be_assessed() {
-        decide(Map.of("relevant", false)).then().statusCode(400).body("errors.pointer", contains("/reason"));
-        decide(Map.of("relevant", false, "reason", "Terminal sygdom")).then().statusCode(201);
+        rehabilitation
+                .decide(Map.of("relevant", false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        rehabilitation
+                .decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
+                .then()
+                .statusCode(201);
 
         assess("SERVICE_ACT").then().statusCode(201);
     }
@@ -81,52 +83,16 @@ class RehabilitationHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.collect { it.pointer + ' ' + it.code }", contains("/law law.not-in-force"));
-        decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
-        change("decided_on = '2025-06-01'");
+        rehabilitation.decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
+        rehabilitation.change("decided_on = '2025-06-01'");
 
         assess("SERVICE_ACT", dayBefore).then().statusCode(201).body("lawValidFrom", equalTo("2007-01-01"));
     }
 
     @Test
-    void a_course_has_an_end_within_the_longest_time_and_a_goal() {
-        String decision = decide(Map.of("relevant", true)).path("id");
-        answer(decision, "\"0\"", Map.of("accepted", true)).then().statusCode(400);
-        answer(decision, "\"0\"", accepted(TODAY, TODAY, "Gå 200 m")).then().statusCode(400);
-        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12).plusDays(1), "Gå 200 m"))
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("rehabilitation.too-long"));
-        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12))).then().statusCode(400);
-
-        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(12), "Gå 200 m", "Selv i bad"))
-                .then()
-                .statusCode(200)
-                .body("course.goals", hasSize(2))
-                .body("allowedActions", contains("completions"));
-    }
-
-    @Test
-    void a_course_is_completed_once_with_the_hours_that_are_needed_now() {
-        String decision = decide(Map.of("relevant", true, "homeHelpHours", 6.5)).path("id");
-        complete(decision, "\"0\"").then().statusCode(409).body("rule", equalTo("rehabilitation-state"));
-        answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(4), "Selv i bad"));
-        answer(decision, "\"0\"", Map.of("accepted", false)).then().statusCode(412);
-        answer(decision, "\"1\"", Map.of("accepted", false)).then().statusCode(409);
-        decide(Map.of("relevant", true)).then().statusCode(409).body("rule", equalTo("rehabilitation-goes-on"));
-
-        complete(decision, "\"1\"")
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("COMPLETED"))
-                .body("homeHelpHoursAfter", equalTo(2.5f));
-
-        health().get(path("rehabilitation-decisions")).then().body("items.outcome", contains("COMPLETED"));
-        decide(Map.of("relevant", true)).then().statusCode(201);
-    }
-
-    @Test
     void a_decision_opens_no_assessment_before_it_and_none_when_it_is_too_old() {
-        decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
+        rehabilitation
+                .decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
                 .then()
                 .statusCode(201)
                 .body("countsUntil", equalTo(TODAY.plusYears(1).toString()))
@@ -135,172 +101,25 @@ class RehabilitationHttpTest {
         assess("SERVICE_ACT", TODAY.minusDays(1)).then().statusCode(409);
         assess("SERVICE_ACT").then().statusCode(201);
 
-        change("counts_until = '" + TODAY + "'");
+        rehabilitation.change("counts_until = '" + TODAY + "'");
         assess("SERVICE_ACT").then().statusCode(409).body("rule", equalTo("home-help-before-rehabilitation"));
-        decide(Map.of("relevant", false, "reason", "Stadig syg")).then().statusCode(201);
+        rehabilitation
+                .decide(Map.of("relevant", false, "reason", "Stadig syg"))
+                .then()
+                .statusCode(201);
         assess("SERVICE_ACT").then().statusCode(201);
-    }
-
-    @Test
-    void an_offer_that_waits_and_a_course_that_is_over_are_on_the_lists_of_health_until_they_are_answered() {
-        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        calls.coordinate(citizen, "karen");
-        String decision = decide(Map.of("relevant", true))
-                .then()
-                .body("followUpOn", equalTo(TODAY.plusDays(14).toString()))
-                .extract()
-                .path("id");
-        waiting("?count=true")
-                .then()
-                .body("total", equalTo(1))
-                .body("items.decisionId", contains(decision))
-                .body("items.outcome", contains("OFFERED"))
-                .body("items.overdue", contains(false));
-        tasks().then().body("items", empty());
-
-        change("follow_up_on = '" + TODAY.minusDays(1) + "'");
-        Rows.comesDue(calls.municipality(), UUID.fromString(decision), "rehabilitation.follow-up");
-        await().untilAsserted(() -> waiting("?overdue=true").then().body("items.decisionId", contains(decision)));
-        tasks().then()
-                .body("items.rule", contains("rehabilitation-to-answer"))
-                .body("items[0].citizens[0].findings.taskId", contains(decision))
-                .body("items[0].citizens[0].findings.reason", contains("OVERDUE"));
-        calls.coordinator("karen").get("/v1/worklist").then().body("items", empty());
-        calls.system("EMPLOYMENT").get("/v1/rehabilitation-decisions").then().body("items", empty());
-
-        answer(decision, "\"0\"", accepted(TODAY.minusWeeks(2), TODAY, "Selv i bad"))
-                .then()
-                .statusCode(200)
-                .body("overdue", equalTo(false))
-                .body("followUpOn", equalTo(TODAY.toString()));
-        tasks().then()
-                .body("items.rule", contains("rehabilitation-to-end"))
-                .body("items[0].citizens[0].findings.reason", contains("DUE"));
-        waiting("?outcome=OFFERED").then().body("items", empty());
-
-        complete(decision, "\"1\"").then().statusCode(200).body("followUpOn", nullValue());
-        tasks().then().body("items", empty());
-        waiting("").then().body("items", empty());
-    }
-
-    @Test
-    void a_course_that_is_over_stands_in_the_way_of_no_new_decision() {
-        String decision = decide(Map.of("relevant", true)).path("id");
-        answer(decision, "\"0\"", accepted(TODAY.minusWeeks(2), TODAY.plusDays(1), "Selv i bad"));
-        decide(Map.of("relevant", true)).then().statusCode(409).body("rule", equalTo("rehabilitation-goes-on"));
-
-        change("course_to = '" + TODAY + "', follow_up_on = '" + TODAY + "'");
-        decide(Map.of("relevant", true)).then().statusCode(201);
-        complete(decision, "\"1\"").then().statusCode(200).body("outcome", equalTo("COMPLETED"));
-    }
-
-    @Test
-    void a_decision_is_whole_and_a_complaint_of_it_waits_for_health_to_reassess_it() {
-        calls.putting(citizen, PlanBody.of("HEALTH", "GOP-1"));
-        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
-        health().body(Map.of("relevant", true))
-                .post(path("rehabilitation-decisions"))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/authority"));
-        String decision = decide(Map.of("relevant", false, "reason", "Terminal sygdom"))
-                .then()
-                .statusCode(201)
-                .body("law", equalTo("Serviceloven § 83 a"))
-                .body("authority", equalTo("Visitationen"))
-                .extract()
-                .path("id");
-        change("decided_on = '" + TODAY.minusDays(40) + "', complain_by = '" + TODAY.minusDays(12) + "'");
-
-        complain(decision, "\"0\"", Map.of("receivedOn", TODAY.minusDays(1).toString()))
-                .then()
-                .statusCode(200)
-                .body("complaint.late", equalTo(true))
-                .body("complaint.reassessBy", equalTo(TODAY.plusDays(27).toString()));
-        notReassessed("HEALTH").then().body("items", empty());
-        complain(
-                decision,
-                "\"1\"",
-                Map.of(
-                        "receivedOn",
-                        TODAY.minusDays(30).toString(),
-                        "reassessBy",
-                        TODAY.minusDays(2).toString()));
-        notReassessed("HEALTH").then().body("items.rule", contains("complaint-not-reassessed"));
-        notReassessed("EMPLOYMENT").then().body("items", empty());
-
-        complain(
-                        decision,
-                        "\"2\"",
-                        Map.of(
-                                "receivedOn",
-                                TODAY.minusDays(30).toString(),
-                                "reassessedOn",
-                                TODAY.toString(),
-                                "outcome",
-                                "WITHDRAWN"))
-                .then()
-                .statusCode(200);
-        notReassessed("HEALTH").then().body("items", empty());
-    }
-
-    @Test
-    void that_the_citizen_complained_is_for_health_alone_also_where_no_plan_is_left() {
-        calls.coordinate(citizen, "karen");
-        PlanBody plan = PlanBody.of("HEALTH", "GOP-1");
-        calls.putting(citizen, plan);
-        String decision =
-                decide(Map.of("relevant", false, "reason", "Terminal sygdom")).path("id");
-        change("decided_on = '" + TODAY.minusDays(40) + "', complain_by = '" + TODAY.minusDays(12) + "'");
-        health().delete(Calls.path(citizen, plan) + "?externalVersion=2").then().statusCode(200);
-        complain(
-                        decision,
-                        "\"0\"",
-                        Map.of(
-                                "receivedOn",
-                                TODAY.minusDays(30).toString(),
-                                "reassessBy",
-                                TODAY.minusDays(2).toString()))
-                .then()
-                .statusCode(200);
-        calls.breakGlass("gry", "SOCIAL", citizen).then().statusCode(201);
-
-        calls.conflicts(health(), citizen, "OPEN").then().body("items.rule", hasItem("complaint-not-reassessed"));
-        health().get("/v1/notices?limit=500").then().body("items.rule", hasItem("complaint-not-reassessed"));
-        health().get(path("timeline?limit=100"))
-                .then()
-                .body(
-                        "items.findAll { it.kind == 'CONFLICT_OPENED' }.detail.rule",
-                        hasItem("complaint-not-reassessed"));
-        for (RequestSpecification other : List.of(calls.coordinator("karen"), calls.caseworker("gry", "SOCIAL"))) {
-            for (String list :
-                    List.of(path("conflicts"), path("journey"), path("timeline?limit=100"), "/v1/worklist")) {
-                assertThat(other.get(list).then().statusCode(200).extract().asString())
-                        .as(list)
-                        .doesNotContain("complaint-not-reassessed");
-            }
-        }
-    }
-
-    private Response complain(String decision, String seen, Map<String, Object> complaint) {
-        return health().header("If-Match", seen)
-                .body(complaint)
-                .put(path("rehabilitation-decisions/" + decision + "/complaint"));
-    }
-
-    private Response notReassessed(String sector) {
-        return calls.caseworker("worker-" + sector.toLowerCase(Locale.ROOT), sector)
-                .get("/v1/worklist?rule=complaint-not-reassessed");
     }
 
     @Test
     void the_summary_says_how_often_an_offer_came_first_and_what_courses_changed() {
         for (int i = 0; i < 5; i++) {
-            citizen = calls.citizen("HEALTH");
-            String decision =
-                    decide(Map.of("relevant", true, "homeHelpHours", 6.5)).path("id");
-            answer(decision, "\"0\"", accepted(TODAY, TODAY.plusWeeks(4), "Selv i bad"));
-            complete(decision, "\"1\"");
+            rehabilitation = new RehabilitationCalls(calls, calls.citizen("HEALTH"));
+            String decision = rehabilitation
+                    .decide(Map.of("relevant", true, "homeHelpHours", 6.5))
+                    .path("id");
+            rehabilitation.answer(
+                    decision, "\"0\"", RehabilitationCalls.accepted(TODAY, TODAY.plusWeeks(4), "Selv i bad"));
+            rehabilitation.complete(decision, "\"1\"");
             assess("SERVICE_ACT");
         }
         summary()
@@ -308,8 +127,8 @@ class RehabilitationHttpTest {
                 .body("assessments", equalTo(5))
                 .body("offeredPercent", equalTo(100.0f))
                 .body("changeInHours", equalTo(-4.0f));
-        citizen = calls.citizen("HEALTH");
-        decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
+        rehabilitation = new RehabilitationCalls(calls, calls.citizen("HEALTH"));
+        rehabilitation.decide(Map.of("relevant", false, "reason", "Terminal sygdom"));
         assess("SERVICE_ACT");
 
         summary().then().body("assessments", equalTo(6)).body("offeredPercent", nullValue());
@@ -344,8 +163,8 @@ class RehabilitationHttpTest {
                 .post("/v1/citizens/" + who + "/rehabilitation-decisions")
                 .path("id");
         callers.trying("POST /v1/citizens/{citizenId}/rehabilitation-decisions/{decisionId}/answers", who, offer)
-                .with(request ->
-                        request.header("If-Match", "\"0\"").body(accepted(TODAY, TODAY.plusWeeks(2), "Selv i bad")))
+                .with(request -> request.header("If-Match", "\"0\"")
+                        .body(RehabilitationCalls.accepted(TODAY, TODAY.plusWeeks(2), "Selv i bad")))
                 .byRelation(403, deciders)
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
@@ -373,45 +192,15 @@ class RehabilitationHttpTest {
         OpenApiRules.check("/v1/home-help-assessments");
     }
 
-    private Response decide(Map<String, Object> body) {
-        Map<String, Object> whole = new HashMap<>(Map.of("authority", "Visitationen"));
-        whole.putAll(body);
-        return health().body(whole).post(path("rehabilitation-decisions"));
-    }
-
-    private Response answer(String decision, String seen, Map<String, Object> body) {
-        return health().header("If-Match", seen)
-                .body(body)
-                .post(path("rehabilitation-decisions/" + decision + "/answers"));
-    }
-
-    private Response complete(String decision, String seen) {
-        return health().header("If-Match", seen)
-                .body(Map.of("homeHelpHours", 2.5))
-                .post(path("rehabilitation-decisions/" + decision + "/completions"));
-    }
-
-    private Response waiting(String query) {
-        return health().get("/v1/rehabilitation-decisions" + query);
-    }
-
-    private Response tasks() {
-        return calls.caseworker("worker-health", "HEALTH").get("/v1/worklist");
-    }
-
-    /** As if the citizen's decisions had been made another day. */
-    private void change(String columns) {
-        Rows.change(
-                calls.municipality(),
-                "update rehabilitation_decision set " + columns + " where citizen_id = '" + citizen + "'");
-    }
-
     private Response assess(String law) {
         return assess(law, TODAY);
     }
 
     private Response assess(String law, LocalDate on) {
-        return health().body(Map.of("law", law, "on", on.toString())).post(path("home-help-assessments"));
+        return rehabilitation
+                .health()
+                .body(Map.of("law", law, "on", on.toString()))
+                .post(rehabilitation.path("home-help-assessments"));
     }
 
     private Response summary() {
@@ -420,21 +209,5 @@ class RehabilitationHttpTest {
                         + TODAY.plusMonths(1).withDayOfMonth(1));
         assertThat(summary.statusCode()).isEqualTo(200);
         return summary;
-    }
-
-    private static Map<String, Object> accepted(LocalDate from, LocalDate to, String... goals) {
-        return new HashMap<>(Map.of(
-                "accepted",
-                true,
-                "course",
-                Map.of("from", from.toString(), "to", to.toString(), "goals", List.of(goals))));
-    }
-
-    private String path(String what) {
-        return "/v1/citizens/" + citizen + "/" + what;
-    }
-
-    private RequestSpecification health() {
-        return calls.system("HEALTH");
     }
 }
