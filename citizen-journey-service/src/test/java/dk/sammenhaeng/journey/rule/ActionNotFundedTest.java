@@ -63,7 +63,7 @@ class ActionNotFundedTest {
 
     private Answer awaited(LocalDate from, Instant changedAt) {
         Plan plan = plan(Sector.EMPLOYMENT, action(from, Optional.empty(), Optional.empty(), Funding.PENDING));
-        return rule.ask(journey(GivenRules.changedAt(plan, changedAt)), Facts.NONE, TODAY);
+        return rule.ask(journey(GivenPlans.changedAt(plan, changedAt)), Facts.NONE, TODAY);
     }
 
     private Answer ask(Funding.State state, LocalDate to) {

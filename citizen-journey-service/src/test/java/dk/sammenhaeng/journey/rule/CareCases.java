@@ -97,13 +97,13 @@ final class CareCases {
                         rule,
                         OPEN,
                         List.of(),
-                        GivenRules.endingOn(plan(Sector.HEALTH, granted), day(0))),
+                        GivenPlans.endingOn(plan(Sector.HEALTH, granted), day(0))),
                 found(
                         "in a plan that ends before it",
                         rule,
                         end(5),
                         List.of("NO_INVOLVEMENT"),
-                        GivenRules.endingOn(plan(Sector.HEALTH, granted), day(5))),
+                        GivenPlans.endingOn(plan(Sector.HEALTH, granted), day(5))),
                 explained("explained", granted, Decision.State.GRANTED, Optional.empty(), List.of(), OPEN),
                 explained(
                         "what was explained was another decision",
@@ -144,11 +144,11 @@ final class CareCases {
         Facts marked =
                 GivenRules.marking(Mark.METHOD_OF_EACH_ACTION, "UNGEPLAN", "SUBSTANCE_TREATMENT", "MENTAL_DISORDER");
         Action support = GivenRules.action("SUPPORT", day(-1), end(9));
-        Plan young = GivenRules.of(plan(Sector.SOCIAL, support), "UNGEPLAN");
+        Plan young = GivenPlans.of(plan(Sector.SOCIAL, support), "UNGEPLAN");
         Plan other = plan(Sector.PSYCHIATRY, support);
         return Stream.of(
                 method("a type of plan that asks for it", marked, List.of("NO_METHOD"), end(9), young),
-                method("which ends first", marked, List.of("NO_METHOD"), end(4), GivenRules.endingOn(young, day(4))),
+                method("which ends first", marked, List.of("NO_METHOD"), end(4), GivenPlans.endingOn(young, day(4))),
                 method(
                         "a kind of action that asks for it",
                         marked,
@@ -160,7 +160,7 @@ final class CareCases {
                         marked,
                         List.of(),
                         OPEN,
-                        GivenRules.of(
+                        GivenPlans.of(
                                 plan(Sector.SOCIAL, GivenRules.on(GivenRules.method("CTI"), day(-1), OPEN)),
                                 "UNGEPLAN")),
                 method(
@@ -168,7 +168,7 @@ final class CareCases {
                         marked,
                         List.of(),
                         OPEN,
-                        GivenRules.of(
+                        GivenPlans.of(
                                 plan(
                                         Sector.SOCIAL,
                                         GivenRules.on(GivenRules.answering(Provider.VOLUNTEER), day(-1), OPEN)),

@@ -52,7 +52,7 @@ final class CoordinationCases {
                 with(
                         "until one plan ends",
                         missing,
-                        GivenRules.withoutCoordinator(health, GivenRules.endingOn(plan(Sector.SOCIAL), day(3))),
+                        GivenRules.withoutCoordinator(health, GivenPlans.endingOn(plan(Sector.SOCIAL), day(3))),
                         Facts.NONE,
                         List.of("NOBODY_APPOINTED"),
                         end(3)),
@@ -69,27 +69,27 @@ final class CoordinationCases {
                         two,
                         OPEN,
                         List.of("SEVERAL_HOLD_THE_WHOLE"),
-                        GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
+                        GivenPlans.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
                 found(
                         "the coordinator is, however written",
                         two,
                         OPEN,
                         List.of(),
-                        GivenRules.naming(health, Kind.COORDINATOR, " karen  HOLM ")),
-                found("a mentor is a mentor", two, OPEN, List.of(), GivenRules.naming(health, Kind.MENTOR, "Bo Dahl")),
+                        GivenPlans.naming(health, Kind.COORDINATOR, " karen  HOLM ")),
+                found("a mentor is a mentor", two, OPEN, List.of(), GivenPlans.naming(health, Kind.MENTOR, "Bo Dahl")),
                 with(
                         "two claim it and nobody is appointed",
                         two,
                         GivenRules.withoutCoordinator(
-                                GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl"),
-                                GivenRules.naming(plan(Sector.SOCIAL), Kind.COORDINATOR, "Ida Lund")),
+                                GivenPlans.naming(health, Kind.UNSPECIFIED, "Bo Dahl"),
+                                GivenPlans.naming(plan(Sector.SOCIAL), Kind.COORDINATOR, "Ida Lund")),
                         Facts.NONE,
                         List.of("SEVERAL_HOLD_THE_WHOLE"),
                         OPEN),
                 with(
                         "one claims it and nobody is appointed",
                         two,
-                        GivenRules.withoutCoordinator(GivenRules.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
+                        GivenRules.withoutCoordinator(GivenPlans.naming(health, Kind.UNSPECIFIED, "Bo Dahl")),
                         Facts.NONE,
                         List.of(),
                         OPEN));
@@ -305,7 +305,7 @@ final class CoordinationCases {
     }
 
     static Stream<Case> youth() {
-        Plan plan = GivenRules.of(plan(Sector.SOCIAL), "UNGEPLAN");
+        Plan plan = GivenPlans.of(plan(Sector.SOCIAL), "UNGEPLAN");
         return Stream.of(
                 young(
                         "a 17-year-old",
@@ -342,7 +342,7 @@ final class CoordinationCases {
         return with(
                 name,
                 new YouthWithoutReceiver(),
-                journey(List.of(GivenRules.of(plan(Sector.SOCIAL), "UNGEPLAN")), List.of(), around(any -> any.born(
+                journey(List.of(GivenPlans.of(plan(Sector.SOCIAL), "UNGEPLAN")), List.of(), around(any -> any.born(
                                 TODAY.minusYears(18))
                         .transition(handedOver(kind, status, day(days))))),
                 Facts.NONE.with(reference),

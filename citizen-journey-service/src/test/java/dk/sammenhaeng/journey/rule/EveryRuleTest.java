@@ -47,12 +47,12 @@ class EveryRuleTest {
         "dk.sammenhaeng.journey.rule.CoordinationCases#coordinators",
         "dk.sammenhaeng.journey.rule.HelpCases#granting",
         "dk.sammenhaeng.journey.rule.HelpCases#complaints",
-        "dk.sammenhaeng.journey.rule.HelpCases#volunteers",
+        "dk.sammenhaeng.journey.rule.VolunteerCases#volunteers",
         "dk.sammenhaeng.journey.rule.HelpCases#homeHelp",
         "dk.sammenhaeng.journey.rule.CoordinationCases#transitions",
         "dk.sammenhaeng.journey.rule.CoordinationCases#consent",
         "dk.sammenhaeng.journey.rule.CoordinationCases#followUp",
-        "dk.sammenhaeng.journey.rule.HelpCases#volunteering",
+        "dk.sammenhaeng.journey.rule.VolunteerCases#volunteering",
         "dk.sammenhaeng.journey.rule.HelpCases#methods",
         "dk.sammenhaeng.journey.rule.SilenceCases#silence",
         "dk.sammenhaeng.journey.rule.StandstillCases#standstill",
@@ -149,8 +149,8 @@ class EveryRuleTest {
     static Stream<Case> integration() {
         Rule rule = new IntegrationWithoutAssessment();
         Facts contract = GivenRules.marking(Mark.INTEGRATION_PLAN, "INTEGRATIONSKONTRAKT");
-        Plan plan = GivenRules.of(plan(Sector.EMPLOYMENT), "INTEGRATIONSKONTRAKT");
-        Plan ending = GivenRules.endingOn(plan, day(7));
+        Plan plan = GivenPlans.of(plan(Sector.EMPLOYMENT), "INTEGRATIONSKONTRAKT");
+        Plan ending = GivenPlans.endingOn(plan, day(7));
         return Stream.of(
                 with("never assessed", rule, journey(plan), contract, List.of("NOT_ASSESSED"), OPEN),
                 with("until the plan ends", rule, journey(ending), contract, List.of("NOT_ASSESSED"), end(7)),

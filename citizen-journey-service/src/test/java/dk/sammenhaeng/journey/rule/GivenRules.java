@@ -9,21 +9,17 @@ import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Circumstances;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Competences;
-import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Decision.Complaint;
 import dk.sammenhaeng.journey.journey.Funding;
 import dk.sammenhaeng.journey.journey.Goal;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Need;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.rule.Reference.Mark;
 import dk.sammenhaeng.journey.rule.Reference.MarkedKind;
 import dk.sammenhaeng.journey.rule.Thresholds.Decided;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Parts of journeys and facts for tests of rules, each other than usual in one thing. */
+/** Parts of plans, circumstances and facts for tests of rules, each other than usual in one thing. */
 final class GivenRules {
 
     static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
@@ -258,95 +254,6 @@ final class GivenRules {
             Optional<LocalDate> moved) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return new Goal(id, id.toString(), domain, "Mål", followUp, direction, Goal.Status.ACTIVE, moved);
-    }
-
-    static Plan limited(Plan plan, String weeklyCapacity) {
-        return copy(
-                plan,
-                plan.planType(),
-                plan.validTo(),
-                plan.changedAt(),
-                Optional.of(new BigDecimal(weeklyCapacity)),
-                plan.needs(),
-                plan.contactPersons());
-    }
-
-    static Plan of(Plan plan, String planType) {
-        return copy(
-                plan,
-                planType,
-                plan.validTo(),
-                plan.changedAt(),
-                Optional.empty(),
-                plan.needs(),
-                plan.contactPersons());
-    }
-
-    static Plan endingOn(Plan plan, LocalDate end) {
-        return copy(
-                plan,
-                plan.planType(),
-                Optional.of(end),
-                plan.changedAt(),
-                Optional.empty(),
-                plan.needs(),
-                plan.contactPersons());
-    }
-
-    static Plan changedAt(Plan plan, Instant at) {
-        return copy(plan, plan.planType(), plan.validTo(), at, Optional.empty(), plan.needs(), plan.contactPersons());
-    }
-
-    static Plan needing(Plan plan, Need... needs) {
-        return copy(
-                plan,
-                plan.planType(),
-                plan.validTo(),
-                plan.changedAt(),
-                Optional.empty(),
-                List.of(needs),
-                plan.contactPersons());
-    }
-
-    static Plan naming(Plan plan, ContactPerson.Kind kind, String name) {
-        return copy(
-                plan,
-                plan.planType(),
-                plan.validTo(),
-                plan.changedAt(),
-                Optional.empty(),
-                plan.needs(),
-                List.of(new ContactPerson(kind, name, "89 40 10 00")));
-    }
-
-    private static Plan copy(
-            Plan plan,
-            String planType,
-            Optional<LocalDate> validTo,
-            Instant changedAt,
-            Optional<BigDecimal> capacity,
-            List<Need> needs,
-            List<ContactPerson> persons) {
-        return new Plan(
-                plan.id(),
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                planType,
-                plan.responsible(),
-                plan.validFrom(),
-                validTo,
-                changedAt,
-                plan.version(),
-                plan.source(),
-                Sensitivity.FORTROLIG,
-                capacity,
-                needs,
-                persons,
-                plan.goals(),
-                plan.actions(),
-                plan.appointments());
     }
 
     static Journey withoutCoordinator(Plan... plans) {

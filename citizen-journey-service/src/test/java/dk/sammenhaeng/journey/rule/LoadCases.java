@@ -31,7 +31,7 @@ final class LoadCases {
 
     static Stream<Case> availability() {
         Rule rule = new IncompatibleAvailability();
-        Plan limit = GivenRules.limited(plan(Sector.HEALTH), "10");
+        Plan limit = GivenPlans.limited(plan(Sector.HEALTH), "10");
         return Stream.of(
                 found(
                         "practice of 20 hours against a limit of 10",
@@ -92,7 +92,7 @@ final class LoadCases {
                         "a step that the job centre agreed although its own plan knows the limit",
                         rule,
                         journey(
-                                List.of(GivenRules.limited(plan(Sector.EMPLOYMENT), "10")),
+                                List.of(GivenPlans.limited(plan(Sector.EMPLOYMENT), "10")),
                                 List.of(),
                                 around(any -> any.steppingBack(step("20", -3, OPEN)))),
                         Facts.NONE,
@@ -103,7 +103,7 @@ final class LoadCases {
                         rule,
                         OPEN,
                         List.of(),
-                        GivenRules.limited(plan(Sector.HEALTH, GivenRules.hours("20", day(0), end(30))), "10")));
+                        GivenPlans.limited(plan(Sector.HEALTH, GivenRules.hours("20", day(0), end(30))), "10")));
     }
 
     private static Work.StepBack step(String hours, int fromToday, Optional<LocalDate> to) {

@@ -76,7 +76,7 @@ class PlanIncompleteTest {
     }
 
     private static Plan effort(boolean method) {
-        return GivenRules.of(
+        return GivenPlans.of(
                 method
                         ? plan(
                                 Sector.SOCIAL,

@@ -53,7 +53,7 @@ final class SilenceCases {
                                 -61,
                                 OPEN,
                                 employment,
-                                GivenRules.changedAt(
+                                GivenPlans.changedAt(
                                         plan(Sector.HEALTH),
                                         TODAY.minusDays(1)
                                                 .atStartOfDay(ZoneOffset.UTC)
@@ -81,12 +81,12 @@ final class SilenceCases {
                         rule,
                         end(61),
                         List.of(),
-                        GivenRules.changedAt(employment, Instant.parse(TODAY + "T08:00:00Z"))),
+                        GivenPlans.changedAt(employment, Instant.parse(TODAY + "T08:00:00Z"))),
                 with(
                         "a plan of long ago that was corrected today",
                         rule,
                         journey(
-                                List.of(GivenRules.changedAt(employment, Instant.parse(TODAY + "T08:00:00Z"))),
+                                List.of(GivenPlans.changedAt(employment, Instant.parse(TODAY + "T08:00:00Z"))),
                                 List.of(),
                                 around(any -> any.begun(employment, Instant.parse(day(-61) + "T08:00:00Z")))),
                         Facts.NONE,
