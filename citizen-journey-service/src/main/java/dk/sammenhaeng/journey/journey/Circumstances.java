@@ -76,42 +76,6 @@ public record Circumstances(
         rehabilitation = List.copyOf(rehabilitation);
     }
 
-    /** Circumstances of who works nothing beside the plans. */
-    public Circumstances(
-            Optional<LocalDate> birthDate,
-            boolean digitalExempt,
-            boolean choseNotDigital,
-            List<Transition> transitions,
-            Optional<CoordinatedPlan> coordinatedPlan,
-            Optional<Instant> lastContactAt,
-            Optional<LocalDate> nextStepOn,
-            List<Pause> pauses,
-            List<Episode> episodes,
-            List<Milestone> milestones,
-            List<Benefit> benefits,
-            List<Volunteering> volunteering,
-            List<Rehabilitation> rehabilitation,
-            Dealings dealings,
-            Competences competences) {
-        this(
-                birthDate,
-                digitalExempt,
-                choseNotDigital,
-                transitions,
-                coordinatedPlan,
-                lastContactAt,
-                nextStepOn,
-                pauses,
-                episodes,
-                milestones,
-                benefits,
-                volunteering,
-                rehabilitation,
-                dealings,
-                competences,
-                Work.NONE);
-    }
-
     /** The same with other work. */
     public Circumstances with(Work other) {
         return new Circumstances(
@@ -157,31 +121,6 @@ public record Circumstances(
             lacks = List.copyOf(lacks);
         }
 
-        /** A hand-over that lacks nothing. */
-        public Transition(
-                UUID id,
-                String kind,
-                Status status,
-                Sector fromSector,
-                Optional<Sector> toSector,
-                Optional<String> toUnit,
-                Instant plannedAt,
-                Instant answerBy,
-                boolean sensitive) {
-            this(
-                    id,
-                    kind,
-                    status,
-                    fromSector,
-                    toSector,
-                    toUnit,
-                    plannedAt,
-                    answerBy,
-                    sensitive,
-                    List.of(),
-                    Optional.empty());
-        }
-
         /** How far it is. */
         public enum Status {
             STARTED,
@@ -204,11 +143,6 @@ public record Circumstances(
             goals = List.copyOf(goals);
             targetGroups = List.copyOf(targetGroups);
         }
-
-        /** A plan for no target group. */
-        public CoordinatedPlan(UUID id, List<UUID> planIds, boolean consented, List<JointGoal> goals) {
-            this(id, planIds, consented, goals, List.of());
-        }
     }
 
     /**
@@ -230,29 +164,6 @@ public record Circumstances(
 
         public JointGoal {
             stoodStillOn = List.copyOf(stoodStillOn);
-        }
-
-        /** A goal that no follow-up found standing still. */
-        public JointGoal(
-                UUID id,
-                String lifeDomain,
-                Optional<Goal.Direction> direction,
-                Optional<LocalDate> followUpOn,
-                Optional<LocalDate> movedOn,
-                Optional<StepUnderWay> step,
-                Optional<LocalDate> setOn) {
-            this(id, lifeDomain, direction, followUpOn, movedOn, step, setOn, List.of());
-        }
-
-        /** A goal of which nobody knows since when. */
-        public JointGoal(
-                UUID id,
-                String lifeDomain,
-                Optional<Goal.Direction> direction,
-                Optional<LocalDate> followUpOn,
-                Optional<LocalDate> movedOn,
-                Optional<StepUnderWay> step) {
-            this(id, lifeDomain, direction, followUpOn, movedOn, step, Optional.empty());
         }
 
         /** The last day on which it was set, found to have moved, or a step of it began or was helped otherwise. */

@@ -35,7 +35,8 @@ final class CareCases {
                 complex(
                         "a coordinated plan is in force",
                         any -> any.complex(day(-9))
-                                .coordinated(new CoordinatedPlan(UUID.randomUUID(), List.of(), true, List.of())),
+                                .coordinated(
+                                        new CoordinatedPlan(UUID.randomUUID(), List.of(), true, List.of(), List.of())),
                         Facts.NONE,
                         List.of(),
                         OPEN),

@@ -200,7 +200,9 @@ final class CoordinationCases {
                 Optional.of("Voksenenheden"),
                 planned,
                 planned,
-                false);
+                false,
+                List.of(),
+                Optional.empty());
     }
 
     /** Planned at noon in some days; the answer is due a day before. */
@@ -222,7 +224,9 @@ final class CoordinationCases {
                 unit,
                 planned,
                 planned.minusSeconds(24 * 3600),
-                true);
+                true,
+                List.of(),
+                Optional.empty());
         return with(
                 name,
                 rule,
@@ -240,8 +244,8 @@ final class CoordinationCases {
                         journey(
                                 List.of(),
                                 List.of(),
-                                around(any -> any.coordinated(
-                                        new CoordinatedPlan(UUID.randomUUID(), List.of(), given, List.of())))),
+                                around(any -> any.coordinated(new CoordinatedPlan(
+                                        UUID.randomUUID(), List.of(), given, List.of(), List.of())))),
                         Facts.NONE,
                         given ? List.of() : List.of("NO_CONSENT"),
                         OPEN));

@@ -197,7 +197,10 @@ final class GivenRules {
                         Optional.empty(),
                         Optional.of(movedOn.plusYears(9)),
                         Optional.empty(),
-                        Optional.of(new Circumstances.StepUnderWay(UUID.randomUUID(), owners, movedOn)))));
+                        Optional.of(new Circumstances.StepUnderWay(UUID.randomUUID(), owners, movedOn)),
+                        Optional.empty(),
+                        List.of())),
+                List.of());
     }
 
     /** Circumstances in which what the citizen brings is known so far. */
@@ -218,7 +221,8 @@ final class GivenRules {
                 none.volunteering(),
                 none.rehabilitation(),
                 none.dealings(),
-                competences);
+                competences,
+                none.work());
     }
 
     static ActionTerms digitalOnly() {

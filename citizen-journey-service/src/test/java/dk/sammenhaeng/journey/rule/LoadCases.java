@@ -207,7 +207,8 @@ final class LoadCases {
                 UUID.randomUUID(),
                 List.of(health.id()),
                 true,
-                List.of(new JointGoal(UUID.randomUUID(), "WORK", more, OPEN, OPEN, Optional.empty())));
+                List.of(new JointGoal(UUID.randomUUID(), "WORK", more, OPEN, OPEN, Optional.empty(), OPEN, List.of())),
+                List.of());
         return Stream.of(
                 found(
                         "more against less",

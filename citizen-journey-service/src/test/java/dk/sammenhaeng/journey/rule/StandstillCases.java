@@ -189,7 +189,7 @@ final class StandstillCases {
                 List.of(plan),
                 List.of(),
                 around(any -> any.coordinated(
-                        new CoordinatedPlan(UUID.randomUUID(), List.of(plan.id()), true, List.of(goal)))));
+                        new CoordinatedPlan(UUID.randomUUID(), List.of(plan.id()), true, List.of(goal), List.of()))));
     }
 
     private static CaseworkerChange change(int inDays, boolean secret) {
