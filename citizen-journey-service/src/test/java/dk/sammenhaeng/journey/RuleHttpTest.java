@@ -211,33 +211,6 @@ class RuleHttpTest {
     }
 
     @Test
-    void a_rule_whose_findings_are_often_dismissed_is_to_be_reviewed() {
-        for (int i = 0; i < 10; i++) {
-            UUID citizen = collision();
-            if (i < 4) {
-                accept(
-                        citizen,
-                        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
-                                .path("items[0].conflictId"));
-            }
-        }
-
-        calls.system("HEALTH")
-                .get("/v1/rules/overlapping-appointments")
-                .then()
-                .body("dismissed.found", equalTo(10))
-                .body("dismissed.accepted", equalTo(4))
-                .body("dismissed.share", equalTo(0.4f))
-                .body("dismissed.reviewNeeded", equalTo(true))
-                .body("laws.law", contains("Retssikkerhedsloven § 5"));
-        calls.system("HEALTH")
-                .get("/v1/rules/weekly-load")
-                .then()
-                .body("dismissed.found", equalTo(0))
-                .body("dismissed.reviewNeeded", equalTo(false));
-    }
-
-    @Test
     void a_method_that_supervision_deselects_is_noticed_where_it_is_used() {
         try (Neighbours neighbours = new Neighbours(calls.municipality())) {
             UUID citizen = calls.citizen("SOCIAL");

@@ -67,7 +67,9 @@ class RuleResource {
             description =
                     "Each with title, severity, owner, ground, law with validity and the change of law that brought it, the thresholds that hold in the "
                             + "municipality on the day (today without asOf), what solves its findings, and the share of them "
-                            + "that people dismissed, in Danish or English.")
+                            + "that people dismissed, in Danish or English. reviewNeeded marks a rule whose share is so "
+                            + "high that its owner must look at it; a review (/v1/rule-reviews) clears the mark until "
+                            + "its findings are dismissed as often again.")
     @APIResponseSchema(RuleView.PageOf.class)
     public Response list(@QueryParam("asOf") @Nullable LocalDate asOf) {
         return Reply.of(new RuleView.PageOf(views.of(RuleBook.RULES, day(asOf))));

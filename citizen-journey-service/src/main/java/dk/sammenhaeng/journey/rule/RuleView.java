@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.rule;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Severity;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ record RuleView(
      * Findings of the last 12 months that people set aside.
      *
      * @param reviewNeeded true when the owner must look at the rule anew
+     * @param reviewedAt when the owner last did
      */
-    record DismissedView(long found, long accepted, BigDecimal share, boolean reviewNeeded) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record DismissedView(
+            long found, long accepted, BigDecimal share, boolean reviewNeeded, Optional<Instant> reviewedAt) {}
 }

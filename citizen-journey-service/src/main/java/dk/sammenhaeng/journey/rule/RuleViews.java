@@ -22,7 +22,6 @@ class RuleViews {
     private final ThresholdRows rows;
     private final ReferenceRows reference;
     private final Dismissals dismissals;
-    private final RuleSettings settings;
     private final Language language;
     private final DanishCalendar calendar;
 
@@ -30,13 +29,11 @@ class RuleViews {
             ThresholdRows rows,
             ReferenceRows reference,
             Dismissals dismissals,
-            RuleSettings settings,
             Language language,
             DanishCalendar calendar) {
         this.rows = rows;
         this.reference = reference;
         this.dismissals = dismissals;
-        this.settings = settings;
         this.language = language;
         this.calendar = calendar;
     }
@@ -44,8 +41,7 @@ class RuleViews {
     /** These rules as they are on the day. */
     List<RuleView> of(List<Rule> rules, LocalDate day) {
         Thresholds thresholds = new Thresholds(rows.all(), reference.all());
-        Map<String, Share> shares =
-                dismissals.since(DanishCalendar.startOf(calendar.today().minus(settings.reviewPeriod())));
+        Map<String, Share> shares = dismissals.all();
         return rules.stream()
                 .map(rule -> view(rule, thresholds, shares.getOrDefault(rule.id(), Share.NONE), day))
                 .toList();
@@ -108,7 +104,8 @@ class RuleViews {
                         share.found(),
                         share.accepted(),
                         share.share(),
-                        share.isAbove(settings.reviewAbove(), settings.reviewFrom())));
+                        dismissals.askForReview(share),
+                        share.reviewedAt()));
     }
 
     private NumberView number(Rule rule, Threshold threshold, Thresholds thresholds, LocalDate day) {

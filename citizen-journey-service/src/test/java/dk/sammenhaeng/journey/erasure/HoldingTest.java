@@ -28,7 +28,7 @@ class HoldingTest {
             copy_institution copy_method copy_supervision delegation digital_help_offer duty_unit education_measure
             entry_district entry_route episode_end episode_kind external_milestone measure_type method_days
             method_evidence milestone_kind milestone_sign milestone_term outcome_measure outreach_contact plan_batch
-            plan_type prefill_form refund_rate rule_conflict_report rule_ground rule_kind rule_sweep rule_threshold
+            plan_type prefill_form refund_rate rule_conflict_report rule_ground rule_kind rule_review rule_sweep rule_threshold
             rule_value sharing_ground source_system target_group task_competence transition_kind unit unit_member
             volunteer_offer flyway_schema_history
             """);

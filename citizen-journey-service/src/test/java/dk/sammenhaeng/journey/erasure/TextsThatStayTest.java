@@ -33,7 +33,7 @@ class TextsThatStayTest {
                     concern_triage.assigned_by coordinator_absence.recorded_by coordinator_absence.substitute
                     coordinator_absence.user_id delegation.changed_by digital_help_offer.put_by entry_district.put_by
                     entry_route.put_by area_plan.put_by erasure.erased_by milestone_term.decided_by
-                    outreach_contact.recorded_by plan_batch.taken_by prefill_form.put_by rule_threshold.decided_by
+                    outreach_contact.recorded_by plan_batch.taken_by prefill_form.put_by rule_review.reviewed_by rule_threshold.decided_by
                     skipped_event.skipped_by source_system.name source_system.stated_by unit.leader_user
                     unit_member.user_id
                     """),
@@ -54,7 +54,7 @@ class TextsThatStayTest {
                     milestone_term.reason outreach_contact.told_of prefill_form.name prefill_form.points
                     rule_conflict_report.answer rule_conflict_report.change rule_conflict_report.passed_to
                     rule_conflict_report.rule_a rule_conflict_report.rule_b rule_conflict_report.situation
-                    rule_threshold.key rule_threshold.reason rule_threshold.rule task_competence.professions
+                    rule_review.assessment rule_review.rule rule_threshold.key rule_threshold.reason rule_threshold.rule task_competence.professions
                     """),
             "figures and codes of figures", words("outcome.measure outcome.value plan_batch.summary"),
             "events, which hold ids and neutral kinds alone, and where they stand", words("""
