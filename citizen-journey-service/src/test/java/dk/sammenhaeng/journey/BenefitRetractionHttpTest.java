@@ -234,6 +234,45 @@ class BenefitRetractionHttpTest {
     }
 
     @Test
+    void what_waits_to_be_told_because_of_it_is_told_no_more_and_who_was_told_hears_that_it_was_anothers() {
+        calls.system("EMPLOYMENT")
+                .body(Map.of(
+                        "organisation",
+                        "Røde Kors",
+                        "responsibleUnit",
+                        "Jobcentret",
+                        "weeklyHours",
+                        16,
+                        "from",
+                        TODAY.minusDays(30).toString()))
+                .post(path("/volunteering"))
+                .then()
+                .statusCode(201);
+        put("d-1", limiting("DAGPENGE")).then().statusCode(201);
+        assertThat(messages()).containsExactly("VOLUNTEER_HOURS WAITING");
+
+        retract("d-1").then().statusCode(201);
+
+        assertThat(messages()).as("nobody was told").containsExactly("VOLUNTEER_HOURS CANCELLED");
+        put("d-2", limiting("DAGPENGE")).then().statusCode(201);
+        String told = Rows.of(calls.municipality(), "select id::text from message where status = 'WAITING'")
+                .getFirst();
+        new Citizens(calls)
+                .administration()
+                .body(Map.of("status", "SENT"))
+                .post(path("/messages/" + told + "/deliveries"))
+                .then()
+                .statusCode(200);
+        retract("d-2").then().statusCode(201);
+        assertThat(messages())
+                .containsExactly("VOLUNTEER_HOURS CANCELLED", "VOLUNTEER_HOURS SENT", "PLAN_WAS_NOT_YOURS WAITING");
+        put("e-1", limiting("EFTERLOEN")).then().statusCode(201);
+        put("d-3", limiting("DAGPENGE")).then().statusCode(201);
+        retract("d-3").then().statusCode(201);
+        assertThat(messages().getLast()).as("the own benefit has a limit too").isEqualTo("VOLUNTEER_HOURS WAITING");
+    }
+
+    @Test
     void who_saw_it_before_the_time_of_its_first_record_was_kept_stands_in_the_trace_too() throws IOException {
         calls.coordinate(citizen, "dorte");
         put("sd-1", sick(1, TODAY)).then().statusCode(201);
@@ -267,6 +306,15 @@ class BenefitRetractionHttpTest {
                 .holds();
         OpenApiRules.check("/v1/citizens/{citizenId}/benefits");
         OpenApiRules.check("/v1/citizens/{citizenId}/benefit-retractions");
+    }
+
+    private List<String> messages() {
+        return Rows.of(calls.municipality(), "select kind || ' ' || status from message order by created_at, id");
+    }
+
+    private static Map<String, Object> limiting(String kind) {
+        return Map.of(
+                "externalVersion", 1, "kind", kind, "from", TODAY.minusDays(60).toString());
     }
 
     private List<String> told() {

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
@@ -57,6 +59,25 @@ class MergedBenefitHttpTest {
     }
 
     @Test
+    void its_deadlines_and_its_history_go_with_it_when_the_two_are_parted() {
+        String merge = merge();
+        String benefit = put(other, "sd-1", 1).then().statusCode(201).extract().path("id");
+        put(survivor, "sd-1", 2).then().statusCode(200);
+        milestones(survivor).then().body("items.basisId", everyItem(equalTo(benefit)));
+        versions(survivor).then().body("items.externalVersion", contains(2, 1));
+
+        undo(merge);
+
+        milestones(other)
+                .then()
+                .body("items.basisId", hasItem(benefit))
+                .body("items.basisId", everyItem(equalTo(benefit)));
+        milestones(survivor).then().body("items", empty());
+        versions(other).then().body("items.externalVersion", contains(2, 1));
+        versions(survivor).then().statusCode(404);
+    }
+
+    @Test
     void a_trace_at_one_record_leaves_the_benefit_of_the_other_as_it_is() {
         put(other, "sd-1", 1).then().statusCode(201);
         retract(other).then().statusCode(201);
@@ -91,6 +112,14 @@ class MergedBenefitHttpTest {
         return employment()
                 .body(Map.of("reason", "Lagt på en navnebror"))
                 .post("/v1/citizens/" + citizen + "/benefits/sd-1/retractions");
+    }
+
+    private Response milestones(UUID citizen) {
+        return employment().get("/v1/citizens/" + citizen + "/milestones?state=OPEN");
+    }
+
+    private Response versions(UUID citizen) {
+        return employment().get("/v1/citizens/" + citizen + "/benefits/sd-1/versions");
     }
 
     private Response list(UUID citizen) {

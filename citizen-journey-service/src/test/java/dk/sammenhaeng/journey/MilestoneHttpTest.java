@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
+import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +112,33 @@ class MilestoneHttpTest {
         fact(born(TODAY.minusYears(19), "SOCIAL"), "SOCIAL", "CRIMINAL_DECISION", TODAY)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void a_criminal_decision_stands_with_the_record_of_the_young_person_it_is_about_when_a_wrong_merge_is_undone() {
+        UUID survivor = born(TODAY.minusYears(16), "SOCIAL");
+        UUID youth = born(TODAY.minusYears(16), "SOCIAL");
+        fact(youth, "SOCIAL", "VULNERABLE_YOUTH", TODAY.minusDays(90));
+        String merge = "/v1/citizens/" + survivor + "/merges";
+        String id = administration()
+                .body(Map.of("otherId", youth, "reason", "Samme navn"))
+                .post(merge)
+                .path("mergeId");
+        fact(survivor, "SOCIAL", "CRIMINAL_DECISION", TODAY.minusDays(9)).then().statusCode(201);
+
+        administration()
+                .body(Map.of("reason", "To personer"))
+                .post(merge + "/" + id + "/reversals")
+                .then()
+                .statusCode(200);
+
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select citizen_id::text from outcome union all select citizen_id::text from milestone_fact"
+                                + " union all select citizen_id::text from milestone"))
+                .containsOnly(youth.toString());
+        list(survivor, "SOCIAL").then().body("items", empty());
+        list(youth, "SOCIAL").then().body("items.kind", hasItem("PLAN_REVIEW"));
     }
 
     @Test
@@ -303,6 +332,10 @@ class MilestoneHttpTest {
 
     private List<String> outcomes() {
         return Rows.of(calls.municipality(), "select measure || ' ' || value from outcome order by recorded_at");
+    }
+
+    private RequestSpecification administration() {
+        return calls.with(TestTokens.role("administration").user("anne"));
     }
 
     private RequestSpecification system(String sector) {

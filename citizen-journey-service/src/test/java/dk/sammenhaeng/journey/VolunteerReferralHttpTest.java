@@ -128,6 +128,45 @@ class VolunteerReferralHttpTest {
     }
 
     @Test
+    void nobody_is_told_of_an_offer_that_goes_after_a_death_until_that_is_taken_back() {
+        calls.putting(citizen, PlanBody.of("EMPLOYMENT", "MP-1"));
+        String offer = volunteers.offer();
+        refer(Map.of("offerId", offer, "responsibleUnit", "Ungeenheden", "citizenConsents", true));
+        String death = volunteers
+                .administration()
+                .body(Map.of("kind", "DEATH", "happenedOn", TODAY.toString()))
+                .post(VolunteerCalls.path(citizen, "life-events"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .VolunteerCalls.path(citizen, "lifeEventId");
+
+        volunteers
+                .administration()
+                .header("If-Match", "\"0\"")
+                .delete("/v1/volunteer-offers/" + offer)
+                .then()
+                .statusCode(204);
+
+        eventually(() -> assertThat(Rows.of(calls.municipality(), "select kind from resting_due"))
+                .contains("volunteer-offer.gone"));
+        String gone = "select kind from staff_notice where kind = 'VOLUNTEER_OFFER_GONE'"
+                + " union all select kind from message where kind = 'VOLUNTEER_OFFER_GONE'";
+        assertThat(Rows.of(calls.municipality(), gone)).isEmpty();
+        volunteers
+                .administration()
+                .body(Map.of("reason", "Navnebror"))
+                .post(VolunteerCalls.path(citizen, "life-events/" + death + "/reversals"))
+                .then()
+                .statusCode(200);
+        eventually(() -> calls.system("EMPLOYMENT")
+                .get(VolunteerCalls.path(citizen, "volunteer-referrals?state=ENDED"))
+                .then()
+                .body("items.endedBecause", contains("OFFER_GONE")));
+        assertThat(Rows.of(calls.municipality(), gone)).hasSize(2);
+    }
+
+    @Test
     void a_referral_ends_with_a_reason_once_and_leaves_the_list_of_what_holds() {
         String offer = volunteers.offer();
         Map<String, Object> body = Map.of("offerId", offer, "responsibleUnit", "Ungeenheden", "citizenConsents", true);

@@ -75,7 +75,7 @@ class BenefitResource {
             @PathParam("externalId") @Size(max = 100) @NoCpr String externalId,
             @NotNull @Valid BenefitRequest request) {
         PutBenefit.Result result = putBenefit.put(citizenId, externalId, request.content());
-        BenefitView view = view(result.benefit(), List.of(result.benefit()));
+        BenefitView view = view(result.benefit(), rows.held(result.records()));
         return result.isNew()
                 ? Reply.created(
                         "/v1/citizens/" + citizenId + "/benefits",
@@ -99,12 +99,16 @@ class BenefitResource {
         List<Benefit> benefits = Readable.of(seen).holds(Sector.EMPLOYMENT, false)
                 ? rows.of(seen.journey().records())
                 : List.of();
+        List<Held> held =
+                benefits.isEmpty() ? List.of() : rows.held(seen.journey().records());
         return Reply.of(new BenefitView.PageOf(
-                benefits.stream().map(benefit -> view(benefit, benefits)).toList()));
+                benefits.stream().map(benefit -> view(benefit, held)).toList()));
     }
 
-    private BenefitView view(Benefit benefit, List<Benefit> all) {
-        List<Benefit> refunded = all.stream().filter(this::isRefunded).toList();
+    private BenefitView view(Benefit benefit, List<Held> held) {
+        List<Held> refunded = held.stream()
+                .filter(time -> isRefunded(time.kind(), time.from()))
+                .toList();
         return new BenefitView(
                 benefit.id(),
                 benefit.externalId(),
@@ -114,12 +118,14 @@ class BenefitResource {
                 benefit.targetGroup(),
                 benefit.hasJob(),
                 benefit.fastTrack(),
-                isRefunded(benefit) ? reference.scale(benefit.from()).of(benefit, refunded) : List.of());
+                isRefunded(benefit.kind(), benefit.from())
+                        ? reference.scale(benefit.from()).of(benefit, refunded)
+                        : List.of());
     }
 
-    private boolean isRefunded(Benefit benefit) {
+    private boolean isRefunded(String kind, LocalDate from) {
         return reference
-                .kind(benefit.kind(), benefit.from())
+                .kind(kind, from)
                 .filter(BenefitReference.Kind::refunded)
                 .isPresent();
     }

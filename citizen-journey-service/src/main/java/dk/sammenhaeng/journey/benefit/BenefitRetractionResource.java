@@ -5,16 +5,13 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.benefit.BenefitRetractions.Retraction;
-import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.notice.Retractions;
+import dk.sammenhaeng.journey.notice.Retractions.Retraction;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
-import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -50,22 +47,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BenefitRetractionResource {
 
     private final RetractBenefit retractBenefit;
-    private final BenefitRetractions retractions;
-    private final Journeys journeys;
+    private final Retractions retractions;
     private final Pages pages;
-    private final CurrentCaller current;
 
-    BenefitRetractionResource(
-            RetractBenefit retractBenefit,
-            BenefitRetractions retractions,
-            Journeys journeys,
-            Pages pages,
-            CurrentCaller current) {
+    BenefitRetractionResource(RetractBenefit retractBenefit, Retractions retractions, Pages pages) {
         this.retractBenefit = retractBenefit;
         this.retractions = retractions;
-        this.journeys = journeys;
         this.pages = pages;
-        this.current = current;
     }
 
     @POST
@@ -76,7 +64,8 @@ class BenefitRetractionResource {
             description = "By the benefit system of EMPLOYMENT. It leaves the journey with its deadlines, way back to "
                     + "work and guidance still to give, and cannot come back under this id (409 benefit-retracted). "
                     + "Retracting it again changes nothing. The trace says who had read of the citizen meanwhile; they "
-                    + "and every sector around the citizen get a notice. A citizen who has looked gets a message "
+                    + "and every sector around the citizen get a notice. What waits to be told because of the "
+                    + "benefit is told no more; a citizen who was told of it, or who has looked, gets a message "
                     + "(PLAN_WAS_NOT_YOURS) that says nothing of what it was.")
     @APIResponse(
             responseCode = "200",
@@ -94,7 +83,7 @@ class BenefitRetractionResource {
         Retraction retraction = result.retraction();
         RetractedBenefitView view = new RetractedBenefitView(
                 retraction.retractionId(),
-                retraction.benefitId(),
+                retraction.benefitId().orElseThrow(),
                 retraction.retractedAt(),
                 retraction.seenBy().size());
         return result.isNew()
@@ -118,23 +107,11 @@ class BenefitRetractionResource {
     @APIResponseSchema(BenefitRetractionsView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
         PageRequest request = pages.request(query);
-        List<Retraction> found = current.caller().isAny(ADMINISTRATION)
-                ? retractions.list(
-                        journeys.find(citizenId).map(Journey::records).orElse(List.of()), request)
-                : forCoordinator(citizenId, request);
         return pages.answer(Page.of(
-                found,
+                retractions.list(Retractions.Of.BENEFIT, citizenId, request),
                 request,
                 OptionalLong.empty(),
                 retraction -> List.of(retraction.retractionId().toString())));
-    }
-
-    private List<Retraction> forCoordinator(UUID citizenId, PageRequest request) {
-        Journeys.Seen seen = journeys.seen(citizenId);
-        if (!seen.relation().coordinator()) {
-            throw Refusal.notFound();
-        }
-        return retractions.naming(seen, retractions.list(seen.journey().records(), request));
     }
 
     /** Why it is retracted. */

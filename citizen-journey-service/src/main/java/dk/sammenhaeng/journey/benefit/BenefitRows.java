@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.benefit;
 
 import dk.sammenhaeng.journey.journey.Identity;
 import dk.sammenhaeng.journey.sql.Sql;
+import dk.sammenhaeng.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,31 @@ class BenefitRows {
             where id = ?
             """;
 
+    private static final String KEEP = """
+            insert into benefit_version (
+                benefit_id, version, citizen_id, external_version, kind, starts_on, ends_on, target_group, has_job,
+                fast_track, recorded_at)
+            select id, version, citizen_id, external_version, kind, starts_on, ends_on, target_group, has_job, fast_track,
+                recorded_at
+            from benefit where id = ?
+            """;
+
+    private static final String VERSIONS = """
+            select json_build_object(
+                'version', v.version, 'externalVersion', v.external_version, 'kind', v.kind, 'from', v.starts_on,
+                'to', v.ends_on, 'targetGroup', v.target_group, 'hasJob', v.has_job, 'fastTrack', v.fast_track,
+                'recordedAt', v.recorded_at, 'recordedUntil', (
+                    select n.recorded_at from benefit_version n
+                    where n.benefit_id = v.benefit_id and n.version > v.version order by n.version limit 1))
+            from benefit_version v
+            where v.benefit_id = ? and (?::bigint is null or v.version < ?::bigint)
+            order by v.version desc limit ?
+            """;
+
+    private static final String HELD = """
+            select kind, starts_on, ends_on from benefits_held(?::uuid[], 'infinity') order by starts_on, benefit_id
+            """;
+
     private final Sql sql;
 
     BenefitRows(Sql sql) {
@@ -72,6 +98,30 @@ class BenefitRows {
                 .findFirst();
     }
 
+    /** What the person lived on, each period with its kind, the first first; also before a benefit became another. */
+    List<Held> held(List<UUID> records) {
+        return sql.list(
+                HELD,
+                row -> new Held(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))),
+                records);
+    }
+
+    /** What a benefit said, the latest first, one more than the page shows. */
+    List<BenefitVersion> versions(UUID id, PageRequest request) {
+        Optional<Long> before = request.after().map(values -> Long.valueOf(values.getFirst()));
+        return sql.list(
+                VERSIONS,
+                row -> Sql.fromJson(row.getString(1), BenefitVersion.class),
+                id,
+                before,
+                before,
+                request.fetch());
+    }
+
+    /** Changes it, and keeps what it says from now on as a version. */
     void change(Benefit benefit, Instant now) {
         sql.change(
                 CHANGE,
@@ -85,8 +135,10 @@ class BenefitRows {
                 benefit.version(),
                 now,
                 benefit.id());
+        sql.change(KEEP, benefit.id());
     }
 
+    /** Adds it, with its first version. */
     void add(Benefit benefit, Instant now) {
         sql.change(
                 ADD,
@@ -103,6 +155,7 @@ class BenefitRows {
                 benefit.version(),
                 now,
                 now);
+        sql.change(KEEP, benefit.id());
     }
 
     /** Nobody reads it any more. */

@@ -100,7 +100,7 @@ class PutBenefit {
                     throw Refusal.byRule("benefit-stale", benefit.externalVersion());
                 });
         if (known.filter(benefit -> benefit.saysTheSameAs(put)).isPresent()) {
-            return new Result(known.get(), false);
+            return new Result(known.get(), false, journey.records());
         }
         if (known.isPresent()) {
             rows.change(put, now);
@@ -124,7 +124,7 @@ class PutBenefit {
             happened.addAll(watch.changed(journey, put.id()));
         }
         consistency.settle(citizenId, happened);
-        return new Result(put, known.isEmpty());
+        return new Result(put, known.isEmpty(), journey.records());
     }
 
     private List<Entry> deadlines(Journey journey, Benefit benefit, Kind kind, LocalDate today) {
@@ -146,7 +146,7 @@ class PutBenefit {
     }
 
     private List<Entry> plan(Journey journey, String fact, Benefit benefit) {
-        return milestones.plan(journey, fact, benefit.from(), benefit.id());
+        return milestones.plan(journey, benefit.citizenId(), fact, benefit.from(), benefit.id());
     }
 
     /** A benefit as its system sends it. */
@@ -175,6 +175,10 @@ class PutBenefit {
         }
     }
 
-    /** The benefit now. */
-    record Result(Benefit benefit, boolean isNew) {}
+    /**
+     * The benefit now.
+     *
+     * @param records all of the person
+     */
+    record Result(Benefit benefit, boolean isNew, List<UUID> records) {}
 }

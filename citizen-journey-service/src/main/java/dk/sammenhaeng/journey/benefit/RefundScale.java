@@ -22,9 +22,9 @@ record RefundScale(List<Rate> rates) {
     /**
      * The refund of one benefit in periods of equal rate.
      *
-     * @param refunded the citizen's refunded benefits
+     * @param refunded when the citizen has lived on refunded benefits
      */
-    List<Period> of(Benefit benefit, List<Benefit> refunded) {
+    List<Period> of(Benefit benefit, List<Held> refunded) {
         LocalDate first = firstDay(benefit, refunded);
         List<Period> periods = new ArrayList<>();
         for (Rate rate : rates) {
@@ -41,7 +41,7 @@ record RefundScale(List<Rate> rates) {
     }
 
     /** The first day of the unbroken chain of benefits that leads to this one. */
-    private static LocalDate firstDay(Benefit benefit, List<Benefit> refunded) {
+    private static LocalDate firstDay(Benefit benefit, List<Held> refunded) {
         LocalDate first = benefit.from();
         boolean moved = true;
         while (moved) {
@@ -49,7 +49,7 @@ record RefundScale(List<Rate> rates) {
             Optional<LocalDate> before = refunded.stream()
                     .filter(other -> other.from().isBefore(reached)
                             && other.to().filter(end -> end.isBefore(reached)).isEmpty())
-                    .map(Benefit::from)
+                    .map(Held::from)
                     .min(Comparator.naturalOrder());
             moved = before.isPresent();
             first = before.orElse(first);

@@ -114,7 +114,7 @@ record Message(
         SENT,
         DELIVERED,
         FAILED,
-        /** Before it was sent the citizen died, or the plan it told of turned out to be another person's. */
+        /** Before it was sent the citizen died, or what it told of turned out to be another person's. */
         CANCELLED;
 
         /** True when this can follow. */

@@ -68,6 +68,23 @@ public class Messages {
             returning id
             """;
 
+    /** With what is to go out in the place of one that did not arrive. */
+    private static final String CANCEL_ABOUT = """
+            update message set status = 'CANCELLED', changed_at = ?, version = version + 1
+            where citizen_id = any (?::uuid[]) and status = 'WAITING'
+                and (about = any (?::uuid[])
+                    or in_place_of in (select failed.id from message failed where failed.about = any (?::uuid[])))
+            returning id
+            """;
+
+    private static final String WENT_OUT_ABOUT = """
+            select 1 from message
+            where status in ('SENT', 'DELIVERED') and citizen_id = any (?::uuid[])
+                and (about = any (?::uuid[])
+                    or in_place_of in (select failed.id from message failed where failed.about = any (?::uuid[])))
+            limit 1
+            """;
+
     private static final String WENT_OUT =
             "select 1 from message where plan_id = ? and status in ('SENT', 'DELIVERED') limit 1";
 
@@ -94,6 +111,21 @@ public class Messages {
     /** True where the citizen was told of the plan. */
     public boolean wentOutOf(UUID planId) {
         return !sql.list(WENT_OUT, row -> row.getInt(1), planId).isEmpty();
+    }
+
+    /** Stops what has not been sent of meetings or findings that never were; says which events tell it. */
+    public List<Entry> cancelAbout(Journey journey, Collection<UUID> about, Instant now) {
+        return sql
+                .list(CANCEL_ABOUT, row -> row.getObject(1, UUID.class), now, journey.records(), about, about)
+                .stream()
+                .map(id -> MessageStatusChanged.entry(journey.citizenId(), id, Message.Status.CANCELLED))
+                .toList();
+    }
+
+    /** True where the citizen was told of one of them. */
+    public boolean wentOutAbout(Journey journey, Collection<UUID> about) {
+        return !sql.list(WENT_OUT_ABOUT, row -> row.getInt(1), journey.records(), about, about)
+                .isEmpty();
     }
 
     /** Adds what is told of an occasion; false where it was told. */

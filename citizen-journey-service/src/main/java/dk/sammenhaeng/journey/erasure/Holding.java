@@ -33,6 +33,7 @@ record Holding(String table, String condition, String key) {
             row("admission_notice"),
             row("appointment").where(of("plan_id", "sector_plan")),
             row("benefit_retraction"),
+            row("benefit_version").by("benefit_id"),
             row("break_glass"),
             row("care_contact"),
             row("caseload_item").by("citizen_id"),

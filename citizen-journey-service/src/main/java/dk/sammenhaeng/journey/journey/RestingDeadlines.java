@@ -32,6 +32,7 @@ public class RestingDeadlines {
                 union all select id from meeting where citizen_id = any (?::uuid[])
                 union all select id from rehabilitation_decision where citizen_id = any (?::uuid[])
                 union all select id from concern where citizen_id = any (?::uuid[])
+                union all select id from volunteer_referral where citizen_id = any (?::uuid[])
             ), gone as (
                 delete from due
                 where subject = any (array(select id from part)) and kind not like 'journey.%' and kind <> 'coordinator.caseload'
@@ -62,6 +63,7 @@ public class RestingDeadlines {
         List<UUID> records = journey.records();
         sql.change(
                 REST,
+                records,
                 records,
                 records,
                 records,

@@ -57,7 +57,16 @@ public class Milestones {
      * @return the events to append with the change
      */
     public List<Entry> plan(Journey journey, String fact, LocalDate on, UUID basisId) {
-        return plan(journey, journey.citizenId(), fact, on, Basis.of(basisId));
+        return plan(journey, journey.citizenId(), fact, on, basisId);
+    }
+
+    /**
+     * The same for what happened to one of the person's records, so that it goes with it when a wrong merge is undone.
+     *
+     * @param citizenId the record of the citizen that the basis is of
+     */
+    public List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
+        return plan(journey, citizenId, fact, on, Basis.of(basisId));
     }
 
     List<Entry> plan(Journey journey, UUID citizenId, String fact, LocalDate on, Basis basis) {
@@ -80,9 +89,7 @@ public class Milestones {
      * @param citizenId the record of the citizen that the basis is of
      */
     public List<Entry> planOnce(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
-        return openOf(journey.records(), fact).isEmpty()
-                ? plan(journey, citizenId, fact, on, Basis.of(basisId))
-                : List.of();
+        return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
     }
 
     /** Opens again what ended with a basis that turned out to hold. */

@@ -50,8 +50,10 @@ class RegisterFact {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String YOUTH =
-            "select id from milestone_fact where citizen_id = any (?) and fact = ? order by id";
+    private static final String YOUTH = """
+            select id, citizen_id from milestone_fact
+            where citizen_id = any (?) and fact = ? order by citizen_id <> ?, id limit 1
+            """;
 
     private final Journeys journeys;
     private final MilestoneKinds kinds;
@@ -102,40 +104,60 @@ class RegisterFact {
         requireAge(command, journey);
         requireNew(command, journey);
         UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID record = record(command, journey);
         sql.change(
                 ADD,
                 id,
-                journey.citizenId(),
+                record,
                 command.fact(),
                 sector,
                 command.on(),
                 current.caller().user(),
                 now);
         List<Entry> happened = new ArrayList<>();
-        happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
+        happened.add(new Entry(record, new PartChanged(record, id)));
         if (kinds.isKnownByItself(command.fact())) {
             happened.addAll(milestones.endFact(journey.records(), command.fact()));
         }
         happened.addAll(
                 command.fact().equals(CRIMINAL_DECISION)
                         ? decided(journey, sector, id, command.on())
-                        : milestones.plan(journey, command.fact(), command.on(), id));
+                        : milestones.plan(journey, record, command.fact(), command.on(), id));
         consistency.settle(journey.citizenId(), happened);
         return id;
     }
 
+    /**
+     * The record it stands with: the one it is said of. A decision stands with the vulnerable young person whose outcome
+     * it is, so that both are of one person when a wrong merge is undone.
+     */
+    private UUID record(Command command, Journey journey) {
+        UUID asked = journey.identity().asked();
+        return command.fact().equals(CRIMINAL_DECISION)
+                ? youth(journey).map(Youth::citizenId).orElse(asked)
+                : asked;
+    }
+
     private List<Entry> decided(Journey journey, Sector sector, UUID id, LocalDate on) {
+        Youth youth = youth(journey).orElseThrow();
         List<Entry> happened = new ArrayList<>();
-        milestones.review(journey.citizenId(), Review.PLAN_REVIEW, sector, id).ifPresent(happened::add);
-        youth(journey)
-                .flatMap(basis -> outcomes.record(
-                        new Finished(journey.citizenId(), CRIMINAL_DECISION, "DECISION", basis, Optional.empty(), on)))
+        milestones.review(youth.citizenId(), Review.PLAN_REVIEW, sector, id).ifPresent(happened::add);
+        outcomes.record(new Finished(
+                        youth.citizenId(), CRIMINAL_DECISION, "DECISION", youth.factId(), Optional.empty(), on))
                 .ifPresent(happened::add);
         return happened;
     }
 
-    private Optional<UUID> youth(Journey journey) {
-        return sql.list(YOUTH, row -> row.getObject(1, UUID.class), journey.records(), VULNERABLE_YOUTH).stream()
+    /** The first that was registered, of the record asked about if there is one. */
+    private Optional<Youth> youth(Journey journey) {
+        return sql
+                .list(
+                        YOUTH,
+                        row -> new Youth(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        journey.records(),
+                        VULNERABLE_YOUTH,
+                        journey.identity().asked())
+                .stream()
                 .findFirst();
     }
 
@@ -168,6 +190,9 @@ class RegisterFact {
             throw Refusal.byRule("criminal-decision-age");
         }
     }
+
+    /** That somebody is a vulnerable young person, and of which record it was said. */
+    private record Youth(UUID factId, UUID citizenId) {}
 
     /** What is so, and since when. */
     record Command(UUID citizenId, String fact, LocalDate on) {}

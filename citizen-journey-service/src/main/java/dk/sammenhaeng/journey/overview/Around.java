@@ -12,6 +12,8 @@ import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlanView;
 import dk.sammenhaeng.journey.coordinatedplan.PlanThen;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Readable;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.overview.JourneyThen.BenefitThen;
 import dk.sammenhaeng.journey.overview.JourneyThen.ConsentThen;
 import dk.sammenhaeng.journey.overview.JourneyThen.EpisodeThen;
 import dk.sammenhaeng.journey.overview.JourneyThen.LifeEventThen;
@@ -44,6 +46,7 @@ record Around(Optional<ConsentThen> consent, List<TeamMemberThen> team, Optional
             List<CoordinatedPlanView> coordinatedPlans,
             List<TransitionThen> transitions,
             List<EpisodeThen> episodes,
+            List<BenefitThen> benefits,
             Optional<Contact> lastContact,
             Optional<NextStep> nextStep,
             List<Pause> pauses,
@@ -69,6 +72,7 @@ record Around(Optional<ConsentThen> consent, List<TeamMemberThen> team, Optional
                     then.episodes().stream()
                             .filter(each -> readable.holds(each.sector(), each.sensitive()))
                             .toList(),
+                    readable.holds(Sector.EMPLOYMENT, false) ? then.benefits() : List.of(),
                     then.lastContact().map(contact -> contact.as(seen)),
                     then.nextStep().map(step -> step.as(seen)),
                     then.pauses().stream()

@@ -87,10 +87,9 @@ class JourneyResource {
                             + "plan whose existence is a secret not at all. caseworkers tells how often somebody else became "
                             + "responsible for a plan or for the whole over the configured time (12 months). With asOf the whole as it was known then, as far as it has "
                             + "a history, in `around` also consent, team, coordinated plans, transitions under way, "
-                            + "episodes, the last contact, the next step, pauses and life events. Who may see it is decided "
+                            + "episodes, benefits, the last contact, the next step, pauses and life events. Who may see it is decided "
                             + "by today's rights. What keeps no history is not shown: name, address protection, the "
-                            + "coordinator's phone and deputy, a transition's receiver before it accepted, benefits, "
-                            + "milestones.")
+                            + "coordinator's phone and deputy, a transition's receiver before it accepted, milestones.")
     @APIResponseSchema(JourneyView.class)
     public Response read(
             @PathParam("citizenId") UUID citizenId,

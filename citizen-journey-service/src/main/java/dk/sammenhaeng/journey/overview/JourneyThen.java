@@ -38,6 +38,7 @@ record JourneyThen(
         List<PlanThen> coordinatedPlans,
         List<TransitionThen> transitions,
         List<EpisodeThen> episodes,
+        List<BenefitThen> benefits,
         Optional<Contact> lastContact,
         Optional<NextStep> nextStep,
         List<Pause> pauses,
@@ -89,6 +90,12 @@ record JourneyThen(
                     from episode e, asked
                     where e.citizen_id = any (records) and e.recorded_at <= at and e.starts_on <= day
                         and (e.ends_on is null or e.ends_on > day)),
+                'benefits', (
+                    select coalesce(json_agg(json_build_object(
+                        'benefitId', b.benefit_id, 'kind', b.kind, 'from', b.starts_on, 'to', b.ends_on,
+                        'targetGroup', b.target_group, 'hasJob', b.has_job) order by b.starts_on, b.benefit_id), '[]')
+                    from asked cross join lateral benefits_held(asked.records, asked.at) b
+                    where b.starts_on <= asked.day and (b.ends_on is null or b.ends_on > asked.day)),
                 'lastContact', (
                     select json_build_object(
                         'id', c.id, 'at', c.at, 'form', form, 'sector', sector, 'unit', unit, 'nextStep', next_step,
@@ -196,6 +203,21 @@ record JourneyThen(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record EpisodeThen(
             UUID episodeId, String kind, Sector sector, Optional<String> status, LocalDate from, boolean sensitive) {}
+
+    /**
+     * What the citizen lived on then (forsørgelse).
+     *
+     * @param to the first day without it, or on which it was to become another, as far as that was known
+     * @param targetGroup målgruppe
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record BenefitThen(
+            UUID benefitId,
+            String kind,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<String> targetGroup,
+            boolean hasJob) {}
 
     /** What had happened in the citizen's life (livsbegivenhed). */
     record LifeEventThen(UUID lifeEventId, String kind, LocalDate happenedOn, Instant registeredAt) {}

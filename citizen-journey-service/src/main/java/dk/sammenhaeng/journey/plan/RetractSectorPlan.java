@@ -1,6 +1,5 @@
 package dk.sammenhaeng.journey.plan;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.Messages;
 import dk.sammenhaeng.journey.channel.News;
 import dk.sammenhaeng.journey.channel.TellCitizen;
@@ -13,9 +12,10 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.notice.Looks.Look;
 import dk.sammenhaeng.journey.notice.Notices;
+import dk.sammenhaeng.journey.notice.Retractions;
+import dk.sammenhaeng.journey.notice.Retractions.Retraction;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
-import dk.sammenhaeng.journey.plan.Retractions.Retraction;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,9 +84,9 @@ class RetractSectorPlan {
         Revision ending = Revision.withdrawal(plan, plan.externalVersion(), now);
         rows.end(ending.ended(), now);
         rows.retract(plan.id(), now);
-        Retraction retraction = retractions.write(
-                UuidCreator.getTimeOrderedEpoch(), journey, plan, command.reason(), command.by(), now);
         UUID record = journey.identity().asked();
+        Retraction retraction = retractions.write(
+                Retractions.Of.PLAN, plan.id(), record, journey.records(), command.reason(), command.by(), now);
         notices.tellOfRetraction(record, plan.id(), told, now);
         staffNotices.tell(
                 retraction.seenBy().stream()

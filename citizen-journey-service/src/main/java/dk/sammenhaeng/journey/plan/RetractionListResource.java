@@ -4,15 +4,13 @@ import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.plan.Retractions.Retraction;
+import dk.sammenhaeng.journey.notice.Retractions;
+import dk.sammenhaeng.journey.notice.Retractions.Retraction;
 import dk.sammenhaeng.platform.access.Access;
-import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Pages;
-import dk.sammenhaeng.platform.http.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,16 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class RetractionListResource {
 
-    private final Journeys journeys;
     private final Retractions retractions;
     private final Pages pages;
-    private final CurrentCaller current;
 
-    RetractionListResource(Journeys journeys, Retractions retractions, Pages pages, CurrentCaller current) {
-        this.journeys = journeys;
+    RetractionListResource(Retractions retractions, Pages pages) {
         this.retractions = retractions;
         this.pages = pages;
-        this.current = current;
     }
 
     @GET
@@ -60,17 +54,9 @@ class RetractionListResource {
                     + "would tell the coordinator of a plan whose existence is a secret is only counted there.")
     @APIResponseSchema(RetractionsView.class)
     public Response list(@PathParam("citizenId") UUID citizenId, @BeanParam PageQuery query) {
-        Optional<Journeys.Seen> coordinator =
-                current.caller().isAny(ADMINISTRATION) ? Optional.empty() : Optional.of(journeys.seen(citizenId));
-        if (coordinator.filter(seen -> !seen.relation().coordinator()).isPresent()) {
-            throw Refusal.notFound();
-        }
         PageRequest request = pages.request(query);
-        List<Retraction> whole = retractions.list(citizenId, request);
-        List<Retraction> found =
-                coordinator.map(seen -> retractions.naming(seen, whole)).orElse(whole);
         return pages.answer(Page.of(
-                found,
+                retractions.list(Retractions.Of.PLAN, citizenId, request),
                 request,
                 OptionalLong.empty(),
                 retraction -> List.of(retraction.retractionId().toString())));

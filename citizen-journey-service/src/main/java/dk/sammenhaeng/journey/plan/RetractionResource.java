@@ -5,7 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.plan.Retractions.Retraction;
+import dk.sammenhaeng.journey.notice.Retractions.Retraction;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -72,7 +72,7 @@ class RetractionResource {
         return Response.created(URI.create("/v1/citizens/" + citizenId + "/retractions"))
                 .entity(new RetractedView(
                         retraction.retractionId(),
-                        retraction.planId(),
+                        retraction.planId().orElseThrow(),
                         retraction.retractedAt(),
                         retraction.seenBy().size()))
                 .build();

@@ -59,22 +59,21 @@ class KeptFacts {
                 and (not asked.stands or m.plan_id is null or m.plan_id = any (asked.readable))
             """;
 
+    /** One that became another has ended on the day on which the other began. */
     private static final String BENEFITS = """
-            select b.starts_on::timestamp at time zone 'Europe/Copenhagen' as at, b.id, 'BENEFIT_BEGAN' as kind,
-                array['EMPLOYMENT'] as sectors, '{}'::uuid[] as plans, 'KEPT' as shown,
+            select b.starts_on::timestamp at time zone 'Europe/Copenhagen' as at, b.benefit_id as id,
+                'BENEFIT_BEGAN' as kind, array['EMPLOYMENT'] as sectors, '{}'::uuid[] as plans, 'KEPT' as shown,
                 jsonb_build_object('kind', b.kind, 'name', k.name) as detail
-            from benefit b cross join asked cross join lateral (
+            from asked cross join lateral benefits_held(asked.records, 'infinity') b cross join lateral (
                 select max(case when asked.danish then name_da else name_en end) as name
                 from benefit_kind where code = b.kind) k
-            where b.citizen_id = any ((select records from asked)::uuid[]) and b.retracted_at is null
             union all
-            select b.ends_on::timestamp at time zone 'Europe/Copenhagen', b.id, 'BENEFIT_ENDED',
+            select b.ends_on::timestamp at time zone 'Europe/Copenhagen', b.benefit_id, 'BENEFIT_ENDED',
                 array['EMPLOYMENT'], '{}'::uuid[], 'KEPT', jsonb_build_object('kind', b.kind, 'name', k.name)
-            from benefit b cross join asked cross join lateral (
+            from asked cross join lateral benefits_held(asked.records, 'infinity') b cross join lateral (
                 select max(case when asked.danish then name_da else name_en end) as name
                 from benefit_kind where code = b.kind) k
-            where b.citizen_id = any ((select records from asked)::uuid[]) and b.ends_on is not null
-                and b.retracted_at is null
+            where b.ends_on is not null
             """;
 
     /**

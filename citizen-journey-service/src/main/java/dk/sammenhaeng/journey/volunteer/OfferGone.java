@@ -6,19 +6,23 @@ import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.RestingDeadlines;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.volunteer.Referral.State;
 import dk.sammenhaeng.platform.due.DueHandler;
+import dk.sammenhaeng.platform.due.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * What volunteers offered is there no more: the referral ends, and the citizen and who referred are told, so that
- * nobody waits for somebody who does not come (CIT-14).
+ * nobody waits for somebody who does not come (CIT-14). Nobody is told of it once the citizen is dead or has moved away,
+ * unless the journey goes on (C21).
  */
 @ApplicationScoped
 class OfferGone implements DueHandler {
@@ -32,6 +36,8 @@ class OfferGone implements DueHandler {
     private final Journeys journeys;
     private final TellCitizen tellCitizen;
     private final StaffNotices notices;
+    private final RestingDeadlines deadlines;
+    private final DueRows due;
     private final Sql sql;
 
     OfferGone(
@@ -40,12 +46,16 @@ class OfferGone implements DueHandler {
             Journeys journeys,
             TellCitizen tellCitizen,
             StaffNotices notices,
+            RestingDeadlines deadlines,
+            DueRows due,
             Sql sql) {
         this.rows = rows;
         this.endReferral = endReferral;
         this.journeys = journeys;
         this.tellCitizen = tellCitizen;
         this.notices = notices;
+        this.deadlines = deadlines;
+        this.due = due;
         this.sql = sql;
     }
 
@@ -61,9 +71,20 @@ class OfferGone implements DueHandler {
 
     @Override
     public void raise(UUID referralId, Instant at) {
-        rows.find(referralId).filter(referral -> referral.state() == State.OPEN).ifPresent(referral -> journeys.find(
-                        referral.citizenId())
-                .ifPresent(journey -> end(journey, referral, at)));
+        rows.find(referralId)
+                .filter(referral -> referral.state() == State.OPEN)
+                .ifPresent(referral -> journeys.find(referral.citizenId()).ifPresent(journey -> {
+                    if (journey.identity().stoppedAt().isPresent()) {
+                        rest(journey, referral, at);
+                    } else {
+                        end(journey, referral, at);
+                    }
+                }));
+    }
+
+    private void rest(Journey journey, Referral referral, Instant at) {
+        due.set(referral.id(), KIND, Optional.of(at));
+        deadlines.rest(journey);
     }
 
     private void end(Journey journey, Referral referral, Instant at) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,12 @@ class RefundScaleTest {
                 0);
     }
 
+    private static List<Held> held(Benefit... benefits) {
+        return Stream.of(benefits)
+                .map(benefit -> new Held(benefit.kind(), benefit.from(), benefit.to()))
+                .toList();
+    }
+
     private static Period period(LocalDate from, Optional<LocalDate> to, int percent) {
         return new Period(from, to, BigDecimal.valueOf(percent));
     }
@@ -54,7 +61,7 @@ class RefundScaleTest {
     void the_refund_falls_after_4_26_and_52_weeks() {
         Benefit benefit = benefit("SYGEDAGPENGE", START, Optional.empty());
 
-        assertThat(SCALE.of(benefit, List.of(benefit)))
+        assertThat(SCALE.of(benefit, held(benefit)))
                 .containsExactly(
                         period(START, Optional.of(START.plusWeeks(4)), 80),
                         period(START.plusWeeks(4), Optional.of(START.plusWeeks(26)), 40),
@@ -69,11 +76,11 @@ class RefundScaleTest {
         Benefit first = benefit("SYGEDAGPENGE", START, Optional.of(change));
         Benefit second = benefit(next, change, Optional.empty());
 
-        assertThat(SCALE.of(first, List.of(first, second)))
+        assertThat(SCALE.of(first, held(first, second)))
                 .containsExactly(
                         period(START, Optional.of(START.plusWeeks(4)), 80),
                         period(START.plusWeeks(4), Optional.of(change), 40));
-        assertThat(SCALE.of(second, List.of(first, second)))
+        assertThat(SCALE.of(second, held(first, second)))
                 .containsExactly(
                         period(change, Optional.of(START.plusWeeks(26)), 40),
                         period(START.plusWeeks(26), Optional.of(START.plusWeeks(52)), 30),
@@ -85,14 +92,13 @@ class RefundScaleTest {
         Benefit first = benefit("SYGEDAGPENGE", START, Optional.of(START.plusWeeks(10)));
         Benefit later = benefit("SYGEDAGPENGE", START.plusWeeks(10).plusDays(1), Optional.empty());
 
-        assertThat(SCALE.of(later, List.of(first, later)).getFirst().percent()).isEqualByComparingTo("80");
+        assertThat(SCALE.of(later, held(first, later)).getFirst().percent()).isEqualByComparingTo("80");
     }
 
     @Test
     void a_short_benefit_ends_its_last_period() {
         Benefit short_ = benefit("SYGEDAGPENGE", START, Optional.of(START.plusDays(10)));
 
-        assertThat(SCALE.of(short_, List.of(short_)))
-                .containsExactly(period(START, Optional.of(START.plusDays(10)), 80));
+        assertThat(SCALE.of(short_, held(short_))).containsExactly(period(START, Optional.of(START.plusDays(10)), 80));
     }
 }
