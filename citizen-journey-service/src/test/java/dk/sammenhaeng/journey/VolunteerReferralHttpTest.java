@@ -139,7 +139,7 @@ class VolunteerReferralHttpTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .VolunteerCalls.path(citizen, "lifeEventId");
+                .path("lifeEventId");
 
         volunteers
                 .administration()
