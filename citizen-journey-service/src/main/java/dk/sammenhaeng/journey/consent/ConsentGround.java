@@ -11,10 +11,14 @@ import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,33 +29,33 @@ import java.util.UUID;
  * representation ends, on the day its ground is known to be gone, and when the date of birth is corrected.
  */
 @ApplicationScoped
-class ConsentGround implements DueHandler {
+public class ConsentGround implements DueHandler {
 
     static final String KIND = "consent.ground";
 
     private final Journeys journeys;
-    private final ConsentRows rows;
+    private final List<RestingConsents> kinds;
     private final Speakers speakers;
     private final ConsentSettings settings;
     private final Consistency consistency;
     private final DueRows due;
-    private final DanishCalendar calendar;
+    private final Clock clock;
 
     ConsentGround(
             Journeys journeys,
-            ConsentRows rows,
+            @All List<RestingConsents> kinds,
             Speakers speakers,
             ConsentSettings settings,
             Consistency consistency,
             DueRows due,
-            DanishCalendar calendar) {
+            Clock clock) {
         this.journeys = journeys;
-        this.rows = rows;
+        this.kinds = kinds;
         this.speakers = speakers;
         this.settings = settings;
         this.consistency = consistency;
         this.due = due;
-        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -87,29 +91,47 @@ class ConsentGround implements DueHandler {
      *
      * @return the events to append with the change
      */
-    List<Entry> look(Journey journey) {
-        Ground ground = new Ground(speakers.of(journey));
-        LocalDate today = calendar.today();
-        return journey.records().stream()
-                .flatMap(record -> look(record, ground, today).stream())
-                .map(consentId -> new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), consentId)))
-                .toList();
+    public List<Entry> look(Journey journey) {
+        Look look = new Look(journey, new Ground(speakers.of(journey)), clock.instant(), new ArrayList<>());
+        for (UUID record : journey.records()) {
+            Optional<LocalDate> next = kinds.stream()
+                    .flatMap(kind -> kind.of(record, look.today()).stream()
+                            .flatMap(consent -> nextLook(kind, record, consent, look).stream()))
+                    .min(Comparator.naturalOrder());
+            due.set(record, KIND, next.map(DanishCalendar::startOf));
+        }
+        return look.happened();
     }
 
-    private Optional<UUID> look(UUID record, Ground ground, LocalDate today) {
-        Optional<Consent> given =
-                rows.find(List.of(record)).filter(consent -> consent.sharing().holdsOn(today));
-        Optional<LocalDate> goneOn = given.flatMap(Consent::speaker).flatMap(ground::goneOn);
-        boolean isGone = goneOn.filter(day -> !day.isAfter(today)).isPresent();
-        due.set(record, KIND, goneOn.filter(day -> !isGone).map(DanishCalendar::startOf));
-        return isGone ? askAnew(record, given.orElseThrow(), today) : Optional.empty();
+    private Optional<LocalDate> nextLook(RestingConsents kind, UUID record, RestingConsent consent, Look look) {
+        if (consent.lapsesOn().isPresent()) {
+            boolean isOver = consent.lapsesOn().filter(look::hasCome).isPresent();
+            if (isOver) {
+                look.happened().addAll(kind.lapse(look.journey(), consent, look.now()));
+            }
+            return consent.lapsesOn().filter(day -> !isOver);
+        }
+        Optional<LocalDate> goneOn = look.ground().goneOn(consent.speaker());
+        return goneOn.filter(look::hasCome).isPresent() ? askAnew(kind, record, consent, look) : goneOn;
     }
 
-    private Optional<UUID> askAnew(UUID record, Consent consent, LocalDate today) {
-        return rows.groundGone(record, today, today.plus(settings.timeToAskAnew()))
-                .map(lapsesOn -> {
-                    due.set(record, ConsentEnds.KIND, Optional.of(DanishCalendar.startOf(lapsesOn)));
-                    return consent.id();
-                });
+    private Optional<LocalDate> askAnew(RestingConsents kind, UUID record, RestingConsent consent, Look look) {
+        Optional<LocalDate> lapsesOn =
+                kind.askAnew(record, consent, look.today(), look.today().plus(settings.timeToAskAnew()));
+        UUID citizenId = look.journey().citizenId();
+        lapsesOn.ifPresent(day -> look.happened().add(new Entry(citizenId, new PartChanged(citizenId, consent.id()))));
+        return lapsesOn;
+    }
+
+    /** One look at everything a journey's consents rest on. */
+    private record Look(Journey journey, Ground ground, Instant now, List<Entry> happened) {
+
+        LocalDate today() {
+            return DanishCalendar.dayOf(now);
+        }
+
+        boolean hasCome(LocalDate day) {
+            return !day.isAfter(today());
+        }
     }
 }

@@ -96,9 +96,14 @@ class AmendPlan {
      * @throws Refusal 404 for no such plan
      */
     Recorded noteOwn(Journey journey, UUID planId, OwnDeed deed) {
+        return noteOwn(journey, planId, current.caller().user(), deed);
+    }
+
+    /** The same in the name of somebody else than the caller, as when time passes. */
+    Recorded noteOwn(Journey journey, UUID planId, String user, OwnDeed deed) {
         Recorded latest = rows.latest(journey.records(), planId).orElseThrow(Refusal::notFound);
         Instant now = now();
-        return write(journey, current.caller().user(), latest, deed.on(latest.plan(), now), now);
+        return write(journey, user, latest, deed.on(latest.plan(), now), now);
     }
 
     private Amended amend(UUID citizenId, UUID planId, Condition condition, Deed deed) {

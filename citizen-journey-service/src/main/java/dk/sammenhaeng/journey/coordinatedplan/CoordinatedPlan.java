@@ -35,7 +35,7 @@ record CoordinatedPlan(
         ACTIVE,
         /** The citizen did not want it. */
         DECLINED,
-        /** The citizen took the consent back. */
+        /** The citizen took the consent back, or it ended with the ground it rested on. */
         WITHDRAWN,
         CLOSED
     }
@@ -166,6 +166,12 @@ record CoordinatedPlan(
             case CLOSED -> copy(standing, Optional.of(said), covered, words, goals);
             case DECLINED, WITHDRAWN -> this;
         };
+    }
+
+    /** The plan once its consent has ended with the ground it rested on: in force it is not without one. */
+    CoordinatedPlan lapsed(Instant now) {
+        Standing after = status() == Status.ACTIVE ? new Standing(Status.WITHDRAWN, now, Optional.empty()) : standing;
+        return isOpen() ? copy(after, Optional.empty(), covered, words, goals) : this;
     }
 
     /** The plan after the team has closed it. */

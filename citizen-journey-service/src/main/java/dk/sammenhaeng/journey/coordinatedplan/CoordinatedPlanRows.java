@@ -12,9 +12,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Coordinated plans in the database: each version once, and what the rules read as the latest version has it. */
@@ -67,6 +69,13 @@ class CoordinatedPlanRows {
 
     private static final String ACTIVE = """
             select id from coordinated_plan where citizen_id = any (?::uuid[]) and status = 'ACTIVE' order by id
+            """;
+
+    private static final String ALL_ACTIVE = """
+            select p.citizen_id, v.document
+            from coordinated_plan p
+                join coordinated_plan_version v on v.plan_id = p.id and v.recorded_to is null
+            where p.citizen_id = any (?::uuid[]) and p.status = 'ACTIVE'
             """;
 
     private final Sql sql;
@@ -138,6 +147,18 @@ class CoordinatedPlanRows {
     Optional<UUID> active(List<UUID> records) {
         return sql.list(ACTIVE, row -> row.getObject(1, UUID.class), records).stream()
                 .findFirst();
+    }
+
+    /** The active plans of many records, each by its record. */
+    Map<UUID, CoordinatedPlan> allActive(List<UUID> records) {
+        return sql
+                .list(
+                        ALL_ACTIVE,
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class), Sql.fromJson(row.getString(2), CoordinatedPlan.class)),
+                        records)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -33,6 +33,11 @@ record PlanConsent(
         DIGITAL
     }
 
+    /** Whose word it was. */
+    Speaker speaker() {
+        return new Speaker(statedBy, representationId, representative);
+    }
+
     /** What somebody said. */
     static PlanConsent of(
             boolean given, LocalDate statedOn, Way way, Speaker speaker, String recordedBy, Instant recordedAt) {

@@ -29,6 +29,8 @@ record Recorded(
         STEP_ADDED,
         STEP_MOVED,
         CONSENT_STATED,
+        /** The ground of the consent was gone and nobody gave it anew in time. */
+        CONSENT_LAPSED,
         ACTIVATED,
         CLOSED
     }

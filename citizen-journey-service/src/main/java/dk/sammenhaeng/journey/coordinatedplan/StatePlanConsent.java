@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
+import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.consent.ConsentGround;
 import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Amended;
 import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Change;
 import dk.sammenhaeng.journey.coordinatedplan.PlanConsent.Way;
@@ -10,6 +12,7 @@ import dk.sammenhaeng.journey.representation.Speaker;
 import dk.sammenhaeng.journey.representation.Speakers;
 import dk.sammenhaeng.journey.representation.Standing;
 import dk.sammenhaeng.platform.access.CurrentCaller;
+import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,12 +33,25 @@ import java.util.UUID;
 class StatePlanConsent {
 
     private final AmendPlan amendPlan;
+    private final PlanConsents consents;
+    private final ConsentGround ground;
+    private final Consistency consistency;
     private final Speakers speakers;
     private final CurrentCaller current;
     private final Clock clock;
 
-    StatePlanConsent(AmendPlan amendPlan, Speakers speakers, CurrentCaller current, Clock clock) {
+    StatePlanConsent(
+            AmendPlan amendPlan,
+            PlanConsents consents,
+            ConsentGround ground,
+            Consistency consistency,
+            Speakers speakers,
+            CurrentCaller current,
+            Clock clock) {
         this.amendPlan = amendPlan;
+        this.consents = consents;
+        this.ground = ground;
+        this.consistency = consistency;
         this.speakers = speakers;
         this.current = current;
         this.clock = clock;
@@ -48,7 +65,7 @@ class StatePlanConsent {
      */
     Amended state(Command command) {
         LocalDate today = DanishCalendar.dayOf(clock.instant());
-        return amendPlan.note(command.citizenId(), command.planId(), (plan, reader, now) -> {
+        Amended amended = amendPlan.note(command.citizenId(), command.planId(), (plan, reader, now) -> {
             if (command.given() && !reader.mayReadWhole(plan)) {
                 throw Refusal.forbidden("coordinated-plan-not-shown");
             }
@@ -63,6 +80,8 @@ class StatePlanConsent {
             CoordinatedPlan after = plan.consented(command.said(speaker, reader.user(), now), command.reason());
             return new Change(after, What.CONSENT_STATED, plan.id());
         });
+        restAnew(amended.reader().journey(), command.planId());
+        return amended;
     }
 
     /**
@@ -72,7 +91,7 @@ class StatePlanConsent {
      */
     Recorded stateOwn(Journey journey, Command command) {
         speakers.of(journey).requireAge(command.speaker(), command.given());
-        return amendPlan.noteOwn(
+        Recorded recorded = amendPlan.noteOwn(
                 journey,
                 command.planId(),
                 (plan, now) -> new Change(
@@ -80,6 +99,17 @@ class StatePlanConsent {
                                 command.said(command.speaker(), current.caller().user(), now), command.reason()),
                         What.CONSENT_STATED,
                         plan.id()));
+        restAnew(journey, command.planId());
+        return recorded;
+    }
+
+    /** What was said answers the question for a consent that had lost its ground, and is looked at from now on. */
+    private void restAnew(Journey journey, UUID planId) {
+        consents.stated(planId);
+        List<Entry> happened = ground.look(journey);
+        if (!happened.isEmpty()) {
+            consistency.settle(journey.citizenId(), happened);
+        }
     }
 
     /** What was said, how and by whom. */

@@ -1,14 +1,23 @@
 package dk.sammenhaeng.journey.family;
 
 import dk.sammenhaeng.journey.coordinatedplan.ActivePlans;
+import dk.sammenhaeng.journey.coordinatedplan.ActivePlans.ActivePlan;
 import dk.sammenhaeng.journey.family.FamilyView.MemberView;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows the team around a citizen those of the family who consent at this very moment. */
 @ApplicationScoped
@@ -18,12 +27,19 @@ class Families {
     private final FamilyRows rows;
     private final ActivePlans activePlans;
     private final CurrentCaller current;
+    private final DanishCalendar calendar;
 
-    Families(Journeys journeys, FamilyRows rows, ActivePlans activePlans, CurrentCaller current) {
+    Families(
+            Journeys journeys,
+            FamilyRows rows,
+            ActivePlans activePlans,
+            CurrentCaller current,
+            DanishCalendar calendar) {
         this.journeys = journeys;
         this.rows = rows;
         this.activePlans = activePlans;
         this.current = current;
+        this.calendar = calendar;
     }
 
     /**
@@ -40,22 +56,72 @@ class Families {
         return seen;
     }
 
-    /** The members who consent; each look is on their log, too. */
-    List<MemberView> members(Seen seen) {
-        List<MemberView> members = rows.of(seen.journey().records()).stream()
-                .filter(FamilyLink::otherGiven)
-                .flatMap(link -> journeys.find(link.otherCitizenId()).stream()
-                        .map(member -> MemberView.of(
-                                link, member, journeys.relationTo(member), activePlans.of(member.records()))))
+    /** The members who consent, each look being on their log, too; read at once, however many they are. */
+    Family of(Seen seen) {
+        LocalDate today = calendar.today();
+        List<Member> members = living(seen);
+        List<Member> consenting = members.stream()
+                .filter(member -> member.link().otherWord().sharing().holdsOn(today))
                 .toList();
-        members.forEach(member -> current.touches(member.citizenId()));
-        return members;
+        Map<UUID, ActivePlan> active = activePlans.of(
+                consenting.stream().map(member -> member.known().journey()).toList());
+        List<MemberView> views = consenting.stream()
+                .map(member -> MemberView.of(
+                        member.link(),
+                        new MemberSight(
+                                member.known(),
+                                seen.relation(),
+                                member.link().otherWord().sharing(),
+                                today),
+                        Optional.ofNullable(active.get(member.id()))))
+                .toList();
+        views.forEach(member -> current.touches(member.citizenId()));
+        return new Family(views, members.size() - consenting.size());
     }
 
-    /** How many members have not said yes. */
-    long waiting(Seen seen) {
-        return rows.of(seen.journey().records()).stream()
-                .filter(link -> !link.otherGiven())
-                .count();
+    /**
+     * One for each person: of who is linked twice, since two records of theirs were merged, the last word holds. Nothing
+     * is planned together with who is dead or has moved away.
+     */
+    private List<Member> living(Seen seen) {
+        List<FamilyLink> links = rows.of(seen.journey().records());
+        Map<UUID, Known> known = journeys
+                .findAll(links.stream().map(FamilyLink::otherCitizenId).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.journey().identity().asked(), one -> one));
+        return List.copyOf(links.stream()
+                .filter(link -> known.containsKey(link.otherCitizenId()))
+                .map(link -> new Member(link, Objects.requireNonNull(known.get(link.otherCitizenId()))))
+                .filter(member -> member.isAlive() && !seen.journey().records().contains(member.id()))
+                .collect(Collectors.toMap(Member::id, member -> member, Member::lastToSpeak, LinkedHashMap::new))
+                .values());
+    }
+
+    /**
+     * The family of a citizen.
+     *
+     * @param waiting how many members have not said yes
+     */
+    record Family(List<MemberView> members, long waiting) {}
+
+    private record Member(FamilyLink link, Known known) {
+
+        UUID id() {
+            return known.journey().citizenId();
+        }
+
+        boolean isAlive() {
+            return known.journey().identity().stoppedAt().isEmpty();
+        }
+
+        private Member lastToSpeak(Member other) {
+            Optional<UUID> own = link.otherWord().id();
+            Optional<UUID> others = other.link.otherWord().id();
+            return own.filter(id -> others.filter(later -> later.compareTo(id) > 0)
+                                    .isEmpty())
+                            .isPresent()
+                    ? this
+                    : other;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.family;
 
+import dk.sammenhaeng.journey.journey.Sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.UUID;
  * Two citizens whose plans are looked at together.
  *
  * @param relation what the other citizen is to the citizen
- * @param given whether the citizen's latest word is yes
- * @param otherGiven whether the other's latest word is yes
+ * @param word the citizen's latest
+ * @param otherWord the other's latest
  */
 public record FamilyLink(
         UUID id,
@@ -19,9 +20,22 @@ public record FamilyLink(
         Relation relation,
         Instant linkedAt,
         Optional<Instant> endedAt,
-        boolean given,
-        boolean otherGiven,
+        Word word,
+        Word otherWord,
         long version) {
+
+    /**
+     * What a member says about being seen with the family.
+     *
+     * @param id empty where nothing was said
+     * @param sharing given for that a plan is there and whom to call, with the sectors whose plans are seen by their
+     *     content
+     */
+    record Word(Optional<UUID> id, Sharing sharing) {
+
+        /** Nothing was said. */
+        static final Word NONE = new Word(Optional.empty(), Sharing.NONE);
+    }
 
     /** What one citizen is to another. */
     public enum Relation {
@@ -56,8 +70,8 @@ public record FamilyLink(
                         relation.reversed(),
                         linkedAt,
                         endedAt,
-                        otherGiven,
-                        given,
+                        otherWord,
+                        word,
                         version);
     }
 }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.family.FamilyConsent.Way;
 import dk.sammenhaeng.journey.family.FamilyLink.Relation;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.journey.Sharing;
 import dk.sammenhaeng.journey.representation.Speaker;
 import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +28,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,18 +52,21 @@ class FamilyLinkResource {
     private final EndFamilyLink endFamilyLink;
     private final FamilyRows rows;
     private final Journeys journeys;
+    private final DanishCalendar calendar;
 
     FamilyLinkResource(
             LinkFamily linkFamily,
             StateFamilyConsent stateFamilyConsent,
             EndFamilyLink endFamilyLink,
             FamilyRows rows,
-            Journeys journeys) {
+            Journeys journeys,
+            DanishCalendar calendar) {
         this.linkFamily = linkFamily;
         this.stateFamilyConsent = stateFamilyConsent;
         this.endFamilyLink = endFamilyLink;
         this.rows = rows;
         this.journeys = journeys;
+        this.calendar = calendar;
     }
 
     @POST
@@ -76,8 +84,7 @@ class FamilyLinkResource {
             content = @Content(schema = @Schema(implementation = LinkView.class)))
     public Response link(@PathParam("citizenId") UUID citizenId, @NotNull @Valid LinkRequest request) {
         FamilyLink link = linkFamily.link(citizenId, request.otherCitizenId(), request.relation());
-        return Reply.created(
-                "/v1/citizens/" + citizenId + "/family-links/" + link.id(), LinkView.of(link), link.version());
+        return Reply.created("/v1/citizens/" + citizenId + "/family-links/" + link.id(), view(link), link.version());
     }
 
     @GET
@@ -92,7 +99,7 @@ class FamilyLinkResource {
     public Response list(@PathParam("citizenId") UUID citizenId) {
         List<UUID> own = journeys.seen(citizenId).journey().records();
         return Reply.of(
-                new LinkView.PageOf(rows.of(own).stream().map(LinkView::of).toList()));
+                new LinkView.PageOf(rows.of(own).stream().map(this::view).toList()));
     }
 
     @POST
@@ -103,18 +110,22 @@ class FamilyLinkResource {
             personalData = true)
     @Operation(
             summary = "Note what the citizen says about being seen with the family",
-            description = "It takes effect at once and the last word holds. Somebody else's yes names the "
-                    + "registered representation that allows to consent; for a child (under 15, configured) there is no "
-                    + "other: 409 child-consent. A no is taken from anybody, who is named.")
+            description =
+                    "It takes effect at once and the last word holds. A yes lets the family's teams see that a plan "
+                            + "is there and whom to call; with includesContent also what it says, of the plans of the sectors "
+                            + "named, all where none is, and sensitive ones (FOELSOM) only with includesSensitive. Somebody else's yes names the "
+                            + "registered representation that allows to consent; for a child (under 15, configured) there is no "
+                            + "other: 409 child-consent. A no is taken from anybody, who is named.")
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response consent(
             @PathParam("citizenId") UUID citizenId,
             @PathParam("linkId") UUID linkId,
             @NotNull @Valid ConsentRequest request) {
-        return Reply.of(LinkView.of(stateFamilyConsent.state(new StateFamilyConsent.Command(
+        return Reply.of(view(stateFamilyConsent.state(new StateFamilyConsent.Command(
                 citizenId,
                 linkId,
-                request.given(),
+                request.sharing(),
+                request.isOfContent(),
                 request.statedOn(),
                 request.way(),
                 new Speaker(request.statedBy(), request.representationId(), request.representative())))));
@@ -131,7 +142,11 @@ class FamilyLinkResource {
             description = "At once and from either side; once more changes nothing, so no If-Match is asked for.")
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response end(@PathParam("citizenId") UUID citizenId, @PathParam("linkId") UUID linkId) {
-        return Reply.of(LinkView.of(endFamilyLink.end(citizenId, linkId)));
+        return Reply.of(view(endFamilyLink.end(citizenId, linkId)));
+    }
+
+    private LinkView view(FamilyLink link) {
+        return LinkView.of(link, calendar.today());
     }
 
     /** Who is linked, and what the other is to the citizen. */
@@ -141,6 +156,9 @@ class FamilyLinkResource {
     /**
      * What a member says.
      *
+     * @param includesContent whether plans may be seen by their content, too; not where left out
+     * @param sectors whose plans that covers, all where left out
+     * @param includesSensitive whether it names sensitive plans too
      * @param representationId the registered ground on which somebody else spoke
      * @param representative who said no without one
      */
@@ -148,15 +166,35 @@ class FamilyLinkResource {
             @NotNull Boolean given,
             @NotNull LocalDate statedOn,
             @NotNull Way way,
+            Optional<Boolean> includesContent,
+            Optional<Set<@NotNull Sector>> sectors,
+            Optional<Boolean> includesSensitive,
             @NotNull StatedBy statedBy,
             Optional<UUID> representationId,
-            Optional<@Size(min = 1, max = 200) @NoCpr String> representative) {}
+            Optional<@Size(min = 1, max = 200) @NoCpr String> representative) {
+
+        boolean isOfContent() {
+            return given && includesContent.orElse(false);
+        }
+
+        Sharing sharing() {
+            Set<Sector> content = isOfContent() ? sectors.orElseGet(() -> EnumSet.allOf(Sector.class)) : Set.of();
+            return new Sharing(
+                    given,
+                    content,
+                    isOfContent() && !content.isEmpty() && includesSensitive.orElse(false),
+                    Optional.empty());
+        }
+    }
 
     /**
      * A link from one side.
      *
      * @param otherCitizenId only while the other consents
      * @param given whether the citizen consents now
+     * @param sectors whose plans of the citizen are seen by their content
+     * @param includesSensitive whether sensitive plans are, too
+     * @param until the first day the citizen's yes no longer holds, where its ground is gone
      * @param otherGiven whether the other consents now
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -165,17 +203,25 @@ class FamilyLinkResource {
             Optional<UUID> otherCitizenId,
             Relation relation,
             boolean given,
+            List<Sector> sectors,
+            boolean includesSensitive,
+            Optional<LocalDate> until,
             boolean otherGiven,
             Instant linkedAt,
             Optional<Instant> endedAt) {
 
-        static LinkView of(FamilyLink link) {
+        static LinkView of(FamilyLink link, LocalDate today) {
+            Sharing own = link.word().sharing();
+            boolean otherGiven = link.otherWord().sharing().holdsOn(today);
             return new LinkView(
                     link.id(),
-                    Optional.of(link.otherCitizenId()).filter(other -> link.otherGiven() && !link.isOver()),
+                    Optional.of(link.otherCitizenId()).filter(other -> otherGiven && !link.isOver()),
                     link.relation(),
-                    link.given(),
-                    link.otherGiven(),
+                    own.holdsOn(today),
+                    own.sectors().stream().sorted().toList(),
+                    own.includesSensitive(),
+                    own.until(),
+                    otherGiven,
                     link.linkedAt(),
                     link.endedAt());
         }

@@ -76,10 +76,8 @@ class FamilyPlanResource {
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Seen seen = families.ofTeam(citizenId);
         List<FamilyPlan> read = readable(seen);
-        return Reply.of(
-                read.isEmpty()
-                        ? new FamilyPlan.ListView(read, List.of(), 0)
-                        : new FamilyPlan.ListView(read, families.members(seen), families.waiting(seen)));
+        Families.Family family = read.isEmpty() ? new Families.Family(List.of(), 0) : families.of(seen);
+        return Reply.of(new FamilyPlan.ListView(read, family.members(), family.waiting()));
     }
 
     @POST

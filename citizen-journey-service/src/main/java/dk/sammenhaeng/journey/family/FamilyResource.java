@@ -39,11 +39,13 @@ class FamilyResource {
     @Operation(
             summary = "See the plans of a citizen's family together",
             description = "Of each member who consents at this very moment: the coordinator, the goals of the active "
-                    + "coordinated plan, and that a sector has a plan and whom to call. A member who does not consent "
+                    + "coordinated plan, that a sector has a plan and whom to call, and, as far as the member consents "
+                    + "to that, what it says. A member who does not consent "
                     + "is not there. For the team around the citizen alone.")
     @APIResponseSchema(FamilyView.class)
     public Response read(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = families.ofTeam(citizenId);
-        return Reply.of(new FamilyView(seen.journey().citizenId(), families.members(seen)));
+        return Reply.of(
+                new FamilyView(seen.journey().citizenId(), families.of(seen).members()));
     }
 }

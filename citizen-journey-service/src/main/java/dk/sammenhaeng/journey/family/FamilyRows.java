@@ -15,14 +15,20 @@ class FamilyRows {
             select json_build_object(
                 'id', l.id, 'citizenId', l.citizen_id, 'otherCitizenId', l.other_citizen_id,
                 'relation', l.relation, 'linkedAt', l.linked_at, 'endedAt', l.ended_at,
-                'given', coalesce((
-                    select given from family_consent c
-                    where c.link_id = l.id and c.citizen_id = l.citizen_id order by c.id desc limit 1), false),
-                'otherGiven', coalesce((
-                    select given from family_consent c
-                    where c.link_id = l.id and c.citizen_id = l.other_citizen_id order by c.id desc limit 1), false),
+                'word', json_build_object('id', own.id, 'sharing', json_build_object(
+                    'given', coalesce(own.given, false), 'sectors', coalesce(own.sectors, '{}'),
+                    'includesSensitive', coalesce(own.includes_sensitive, false), 'until', own.lapses_on)),
+                'otherWord', json_build_object('id', other.id, 'sharing', json_build_object(
+                    'given', coalesce(other.given, false), 'sectors', coalesce(other.sectors, '{}'),
+                    'includesSensitive', coalesce(other.includes_sensitive, false), 'until', other.lapses_on)),
                 'version', l.version)
             from family_link l
+                left join lateral (
+                    select * from family_consent c
+                    where c.link_id = l.id and c.citizen_id = l.citizen_id order by c.id desc limit 1) own on true
+                left join lateral (
+                    select * from family_consent c
+                    where c.link_id = l.id and c.citizen_id = l.other_citizen_id order by c.id desc limit 1) other on true
             """;
 
     private static final String OF = ROW + """
@@ -49,9 +55,9 @@ class FamilyRows {
 
     private static final String CONSENT = """
             insert into family_consent (
-                id, link_id, citizen_id, given, stated_on, way, stated_by, representation_id, representative,
-                recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, link_id, citizen_id, given, sectors, includes_sensitive, stated_on, way, stated_by,
+                representation_id, representative, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -99,7 +105,9 @@ class FamilyRows {
                 said.id(),
                 said.linkId(),
                 said.citizenId(),
-                said.given(),
+                said.sharing().given(),
+                said.sharing().sectors().stream().sorted().map(Enum::name).toList(),
+                said.sharing().includesSensitive(),
                 said.statedOn(),
                 said.way(),
                 said.speaker().by(),

@@ -3,10 +3,8 @@ package dk.sammenhaeng.journey.family;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.coordinatedplan.ActivePlans.ActivePlan;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Plan;
-import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.journey.journey.Sensitivity;
+import dk.sammenhaeng.journey.view.PlanView;
 import dk.sammenhaeng.journey.view.PlanView.Contact;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,7 @@ record FamilyView(UUID citizenId, List<MemberView> members) {
      *
      * @param relation what the member is to the citizen
      * @param givenName left out where the name is protected
-     * @param plans that there is one and whom to call; none whose existence alone would tell too much
+     * @param plans those whose existence does not tell too much
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MemberView(
@@ -33,13 +31,8 @@ record FamilyView(UUID citizenId, List<MemberView> members) {
             Optional<ActivePlan> coordinatedPlan,
             List<MemberPlanView> plans) {
 
-        /**
-         * A member as this reader may see it.
-         *
-         * @param relation what ties the reader to the member, too, where something does
-         */
-        static MemberView of(
-                FamilyLink link, Journey member, Optional<Relation> relation, Optional<ActivePlan> active) {
+        static MemberView of(FamilyLink link, MemberSight sight, Optional<ActivePlan> active) {
+            Journey member = sight.member().journey();
             return new MemberView(
                     link.id(),
                     member.citizenId(),
@@ -48,28 +41,21 @@ record FamilyView(UUID citizenId, List<MemberView> members) {
                     member.coordinator().map(person -> new CoordinatorView(person.name(), person.phone())),
                     active,
                     member.plans().stream()
-                            .filter(plan -> isShown(plan, member, relation))
-                            .map(plan -> new MemberPlanView(plan.id(), plan.sector(), contact(plan, relation)))
+                            .filter(sight::knows)
+                            .map(plan -> new MemberPlanView(
+                                    plan.id(), plan.sector(), sight.contact(plan), sight.content(plan)))
                             .toList());
         }
-    }
-
-    /** What is sensitive, or would lead to a protected person, is for who has a relation of their own alone. */
-    private static boolean isShown(Plan plan, Journey member, Optional<Relation> relation) {
-        return relation.map(tie -> !tie.sight(plan).isHidden())
-                .orElse(!member.isProtected() && plan.sensitivity().compareTo(Sensitivity.FORTROLIG) <= 0);
-    }
-
-    /** The name of a unit can tell where somebody is; who has no relation of their own is given the phone alone. */
-    private static Contact contact(Plan plan, Optional<Relation> relation) {
-        return relation.map(tie -> Contact.of(plan, tie))
-                .orElseGet(
-                        () -> new Contact(Optional.empty(), plan.responsible().phone()));
     }
 
     /** Whom to call about the whole. */
     record CoordinatorView(String name, String phone) {}
 
-    /** A sector plan of a member: that there is one, and whom to call. */
-    record MemberPlanView(UUID planId, Sector sector, Contact contact) {}
+    /**
+     * A sector plan of a member: that there is one, and whom to call.
+     *
+     * @param content what it says, where the member consents that the family's teams see that, too
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MemberPlanView(UUID planId, Sector sector, Contact contact, Optional<PlanView> content) {}
 }

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.family;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.family.FamilyLink.Relation;
+import dk.sammenhaeng.journey.family.FamilyLink.Word;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -58,8 +59,8 @@ class LinkFamily {
                 relation,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Optional.empty(),
-                false,
-                false,
+                Word.NONE,
+                Word.NONE,
                 0);
         rows.link(link, current.caller().user());
         Stream.of(own.citizenId(), other.citizenId())

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.family;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.family.FamilyLink.Relation;
+import dk.sammenhaeng.journey.family.FamilyLink.Word;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -72,8 +73,8 @@ public class StartFamilyPlan {
                 relation,
                 now,
                 Optional.empty(),
-                false,
-                false,
+                Word.NONE,
+                Word.NONE,
                 0);
     }
 

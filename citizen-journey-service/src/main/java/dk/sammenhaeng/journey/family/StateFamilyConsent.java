@@ -2,11 +2,13 @@ package dk.sammenhaeng.journey.family;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.consent.ConsentGround;
 import dk.sammenhaeng.journey.family.FamilyConsent.Way;
 import dk.sammenhaeng.journey.journey.DigitalOnly;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
+import dk.sammenhaeng.journey.journey.Sharing;
 import dk.sammenhaeng.journey.representation.Speaker;
 import dk.sammenhaeng.journey.representation.Speakers;
 import dk.sammenhaeng.journey.representation.Standing;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +35,7 @@ class StateFamilyConsent {
 
     private final Journeys journeys;
     private final FamilyRows rows;
+    private final ConsentGround ground;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Speakers speakers;
@@ -40,12 +44,14 @@ class StateFamilyConsent {
     StateFamilyConsent(
             Journeys journeys,
             FamilyRows rows,
+            ConsentGround ground,
             Consistency consistency,
             CurrentCaller current,
             Speakers speakers,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
+        this.ground = ground;
         this.consistency = consistency;
         this.current = current;
         this.speakers = speakers;
@@ -55,7 +61,7 @@ class StateFamilyConsent {
     /**
      * Notes it.
      *
-     * @throws Refusal 400 for a day to come or a yes by who is not registered to consent, 404 for no such link of the
+     * @throws Refusal 400 for a day to come, content of nobody or a yes by who is not registered to consent, 404 for no such link of the
      *     citizen, 409 for a link that is over, a child's own yes, or a digital one asked of who is exempt
      */
     FamilyLink state(Command command) {
@@ -63,10 +69,13 @@ class StateFamilyConsent {
         LocalDate today = DanishCalendar.dayOf(now);
         Journey journey = journeys.lockSeen(command.citizenId()).journey();
         Standing standing = speakers.of(journey);
-        Faults faults = new Faults().require(!command.statedOn().isAfter(today), "/statedOn", "day.ahead", today);
-        Speaker speaker = standing.check(command.speaker(), command.given(), false, faults);
+        Sharing sharing = command.sharing();
+        Faults faults = new Faults()
+                .require(!command.statedOn().isAfter(today), "/statedOn", "day.ahead", today)
+                .require(!command.namesNobodysContent(), "/sectors", "consent.to-nothing");
+        Speaker speaker = standing.check(command.speaker(), sharing.given(), sharing.includesSensitive(), faults);
         faults.refuseIfAny();
-        if (command.given() && command.way() == Way.DIGITAL) {
+        if (sharing.given() && command.way() == Way.DIGITAL) {
             DigitalOnly.refuse(journey);
         }
         UUID citizenId = journey.citizenId();
@@ -74,22 +83,40 @@ class StateFamilyConsent {
         if (link.isOver()) {
             throw Refusal.byRule("family-link-over");
         }
-        standing.requireAge(speaker, command.given());
+        standing.requireAge(speaker, sharing.given());
         FamilyConsent said = new FamilyConsent(
                 UuidCreator.getTimeOrderedEpoch(),
                 link.id(),
                 link.citizenId(),
-                command.given(),
+                sharing,
                 command.statedOn(),
                 command.way(),
                 speaker,
                 current.caller().user(),
                 now);
         rows.add(said);
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, said.id()))));
+        List<Entry> happened = new ArrayList<>(ground.look(journey));
+        happened.add(new Entry(citizenId, new PartChanged(citizenId, said.id())));
+        consistency.settle(citizenId, happened);
         return rows.find(journey.records(), link.id()).orElseThrow(Refusal::notFound);
     }
 
-    /** What is said, how and by whom. */
-    record Command(UUID citizenId, UUID linkId, boolean given, LocalDate statedOn, Way way, Speaker speaker) {}
+    /**
+     * What is said, how and by whom.
+     *
+     * @param includesContent true where plans are seen by their content, too
+     */
+    record Command(
+            UUID citizenId,
+            UUID linkId,
+            Sharing sharing,
+            boolean includesContent,
+            LocalDate statedOn,
+            Way way,
+            Speaker speaker) {
+
+        private boolean namesNobodysContent() {
+            return sharing.given() && includesContent && sharing.sectors().isEmpty();
+        }
+    }
 }

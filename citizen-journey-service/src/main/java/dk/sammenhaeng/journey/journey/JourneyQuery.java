@@ -274,5 +274,9 @@ final class JourneyQuery {
     /** The ties and then the journey: asks the same. */
     static final String READ_SEEN = WHO + "select " + TIES + ", " + JOURNEY + FROM;
 
+    /** The same of many records at once: asks all of them in place of one. */
+    static final String READ_SEEN_ALL = WHO.replace("where id = ?) one", "where id = any (?::uuid[])) one") + "select "
+            + TIES + ", " + JOURNEY + FROM;
+
     private JourneyQuery() {}
 }

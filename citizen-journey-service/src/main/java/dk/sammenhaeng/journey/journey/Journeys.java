@@ -177,6 +177,23 @@ public class Journeys {
                 .flatMap(Found::seen);
     }
 
+    /** The journeys of many records at once, each with what ties the caller to it, where something does. */
+    public List<Known> findAll(List<UUID> citizenIds) {
+        Caller caller = current.caller();
+        Instant now = clock.instant();
+        return sql.listByOnePlan(
+                JourneyQuery.READ_SEEN_ALL,
+                row -> {
+                    Found found = found(row, caller, now);
+                    return new Known(
+                            found.journey(), found.relation(), ties(row).secret());
+                },
+                citizenIds,
+                caller.user(),
+                now,
+                DanishCalendar.dayOf(now));
+    }
+
     /** What ties the caller to a journey that has been read, where something does. */
     public Optional<Relation> relationTo(Journey journey) {
         Caller caller = current.caller();
@@ -222,6 +239,18 @@ public class Journeys {
 
     /** A journey and what ties the caller to it. */
     public record Seen(Journey journey, Relation relation) {}
+
+    /**
+     * A journey of which the caller may know by other means than a relation.
+     *
+     * @param secretUnits the plans of units whose name tells where the citizen is
+     */
+    public record Known(Journey journey, Optional<Relation> relation, Set<UUID> secretUnits) {
+
+        public Known {
+            secretUnits = Set.copyOf(secretUnits);
+        }
+    }
 
     private record Found(Journey journey, Optional<Relation> relation) {
 

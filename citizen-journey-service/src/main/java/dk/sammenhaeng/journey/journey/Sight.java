@@ -30,6 +30,8 @@ public record Sight(Level level, Optional<Ground> ground, Optional<String> law) 
         OWN,
         /** The citizen consents (samtykke). */
         CONSENT,
+        /** The citizen consents to be seen with the family (familie). */
+        FAMILY,
         /** A law opens it (hjemmel). */
         LAW,
         /** The caller has broken the glass (nødadgang). */
@@ -60,6 +62,11 @@ public record Sight(Level level, Optional<Ground> ground, Optional<String> law) 
                         .map(ground -> new Sight(Level.FULL, Optional.of(Ground.LAW), Optional.of(ground.law())))
                 : Optional.empty();
         return byLaw.orElseGet(() -> relation.glass().isPresent() ? full(Ground.BREAK_GLASS) : EXISTS);
+    }
+
+    /** All of a plan by the word of a citizen who consents to be seen with the family. */
+    public static Sight ofFamily() {
+        return full(Ground.FAMILY);
     }
 
     private static Sight full(Ground ground) {

@@ -60,13 +60,22 @@ public record PlanView(
     /** The plan for a caller with this relation to the citizen. */
     public static PlanView of(Plan plan, Relation relation) {
         Sight sight = relation.sight(plan);
-        if (!sight.isFull()) {
-            return withoutContent(plan, relation);
-        }
+        return sight.isFull()
+                ? withContent(plan, sight, Contact.of(plan, relation), relation.mayKnowPlaces(plan))
+                : withoutContent(plan, relation);
+    }
+
+    /**
+     * The plan by its content.
+     *
+     * @param sight why it is shown
+     * @param withPlaces true where the places to which it calls the citizen are shown, too
+     */
+    public static PlanView withContent(Plan plan, Sight sight, Contact contact, boolean withPlaces) {
         return new PlanView(
                 plan.id(),
                 plan.sector(),
-                Contact.of(plan, relation),
+                contact,
                 true,
                 plan.source().spokeAt(),
                 plan.source().stale(),
@@ -89,7 +98,7 @@ public record PlanView(
                         .map(action -> ActionView.of(action, plan.sector()))
                         .toList(),
                 plan.appointments().stream()
-                        .map(part -> AppointmentView.of(part, relation.mayKnowPlaces(plan)))
+                        .map(part -> AppointmentView.of(part, withPlaces))
                         .toList());
     }
 

@@ -1,0 +1,164 @@
+package dk.sammenhaeng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.sammenhaeng.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Consents to the family and to the coordinated plan do not outlive their ground, as the one to sharing (C22, C21). */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
+class FamilyGroundHttpTest {
+
+    private static final LocalDate TODAY = Calls.today();
+    private static final LocalDate LAPSE = TODAY.plusDays(30);
+
+    private final Calls calls = Calls.inFreshMunicipality();
+    private final Citizens citizens = new Citizens(calls);
+    private final LocalDate born = TODAY.minusYears(9);
+    private UUID mother;
+    private UUID child;
+    private String custody;
+    private String link;
+    private CoordinatedPlanCalls plans;
+    private String plan;
+
+    @BeforeEach
+    void a_child_whose_mother_consents_to_the_family_and_to_the_plan() {
+        mother = calls.citizen("SOCIAL");
+        calls.coordinate(mother, "karen");
+        child = calls.citizen(
+                "SOCIAL",
+                "%02d%02d%02d4%03d"
+                        .formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100, 321));
+        calls.putting(child, PlanBody.of("SOCIAL", "BP-1").goal("g1"));
+        calls.coordinate(child, "karen");
+        custody = citizens.custody(child, "mitid-" + mother);
+        link = calls.coordinator("karen")
+                .body(Map.of("otherCitizenId", child, "relation", "CHILD"))
+                .post("/v1/citizens/" + mother + "/family-links")
+                .path("linkId");
+        toFamily(custody).then().statusCode(200);
+        plans = new CoordinatedPlanCalls(calls, child);
+        plan = plans.offered();
+        plans.described(plan, CoordinatedPlanCalls.WORDS).then().statusCode(200);
+        plans.talked(plan, "PARENT", "NEEDS").then().statusCode(201);
+        toPlan(custody).then().statusCode(200);
+        plans.activated(plan).then().statusCode(200);
+    }
+
+    @Test
+    void both_are_asked_anew_when_custody_ends_and_end_thirty_days_later_without_an_answer() {
+        asked().body("items", empty());
+        assertThat(Rows.dueDays(child, "consent.ground")).containsExactly(born.plusYears(15));
+
+        custodyEnds();
+
+        asked().body(
+                        "items.citizens.flatten().findings.flatten().reason",
+                        containsInAnyOrder("FAMILY_GROUND_GONE", "PLAN_GROUND_GONE"))
+                .body(
+                        "items.citizens.flatten().findings.flatten().dueOn",
+                        contains(LAPSE.toString(), LAPSE.toString()));
+        family().body("members", hasSize(1)).body("members[0].coordinatedPlan.coordinatedPlanId", equalTo(plan));
+        ofChild().body("items[0].until", equalTo(LAPSE.toString()));
+        assertThat(Rows.dueDays(child, "consent.ground")).containsExactly(LAPSE);
+
+        Rows.change(calls.municipality(), "update family_consent set lapses_on = '" + TODAY + "' where given");
+        Rows.change(calls.municipality(), "update coordinated_plan set lapses_on = '" + TODAY + "'");
+        // Readers see no more at once, whether or not it was told.
+        family().body("members", empty());
+        Rows.comesDue(calls.municipality(), child, "consent.ground");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> plans.read(plans.karen(), plan)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("consent", nullValue()));
+        asked().body("items", empty());
+        ofChild().body("items[0].given", equalTo(false));
+        assertThat(Rows.dueDays(child, "consent.ground")).isEmpty();
+        String said =
+                Rows.of(calls.municipality(), "select id from family_consent").getFirst();
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select count(*) from event_log where aggregateid = '" + child + "' and payload like '%" + said
+                                + "%'"))
+                .as("said, asked anew, ended")
+                .containsExactly("3");
+    }
+
+    @Test
+    void a_word_of_who_has_custody_now_answers_each() {
+        custodyEnds();
+        String father = citizens.custody(child, "mitid-" + UUID.randomUUID());
+
+        toFamily(custody).then().statusCode(400);
+        toFamily(father).then().statusCode(200);
+        asked().body("items.citizens.flatten().findings.flatten().reason", contains("PLAN_GROUND_GONE"));
+        toPlan(father).then().statusCode(200);
+
+        asked().body("items", empty());
+        ofChild().body("items[0].given", equalTo(true)).body("items[0].until", nullValue());
+        plans.read(plans.karen(), plan).then().body("status", equalTo("ACTIVE"));
+        assertThat(Rows.dueDays(child, "consent.ground")).containsExactly(born.plusYears(15));
+    }
+
+    private void custodyEnds() {
+        citizens.administration()
+                .post("/v1/citizens/" + child + "/representations/" + custody + "/endings")
+                .then()
+                .statusCode(200);
+    }
+
+    private Response toFamily(String ground) {
+        return says(ground, "/v1/citizens/" + child + "/family-links/" + link + "/consents");
+    }
+
+    private Response toPlan(String ground) {
+        return says(ground, plans.path("/" + plan + "/consents"));
+    }
+
+    private Response says(String ground, String path) {
+        Map<String, Object> said = new HashMap<>(
+                Map.of("given", true, "statedOn", TODAY.toString(), "way", "MEETING", "statedBy", "CUSTODY_HOLDER"));
+        said.put("representationId", ground);
+        return calls.coordinator("karen").body(said).post(path);
+    }
+
+    private ValidatableResponse asked() {
+        return calls.coordinator("karen")
+                .get("/v1/worklist?severity=KNOW&rule=consent-to-ask-anew")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse family() {
+        return calls.coordinator("karen")
+                .get("/v1/citizens/" + mother + "/family")
+                .then();
+    }
+
+    private ValidatableResponse ofChild() {
+        return calls.coordinator("karen")
+                .get("/v1/citizens/" + child + "/family-links")
+                .then();
+    }
+}
