@@ -134,6 +134,46 @@ class ConcernHttpTest extends AroundAConcern {
     }
 
     @Test
+    void nothing_waits_about_the_dead_on_a_list_in_a_count_or_as_work_until_a_wrong_death_is_taken_back() {
+        String id = given(child);
+        String decided = given(child);
+        triage(bent(), decided, Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD))
+                .then()
+                .statusCode(200);
+        Rows.comesDue(calls.municipality(), UUID.fromString(id), "concern.untriaged");
+        await().untilAsserted(
+                        () -> mona().get("/v1/concerns?overdue=true").then().body("items.id", contains(id)));
+        administration().get("/v1/concern-triage").then().body("items.waiting", contains(1, 0));
+
+        String death = administration()
+                .body(Map.of("kind", "DEATH", "happenedOn", TODAY.toString()))
+                .post("/v1/citizens/" + child + "/life-events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lifeEventId");
+
+        mona().get("/v1/concerns").then().body("items.id", contains(decided));
+        mona().get("/v1/concerns?overdue=true").then().body("items", empty());
+        mona().get("/v1/worklist?scope=UNIT&rule=concern-overdue").then().body("items", empty());
+        administration()
+                .get("/v1/concern-triage")
+                .then()
+                .body("items.waiting", contains(0, 0))
+                .body("items.overdue", contains(0, 0));
+
+        administration()
+                .body(Map.of("reason", "Navnebror"))
+                .post("/v1/citizens/" + child + "/life-events/" + death + "/reversals")
+                .then()
+                .statusCode(200);
+
+        mona().get("/v1/concerns?state=RECEIVED").then().body("items.id", contains(id));
+        mona().get("/v1/worklist?scope=UNIT&rule=concern-overdue").then().body("items", hasSize(1));
+        administration().get("/v1/concern-triage").then().body("items.overdue", contains(1, 0));
+    }
+
+    @Test
     void an_institution_speaks_of_those_it_gives_something() {
         UUID school = UUID.randomUUID();
         calls.putting(child, PlanBody.of("SOCIAL", "HP-1").action("a1", school, TODAY.minusDays(9), TODAY.plusDays(9)));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A concern becomes a plan for the family or a sector's screening, with consent and without being told (FV-C25). */
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class ConcernStepHttpTest extends AroundAConcern {
 
-    private static final Map<String, Object> YES = Map.of("whom", "CUSTODY_HOLDER", "on", TODAY.toString());
+    private String custody;
+
+    @BeforeEach
+    void somebody_has_custody() {
+        custody = new Citizens(calls).custody(child, "mitid-" + child);
+    }
 
     @Test
     void a_family_plan_links_the_members_and_shows_each_ones_plans_with_that_ones_consent() {
@@ -32,13 +38,7 @@ class ConcernStepHttpTest extends AroundAConcern {
         calls.putting(parent, PlanBody.of("SOCIAL", "HP-1").responsible("bent"));
         calls.coordinate(child, "karen");
         calls.coordinator("karen")
-                .body(Map.of(
-                        "given",
-                        true,
-                        "statedBy",
-                        "CUSTODY_HOLDER",
-                        "representationId",
-                        new Citizens(calls).custody(child, "mitid-" + parent)))
+                .body(Map.of("given", true, "statedBy", "CUSTODY_HOLDER", "representationId", custody))
                 .put("/v1/citizens/" + child + "/consent")
                 .then()
                 .statusCode(200);
@@ -50,6 +50,7 @@ class ConcernStepHttpTest extends AroundAConcern {
                 .statusCode(200)
                 .body("outcome", equalTo("FAMILY_PLAN"))
                 .body("agreedBy", equalTo("CUSTODY_HOLDER"))
+                .body("agreedGround", equalTo(custody))
                 .extract()
                 .path("familyPlanId");
 
@@ -98,7 +99,7 @@ class ConcernStepHttpTest extends AroundAConcern {
                 "informed",
                 TOLD,
                 "agreed",
-                YES,
+                yes("CUSTODY_HOLDER", custody),
                 "screening",
                 Map.of("sector", "HEALTH", "words", "Syn og hørelse")));
         String id = given(child);
@@ -163,10 +164,89 @@ class ConcernStepHttpTest extends AroundAConcern {
                 .body(
                         "errors.code",
                         containsInAnyOrder("concern.agreed", "concern.family-unknown", "concern.family-unknown"));
-        triage(bent(), id, Map.of("outcome", "NONE", "reason", "Afklaret", "informed", TOLD, "agreed", YES))
+        triage(
+                        bent(),
+                        id,
+                        Map.of(
+                                "outcome",
+                                "NONE",
+                                "reason",
+                                "Afklaret",
+                                "informed",
+                                TOLD,
+                                "agreed",
+                                yes("CUSTODY_HOLDER", custody)))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("concern.agreed"));
+    }
+
+    @Test
+    void who_agrees_is_registered_as_who_may_and_a_child_does_not_alone() {
+        String id = given(child);
+        Map<String, Object> family = family(List.of());
+        String guardian = representation("GUARDIAN", List.of("SEE"));
+
+        family.put("agreed", yes("CUSTODY_HOLDER", null));
+        triage(bent(), id, family)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.not-registered"))
+                .body("errors.pointer", contains("/agreed/representationId"));
+        family.put("agreed", yes("REPRESENTATIVE", custody));
+        triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.other-ground"));
+        family.put("agreed", yes("REPRESENTATIVE", guardian));
+        triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.may-not-consent"));
+        family.put("agreed", yes("CITIZEN", custody));
+        triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.citizen-spoke"));
+        family.put("agreed", yes("CITIZEN", null));
+        triage(bent(), id, family).then().statusCode(409).body("rule", equalTo("child-consent"));
+        new Citizens(calls)
+                .administration()
+                .post("/v1/citizens/" + child + "/representations/" + custody + "/endings")
+                .then()
+                .statusCode(200);
+        family.put("agreed", yes("CUSTODY_HOLDER", custody));
+        triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.not-in-force"));
+        bent().get("/v1/concerns/" + id).then().body("state", equalTo("RECEIVED"));
+
+        family.put("agreed", yes("REPRESENTATIVE", representation("GUARDIAN", List.of("SEE", "CONSENT"))));
+        triage(bent(), id, family)
+                .then()
+                .statusCode(200)
+                .body("agreedBy", equalTo("REPRESENTATIVE"))
+                .body("agreedOn", equalTo(TODAY.toString()));
+    }
+
+    private String representation(String kind, List<String> rights) {
+        return new Citizens(calls)
+                .administration()
+                .body(Map.of(
+                        "kind",
+                        kind,
+                        "representative",
+                        "mitid-" + UUID.randomUUID(),
+                        "name",
+                        "Bodil Værge",
+                        "rights",
+                        rights,
+                        "validFrom",
+                        TODAY.toString(),
+                        "documentReference",
+                        "Sag 26/1"))
+                .post("/v1/citizens/" + child + "/representations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("representationId");
+    }
+
+    private static Map<String, Object> yes(String whom, String ground) {
+        Map<String, Object> yes = new HashMap<>(Map.of("whom", whom, "on", TODAY.toString()));
+        if (ground != null) {
+            yes.put("representationId", ground);
+        }
+        return yes;
     }
 
     @Test
@@ -187,7 +267,7 @@ class ConcernStepHttpTest extends AroundAConcern {
         OpenApiRules.check("/v1/citizens/{citizenId}/family-plans");
     }
 
-    private static Map<String, Object> family(List<Map<String, Object>> members) {
+    private Map<String, Object> family(List<Map<String, Object>> members) {
         return new HashMap<>(Map.of(
                 "outcome",
                 "FAMILY_PLAN",
@@ -196,7 +276,7 @@ class ConcernStepHttpTest extends AroundAConcern {
                 "informed",
                 TOLD,
                 "agreed",
-                YES,
+                yes("CUSTODY_HOLDER", custody),
                 "family",
                 Map.of(
                         "purpose", "Ro om hverdagen",

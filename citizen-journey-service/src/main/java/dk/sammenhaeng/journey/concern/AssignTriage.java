@@ -22,10 +22,13 @@ class AssignTriage {
     private static final String ALL = """
             select json_build_object(
                 'about', a.about, 'unitId', t.unit_id, 'version', coalesce(t.version, 0),
-                'waiting', (select count(*) from concern k where k.about = a.about and k.state = 'RECEIVED'),
+                'waiting', (
+                    select count(*) from concern k join citizen c on c.id = k.citizen_id
+                    where k.about = a.about and k.state = 'RECEIVED' and c.stopped_at is null),
                 'overdue', (
-                    select count(*) from concern k
-                    where k.about = a.about and k.state = 'RECEIVED' and k.overdue_since is not null))
+                    select count(*) from concern k join citizen c on c.id = k.citizen_id
+                    where k.about = a.about and k.state = 'RECEIVED' and k.overdue_since is not null
+                        and c.stopped_at is null))
             from unnest(array['CHILD', 'ADULT']) as a(about) left join concern_triage t on t.about = a.about
             order by a.about desc
             """;

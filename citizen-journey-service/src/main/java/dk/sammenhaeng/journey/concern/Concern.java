@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey.concern;
 
 import dk.sammenhaeng.journey.journey.Sector;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,10 +13,12 @@ import java.util.UUID;
  * @param fromInstitution the institution that gave it, where one did
  * @param basis what was seen or heard
  * @param assessment what the professional who gave it makes of that
- * @param triageBy the instant by which a person must have assessed it
+ * @param term the id of the term of its day
+ * @param triageBy the instant by which a person must have assessed it by that term
  * @param overdueSince nobody had by then
  * @param referralId the entry of the unit that screens
  * @param agreedBy who said yes to a family plan or a screening
+ * @param agreedGround the registered ground on which somebody else than the citizen did
  * @param notInformedReason why neither the citizen nor the holder of custody was told
  */
 record Concern(
@@ -32,6 +33,7 @@ record Concern(
         String basis,
         Optional<String> assessment,
         Instant receivedAt,
+        String term,
         Instant triageBy,
         State state,
         Optional<Instant> overdueSince,
@@ -42,15 +44,13 @@ record Concern(
         Optional<UUID> referralId,
         Optional<Informed> agreedBy,
         Optional<LocalDate> agreedOn,
+        Optional<UUID> agreedGround,
         Optional<Informed> informed,
         Optional<LocalDate> informedOn,
         Optional<String> notInformedReason,
         long version) {
 
-    /** A notification about a child is assessed within 24 hours of its receipt, day or night (barnets lov). */
-    static final Duration CHILD_TRIAGE = Duration.ofHours(24);
-
-    /** Whom it is about, which decides deadline and unit. */
+    /** Whom it is about, which decides term and unit. */
     enum About {
         CHILD,
         ADULT

@@ -124,7 +124,7 @@ class ConcernResource {
             description =
                     "By a person of the unit, never by a system. EFFORT starts an early effort, PROPOSAL asks another "
                             + "sector, FAMILY_PLAN starts a plan for the family, SCREENING asks a sector's unit to screen, both "
-                            + "with the citizen's consent (`agreed`); NONE does nothing; each with a reason. The citizen or the holder of custody was "
+                            + "with the citizen's consent (`agreed`); somebody else's yes names the registered representation that allows to consent, a child's own is 409 child-consent. NONE does nothing; each with a reason. The citizen or the holder of custody was "
                             + "told, or `notInformedReason` says why not. What other sectors read does not tell of the "
                             + "concern.")
     @APIResponseSchema(value = ConcernView.class, responseCode = "200")
@@ -144,7 +144,7 @@ class ConcernResource {
             Optional<@Valid ProposalRequest> proposal,
             Optional<@Valid FamilyRequest> family,
             Optional<@Valid ScreeningRequest> screening,
-            Optional<@Valid InformedRequest> agreed,
+            Optional<@Valid AgreedRequest> agreed,
             Optional<@Valid InformedRequest> informed,
             Optional<@Size(min = 1, max = 1000) @NoCpr String> notInformedReason) {
 
@@ -158,8 +158,7 @@ class ConcernResource {
                     proposal.map(ProposalRequest::asked),
                     family.map(FamilyRequest::wish),
                     screening.map(ScreeningRequest::referral),
-                    agreed.map(InformedRequest::whom),
-                    agreed.map(InformedRequest::on),
+                    agreed.map(AgreedRequest::agreed),
                     informed.map(InformedRequest::whom),
                     informed.map(InformedRequest::on),
                     notInformedReason);
@@ -228,6 +227,18 @@ class ConcernResource {
         }
     }
 
-    /** Who was told or said yes, and when. */
+    /**
+     * Who said yes, and when.
+     *
+     * @param representationId the registered ground on which somebody else than the citizen did
+     */
+    record AgreedRequest(@NotNull Informed whom, @NotNull LocalDate on, Optional<UUID> representationId) {
+
+        TriageConcern.Agreed agreed() {
+            return new TriageConcern.Agreed(whom, on, representationId);
+        }
+    }
+
+    /** Who was told, and when. */
     record InformedRequest(@NotNull Informed whom, @NotNull LocalDate on) {}
 }

@@ -18,8 +18,8 @@ class ConcernRows {
     private static final String ADD = """
             insert into concern (
                 id, citizen_id, about, external_id, from_sector, from_institution, given_by, type, basis, assessment,
-                received_at, triage_by, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED')
+                received_at, term, triage_by, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED')
             """;
 
     private static final String KNOWN = """
@@ -32,10 +32,11 @@ class ConcernRows {
                 'id', k.id, 'citizenId', k.citizen_id, 'citizenName', c.given_name || ' ' || c.family_name,
                 'about', k.about, 'fromSector', k.from_sector, 'fromInstitution', k.from_institution,
                 'givenBy', k.given_by, 'type', k.type, 'basis', k.basis, 'assessment', k.assessment,
-                'receivedAt', k.received_at, 'triageBy', k.triage_by, 'state', k.state,
+                'receivedAt', k.received_at, 'term', k.term, 'triageBy', k.triage_by, 'state', k.state,
                 'overdueSince', k.overdue_since, 'outcome', k.outcome, 'reason', k.reason,
                 'proposalId', k.proposal_id, 'familyPlanId', k.family_plan_id, 'referralId', k.referral_id,
-                'agreedBy', k.agreed_by, 'agreedOn', k.agreed_on, 'informed', k.informed, 'informedOn', k.informed_on,
+                'agreedBy', k.agreed_by, 'agreedOn', k.agreed_on, 'agreedGround', k.agreed_ground,
+                'informed', k.informed, 'informedOn', k.informed_on,
                 'notInformedReason', k.not_informed_reason, 'version', k.version)
             from concern k join citizen c on c.id = k.citizen_id
             """;
@@ -49,6 +50,7 @@ class ConcernRows {
             """;
 
     private static final String LIST = READABLE + """
+                and (k.state <> 'RECEIVED' or c.stopped_at is null)
                 and (?::text is null or k.state = ?::text)
                 and (?::text is null or k.about = ?::text)
                 and (?::boolean is null or (k.overdue_since is not null and k.state = 'RECEIVED') = ?::boolean)
@@ -59,7 +61,7 @@ class ConcernRows {
     private static final String DECIDE = """
             update concern set
                 state = 'TRIAGED', outcome = ?, reason = ?, proposal_id = ?, family_plan_id = ?, referral_id = ?,
-                agreed_by = ?, agreed_on = ?, informed = ?, informed_on = ?,
+                agreed_by = ?, agreed_on = ?, agreed_ground = ?, informed = ?, informed_on = ?,
                 not_informed_reason = ?, triaged_by = ?, triaged_at = ?, version = version + 1
             where id = ?
             """;
@@ -99,6 +101,7 @@ class ConcernRows {
                 concern.basis(),
                 concern.assessment(),
                 concern.receivedAt(),
+                concern.term(),
                 concern.triageBy());
     }
 
@@ -137,7 +140,7 @@ class ConcernRows {
                 .findFirst();
     }
 
-    /** Those of the reader's units, the first to be assessed first. */
+    /** Those of the reader's units, the first to be assessed first; nothing waits about the dead (C21). */
     List<Concern> list(String reader, Filter filter, PageRequest request) {
         Optional<Instant> by = request.after().map(values -> Instant.parse(values.get(0)));
         return sql.list(
@@ -175,8 +178,9 @@ class ConcernRows {
                 led.proposalId(),
                 led.familyPlanId(),
                 led.referralId(),
-                decision.agreedBy(),
-                decision.agreedOn(),
+                decision.agreed().map(TriageConcern.Agreed::whom),
+                decision.agreed().map(TriageConcern.Agreed::on),
+                decision.agreed().flatMap(TriageConcern.Agreed::ground),
                 decision.informed(),
                 decision.informedOn(),
                 decision.notInformedReason(),

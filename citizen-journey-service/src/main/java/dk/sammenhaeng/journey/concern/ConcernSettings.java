@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Deadlines that no source gives; that for a child stands in law and is no setting. */
+/** The term that no source gives, until the municipality decides one; that for a child stands in law and is no setting. */
 @ConfigMapping(prefix = "sammenhaeng.journey.concern")
 public interface ConcernSettings {
 
-    /** How long a signal about an adult may wait for its assessment. */
+    /** How long a signal about an adult may wait for its assessment where the municipality has decided nothing. */
     @WithDefault("PT168H")
     Duration adultTriage();
 }

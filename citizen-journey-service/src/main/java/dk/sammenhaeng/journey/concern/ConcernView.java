@@ -18,6 +18,8 @@ import java.util.UUID;
 /**
  * A concern as the unit that assesses it reads it.
  *
+ * @param term the id of the term by which it was received, see GET /v1/concern-terms
+ * @param agreedGround the registered representation on which somebody said yes for the citizen
  * @param plans those to which something may be proposed; only when one concern is read
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -33,6 +35,7 @@ record ConcernView(
         String basis,
         Optional<String> assessment,
         Instant receivedAt,
+        String term,
         Instant triageBy,
         State state,
         boolean overdue,
@@ -43,6 +46,7 @@ record ConcernView(
         Optional<UUID> referralId,
         Optional<Informed> agreedBy,
         Optional<LocalDate> agreedOn,
+        Optional<UUID> agreedGround,
         Optional<Informed> informed,
         Optional<LocalDate> informedOn,
         Optional<String> notInformedReason,
@@ -75,6 +79,7 @@ record ConcernView(
                 one.basis(),
                 one.assessment(),
                 one.receivedAt(),
+                one.term(),
                 one.triageBy(),
                 one.state(),
                 open && one.overdueSince().isPresent(),
@@ -85,6 +90,7 @@ record ConcernView(
                 one.referralId(),
                 one.agreedBy(),
                 one.agreedOn(),
+                one.agreedGround(),
                 one.informed(),
                 one.informedOn(),
                 one.notInformedReason(),

@@ -19,6 +19,7 @@ import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ class ReceiveConcern {
     private final DueRows due;
     private final Consistency consistency;
     private final CurrentCaller current;
-    private final ConcernSettings settings;
+    private final ConcernTermRows terms;
     private final Clock clock;
 
     ReceiveConcern(
@@ -52,14 +53,14 @@ class ReceiveConcern {
             DueRows due,
             Consistency consistency,
             CurrentCaller current,
-            ConcernSettings settings,
+            ConcernTermRows terms,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
         this.due = due;
         this.consistency = consistency;
         this.current = current;
-        this.settings = settings;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -82,7 +83,9 @@ class ReceiveConcern {
             return new Receipt(known.get().id(), known.get().receivedAt(), false);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        About about = about(journey, DanishCalendar.dayOf(now));
+        LocalDate today = DanishCalendar.dayOf(now);
+        About about = about(journey, today);
+        ConcernTerms.Term term = terms.of(about).on(today);
         Concern concern = new Concern(
                 UuidCreator.getTimeOrderedEpoch(),
                 journey.citizenId(),
@@ -95,12 +98,10 @@ class ReceiveConcern {
                 command.basis(),
                 command.assessment(),
                 now,
-                now.plus(
-                        switch (about) {
-                            case CHILD -> Concern.CHILD_TRIAGE;
-                            case ADULT -> settings.adultTriage();
-                        }),
+                term.id(),
+                now.plus(Duration.ofHours(term.hours())),
                 State.RECEIVED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -19,6 +19,10 @@ import dk.sammenhaeng.journey.milestone.Milestones;
 import dk.sammenhaeng.journey.milestone.Milestones.Review;
 import dk.sammenhaeng.journey.proposal.Proposal;
 import dk.sammenhaeng.journey.proposal.Proposals;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.Speakers;
+import dk.sammenhaeng.journey.representation.Standing;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -53,6 +57,7 @@ class TriageConcern {
     private final StartFamilyPlan startFamilyPlan;
     private final ReferToScreening referToScreening;
     private final Milestones milestones;
+    private final Speakers speakers;
     private final DueRows due;
     private final Consistency consistency;
     private final CurrentCaller current;
@@ -65,6 +70,7 @@ class TriageConcern {
             StartFamilyPlan startFamilyPlan,
             ReferToScreening referToScreening,
             Milestones milestones,
+            Speakers speakers,
             DueRows due,
             Consistency consistency,
             CurrentCaller current,
@@ -75,6 +81,7 @@ class TriageConcern {
         this.startFamilyPlan = startFamilyPlan;
         this.referToScreening = referToScreening;
         this.milestones = milestones;
+        this.speakers = speakers;
         this.due = due;
         this.consistency = consistency;
         this.current = current;
@@ -84,8 +91,8 @@ class TriageConcern {
     /**
      * Assesses it.
      *
-     * @throws Refusal 400 for parts that do not fit the outcome, 404 unless it is for the caller's unit, 409 where it is
-     *     assessed, 412 and 428 as the version seen asks
+     * @throws Refusal 400 for parts that do not fit the outcome and a yes by who is not registered to consent, 404 unless it
+     *     is for the caller's unit, 409 where it is assessed and for a child's own yes, 412 and 428 as the version seen asks
      */
     Concern triage(Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -185,15 +192,15 @@ class TriageConcern {
                                 == command.screening().isPresent(),
                         "/screening",
                         "concern.outcome-parts")
-                .require(consent == command.agreedBy().isPresent(), "/agreed", "concern.agreed")
+                .require(consent == command.agreed().isPresent(), "/agreed", "concern.agreed")
                 .require(
-                        command.agreedBy()
-                                        .filter(Informed.CUSTODY_HOLDER::equals)
+                        command.agreed()
+                                        .filter(yes -> yes.whom() == Informed.CUSTODY_HOLDER)
                                         .isEmpty()
                                 || concern.about() == About.CHILD,
                         "/agreed/whom",
                         "concern.custody-holder")
-                .require(command.agreedOn().filter(day -> day.isAfter(today)).isEmpty(), "/agreed/on", "day.ahead")
+                .require(command.agreed().filter(yes -> yes.on().isAfter(today)).isEmpty(), "/agreed/on", "day.ahead")
                 .require(
                         command.screening()
                                 .map(Referral::sector)
@@ -209,7 +216,10 @@ class TriageConcern {
                     "/family/members/" + i + "/citizenId",
                     "concern.family-unknown");
         }
+        Standing standing = speakers.of(journey);
+        command.agreed().ifPresent(yes -> standing.check("/agreed", yes.speaker(), true, false, faults));
         faults.refuseIfAny();
+        command.agreed().ifPresent(yes -> standing.requireAge(yes.speaker(), true));
     }
 
     /** The plans to which something may be proposed: those of whose existence nobody is kept in the dark. */
@@ -279,11 +289,28 @@ class TriageConcern {
             Optional<Asked> proposal,
             Optional<StartFamilyPlan.Wish> family,
             Optional<Referral> screening,
-            Optional<Informed> agreedBy,
-            Optional<LocalDate> agreedOn,
+            Optional<Agreed> agreed,
             Optional<Informed> informed,
             Optional<LocalDate> informedOn,
             Optional<String> notInformedReason) {}
+
+    /**
+     * The yes to a family plan or a screening.
+     *
+     * @param ground the registered one on which somebody else than the citizen said it (C22)
+     */
+    record Agreed(Informed whom, LocalDate on, Optional<UUID> ground) {
+
+        private Speaker speaker() {
+            StatedBy by =
+                    switch (whom) {
+                        case CITIZEN -> StatedBy.CITIZEN;
+                        case CUSTODY_HOLDER -> StatedBy.CUSTODY_HOLDER;
+                        case REPRESENTATIVE -> StatedBy.REPRESENTATIVE;
+                    };
+            return new Speaker(by, ground, Optional.empty());
+        }
+    }
 
     /** What a sector's unit is asked to look for; in words of its own, because it must not tell of the concern. */
     record Referral(Sector sector, String words) {}

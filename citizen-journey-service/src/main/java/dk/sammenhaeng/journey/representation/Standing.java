@@ -37,28 +37,41 @@ public record Standing(
      * @return who spoke, by the registered name where there is one
      */
     public Speaker check(Speaker speaker, boolean given, boolean sensitive, Faults faults) {
+        return check("", speaker, given, sensitive, faults);
+    }
+
+    /**
+     * The same for a word that is a part of a request.
+     *
+     * @param part the pointer to it
+     */
+    public Speaker check(String part, Speaker speaker, boolean given, boolean sensitive, Faults faults) {
         boolean byCitizen = speaker.by() == StatedBy.CITIZEN;
         boolean onGround = speaker.representationId().isPresent();
         Optional<Representation> ground = speaker.representationId().flatMap(this::known);
         faults.require(
                         speaker.name().isPresent() == (!byCitizen && !given && !onGround),
-                        "/representative",
+                        part + "/representative",
                         "representative.named")
-                .require(!byCitizen || !onGround, GROUND, "speaker.citizen-spoke")
-                .require(byCitizen || ground.isPresent() || (!given && !onGround), GROUND, "speaker.not-registered");
+                .require(!byCitizen || !onGround, part + GROUND, "speaker.citizen-spoke")
+                .require(
+                        byCitizen || ground.isPresent() || (!given && !onGround),
+                        part + GROUND,
+                        "speaker.not-registered");
         if (byCitizen) {
             return speaker;
         }
-        ground.ifPresent(one -> faults.require(StatedBy.of(one) == speaker.by(), "/statedBy", "speaker.other-ground"));
-        ground.filter(one -> given).ifPresent(one -> checkYes(one, sensitive, faults));
+        ground.ifPresent(
+                one -> faults.require(StatedBy.of(one) == speaker.by(), part + "/statedBy", "speaker.other-ground"));
+        ground.filter(one -> given).ifPresent(one -> checkYes(part + GROUND, one, sensitive, faults));
         return ground.map(Speaker::of).orElse(speaker);
     }
 
-    private void checkYes(Representation ground, boolean sensitive, Faults faults) {
-        faults.require(ground.holdsOn(day), GROUND, "speaker.not-in-force")
-                .require(ground.rights().contains(Right.CONSENT), GROUND, "speaker.may-not-consent")
-                .require(ground.sectors().isEmpty(), GROUND, "speaker.not-for-all")
-                .require(!sensitive || ground.includesSensitive(), GROUND, "speaker.not-sensitive");
+    private void checkYes(String at, Representation ground, boolean sensitive, Faults faults) {
+        faults.require(ground.holdsOn(day), at, "speaker.not-in-force")
+                .require(ground.rights().contains(Right.CONSENT), at, "speaker.may-not-consent")
+                .require(ground.sectors().isEmpty(), at, "speaker.not-for-all")
+                .require(!sensitive || ground.includesSensitive(), at, "speaker.not-sensitive");
     }
 
     /** The same for a yes with a log-in of one's own, which alone tells on what ground somebody speaks. */
