@@ -7,6 +7,8 @@ import dk.sammenhaeng.stack.Topics;
 import dk.sammenhaeng.testing.StackResource;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,15 +132,42 @@ public final class Neighbours {
                 Map.of("citizenId", citizen, "erasureId", UuidCreator.getTimeOrderedEpoch()));
     }
 
+    /** An outcome was recorded on a day; it has a stream of its own, and tells the day alone. */
+    public UUID outcome(LocalDate day, Map<String, Object> data) {
+        return outcome(UuidCreator.getTimeOrderedEpoch(), "recorded", day, data);
+    }
+
+    /** An outcome was taken back, on another stream than its own. */
+    public UUID outcomeTakenBack(LocalDate day, Map<String, Object> data) {
+        return outcome(UuidCreator.getTimeOrderedEpoch(), "taken-back", day, data);
+    }
+
+    /** The same outcome is delivered once more. */
+    public void outcomeAgain(UUID outcome, LocalDate day, Map<String, Object> data) {
+        outcome(outcome, "recorded", day, data);
+    }
+
+    private UUID outcome(UUID subject, String what, LocalDate day, Map<String, Object> data) {
+        Instant time = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        publish("citizen-journey", "outcome." + what + ".v1", subject, 1, time, data);
+        return subject;
+    }
+
     private synchronized long publish(String service, String type, UUID subject, Map<String, Object> data) {
         long sequence = sequences.merge(subject, 1L, Long::sum);
+        publish(service, type, subject, sequence, Instant.now(), data);
+        return sequence;
+    }
+
+    private void publish(
+            String service, String type, UUID subject, long sequence, Instant time, Map<String, Object> data) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", UuidCreator.getTimeOrderedEpoch());
         event.put("source", "urn:sammenhaeng:" + service);
         event.put("type", "dk.sammenhaeng." + service + "." + type);
         event.put("subject", subject);
-        event.put("time", Instant.now().toString());
+        event.put("time", time.toString());
         event.put("datacontenttype", "application/json");
         event.put("dataschema", "urn:sammenhaeng:schema:dk.sammenhaeng." + service + "." + type);
         event.put("sequence", sequence);
@@ -151,7 +180,6 @@ public final class Neighbours {
         }
         event.put("data", data);
         send(Topics.eventsOf(service), subject.toString(), event);
-        return sequence;
     }
 
     private static void send(String topic, String key, Map<String, Object> event) {

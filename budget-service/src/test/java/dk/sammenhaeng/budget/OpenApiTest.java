@@ -12,6 +12,7 @@ class OpenApiTest {
         OpenApiRules.check("/v1/budgets");
         OpenApiRules.check("/v1/commitments");
         OpenApiRules.check("/v1/grant-cases");
+        OpenApiRules.check("/v1/social-investments");
     }
 
     @Test

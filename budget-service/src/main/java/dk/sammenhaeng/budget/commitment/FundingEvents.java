@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dk.sammenhaeng.platform.event.IncomingEvent;
-import dk.sammenhaeng.platform.event.in.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /** Takes the wishes for money that journeys state for their actions, and what is erased of them. */
 @ApplicationScoped
-class FundingEvents implements Subscription {
+public class FundingEvents {
 
     private static final String PREFIX = "dk.sammenhaeng.citizen-journey.";
 
@@ -24,12 +23,7 @@ class FundingEvents implements Subscription {
         this.json = json.readerFor(FundingWished.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    @Override
-    public String source() {
-        return "citizen-journey";
-    }
-
-    @Override
+    /** Applies an event of citizen-journey; what is not about money passes. */
     public void apply(IncomingEvent event) {
         switch (event.type()) {
             case PREFIX + "funding.wished.v1" -> bookWish.book(read(event).wish(event.subject(), event.sequence()));

@@ -62,7 +62,12 @@ class WallsTest {
                 "commitment_line",
                 "commitment_wish",
                 "grant_case",
-                "copy_institution")) {
+                "copy_institution",
+                "copy_outcome",
+                "social_investment",
+                "social_investment_outcome_value",
+                "social_investment_saving",
+                "social_investment_checkpoint")) {
             assertThat(new TablesOf("").rows("select 1 from " + table))
                     .as(table)
                     .isEmpty();

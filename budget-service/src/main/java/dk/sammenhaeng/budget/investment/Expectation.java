@@ -1,0 +1,27 @@
+package dk.sammenhaeng.budget.investment;
+
+import dk.sammenhaeng.budget.Sector;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The outcomes an investment hopes for.
+ *
+ * @param measure a code of citizen-journey's outcome measures
+ * @param values the values of the measure that are the effect hoped for
+ * @param institutionId where only outcomes of one institution count
+ * @param number how many of them by the end of the horizon
+ */
+record Expectation(
+        Sector sector,
+        String measure,
+        List<String> values,
+        Optional<UUID> institutionId,
+        int number,
+        Attribution attribution) {
+
+    Expectation {
+        values = List.copyOf(values);
+    }
+}

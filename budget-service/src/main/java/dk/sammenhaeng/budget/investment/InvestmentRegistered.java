@@ -1,0 +1,38 @@
+package dk.sammenhaeng.budget.investment;
+
+import dk.sammenhaeng.platform.event.DomainEvent;
+import dk.sammenhaeng.platform.event.EventType;
+import dk.sammenhaeng.platform.money.Dkk;
+import dk.sammenhaeng.platform.money.PriceBasis;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A social investment was registered; what it hopes for, never what was reached. */
+@EventType("investment.registered.v1")
+record InvestmentRegistered(
+        UUID investmentId,
+        Party payer,
+        Party beneficiary,
+        Dkk amount,
+        PriceBasis priceBasis,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        ExpectedOutcomeView expectedOutcome,
+        List<Saving> expectedSavings)
+        implements DomainEvent {
+
+    static InvestmentRegistered of(SocialInvestment investment) {
+        Terms terms = investment.terms();
+        return new InvestmentRegistered(
+                investment.id(),
+                terms.payer(),
+                terms.beneficiary(),
+                terms.amount(),
+                terms.priceBasis(),
+                terms.startsOn(),
+                terms.endsOn(),
+                ExpectedOutcomeView.of(terms.expected()),
+                terms.savings());
+    }
+}

@@ -1,0 +1,29 @@
+package dk.sammenhaeng.budget.investment;
+
+import dk.sammenhaeng.platform.access.Caller;
+import dk.sammenhaeng.platform.access.Role;
+import java.time.LocalDate;
+
+/**
+ * Who looks at figures. Economy sees them all; everyone else whole months alone, and no number by which a person could be
+ * recognised.
+ *
+ * @param smallest the smallest number that is shown
+ */
+record Reader(boolean isEconomy, long smallest) {
+
+    static Reader of(Caller caller, InvestmentSettings settings) {
+        return new Reader(caller.isAny(Role.CONTROLLER), settings.smallestShown());
+    }
+
+    /** A number of nobody tells of nobody. */
+    boolean mayKnow(long number) {
+        return isEconomy || number == 0 || number >= smallest;
+    }
+
+    /** The first day that is not counted: asked for day by day, a figure would tell of one day's one citizen. */
+    LocalDate countsUntil(LocalDate end, LocalDate today) {
+        LocalDate heard = isEconomy ? today.plusDays(1) : today.withDayOfMonth(1);
+        return heard.isBefore(end) ? heard : end;
+    }
+}

@@ -1,0 +1,60 @@
+package dk.sammenhaeng.budget.investment;
+
+import dk.sammenhaeng.platform.money.Dkk;
+import dk.sammenhaeng.platform.money.PriceBasis;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is agreed of an investment (business case; FW-B17).
+ *
+ * @param priceBasis of every sum of it
+ */
+record Terms(
+        String name,
+        String targetGroup,
+        Party payer,
+        Party beneficiary,
+        Dkk amount,
+        PriceBasis priceBasis,
+        LocalDate startsOn,
+        int horizonYears,
+        Expectation expected,
+        List<Saving> savings,
+        List<Planned> checkpoints) {
+
+    Terms {
+        savings = List.copyOf(savings);
+        checkpoints = List.copyOf(checkpoints);
+    }
+
+    /** A day on which the effect is to be measured, and how many outcomes are expected by then. */
+    record Planned(LocalDate on, int expectedNumber) {}
+
+    /** The first day after the horizon. */
+    LocalDate endsOn() {
+        return startsOn.plusYears(horizonYears);
+    }
+
+    /** The same with its years and days in their order. */
+    Terms inOrder() {
+        return new Terms(
+                name,
+                targetGroup,
+                payer,
+                beneficiary,
+                amount,
+                priceBasis,
+                startsOn,
+                horizonYears,
+                expected,
+                savings.stream().sorted(Comparator.comparing(Saving::year)).toList(),
+                checkpoints.stream().sorted(Comparator.comparing(Planned::on)).toList());
+    }
+
+    /** True where less is paid, or for a shorter time, than was agreed before. */
+    boolean cuts(Terms before) {
+        return amount.compareTo(before.amount()) < 0 || endsOn().isBefore(before.endsOn());
+    }
+}
