@@ -12,7 +12,7 @@ create table copy_outcome (
 );
 create index copy_outcome_by_measure on copy_outcome (municipality, measure, told_on);
 comment on table copy_outcome is 'What citizen-journey has told of outcomes (resultater), each without a citizen; only added to.';
-comment on column copy_outcome.id is 'The random stream it was told on; kept nowhere else, so it leads to nobody.';
+comment on column copy_outcome.id is 'The random id of the event that told it; kept nowhere else, so it leads to nobody.';
 comment on column copy_outcome.taken_back is 'True for one outcome less: what was recorded turned out never to have been.';
 comment on column copy_outcome.told_on is 'The day it was told, Europe/Copenhagen; the event has no finer time.';
 comment on column copy_outcome.investment_id is 'The social investment it names; may be one that is not known here.';

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 @BudgetStack
 class StatementsTest {
 
+    private static final String INVESTMENT = """
+            {"name": "Tidlig indsats", "targetGroup": "Unge", "payer": {"sector": "SOCIAL"},
+             "beneficiary": {"sector": "HEALTH"}, "amount": 1, "priceBasis": "CURRENT", "startsOn": "2027-01-01",
+             "horizonYears": 2, "expectedOutcome": {"sector": "HEALTH", "measure": "READMISSION",
+             "values": ["NOT_READMITTED"], "number": 1, "attribution": "MATCHING"},
+             "expectedSavings": [{"year": 2027, "amount": 1}, {"year": 2028, "amount": 1}],
+             "checkpoints": [{"on": "2028-01-01", "expectedNumber": 1}]}
+            """;
+
     private final String municipality = FreshMunicipality.next();
     private final BudgetCalls calls = new BudgetCalls(municipality);
     private final Neighbours neighbours = new Neighbours(municipality);
@@ -50,10 +59,26 @@ class StatementsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void a_list_of_social_investments_is_four_queries_however_long() {
+        for (int investment = 0; investment < 4; investment++) {
+            calls.as("controller")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(INVESTMENT)
+                    .post("/v1/social-investments")
+                    .then()
+                    .statusCode(201);
+        }
+
+        assertThat(domain(StatementCount.during(() -> calls.as("controller").get("/v1/social-investments"))))
+                .hasSize(4);
+    }
+
     /** Those that read this service's own tables; what surrounds every request is the platform's. */
     private static List<String> domain(List<String> statements) {
         return statements.stream()
-                .filter(statement -> statement.matches(".*\\b(budget|budget_year|commitment|commitment_line)\\b.*"))
+                .filter(statement -> statement.matches(
+                        ".*\\b(budget|budget_year|commitment|commitment_line|social_investment\\w*)\\b.*"))
                 .filter(statement -> statement.startsWith("select"))
                 .toList();
     }

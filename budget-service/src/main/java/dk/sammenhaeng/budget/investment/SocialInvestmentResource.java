@@ -136,7 +136,7 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Change a social investment",
             description =
-                    "Its terms, whole. A lower amount or an earlier end is a cut, which the council alone decides;"
+                    "Its terms, whole. A lower amount, other prices or an earlier end is a cut, which the council alone decides;"
                             + " a checkpoint that is measured stays as it was.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The changed investment")
     public Response change(

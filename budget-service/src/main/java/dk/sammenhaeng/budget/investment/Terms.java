@@ -53,8 +53,10 @@ record Terms(
                 checkpoints.stream().sorted(Comparator.comparing(Planned::on)).toList());
     }
 
-    /** True where less is paid, or for a shorter time, than was agreed before. */
+    /** True where less is paid, or for a shorter time, than was agreed before; sums in other prices cannot be compared. */
     boolean cuts(Terms before) {
-        return amount.compareTo(before.amount()) < 0 || endsOn().isBefore(before.endsOn());
+        return !priceBasis.equals(before.priceBasis())
+                || amount.compareTo(before.amount()) < 0
+                || endsOn().isBefore(before.endsOn());
     }
 }

@@ -40,7 +40,7 @@ class Outcome {
     protected Outcome() {}
 
     Outcome(IncomingEvent event, OutcomeTold told, boolean takenBack) {
-        this.id = event.subject();
+        this.id = event.id();
         this.takenBack = takenBack;
         this.toldOn = DanishCalendar.dayOf(event.time());
         this.sector = told.sector();

@@ -163,7 +163,7 @@ class InvestmentApiTest {
         Map<String, Object> shorter = with(terms(), "horizonYears", 2);
         shorter.put("expectedSavings", List.of());
 
-        for (Map<String, Object> asked : List.of(cut, shorter)) {
+        for (Map<String, Object> asked : List.of(cut, shorter, with(terms(), "priceBasis", "CURRENT"))) {
             investments
                     .change(id, "controller", asked)
                     .then()
