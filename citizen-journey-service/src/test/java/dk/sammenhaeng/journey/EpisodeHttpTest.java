@@ -11,6 +11,7 @@ import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,14 @@ class EpisodeHttpTest extends AroundAnEpisode {
                                 TODAY.minusMonths(3).toString()));
         social().get(path("") + "?kind=HOUSING&open=true").then().body("items.status", contains("OWN_HOME"));
         assertThat(outcomes()).containsExactlyInAnyOrder("HOMELESSNESS ENTERED", "HOMELESSNESS LEFT");
+        Rows.change(calls.municipality(), "update citizen set birth_date = '" + TODAY.minusYears(20) + "'");
         housed("HOMELESS", TODAY);
         assertThat(outcomes()).contains("HOUSING_RETENTION LOST");
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select (payload::jsonb #>> '{data,targetGroup}') || ' ' || (payload::jsonb #>> '{data,month}') "
+                                + "from event_log where payload::jsonb #>> '{data,measure}' = 'HOUSING_RETENTION'"))
+                .containsExactly("YOUNG_HOMELESS " + YearMonth.from(TODAY));
         begin(social(), Map.of("kind", "HOUSING", "from", TODAY.toString(), "status", "IN_A_TENT"))
                 .then()
                 .statusCode(400);

@@ -21,6 +21,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ class OutcomeHttpTest {
         SchemaCheck.of("dk.sammenhaeng.citizen-journey.outcome.recorded.v1").assertValid(event.path("data"));
         assertThat(event.path("data").path("value").asText()).isEqualTo("EMPLOYED");
         assertThat(event.path("data").path("counted").asBoolean()).isTrue();
+        assertThat(event.path("data").path("month").asText())
+                .isEqualTo(YearMonth.from(Calls.today()).toString());
         assertThat(event.path("time").asText()).endsWith("T00:00:00Z");
         assertThat(event.has("correlationid")).isFalse();
         assertThat(event.has("actorrole")).isFalse();

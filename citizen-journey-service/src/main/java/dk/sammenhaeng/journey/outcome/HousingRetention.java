@@ -15,6 +15,8 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, List<Group> groups) {
 
+    static final String MEASURE = "HOUSING_RETENTION";
+
     private static final String KEPT = "KEPT";
 
     /**

@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class HousingRetentionResource {
 
-    private static final String MEASURE = "HOUSING_RETENTION";
-
     /** Of an erased citizen the outcome counts among all, and no longer among the young. */
     private static final String COUNT = """
             select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false), o.value,
@@ -75,12 +73,12 @@ class HousingRetentionResource {
     @APIResponseSchema(HousingRetention.class)
     public Response count(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         Period period = Period.of(from, to);
-        Measure measure = measures.find(MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
+        Measure measure = measures.find(HousingRetention.MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
         List<Count> counts = sql.list(
                 COUNT,
                 row -> new Count(row.getBoolean(1), row.getString(2), row.getLong(3)),
                 settings.youngUntil(),
-                MEASURE,
+                HousingRetention.MEASURE,
                 period.first(),
                 period.last());
         return Reply.of(HousingRetention.of(measure, counts, figures.smallestShown()));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +74,7 @@ public class Outcomes {
             """.formatted(SENSITIVE);
 
     private static final String TAKE_BACK =
-            "delete from outcome where measure = ? and basis_id = ? returning value, sector, institution_id";
+            "delete from outcome where measure = ? and basis_id = ? returning value, sector, institution_id, finished_on";
 
     /** Of an erased citizen the outcomes stay, under an id that is nobody's. */
     private static final String COUNT = """
@@ -83,13 +84,21 @@ public class Outcomes {
             group by o.measure, o.value order by o.measure, o.value
             """;
 
+    /** Whose age nobody knows counts among the others, as in the figures here. */
+    private static final String YOUNG = """
+            select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false)
+            from episode e join citizen c on c.id = ? where e.id = ?
+            """;
+
     private final Sql sql;
     private final Measures measures;
+    private final OutcomeSettings settings;
     private final Clock clock;
 
-    Outcomes(Sql sql, Measures measures, Clock clock) {
+    Outcomes(Sql sql, Measures measures, OutcomeSettings settings, Clock clock) {
         this.sql = sql;
         this.measures = measures;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -140,6 +149,7 @@ public class Outcomes {
                                 measure,
                                 row.getString(1),
                                 Sector.valueOf(row.getString(2)),
+                                YearMonth.from(row.getObject(4, LocalDate.class)),
                                 Optional.ofNullable(row.getObject(3, UUID.class))),
                         measure,
                         basisId)
@@ -180,9 +190,26 @@ public class Outcomes {
                                 finished.value(),
                                 measure.counted().contains(finished.value()),
                                 measure.sector(),
+                                YearMonth.from(finished.on()),
+                                targetGroupOf(finished),
                                 measure.nationalGoal().filter(goal -> isOfGoal),
                                 finished.institutionId(),
                                 finished.investmentId())));
+    }
+
+    /** Of a home alone, by age on the day of moving in. */
+    private Optional<TargetGroup> targetGroupOf(Finished finished) {
+        return finished.measure().equals(HousingRetention.MEASURE)
+                ? sql
+                        .list(
+                                YOUNG,
+                                row -> row.getBoolean(1) ? TargetGroup.YOUNG_HOMELESS : TargetGroup.HOMELESS,
+                                settings.youngUntil(),
+                                finished.citizenId(),
+                                finished.basisId())
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** For how long a cohort of the measure is watched, as its source says. */

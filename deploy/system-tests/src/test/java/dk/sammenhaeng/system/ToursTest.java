@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,16 @@ class ToursTest {
     private static final String SURROUNDINGS = "tour.sh";
 
     static Stream<String> pages() throws IOException {
-        try (Stream<Path> pages = Files.list(REPOSITORY.resolve("docs/journey"))) {
-            List<String> found = pages.map(page -> REPOSITORY.relativize(page).toString())
-                    .filter(page -> page.endsWith(".md"))
-                    .sorted()
-                    .toList();
-            return Stream.concat(Stream.of(README), found.stream());
+        List<String> found = new ArrayList<>(List.of(README));
+        for (String folder : List.of("docs/journey", "docs/supervision")) {
+            try (Stream<Path> pages = Files.list(REPOSITORY.resolve(folder))) {
+                pages.map(page -> REPOSITORY.relativize(page).toString())
+                        .filter(page -> page.endsWith(".md"))
+                        .sorted()
+                        .forEach(found::add);
+            }
         }
+        return found.stream();
     }
 
     @ParameterizedTest
