@@ -143,7 +143,7 @@ class OutcomeIndicatorHttpTest {
                 .get("/v1/parked-events")
                 .then()
                 .statusCode(200)
-                .body("items.reason", contains("IllegalArgumentException")));
+                .body("items.reason", contains("MismatchedInputException")));
     }
 
     @Test

@@ -52,10 +52,11 @@ record OutcomeIndicatorView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OutcomeRate")
     record RateView(
-            @Schema(description = "The first day of a month") LocalDate from,
+            @Schema(description = "The first day of a month")
+            LocalDate from,
 
-            @Schema(description = "The first month behind it")
-            YearMonth to,
+            @Schema(description = "The first day of the first month behind it")
+            LocalDate to,
 
             @Schema(description = "Outcomes with a value the measure's share is about")
             long counted,
@@ -78,10 +79,11 @@ record OutcomeIndicatorView(
     /** How outcomes are made up. */
     @Schema(name = "OutcomeBreakdown")
     record BreakdownView(
-            @Schema(description = "The first day of a month") LocalDate from,
+            @Schema(description = "The first day of a month")
+            LocalDate from,
 
-            @Schema(description = "The first month behind it")
-            YearMonth to,
+            @Schema(description = "The first day of the first month behind it")
+            LocalDate to,
 
             List<ValueView> values,
 
