@@ -10,6 +10,7 @@ import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Texts;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,10 +30,12 @@ class ContactRhythmResource {
 
     private final ContactRhythms rhythms;
     private final Language language;
+    private final DanishCalendar calendar;
 
-    ContactRhythmResource(ContactRhythms rhythms, Language language) {
+    ContactRhythmResource(ContactRhythms rhythms, Language language, DanishCalendar calendar) {
         this.rhythms = rhythms;
         this.language = language;
+        this.calendar = calendar;
     }
 
     @GET
@@ -43,9 +46,11 @@ class ContactRhythmResource {
             summary = "List how often target groups are talked with",
             description =
                     "By law, with dates and sources: a measure for the schedule of one citizen, which follows their "
-                            + "need.")
+                            + "need. How long before its day a contact is shown the municipality sets itself "
+                            + "(/v1/deadlines).")
     @APIResponseSchema(ContactRhythm.PageOf.class)
     public Response list() {
-        return Reply.of(new ContactRhythm.PageOf(rhythms.all(language.locale().equals(Texts.DANISH))));
+        return Reply.of(
+                new ContactRhythm.PageOf(rhythms.all(language.locale().equals(Texts.DANISH), calendar.today())));
     }
 }

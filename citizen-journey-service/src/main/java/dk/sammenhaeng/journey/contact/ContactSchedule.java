@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ import java.util.UUID;
  * @param firstOn the last day for the first contact
  * @param nextOn the last day for the next
  * @param missedSince the day on which it was found that it did not happen
+ * @param rhythmValidFrom the first day of the period of the target group's rhythm that it was set by
+ * @param deadlines by which decisions of the municipality the warning was given: of each time how many there were
  * @param contentShown false where the caller learns only the days
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -35,6 +38,8 @@ record ContactSchedule(
         Optional<String> caseworkerUser,
         List<Form> countedForms,
         String warnedBefore,
+        Optional<LocalDate> rhythmValidFrom,
+        Map<String, Integer> deadlines,
         LocalDate firstOn,
         Optional<LocalDate> lastContactOn,
         LocalDate nextOn,
@@ -45,6 +50,7 @@ record ContactSchedule(
 
     ContactSchedule {
         countedForms = List.copyOf(countedForms);
+        deadlines = Map.copyOf(deadlines);
     }
 
     /** The same as it stands on a day, after these contacts and with these pauses. */
@@ -60,6 +66,8 @@ record ContactSchedule(
                 caseworkerUser,
                 countedForms,
                 warnedBefore,
+                rhythmValidFrom,
+                deadlines,
                 firstOn,
                 contactOn,
                 next,
@@ -90,6 +98,8 @@ record ContactSchedule(
                         Optional.empty(),
                         countedForms,
                         warnedBefore,
+                        Optional.empty(),
+                        Map.of(),
                         firstOn,
                         lastContactOn,
                         nextOn,

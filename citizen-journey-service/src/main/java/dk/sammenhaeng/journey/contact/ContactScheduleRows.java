@@ -19,6 +19,7 @@ class ContactScheduleRows {
             select json_build_object(
                 'id', id, 'sector', sector, 'targetGroup', target_group, 'every', every_period, 'rationale', rationale,
                 'caseworkerUser', caseworker_user, 'countedForms', counted_forms, 'warnedBefore', warned_before,
+                'rhythmValidFrom', rhythm_valid_from, 'deadlines', deadlines,
                 'firstOn', first_on, 'lastContactOn', last_contact_on, 'nextOn', next_on, 'missedSince', missed_since,
                 'setAt', set_at, 'contentShown', true, 'version', version)
             from contact_schedule
@@ -33,8 +34,9 @@ class ContactScheduleRows {
     private static final String ADD = """
             insert into contact_schedule (
                 id, citizen_id, sector, target_group, every_period, rationale, caseworker_user, counted_forms,
-                warned_before, first_on, last_contact_on, next_on, show_on, missed_since, set_by, set_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                warned_before, rhythm_valid_from, deadlines, first_on, last_contact_on, next_on, show_on, missed_since,
+                set_by, set_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String MOVE = """
@@ -110,6 +112,8 @@ class ContactScheduleRows {
                 schedule.caseworkerUser(),
                 schedule.countedForms().stream().map(Enum::name).toList(),
                 schedule.warnedBefore(),
+                schedule.rhythmValidFrom(),
+                Sql.json(schedule.deadlines()),
                 schedule.firstOn(),
                 schedule.lastContactOn(),
                 schedule.nextOn(),

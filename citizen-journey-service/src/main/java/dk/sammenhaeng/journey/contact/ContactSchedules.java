@@ -107,6 +107,8 @@ class ContactSchedules implements DueHandler {
                 Optional.of(caseworker),
                 rhythm.orElseThrow().countedForms(),
                 rhythm.orElseThrow().warnedBefore(),
+                Optional.of(rhythm.orElseThrow().validFrom()),
+                rhythm.orElseThrow().deadlines(),
                 command.firstOn(),
                 Optional.empty(),
                 command.firstOn(),

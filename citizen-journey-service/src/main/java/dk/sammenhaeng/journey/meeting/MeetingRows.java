@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.meeting.Meeting.Interpreter;
 import dk.sammenhaeng.journey.meeting.Meeting.Participant;
 import dk.sammenhaeng.journey.meeting.Meeting.Presence;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
+import dk.sammenhaeng.journey.meeting.MeetingTimes.Times;
 import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +26,8 @@ class MeetingRows {
     private static final String ADD = """
             insert into meeting (
                 id, citizen_id, kind, form, starts_at, ends_at, place, interpreter_language, interpreter_form, agenda,
-                state, called_by, called_at, minutes_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?);
+                state, called_by, called_at, minutes_by, deadlines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?::jsonb);
             insert into meeting_participant (id, meeting_id, kind, name, sector, plan_id, answer_by)
             select id, ?, kind, name, sector, "planId", "answerBy"
             from jsonb_to_recordset(?::jsonb) as r (
@@ -39,8 +41,8 @@ class MeetingRows {
 
     private static final String MOVE = """
             update meeting set
-                starts_at = ?, ends_at = ?, reason = ?, minutes_by = ?, minutes_missing_since = null, moved = moved + 1,
-                version = version + 1
+                starts_at = ?, ends_at = ?, reason = ?, minutes_by = ?, deadlines = ?::jsonb,
+                minutes_missing_since = null, moved = moved + 1, version = version + 1
             where id = ?;
             update meeting_participant set
                 answer = 'INVITED', answered_at = null, unanswered_since = null,
@@ -119,7 +121,7 @@ class MeetingRows {
         this.sql = sql;
     }
 
-    void add(Meeting meeting, String by, Instant now) {
+    void add(Meeting meeting, Map<String, Integer> deadlines, String by, Instant now) {
         sql.change(
                 ADD,
                 meeting.id(),
@@ -135,6 +137,7 @@ class MeetingRows {
                 by,
                 now,
                 meeting.minutesBy(),
+                Sql.json(deadlines),
                 meeting.id(),
                 Sql.json(meeting.participants()));
     }
@@ -144,8 +147,8 @@ class MeetingRows {
      *
      * @param asked who is to answer by when
      */
-    void move(UUID id, Instant start, Instant end, String reason, Instant minutesBy, List<UUID> asked, Instant by) {
-        sql.change(MOVE, start, end, reason, minutesBy, id, asked, by, id);
+    void move(UUID id, Instant start, Instant end, String reason, Times times, List<UUID> asked, Instant by) {
+        sql.change(MOVE, start, end, reason, times.minutesBy(end), Sql.json(times.deadlines()), id, asked, by, id);
     }
 
     void cancel(UUID id, String reason, Instant now) {

@@ -19,6 +19,7 @@ import dk.sammenhaeng.journey.meeting.Meeting.Kind;
 import dk.sammenhaeng.journey.meeting.Meeting.Participant;
 import dk.sammenhaeng.journey.meeting.Meeting.ParticipantKind;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
+import dk.sammenhaeng.journey.meeting.MeetingTimes.Times;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -46,7 +47,7 @@ class Meetings {
     private final MeetingRows rows;
     private final CalledTo calledTo;
     private final MeetingFollowUp followUp;
-    private final MeetingSettings settings;
+    private final MeetingTimes meetingTimes;
     private final TellCitizen tellCitizen;
     private final Consistency consistency;
     private final CurrentCaller current;
@@ -57,7 +58,7 @@ class Meetings {
             MeetingRows rows,
             CalledTo calledTo,
             MeetingFollowUp followUp,
-            MeetingSettings settings,
+            MeetingTimes meetingTimes,
             TellCitizen tellCitizen,
             Consistency consistency,
             CurrentCaller current,
@@ -66,7 +67,7 @@ class Meetings {
         this.rows = rows;
         this.calledTo = calledTo;
         this.followUp = followUp;
-        this.settings = settings;
+        this.meetingTimes = meetingTimes;
         this.tellCitizen = tellCitizen;
         this.consistency = consistency;
         this.current = current;
@@ -104,6 +105,7 @@ class Meetings {
         if (call.form() == Form.VIDEO && call.citizenTakesPart() && call.place().isEmpty()) {
             DigitalOnly.refuseUnlessChosen(journey);
         }
+        Times times = meetingTimes.on(DanishCalendar.dayOf(now));
         Meeting meeting = new Meeting(
                 UuidCreator.getTimeOrderedEpoch(),
                 journey.citizenId(),
@@ -116,16 +118,16 @@ class Meetings {
                 call.agenda(),
                 State.PLANNED,
                 0,
-                Optional.of(call.end().plus(settings.minutesWithin())),
+                Optional.of(times.minutesBy(call.end())),
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                called(seen, call, settings.answerBy(call.start(), now)),
+                called(seen, call, times.answerBy(call.start(), now)),
                 List.of(),
                 List.of(),
                 true,
                 0);
-        rows.add(meeting, current.caller().user(), now);
+        rows.add(meeting, times.deadlines(), current.caller().user(), now);
         followUp.await(meeting);
         settle(
                 journey,
@@ -154,17 +156,19 @@ class Meetings {
                 .refuseIfAny();
         Seen seen = journeys.lockSeen(citizenId);
         Meeting meeting = calledTo.planned(seen, id);
+        Instant now = now();
+        Times times = meetingTimes.on(DanishCalendar.dayOf(now));
         rows.move(
                 id,
                 start,
                 end,
                 reason,
-                end.plus(settings.minutesWithin()),
+                times,
                 meeting.participants().stream()
                         .filter(one -> one.isAsked() && !one.isOf(seen.relation()))
                         .map(Participant::id)
                         .toList(),
-                settings.answerBy(start, now()));
+                times.answerBy(start, now));
         Optional<Entry> told = start.equals(meeting.start())
                 ? Optional.empty()
                 : told(

@@ -16,6 +16,7 @@ import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Course;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationDecision.Outcome;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Assessment;
 import dk.sammenhaeng.journey.rehabilitation.RehabilitationRows.Law;
+import dk.sammenhaeng.journey.rehabilitation.RehabilitationTimes.Times;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -26,7 +27,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ class DecideRehabilitation {
     private final RehabilitationFollowUp followUp;
     private final Consistency consistency;
     private final CurrentCaller current;
-    private final RehabilitationSettings settings;
+    private final RehabilitationTimes rehabilitationTimes;
     private final DanishCalendar calendar;
     private final DecisionsBesidePlans decisions;
 
@@ -59,7 +62,7 @@ class DecideRehabilitation {
             RehabilitationFollowUp followUp,
             Consistency consistency,
             CurrentCaller current,
-            RehabilitationSettings settings,
+            RehabilitationTimes rehabilitationTimes,
             DanishCalendar calendar,
             DecisionsBesidePlans decisions) {
         this.journeys = journeys;
@@ -69,7 +72,7 @@ class DecideRehabilitation {
         this.followUp = followUp;
         this.consistency = consistency;
         this.current = current;
-        this.settings = settings;
+        this.rehabilitationTimes = rehabilitationTimes;
         this.calendar = calendar;
         this.decisions = decisions;
     }
@@ -99,6 +102,7 @@ class DecideRehabilitation {
             throw Refusal.byRule("rehabilitation-goes-on");
         }
         PlanType period = law.orElseThrow();
+        Times times = rehabilitationTimes.on(today);
         RehabilitationDecision decision = new RehabilitationDecision(
                 UuidCreator.getTimeOrderedEpoch(),
                 seen.journey().citizenId(),
@@ -116,11 +120,14 @@ class DecideRehabilitation {
                 Optional.empty(),
                 homeHelpHours,
                 Optional.empty(),
-                relevant ? Optional.empty() : Optional.of(today.plus(settings.decisionCounts())),
-                relevant ? Optional.of(today.plus(settings.answerWithin())) : Optional.empty(),
+                relevant ? Optional.empty() : Optional.of(today.plus(times.decisionCounts())),
+                relevant ? Optional.of(today.plus(times.answerWithin())) : Optional.empty(),
                 false,
                 0);
-        rows.add(decision, current.caller().user());
+        rows.add(
+                decision,
+                relevant ? times.byAnswer() : times.byCounts(),
+                current.caller().user());
         return settled(seen, decision.id(), told(seen, decision));
     }
 
@@ -166,21 +173,25 @@ class DecideRehabilitation {
             UUID citizenId, UUID decisionId, @Nullable Version version, boolean accepted, Optional<Course> course) {
         Journeys.Seen seen = lock(citizenId);
         requireIn(seen, decisionId, version, Outcome.OFFERED);
+        Times times = rehabilitationTimes.on(calendar.today());
         new Faults()
                 .require(accepted == course.isPresent(), "/course", "rehabilitation.course")
                 .require(course.filter(one -> !one.to().isAfter(one.from())).isEmpty(), "/course/to", "period.empty")
                 .require(
-                        course.filter(one -> one.to().isAfter(one.from().plus(settings.longestCourse())))
+                        course.filter(one -> one.to().isAfter(one.from().plus(times.longestCourse())))
                                 .isEmpty(),
                         "/course/to",
                         "rehabilitation.too-long",
-                        settings.longestCourse())
+                        times.longestCourse())
                 .refuseIfAny();
+        Map<String, Integer> deadlines = new TreeMap<>(times.byCounts());
+        course.ifPresent(agreed -> deadlines.putAll(times.byLongest()));
         rows.answer(
                 decisionId,
                 accepted ? Outcome.ACCEPTED : Outcome.DECLINED,
                 course,
-                course.map(Course::to).orElseGet(calendar::today).plus(settings.decisionCounts()));
+                course.map(Course::to).orElseGet(calendar::today).plus(times.decisionCounts()),
+                deadlines);
         return settled(seen, decisionId, Optional.empty());
     }
 
@@ -197,7 +208,8 @@ class DecideRehabilitation {
                 .map(Course::to)
                 .filter(calendar.today()::isAfter)
                 .orElseGet(calendar::today);
-        rows.complete(decisionId, hoursAfter, end.plus(settings.decisionCounts()));
+        Times times = rehabilitationTimes.on(calendar.today());
+        rows.complete(decisionId, hoursAfter, end.plus(times.decisionCounts()), times.byCounts());
         return settled(seen, decisionId, Optional.empty());
     }
 

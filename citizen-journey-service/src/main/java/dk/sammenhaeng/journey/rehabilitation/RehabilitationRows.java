@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,21 +38,21 @@ class RehabilitationRows {
     private static final String ADD = """
             insert into rehabilitation_decision (
                 id, citizen_id, relevant, outcome, reason, decided_on, law_valid_from, authority, complain_by,
-                complain_rule, expected_gain, home_help_hours, counts_until, follow_up_on, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                complain_rule, expected_gain, home_help_hours, counts_until, follow_up_on, deadlines, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
 
     private static final String ANSWER = """
             update rehabilitation_decision set
                 outcome = ?, course_from = ?, course_to = ?, goals = ?::text[], counts_until = ?, follow_up_on = ?,
-                overdue_since = null, version = version + 1
+                deadlines = deadlines || ?::jsonb, overdue_since = null, version = version + 1
             where id = ?
             """;
 
     private static final String COMPLETE = """
             update rehabilitation_decision set
                 outcome = 'COMPLETED', home_help_hours_after = ?, counts_until = ?, follow_up_on = null,
-                overdue_since = null, version = version + 1
+                deadlines = deadlines || ?::jsonb, overdue_since = null, version = version + 1
             where id = ?
             """;
 
@@ -140,7 +141,7 @@ class RehabilitationRows {
         return Sql.fromJson(row.getString(1), RehabilitationDecision.class);
     }
 
-    void add(RehabilitationDecision decision, String by) {
+    void add(RehabilitationDecision decision, Map<String, Integer> deadlines, String by) {
         sql.change(
                 ADD,
                 decision.id(),
@@ -157,10 +158,12 @@ class RehabilitationRows {
                 decision.homeHelpHours(),
                 decision.countsUntil(),
                 decision.followUpOn(),
+                Sql.json(deadlines),
                 by);
     }
 
-    void answer(UUID id, Outcome outcome, Optional<Course> course, LocalDate countsUntil) {
+    void answer(
+            UUID id, Outcome outcome, Optional<Course> course, LocalDate countsUntil, Map<String, Integer> deadlines) {
         sql.change(
                 ANSWER,
                 outcome,
@@ -169,6 +172,7 @@ class RehabilitationRows {
                 course.map(Course::goals).orElse(List.of()),
                 countsUntil,
                 course.map(Course::to),
+                Sql.json(deadlines),
                 id);
     }
 
@@ -176,8 +180,8 @@ class RehabilitationRows {
         sql.change(COMPLAIN, Sql.json(complaint), id);
     }
 
-    void complete(UUID id, Optional<BigDecimal> hoursAfter, LocalDate countsUntil) {
-        sql.change(COMPLETE, hoursAfter, countsUntil, id);
+    void complete(UUID id, Optional<BigDecimal> hoursAfter, LocalDate countsUntil, Map<String, Integer> deadlines) {
+        sql.change(COMPLETE, hoursAfter, countsUntil, Sql.json(deadlines), id);
     }
 
     void assess(Assessment assessment, UUID citizenId, Optional<UUID> decisionId, String by) {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
 
-/** What a municipality decides about rehabilitation; the text of the law gives no number, so each is a default. */
+/** What holds for rehabilitation where a municipality has decided nothing; the text of the law gives no number, so each is a default. */
 @ConfigMapping(prefix = "sammenhaeng.journey.rehabilitation")
 public interface RehabilitationSettings {
 

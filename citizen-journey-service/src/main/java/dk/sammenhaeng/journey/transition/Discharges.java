@@ -190,7 +190,8 @@ public class Discharges {
                         now,
                         BY_NOTICE,
                         new Municipalities(here, here, here),
-                        new Information(List.of(), Optional.empty())),
+                        new Information(List.of(), Optional.empty()),
+                        kind.deadlines()),
                 discharge.receiver(),
                 Course.asking(
                         answer.answerBy(),

@@ -14,6 +14,7 @@ import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Language;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.http.Texts;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,10 +38,12 @@ class KindResource {
 
     private final TransitionKinds kinds;
     private final Language language;
+    private final DanishCalendar calendar;
 
-    KindResource(TransitionKinds kinds, Language language) {
+    KindResource(TransitionKinds kinds, Language language, DanishCalendar calendar) {
         this.kinds = kinds;
         this.language = language;
+        this.calendar = calendar;
     }
 
     @GET
@@ -52,11 +55,13 @@ class KindResource {
             description =
                     "With law and source, the time the receiver has to answer, the lead time, the period in which "
                             + "a return says that it failed, and the checklist. toBeChecked marks what the municipality "
-                            + "should check before it relies on it.")
+                            + "should check before it relies on it. The times are those that hold today in the municipality, "
+                            + "which sets them itself (/v1/deadlines).")
     @APIResponseSchema(KindView.PageOf.class)
     public Response list() {
-        return Reply.of(new KindView.PageOf(
-                kinds.all().stream().map(kind -> KindView.of(kind, language)).toList()));
+        return Reply.of(new KindView.PageOf(kinds.allOn(calendar.today()).stream()
+                .map(kind -> KindView.of(kind, language))
+                .toList()));
     }
 
     static String titleOf(TransitionKind kind, Language language) {

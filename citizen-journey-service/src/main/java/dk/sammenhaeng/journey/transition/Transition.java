@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,7 @@ record Transition(
      * What was arranged.
      *
      * @param planDueOn the day by which the receiver's plan must exist
+     * @param deadlines by which decisions of the municipality its times were given
      */
     record Terms(
             String kind,
@@ -51,11 +53,25 @@ record Transition(
             Instant startedAt,
             String startedBy,
             Municipalities municipalities,
-            Information information) {
+            Information information,
+            Map<String, Integer> deadlines) {
+
+        Terms {
+            deadlines = Map.copyOf(deadlines);
+        }
 
         Terms movedTo(Instant planned, Optional<LocalDate> planDue) {
             return new Terms(
-                    kind, fromSector, fromUnit, planned, planDue, startedAt, startedBy, municipalities, information);
+                    kind,
+                    fromSector,
+                    fromUnit,
+                    planned,
+                    planDue,
+                    startedAt,
+                    startedBy,
+                    municipalities,
+                    information,
+                    deadlines);
         }
     }
 

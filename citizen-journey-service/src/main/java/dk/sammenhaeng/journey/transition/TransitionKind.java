@@ -1,11 +1,17 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.deadline.Deadline;
+import dk.sammenhaeng.journey.deadline.Deadlines.Held;
 import dk.sammenhaeng.journey.watch.Measure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A kind of hand-over in one of its periods (danish practice).
@@ -14,6 +20,7 @@ import java.util.Optional;
  * @param escalates whether a hand-over nobody answers goes to the unit on duty
  * @param leadDays days before the hand-over by which the receiver's plan must exist
  * @param required the points of the checklist without which it is not prepared
+ * @param deadlines by which decisions of the municipality its times were given
  */
 record TransitionKind(
         String code,
@@ -31,7 +38,8 @@ record TransitionKind(
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         boolean toBeChecked,
-        String source) {
+        String source,
+        Map<String, Integer> deadlines) {
 
     static final String MOVE = "MUNICIPALITY_TO_MUNICIPALITY";
     static final String HOSPITAL_ADMISSION = "HOSPITAL_ADMISSION";
@@ -39,7 +47,11 @@ record TransitionKind(
     static final String PRISON_RELEASE = "PRISON_RELEASE";
     static final String SCHOOL_TO_YOUTH_EDUCATION = "SCHOOL_TO_YOUTH_EDUCATION";
 
+    /** What no goal and no stay gives the time for: a national goal is about a year, a stay has its own. */
+    private static final Set<Measure> OWN_WATCH = EnumSet.of(Measure.RELAPSE, Measure.YOUTH_EDUCATION_DROPOUT);
+
     TransitionKind {
+        deadlines = Map.copyOf(deadlines);
         checklist = List.copyOf(checklist);
         required = List.copyOf(required);
     }
@@ -77,6 +89,58 @@ record TransitionKind(
                 validFrom,
                 validTo,
                 toBeChecked,
-                source);
+                source,
+                deadlines);
+    }
+
+    /** The same with the times that hold in the municipality. */
+    TransitionKind with(Held held) {
+        TransitionKind own = decided(
+                Optional.of(held.hours(answerTime())),
+                leadTime().map(time -> held.period(time).getDays()),
+                watchTime().map(held::period));
+        return new TransitionKind(
+                own.code,
+                own.danishName,
+                own.englishName,
+                own.law,
+                own.answer,
+                own.counts,
+                own.escalates,
+                own.leadDays,
+                own.watch,
+                own.measure,
+                own.checklist,
+                own.required,
+                own.validFrom,
+                own.validTo,
+                own.toBeChecked,
+                own.source,
+                held.versions(times()));
+    }
+
+    /** The times of it that a municipality sets itself. */
+    List<Deadline> times() {
+        return Stream.of(Stream.of(answerTime()), leadTime().stream(), watchTime().stream())
+                .flatMap(time -> time)
+                .toList();
+    }
+
+    private Deadline answerTime() {
+        return Deadline.hours("transition.answer", Optional.of(subject()), answer, source);
+    }
+
+    private Optional<Deadline> leadTime() {
+        return leadDays.map(
+                days -> Deadline.days("transition.lead", Optional.of(subject()), Period.ofDays(days), source));
+    }
+
+    private Optional<Deadline> watchTime() {
+        return watch.filter(period -> measure.filter(OWN_WATCH::contains).isPresent())
+                .map(period -> Deadline.period("transition.watch", Optional.of(subject()), period, source));
+    }
+
+    private Deadline.Subject subject() {
+        return new Deadline.Subject(code, danishName, englishName);
     }
 }

@@ -1,5 +1,7 @@
 package dk.sammenhaeng.journey.transition;
 
+import dk.sammenhaeng.journey.deadline.Deadlines;
+import dk.sammenhaeng.journey.deadline.Deadlines.Held;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.journey.transition.TransitionKind.Counts;
 import dk.sammenhaeng.journey.watch.Measure;
@@ -11,9 +13,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of hand-over: dated reference data that only a migration changes, so it is read once. */
+/**
+ * The kinds of hand-over: dated reference data that only a migration changes, so it is read once, with the times that hold
+ * in the municipality.
+ */
 @ApplicationScoped
 class TransitionKinds {
 
@@ -25,11 +31,13 @@ class TransitionKinds {
 
     private final Sql sql;
     private final TransitionSettings settings;
+    private final Deadlines deadlines;
     private volatile List<TransitionKind> read = List.of();
 
-    TransitionKinds(Sql sql, TransitionSettings settings) {
+    TransitionKinds(Sql sql, TransitionSettings settings, Deadlines deadlines) {
         this.sql = sql;
         this.settings = settings;
+        this.deadlines = deadlines;
     }
 
     /** All of them, by code, with what the configuration decides. */
@@ -45,11 +53,20 @@ class TransitionKinds {
         return read;
     }
 
+    /** The same with the times that hold in the municipality on a day, where a kind holds on it. */
+    List<TransitionKind> allOn(LocalDate day) {
+        Held held = deadlines.on(day);
+        return all().stream()
+                .map(kind -> kind.holdsOn(day) ? kind.with(held) : kind)
+                .toList();
+    }
+
     /** The kind as it holds on a day. */
     Optional<TransitionKind> find(String code, LocalDate day) {
         return all().stream()
                 .filter(kind -> kind.code().equals(code) && kind.holdsOn(day))
-                .findFirst();
+                .findFirst()
+                .map(kind -> kind.with(deadlines.on(day)));
     }
 
     private static TransitionKind kind(ResultSet row) throws SQLException {
@@ -69,6 +86,7 @@ class TransitionKinds {
                 row.getObject(13, LocalDate.class),
                 Optional.ofNullable(row.getObject(14, LocalDate.class)),
                 row.getBoolean(15),
-                row.getString(16));
+                row.getString(16),
+                Map.of());
     }
 }

@@ -22,7 +22,7 @@ class TransitionRows {
                         'acting', t.acting_municipality,
                         'paying', coalesce(t.paying_municipality, t.acting_municipality),
                         'residence', coalesce(t.residence_municipality, t.acting_municipality)),
-                    'information', t.information),
+                    'information', t.information, 'deadlines', t.deadlines),
                 'to', json_build_object(
                     'sector', t.to_sector, 'unit', t.to_unit, 'phone', t.to_phone, 'municipality', t.to_municipality),
                 'course', json_build_object(
@@ -43,7 +43,7 @@ class TransitionRows {
     private static final String WRITE = """
             insert into transition (
                 id, citizen_id, version, kind, kind_valid_from, from_sector, from_unit, planned_at, plan_due_on, started_at, started_by,
-                acting_municipality, paying_municipality, residence_municipality, information,
+                acting_municipality, paying_municipality, residence_municipality, information, deadlines,
                 to_sector, to_unit, to_phone, to_municipality,
                 status, answer_by, acceptance, refusals, escalation, overdue_at, plan_check, completed_at,
                 cancellation, checklist, watch, enrolment, offer, points_due_on)
@@ -55,7 +55,7 @@ class TransitionRows {
                 terms ->> 'fromSector', terms ->> 'fromUnit', (terms ->> 'plannedAt')::timestamptz,
                 (terms ->> 'planDueOn')::date, (terms ->> 'startedAt')::timestamptz, terms ->> 'startedBy',
                 terms -> 'municipalities' ->> 'acting', terms -> 'municipalities' ->> 'paying',
-                terms -> 'municipalities' ->> 'residence', terms -> 'information',
+                terms -> 'municipalities' ->> 'residence', terms -> 'information', terms -> 'deadlines',
                 receiver ->> 'sector', receiver ->> 'unit', receiver ->> 'phone', receiver ->> 'municipality',
                 course ->> 'status', (course ->> 'answerBy')::timestamptz, nullif(course -> 'acceptance', 'null'),
                 course -> 'refusals', nullif(course -> 'escalation', 'null'), (course ->> 'overdueAt')::timestamptz,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param overdue true while nobody has taken over although somebody should have
  * @param daysInLimbo days since then, or until it was accepted
  * @param affected at an admission what is to be paused, at a discharge what is to be resumed
+ * @param deadlines the decisions of the municipality its times were given by: of each of its times how many there were
  * @param planMissing true when the receiver has no plan for the day although its kind asks for one
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -45,6 +46,7 @@ record TransitionView(
         long daysInLimbo,
         Optional<DutyView> escalation,
         Optional<LocalDate> planDueOn,
+        Map<String, Integer> deadlines,
         boolean planMissing,
         String actingMunicipality,
         String payingMunicipality,
@@ -98,6 +100,7 @@ record TransitionView(
                 transition.daysInLimbo(now),
                 course.escalation().map(duty -> new DutyView(duty.unit(), duty.phone(), duty.at())),
                 transition.terms().planDueOn(),
+                transition.terms().deadlines(),
                 planMissing(found, now),
                 transition.terms().municipalities().acting(),
                 transition.terms().municipalities().paying(),

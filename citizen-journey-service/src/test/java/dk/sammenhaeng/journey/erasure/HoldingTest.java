@@ -25,7 +25,7 @@ class HoldingTest {
     private static final List<String> ABOUT_NOBODY = words("""
             access_threshold action_kind action_kind_synonym action_template area_activity area_plan benefit_kind
             caseload_hand_over choice_kind choice_offer complaint_term concern_term concern_triage contact_rhythm coordinator_absence
-            copy_institution copy_method copy_supervision delegation digital_help_offer duty_unit education_measure
+            copy_institution copy_method copy_supervision deadline delegation digital_help_offer duty_unit education_measure
             entry_district entry_route episode_end episode_kind external_milestone measure_type method_days
             method_evidence milestone_kind milestone_sign milestone_term outcome_measure outreach_contact plan_batch
             plan_type prefill_form refund_rate rule_conflict_report rule_ground rule_kind rule_review rule_sweep rule_threshold

@@ -31,7 +31,7 @@ class TextsThatStayTest {
                     caseload_hand_over.ordered_by caseload_hand_over.to_deputy caseload_hand_over.to_name
                     caseload_hand_over.to_phone caseload_hand_over.to_user choice_offer.put_by complaint_term.decided_by
                     concern_term.decided_by concern_triage.assigned_by coordinator_absence.recorded_by coordinator_absence.substitute
-                    coordinator_absence.user_id delegation.changed_by digital_help_offer.put_by entry_district.put_by
+                    coordinator_absence.user_id deadline.decided_by delegation.changed_by digital_help_offer.put_by entry_district.put_by
                     entry_route.put_by area_plan.put_by erasure.erased_by milestone_term.decided_by
                     outreach_contact.recorded_by plan_batch.taken_by prefill_form.put_by rule_review.reviewed_by rule_threshold.decided_by
                     skipped_event.skipped_by source_system.name source_system.stated_by unit.leader_user
@@ -50,7 +50,7 @@ class TextsThatStayTest {
                     access_threshold.reason action_template.code action_template.kind action_template.reason
                     action_template.title choice_offer.kind complaint_term.law complaint_term.reason
                     concern_term.law concern_term.reason
-                    copy_method.code copy_method.phases delegation.kinds delegation.note delegation.sectors
+                    copy_method.code copy_method.phases deadline.code deadline.reason delegation.kinds delegation.note delegation.sectors
                     entry_route.kind method_days.method method_evidence.method milestone_term.kind milestone_term.law
                     milestone_term.reason outreach_contact.told_of prefill_form.name prefill_form.points
                     rule_conflict_report.answer rule_conflict_report.change rule_conflict_report.passed_to

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class AnswerTimeTest {
                 LocalDate.of(2007, 1, 1),
                 Optional.empty(),
                 false,
-                "test");
+                "test",
+                Map.of());
     }
 
     private static Instant at(String danishClockTime) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class TimePassesTest {
                         NOW,
                         "somebody",
                         new Municipalities("0101", "0101", "0101"),
-                        new Information(List.of(), Optional.empty())),
+                        new Information(List.of(), Optional.empty()),
+                        Map.of()),
                 new Receiver(Optional.of(Sector.SOCIAL), Optional.empty(), Optional.empty(), Optional.empty()),
                 Course.asking(NOW, Optional.empty()),
                 List.of(),
@@ -173,6 +175,7 @@ class TimePassesTest {
                 LocalDate.of(2007, 1, 1),
                 Optional.empty(),
                 false,
-                "test");
+                "test",
+                Map.of());
     }
 }
