@@ -202,6 +202,9 @@ class TransitionAccessTest {
         callers.trying("GET /v1/citizens/{citizenId}/received-plans", citizen)
                 .byRelation(200, STAFF)
                 .holds();
+        callers.trying("GET /v1/citizens/{citizenId}/received-words", citizen)
+                .byRelation(200, STAFF)
+                .holds();
     }
 
     @Test
@@ -227,5 +230,6 @@ class TransitionAccessTest {
         OpenApiRules.check("/v1/duty-units");
         OpenApiRules.check("/v1/incoming-transitions");
         OpenApiRules.check("/v1/citizens/{citizenId}/received-plans");
+        OpenApiRules.check("/v1/citizens/{citizenId}/received-words");
     }
 }

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey;
 
+import static dk.sammenhaeng.journey.TransitionCalls.accepting;
 import static dk.sammenhaeng.journey.TransitionCalls.IN_A_MONTH;
 import static dk.sammenhaeng.journey.TransitionCalls.body;
 import static dk.sammenhaeng.journey.TransitionCalls.soon;
@@ -154,6 +155,18 @@ class TransitionWaitHttpTest extends BetweenTwoSectors {
                 .get("/v1/transitions?role=RECEIVER")
                 .then()
                 .body("items.transitionId", contains(transition.toString()));
+        transitions.read(calls.caseworker("leif", "SOCIAL"), transition).then().statusCode(200);
+
+        unit("SOCIAL", "Visitationen Nord", "nora");
+        transitions
+                .step(receiver(), receiver(), transition, "acceptances", accepting())
+                .then()
+                .statusCode(200);
+
+        leader("leif").get("/v1/transitions?role=RECEIVER").then().body("items", empty());
+        calls.caseworker("leif", "SOCIAL").get("/v1/transitions").then().body("items", empty());
+        transitions.read(calls.caseworker("leif", "SOCIAL"), transition).then().statusCode(404);
+        transitions.read(calls.caseworker("nora", "SOCIAL"), transition).then().statusCode(200);
     }
 
     @Test

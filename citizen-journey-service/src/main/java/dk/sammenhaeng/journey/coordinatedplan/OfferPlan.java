@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.coordinatedplan.AmendPlan.Amended;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Standing;
 import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.coordinatedplan.Offer.Reason;
+import dk.sammenhaeng.journey.incoming.ReceivedWords.Received;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.profile.ResourceProfiles;
@@ -20,10 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Offers a citizen a coordinated plan (daily use C1): a draft filled from the sector plans and from what the citizen
- * has said (FW-J5). Why it is offered is recorded and never scored; no sector and no employment perspective is asked for (CIT-07).
+ * has said (FW-J5), and after a move from what came along. Why it is offered is recorded and never scored; no sector and no employment perspective is asked for (CIT-07).
  */
 @ApplicationScoped
 class OfferPlan {
@@ -31,7 +33,9 @@ class OfferPlan {
     private final Journeys journeys;
     private final AmendPlan amendPlan;
     private final FillFromSectorPlans fill;
+    private final FillFromReceivedWords received;
     private final ResourceProfiles profiles;
+    private final CoordinatedPlanSettings settings;
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -39,13 +43,17 @@ class OfferPlan {
             Journeys journeys,
             AmendPlan amendPlan,
             FillFromSectorPlans fill,
+            FillFromReceivedWords received,
             ResourceProfiles profiles,
+            CoordinatedPlanSettings settings,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.amendPlan = amendPlan;
         this.fill = fill;
+        this.received = received;
         this.profiles = profiles;
+        this.settings = settings;
         this.current = current;
         this.clock = clock;
     }
@@ -64,14 +72,21 @@ class OfferPlan {
         new Faults()
                 .require(!offeredOn.isAfter(today), "/offeredOn", "day.ahead", today)
                 .refuseIfAny();
+        Optional<Received> came = received.of(reader);
         CoordinatedPlan draft = new CoordinatedPlan(
                 UuidCreator.getTimeOrderedEpoch(),
                 new Standing(Status.DRAFT, now, Optional.empty()),
                 new Offer(command.reasons(), command.words(), offeredOn, reader.user()),
                 Optional.empty(),
                 fill.cover(journey, today),
-                said(reader),
-                FillFromSectorPlans.join(journey, Set.of()));
+                came.map(words -> FillFromReceivedWords.needs(said(reader), words))
+                        .orElseGet(() -> said(reader)),
+                Stream.concat(
+                                FillFromSectorPlans.join(journey, Set.of()).stream(),
+                                came.stream()
+                                        .flatMap(words -> FillFromReceivedWords.goals(reader, words, now).stream()))
+                        .limit(settings.mostGoals())
+                        .toList());
         return amendPlan.begin(reader, draft);
     }
 

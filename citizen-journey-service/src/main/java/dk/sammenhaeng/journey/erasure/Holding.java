@@ -92,6 +92,7 @@ record Holding(String table, String condition, String key) {
             row("prefill_answer"),
             row("pupil_plan"),
             row("received_plan"),
+            row("received_words"),
             row("resource_profile"),
             row("responsible_change").by("citizen_id"),
             row("resting_due").by("citizen_id"),

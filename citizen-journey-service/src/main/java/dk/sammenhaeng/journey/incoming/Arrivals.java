@@ -13,6 +13,7 @@ import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.letter.Letter;
 import dk.sammenhaeng.journey.letter.Recipient;
 import dk.sammenhaeng.journey.life.JourneyReopened;
+import dk.sammenhaeng.journey.profile.CarriedProfile;
 import dk.sammenhaeng.journey.protection.ExtraProtection;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
@@ -59,13 +60,24 @@ final class Arrivals {
 
         private final IncomingRows rows;
         private final ReceivedPlans plans;
+        private final ReceivedWords words;
+        private final CarriedProfile profile;
         private final Journeys journeys;
         private final Consistency consistency;
         private final Clock clock;
 
-        Withdrawn(IncomingRows rows, ReceivedPlans plans, Journeys journeys, Consistency consistency, Clock clock) {
+        Withdrawn(
+                IncomingRows rows,
+                ReceivedPlans plans,
+                ReceivedWords words,
+                CarriedProfile profile,
+                Journeys journeys,
+                Consistency consistency,
+                Clock clock) {
             this.rows = rows;
             this.plans = plans;
+            this.words = words;
+            this.profile = profile;
             this.journeys = journeys;
             this.consistency = consistency;
             this.clock = clock;
@@ -82,7 +94,12 @@ final class Arrivals {
             rows.lock(letter.offerId()).flatMap(Incoming::citizenId).ifPresent(citizen -> {
                 journeys.lockOnly(citizen);
                 plans.withdraw(letter.offerId(), now);
-                consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, letter.offerId()))));
+                List<Entry> happened = new ArrayList<>();
+                happened.add(new Entry(citizen, new PartChanged(citizen, letter.offerId())));
+                if (words.withdraw(letter.offerId(), now)) {
+                    profile.withdrawn(journeys.find(citizen).orElseThrow()).ifPresent(happened::add);
+                }
+                consistency.settle(citizen, happened);
             });
             rows.withdraw(sender, letter.offerId(), now);
         }
@@ -115,6 +132,8 @@ final class Arrivals {
 
         private final IncomingRows rows;
         private final ReceivedPlans plans;
+        private final ReceivedWords words;
+        private final CarriedProfile profile;
         private final ReceiveCitizen receiveCitizen;
         private final ExtraProtection protection;
         private final CarriedChannel channel;
@@ -125,6 +144,8 @@ final class Arrivals {
         Confirmed(
                 IncomingRows rows,
                 ReceivedPlans plans,
+                ReceivedWords words,
+                CarriedProfile profile,
                 ReceiveCitizen receiveCitizen,
                 ExtraProtection protection,
                 CarriedChannel channel,
@@ -133,6 +154,8 @@ final class Arrivals {
                 Clock clock) {
             this.rows = rows;
             this.plans = plans;
+            this.words = words;
+            this.profile = profile;
             this.receiveCitizen = receiveCitizen;
             this.protection = protection;
             this.channel = channel;
@@ -179,6 +202,10 @@ final class Arrivals {
             content.plans().stream()
                     .map(plan -> plans.add(citizen, incoming, plan, now))
                     .forEach(plan -> happened.add(new Entry(citizen, new PartChanged(citizen, plan))));
+            content.ownWords().ifPresent(said -> {
+                happened.add(new Entry(citizen, new PartChanged(citizen, words.add(citizen, incoming, said, now))));
+                profile.arrived(journeys.find(citizen).orElseThrow(), said).ifPresent(happened::add);
+            });
             consistency.settle(citizen, happened);
         }
     }

@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.incoming;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.letter.Letter.Reach;
+import dk.sammenhaeng.journey.letter.OwnWords;
 import dk.sammenhaeng.platform.http.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,8 @@ record Incoming(
             String municipalityOfResidence,
             Optional<String> note,
             Optional<Reach> reach,
-            List<Plan> plans) {
+            List<Plan> plans,
+            Optional<OwnWords> ownWords) {
 
         Content {
             plans = List.copyOf(plans);

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.incoming.Incoming.Content;
 import dk.sammenhaeng.journey.incoming.Incoming.Status;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.letter.OwnWords;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Page;
@@ -96,8 +97,8 @@ class IncomingResource {
             personalData = true)
     @Operation(
             summary = "Read what another municipality hands over",
-            description = "With the copy of the plans the citizen consents to, for the sector that is to answer. Once "
-                    + "received, the plans stand at the citizen.")
+            description = "With the copy of the plans and own words the citizen consents to, for the sector that is to "
+                    + "answer. Once received, they stand at the citizen.")
     @APIResponseSchema(IncomingView.class)
     public Response read(@PathParam("id") UUID id) {
         return reply(answerIncoming.seen(id));
@@ -172,6 +173,7 @@ class IncomingResource {
             Optional<String> municipalityOfResidence,
             Optional<String> note,
             Optional<List<CopiedPlan>> plans,
+            Optional<OwnWords> ownWords,
             Optional<String> unit,
             Optional<String> phone,
             Optional<String> reason,
@@ -195,6 +197,7 @@ class IncomingResource {
                     content.map(copy -> copy.plans().stream()
                             .map(plan -> CopiedPlan.of(plan, !copy.isProtected() || plan.sector() == incoming.sector()))
                             .toList()),
+                    content.flatMap(Content::ownWords),
                     incoming.unit(),
                     incoming.phone(),
                     incoming.reason(),

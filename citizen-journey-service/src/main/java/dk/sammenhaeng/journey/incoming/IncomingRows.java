@@ -89,7 +89,8 @@ class IncomingRows {
                 offer.municipalityOfResidence(),
                 offer.note(),
                 offer.reach(),
-                offer.plans());
+                offer.plans(),
+                offer.ownWords());
         sql.change(
                 OFFER,
                 offer.offerId(),

@@ -227,7 +227,28 @@ final class JourneyQuery {
                 'registrar', records.registrar,
                 'glass', (
                     select id from break_glass
-                    where citizen_id = any (who.ids) and user_id = asks.reader and closed_at is null and until > asks.at))
+                    where citizen_id = any (who.ids) and user_id = asks.reader and closed_at is null and until > asks.at),
+                'received', (
+                    select coalesce(json_agg(json_build_object(
+                        'sector', took.sector, 'since', took.since,
+                        'byReader', case
+                            when exists (select from unit u where u.sector = took.sector and u.name = took.unit)
+                            then exists (
+                                select from unit u
+                                where u.id in (select units_of(asks.reader)) and u.sector = took.sector
+                                    and u.name = took.unit)
+                            else coalesce(took.answered_by = asks.reader, false) end)), '[]')
+                    from (
+                        -- Who accepted is of the team, and can leave it.
+                        select to_sector as sector, to_unit as unit, null as answered_by,
+                            greatest(planned_at, (acceptance ->> 'at')::timestamptz) as since
+                        from transition
+                        where citizen_id = any (who.ids) and status in ('ACCEPTED', 'COMPLETED')
+                            and acceptance is not null and to_municipality is null and to_sector is not null
+                        union all
+                        select sector, unit, answered_by, greatest(planned_at, answered_at)
+                        from incoming_transition
+                        where citizen_id = any (who.ids) and status = 'RECEIVED') took))
             """;
 
     /**

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public class Journeys {
     private final LegalGrounds grounds;
     private final Clock clock;
     private final boolean glassOpensVip;
+    private final Duration beginWithin;
 
     Journeys(
             Sql sql,
@@ -52,12 +54,15 @@ public class Journeys {
             LegalGrounds grounds,
             Clock clock,
             @ConfigProperty(name = "sammenhaeng.journey.glass.opens-vip", defaultValue = "false")
-                    boolean glassOpensVip) {
+                    boolean glassOpensVip,
+            @ConfigProperty(name = "sammenhaeng.journey.received.begin-within", defaultValue = "P30D")
+                    Duration beginWithin) {
         this.sql = sql;
         this.current = current;
         this.grounds = grounds;
         this.clock = clock;
         this.glassOpensVip = glassOpensVip;
+        this.beginWithin = beginWithin;
     }
 
     /** The journey as it is now, by the id of any of its records. */
@@ -222,7 +227,7 @@ public class Journeys {
                 journey.isProtected(),
                 ties.secret(),
                 Set.of());
-        return Relation.of(journey, caller, ties, terms);
+        return Relation.of(journey, caller, ties.receivedSince(now.minus(beginWithin)), terms);
     }
 
     private static Ties ties(ResultSet row) throws SQLException {

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What ties a caller to a citizen, and so what the caller may see. A person has a relation as coordinator or deputy, by
- * a plan of their own or of their unit, in the team, by having registered a citizen who has no plan yet, or by
- * break-glass; never by sector alone. A sector's system has one by its sector.
+ * a plan of their own or of their unit, in the team, by having registered a citizen who has no plan yet, for a time after
+ * they or their unit have accepted a hand-over, or by break-glass; never by sector alone. A sector's system has one by its
+ * sector.
  *
  * @param coordinator true for the journey's coordinator and deputy
- * @param teamMember true for a member of the team around the citizen
+ * @param teamMember true for a member of the team around the citizen, and for who has just received the citizen
  * @param leader true for the leader of a unit that is responsible for a plan
  * @param registrar true for who registered a citizen who has no plan yet
  * @param system true for a sector's own system
@@ -52,13 +54,15 @@ public record Relation(
         Relation relation = new Relation(
                 journey.coordinator().filter(person -> person.is(caller.user())).isPresent(),
                 !system
-                        && journey.team().stream()
-                                .anyMatch(member -> member.user().equals(caller.user())),
+                        && (ties.isReceiver()
+                                || journey.team().stream()
+                                        .anyMatch(member -> member.user().equals(caller.user()))),
                 !system && ties.leads(),
                 !system && ties.registrar() && journey.plans().isEmpty(),
                 system,
                 worksFor,
-                worksFor.filter(own -> isInvolved(journey, own) && isNeeded(roles, own, false)),
+                worksFor.filter(own ->
+                        (isInvolved(journey, own) || ties.isReceivedBy(own)) && isNeeded(roles, own, false)),
                 system ? Set.of() : ties.own(),
                 ties.glass(),
                 roles,
@@ -90,10 +94,12 @@ public record Relation(
                 journey.coordinator().filter(person -> person.is(caller.user())).isPresent()
                         || ties.leads()
                         || !ties.own().isEmpty();
-        return journey.team().stream()
-                .filter(member -> !otherwise && member.user().equals(caller.user()))
-                .map(TeamMember::participantRole)
-                .collect(Collectors.toSet());
+        Stream<ParticipantRole> inTeam = journey.team().stream()
+                .filter(member -> member.user().equals(caller.user()))
+                .map(TeamMember::participantRole);
+        Stream<ParticipantRole> receiving =
+                ties.isReceiver() ? Stream.of(ParticipantRole.TRANSITION_RECEIVER) : Stream.empty();
+        return otherwise ? Set.of() : Stream.concat(inTeam, receiving).collect(Collectors.toSet());
     }
 
     private boolean isAny() {

@@ -19,6 +19,7 @@ public sealed interface Letter {
      * @param sector the receiving municipality's sector that is to answer
      * @param reach how the citizen is reached, which goes along whatever else the citizen consents to (FW-X4)
      * @param sealedNumber the CPR number, sealed for this offer; only the vault opens it
+     * @param ownWords where the citizen lets these go along, too
      */
     record Offer(
             UUID offerId,
@@ -34,7 +35,8 @@ public sealed interface Letter {
             String municipalityOfResidence,
             Optional<String> note,
             Optional<Reach> reach,
-            List<Plan> plans)
+            List<Plan> plans,
+            Optional<OwnWords> ownWords)
             implements Letter {
 
         public Offer {

@@ -55,7 +55,9 @@ public record ResourceProfile(
         CITIZEN,
         REPRESENTATIVE,
         /** Staff, what the citizen says. */
-        STAFF
+        STAFF,
+        /** It came along from the municipality the citizen lived in before. */
+        FORMER_MUNICIPALITY
     }
 
     /** The words, whole, in place of the former ones. */

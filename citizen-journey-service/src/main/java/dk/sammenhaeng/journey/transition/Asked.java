@@ -5,10 +5,11 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Whom a transition asks to take over: the receiving sector's system, and the people of the unit that is named or of the
- * one on duty it went to (vagthavende, daily use C5). Where the named unit is not registered, nobody knows who works
+ * one on duty it went to (vagthavende, daily use C5) until somebody accepts. Where the named unit is not registered, nobody knows who works
  * there, and it is the sector's.
  */
 @ApplicationScoped
@@ -43,8 +44,17 @@ class Asked {
                                         caller.user(),
                                         sector,
                                         transition.to().unit(),
-                                        transition.course().escalation().map(Course.Escalation::unit))
+                                        onDuty(transition))
                                 .getFirst())
                 .isPresent();
+    }
+
+    /** Once another unit has accepted it, or nobody is to any more, it is no business of who was on duty. */
+    private static Optional<String> onDuty(Transition transition) {
+        return transition
+                .course()
+                .escalation()
+                .filter(duty -> transition.course().status() == Status.STARTED)
+                .map(Course.Escalation::unit);
     }
 }

@@ -5,9 +5,12 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Version;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
+import dk.sammenhaeng.platform.identifier.NoCpr;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,8 +63,10 @@ class MoveResource {
     @Operation(
             summary = "Note what the citizen lets go to the other municipality",
             description = "With consent a copy of these plans, names and number is sent there, to be accepted or "
-                    + "refused. Withdrawn before it is accepted, the copy is deleted there. Stated anew, it replaces "
-                    + "the copy.")
+                    + "refused; with ownWords what the citizen wishes, can build on, needs and works towards in joint "
+                    + "goals, too. Withdrawn before it is accepted, the copy is deleted there. Stated anew, it replaces "
+                    + "the copy. Somebody else's yes names the registered representation that allows to consent in "
+                    + "everything; a child's own is 409 child-consent; a no is taken from anybody, who is named.")
     @APIResponseSchema(value = TransitionView.class, responseCode = "200")
     public Response stateConsent(
             @PathParam("citizenId") UUID citizenId,
@@ -69,9 +74,7 @@ class MoveResource {
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid HandOverConsentRequest request) {
         return shown.reply(stateConsent.state(
-                transitions.locked(citizenId, transitionId, seen),
-                request.given(),
-                request.planIds().orElse(List.of())));
+                transitions.locked(citizenId, transitionId, seen), request.command()));
     }
 
     @PUT
@@ -94,8 +97,31 @@ class MoveResource {
                 transitions.locked(citizenId, transitionId, seen), request.municipality(), request.sector()));
     }
 
-    /** What the citizen says; the plans are of those that are handed over. */
-    record HandOverConsentRequest(@NotNull Boolean given, Optional<@Size(max = 20) List<@NotNull UUID>> planIds) {}
+    /**
+     * What the citizen says.
+     *
+     * @param planIds of the plans that are handed over, none where left out
+     * @param ownWords whether wishes, resources, needs and joint goals go along, too; not where left out
+     * @param statedBy whose word it is, the citizen's where left out
+     * @param representationId the registered ground on which somebody else spoke
+     * @param representative who said no without one
+     */
+    record HandOverConsentRequest(
+            @NotNull Boolean given,
+            Optional<@Size(max = 20) List<@NotNull UUID>> planIds,
+            Optional<Boolean> ownWords,
+            Optional<StatedBy> statedBy,
+            Optional<UUID> representationId,
+            Optional<@Size(min = 1, max = 200) @NoCpr String> representative) {
+
+        StateHandOverConsent.Command command() {
+            return new StateHandOverConsent.Command(
+                    given,
+                    planIds.orElse(List.of()),
+                    ownWords.orElse(false),
+                    new Speaker(statedBy.orElse(StatedBy.CITIZEN), representationId, representative));
+        }
+    }
 
     /**
      * Where the citizen moves.

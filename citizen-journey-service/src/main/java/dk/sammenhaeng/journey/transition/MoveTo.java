@@ -42,6 +42,6 @@ final class MoveTo {
 
     /** Nothing goes to the other municipality until the citizen has consented. */
     static Offer nothingOffered(Sector sector, String user, Instant now) {
-        return new Offer(sector, Optional.empty(), false, List.of(), now, user);
+        return new Offer(sector, Optional.empty(), false, List.of(), false, Optional.empty(), now, user);
     }
 }

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.transition;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.CarriedChannel;
+import dk.sammenhaeng.journey.coordinatedplan.CarriedWords;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.letter.Letter;
 import dk.sammenhaeng.journey.letter.Letters;
@@ -21,15 +22,21 @@ class Offers {
     private final Letters letters;
     private final CprVault vault;
     private final CarriedChannel channel;
+    private final CarriedWords words;
 
-    Offers(Letters letters, CprVault vault, CarriedChannel channel) {
+    Offers(Letters letters, CprVault vault, CarriedChannel channel, CarriedWords words) {
         this.letters = letters;
         this.vault = vault;
         this.channel = channel;
+        this.words = words;
     }
 
-    /** Sends a copy of these plans, and how the citizen is reached; the id of the offer. */
-    UUID send(Transition transition, Journey journey, List<UUID> planIds, String sector) {
+    /**
+     * Sends a copy of these plans, and how the citizen is reached; the id of the offer.
+     *
+     * @param ownWords true where what the citizen wishes, can build on, needs and works towards goes along, too
+     */
+    UUID send(Transition transition, Journey journey, List<UUID> planIds, boolean ownWords, String sector) {
         UUID offerId = UuidCreator.getTimeOrderedEpoch();
         Terms terms = transition.terms();
         letters.write(
@@ -50,7 +57,8 @@ class Offers {
                         channel.of(journey),
                         journey.plans().stream()
                                 .filter(plan -> planIds.contains(plan.id()))
-                                .toList()));
+                                .toList(),
+                        ownWords ? words.of(journey) : Optional.empty()));
         return offerId;
     }
 

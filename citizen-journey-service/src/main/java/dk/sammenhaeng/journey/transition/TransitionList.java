@@ -42,7 +42,7 @@ class TransitionList {
             t.to_sector = ? and (
                 (t.to_sector, t.to_unit) in (
                     select sector, name from unit where id in (select units_of(?)))
-                or (t.to_sector, t.duty_unit) in (
+                or t.status = 'STARTED' and (t.to_sector, t.duty_unit) in (
                     select sector, name from unit where id in (select units_of(?)))
                 or t.citizen_id in (select worked_with(?, ?))
                 or not exists (select from unit u where u.sector = t.to_sector and u.name = t.to_unit))
@@ -58,10 +58,11 @@ class TransitionList {
     private static final String SENDING_LEADER =
             "(t.from_sector, t.from_unit) in (select sector, name from unit where leader_user = ?)";
 
-    /** Of the unit that is asked, or of the one on duty it went to. Parameter: the leader twice. */
+    /** Of the unit that is asked, or of the one on duty it went to until somebody accepts. Parameter: the leader twice. */
     private static final String RECEIVING_LEADER = """
             (t.to_sector, t.to_unit) in (select sector, name from unit where leader_user = ?)
-                or (t.to_sector, t.duty_unit) in (select sector, name from unit where leader_user = ?)
+                or t.status = 'STARTED'
+                    and (t.to_sector, t.duty_unit) in (select sector, name from unit where leader_user = ?)
             """;
 
     private static final String PAGE = """

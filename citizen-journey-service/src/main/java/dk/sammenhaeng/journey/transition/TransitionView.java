@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.transition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.representation.Speaker;
+import dk.sammenhaeng.journey.representation.StatedBy;
 import dk.sammenhaeng.journey.transition.Transition.Item;
 import dk.sammenhaeng.journey.transition.Transitions.Found;
 import dk.sammenhaeng.journey.view.PlanView;
@@ -129,7 +131,7 @@ record TransitionView(
                         .enrolment()
                         .map(start ->
                                 new EnrolmentView(start.startedOn(), start.choice(), start.gapDays(), start.direct())),
-                transition.offer().map(offer -> new ConsentView(offer.given(), offer.statedAt(), offer.planIds())),
+                transition.offer().map(ConsentView::of),
                 allowedActions(found));
     }
 
@@ -288,8 +290,28 @@ record TransitionView(
     /** The start of a youth education. */
     record EnrolmentView(LocalDate startedOn, String choice, long gapDays, boolean direct) {}
 
-    /** What the citizen lets go to the other municipality. */
-    record ConsentView(boolean given, Instant statedAt, List<UUID> planIds) {}
+    /** What the citizen lets go to the other municipality, and who said so. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ConsentView(
+            boolean given,
+            Instant statedAt,
+            List<UUID> planIds,
+            boolean ownWords,
+            Optional<StatedBy> statedBy,
+            Optional<UUID> representationId,
+            Optional<String> representative) {
+
+        static ConsentView of(Offer offer) {
+            return new ConsentView(
+                    offer.given(),
+                    offer.statedAt(),
+                    offer.planIds(),
+                    offer.ownWords(),
+                    offer.speaker().map(Speaker::by),
+                    offer.speaker().flatMap(Speaker::representationId),
+                    offer.speaker().flatMap(Speaker::name));
+        }
+    }
 
     /** One page of transitions. */
     record PageOf(List<TransitionView> items) {}

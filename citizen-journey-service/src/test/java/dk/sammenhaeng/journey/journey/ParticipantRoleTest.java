@@ -134,7 +134,7 @@ class ParticipantRoleTest {
                                 Optional.of("HEALTH"),
                                 Optional.empty(),
                                 "substantial"),
-                        new Ties(own, false, Set.of(), false, Optional.empty()),
+                        new Ties(own, false, Set.of(), false, Optional.empty(), List.of()),
                         new Terms(Sharing.NONE, List.of(), Given.TODAY, false, false, Set.of(), Set.of()))
                 .orElseThrow();
     }
