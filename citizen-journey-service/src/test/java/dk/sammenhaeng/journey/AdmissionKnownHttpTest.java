@@ -16,6 +16,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,46 @@ class AdmissionKnownHttpTest extends AroundAStay {
         calls.system("SOCIAL").get("/v1/resumptions?state=TO_RESUME").then().body("items", empty());
         calls.caseworker("oda", "SOCIAL").get("/v1/resumptions").then().body("items", empty());
         calls.system("EMPLOYMENT").get("/v1/resumptions").then().body("items", empty());
+    }
+
+    @Test
+    void a_home_coming_that_draws_near_asks_the_hospitals_sector_and_the_coordinator_to_begin_the_hand_over() {
+        calls.coordinate(citizen, "karen");
+        tell("n1", "ADMITTED", hoursAgo(72));
+        expectedHome("n2", hoursAgo(3), 30);
+        homeComings(hospital()).then().body("items", empty());
+
+        expectedHome("n3", hoursAgo(2), 2);
+
+        for (RequestSpecification asked :
+                List.of(hospital(), calls.caseworker("worker-health", "HEALTH"), calls.coordinator("karen"))) {
+            homeComings(asked)
+                    .then()
+                    .body("items.reason", contains("HOME_EXPECTED"))
+                    .body("items.dueOn", contains(TODAY.plusDays(2).toString()));
+        }
+        calls.caseworker("worker-health", "HEALTH")
+                .get("/v1/worklist?rule=home-coming-without-hand-over")
+                .then()
+                .body("items.rule", contains("home-coming-without-hand-over"));
+        homeComings(calls.system("SOCIAL")).then().body("items", empty());
+        homeComings(calls.caseworker("worker-social", "SOCIAL")).then().body("items", empty());
+
+        new TransitionCalls(citizen)
+                .started(
+                        calls.caseworker("worker-health", "HEALTH"),
+                        TransitionCalls.body("HOSPITAL_DISCHARGE", "HEALTH", "SOCIAL", NOW.plus(Duration.ofDays(2))));
+        homeComings(hospital()).then().body("items", empty());
+    }
+
+    private void expectedHome(String id, Instant at, int inDays) {
+        Map<String, Object> expected = new HashMap<>(notice(id, "EXPECTED_HOME", at));
+        expected.put("expectedHomeOn", TODAY.plusDays(inDays).toString());
+        take(hospital(), citizen, expected).then().statusCode(201);
+    }
+
+    private Response homeComings(RequestSpecification caller) {
+        return caller.get(path("/conflicts?status=OPEN&rule=home-coming-without-hand-over"));
     }
 
     @Test

@@ -111,6 +111,11 @@ class ReceivedTieHttpTest {
     }
 
     private static Map<String, Object> named(String name, String leader, List<String> members) {
-        return Map.of("sector", "SOCIAL", "name", name, "leaderUser", leader, "members", members);
+        return Map.of(
+                "sector", "SOCIAL",
+                "name", name,
+                "leaderUser", leader,
+                "dutyPhone", "89 40 10 99",
+                "members", members);
     }
 }

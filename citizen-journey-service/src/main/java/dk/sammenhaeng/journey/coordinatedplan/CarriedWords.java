@@ -57,7 +57,7 @@ public class CarriedWords {
                                 .filter(JointGoal::isOpen)
                                 .flatMap(goal -> goal(goal, secret).stream())
                                 .toList()))
-                .filter(OwnWords::isAnything);
+                .filter(OwnWords::saysAnything);
     }
 
     private static <T> List<T> each(List<T> some, List<T> more) {

@@ -67,7 +67,7 @@ class FillFromReceivedWords {
                 .toList();
     }
 
-    private static Set<Sector> owners(OwnGoal goal, Set<Sector> here, Sector tookOver) {
+    static Set<Sector> owners(OwnGoal goal, Set<Sector> here, Sector tookOver) {
         Set<Sector> both = goal.sectors().stream().filter(here::contains).collect(Collectors.toSet());
         return both.isEmpty() ? Set.of(tookOver) : both;
     }

@@ -206,8 +206,18 @@ public record Circumstances(
         }
     }
 
-    /** A stay, treatment or placement that goes on. */
-    public record Episode(UUID id, String kind, Sector sector, LocalDate from) {}
+    /**
+     * A stay, treatment or placement that goes on.
+     *
+     * @param expectedHomeOn the day on which a hospital expects the citizen home
+     */
+    public record Episode(UUID id, String kind, Sector sector, LocalDate from, Optional<LocalDate> expectedHomeOn) {
+
+        /** One of which nobody has said when it ends. */
+        public Episode(UUID id, String kind, Sector sector, LocalDate from) {
+            this(id, kind, sector, from, Optional.empty());
+        }
+    }
 
     /** What must have happened by a day. */
     public record Milestone(

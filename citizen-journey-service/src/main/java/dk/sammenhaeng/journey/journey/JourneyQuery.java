@@ -116,8 +116,12 @@ final class JourneyQuery {
                         from pause where citizen_id = any (who.ids) and ends_on >= asks.today),
                     'episodes', (
                         select coalesce(json_agg(json_build_object(
-                            'id', id, 'kind', kind, 'sector', sector, 'from', starts_on) order by id), '[]')
-                        from episode where citizen_id = any (who.ids) and ends_on is null),
+                            'id', e.id, 'kind', e.kind, 'sector', e.sector, 'from', e.starts_on, 'expectedHomeOn', (
+                                select s.expected_home_on from hospital_stay s
+                                where s.citizen_id = any (who.ids) and s.state = 'ADMITTED' and s.sector = e.sector
+                                    and e.kind = case s.sector when 'PSYCHIATRY' then 'PSYCHIATRIC' else 'ADMISSION' end
+                                order by s.admitted_at desc limit 1)) order by e.id), '[]')
+                        from episode e where e.citizen_id = any (who.ids) and e.ends_on is null),
                     'milestones', (
                         select coalesce(json_agg(json_build_object(
                             'id', m.id, 'kind', m.kind, 'sector', m.sector,

@@ -30,7 +30,7 @@ public record OwnWords(
     }
 
     /** True where something was said at all. */
-    public boolean isAnything() {
+    public boolean saysAnything() {
         return longTermNeed || !(wishes.isEmpty() && resources.isEmpty() && needs.isEmpty() && goals.isEmpty());
     }
 

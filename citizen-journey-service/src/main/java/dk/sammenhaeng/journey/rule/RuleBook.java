@@ -30,6 +30,7 @@ public final class RuleBook {
             new TransitionWithoutReceiver(),
             new TransitionOverdue(),
             new TransitionNotPrepared(),
+            new HomeComingWithoutHandOver(),
             new SharedContentWithoutConsent(),
             new GoalWithoutFollowUp(),
             new VolunteerHours(),

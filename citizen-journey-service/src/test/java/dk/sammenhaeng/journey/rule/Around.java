@@ -95,6 +95,12 @@ final class Around {
         return this;
     }
 
+    Around expectedHome(Sector sector, LocalDate on) {
+        episodes = List.of(new Circumstances.Episode(
+                UUID.randomUUID(), "ADMISSION", sector, on.minusDays(40), Optional.of(on)));
+        return this;
+    }
+
     Around milestone(LocalDate warn, LocalDate due) {
         milestones = List.of(new Circumstances.Milestone(
                 UUID.randomUUID(), "DANISH_TEST", Sector.EMPLOYMENT, warn, due, Optional.empty()));

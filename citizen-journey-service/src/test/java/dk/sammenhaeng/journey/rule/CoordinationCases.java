@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Who holds a journey together: coordinators, hand-overs, consent, follow-up, milestones, youth. */
@@ -146,6 +147,23 @@ final class CoordinationCases {
                 lacking("its points are not work yet", "", end(3), Transition.Status.STARTED, 9, 6),
                 lacking("nobody has accepted", "POINTS_OPEN", OPEN, Transition.Status.STARTED, 9, 9),
                 lacking("it took place without", "TOOK_PLACE_UNPREPARED", OPEN, Transition.Status.COMPLETED, -3, 14),
+                home("home in three days and nobody hands over", "HOME_EXPECTED", OPEN, 3, any -> any),
+                home("home in four days", "", end(1), 4, any -> any),
+                home("expected yesterday and still there", "HOME_EXPECTED", OPEN, -1, any -> any),
+                home(
+                        "a hand-over from there is under way",
+                        "",
+                        OPEN,
+                        1,
+                        any -> any.transition(
+                                handedOver("HOSPITAL_DISCHARGE", Transition.Status.REFUSED, day(1)))),
+                home(
+                        "the one of the stay before is over",
+                        "HOME_EXPECTED",
+                        OPEN,
+                        1,
+                        any -> any.transition(
+                                handedOver("HOSPITAL_DISCHARGE", Transition.Status.COMPLETED, day(-9)))),
                 with(
                         "nothing it needs is open",
                         new TransitionNotPrepared(),
@@ -184,6 +202,21 @@ final class CoordinationCases {
                 name,
                 new TransitionNotPrepared(),
                 journey(List.of(), List.of(), around(any -> any.transition(transition))),
+                Facts.NONE,
+                reason.isEmpty() ? List.of() : List.of(reason),
+                next);
+    }
+
+    /** Admitted in the sector that hands over, and expected home in some days. */
+    private static Case home(
+            String name, String reason, Optional<LocalDate> next, int inDays, UnaryOperator<Around> more) {
+        return with(
+                name,
+                new HomeComingWithoutHandOver(),
+                journey(
+                        List.of(),
+                        List.of(),
+                        around(any -> more.apply(any.expectedHome(Sector.SOCIAL, day(inDays))))),
                 Facts.NONE,
                 reason.isEmpty() ? List.of() : List.of(reason),
                 next);

@@ -85,7 +85,8 @@ final class RandomCircumstances {
                                 UUID.randomUUID(),
                                 any(random, List.of("ADMISSION", "HOMELESS")),
                                 Sector.PSYCHIATRY,
-                                near(random))),
+                                near(random),
+                                maybe(random, () -> near(random)))),
                 list(random, 2, () -> {
                     LocalDate warn = near(random);
                     return new Circumstances.Milestone(
