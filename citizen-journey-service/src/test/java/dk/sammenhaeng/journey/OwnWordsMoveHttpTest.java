@@ -98,22 +98,19 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         UUID move = offered(List.of(support));
         there().get("/v1/incoming-transitions/" + arrived()).then().body("ownWords", nullValue());
         say(move, Map.of("given", true, "ownWords", true)).then().statusCode(200);
-        await().untilAsserted(() -> there().get("/v1/incoming-transitions/" + arrived())
-                .then()
-                .body("ownWords.needs", contains(NEED)));
+        await().untilAsserted(() ->
+                there().get("/v1/incoming-transitions/" + arrived()).then().body("ownWords.needs", contains(NEED)));
         UUID incoming = arrived();
         acceptThere(incoming).then().statusCode(200);
         received(incoming);
-        await().untilAsserted(
-                        () -> transitions.read(karen(), move).then().body("status", equalTo("ACCEPTED")));
+        await().untilAsserted(() -> transitions.read(karen(), move).then().body("status", equalTo("ACCEPTED")));
 
         transitions
                 .step(karen(), karen(), move, "cancellations", Map.of("reason", "Bliver boende"))
                 .then()
                 .statusCode(200);
 
-        await().untilAsserted(
-                        () -> read(THERE.coordinator("kurt"), known).body("items", empty()));
+        await().untilAsserted(() -> read(THERE.coordinator("kurt"), known).body("items", empty()));
         THERE.coordinator("kurt")
                 .get("/v1/citizens/" + known + "/resource-profile")
                 .then()
@@ -185,8 +182,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
                 .statusCode(200)
                 .body("handOverConsent.given", equalTo(false))
                 .body("handOverConsent.representative", equalTo("Mormoren"));
-        await().untilAsserted(() ->
-                offers().then().body("items.fromMunicipality", not(hasItem(here.municipality()))));
+        await().untilAsserted(() -> offers().then().body("items.fromMunicipality", not(hasItem(here.municipality()))));
     }
 
     /** The citizen's profile says one wish, the plan another; a goal of SOCIAL and PSYCHIATRY with one step. */

@@ -1,7 +1,7 @@
 package dk.sammenhaeng.journey;
 
-import static dk.sammenhaeng.journey.TransitionCalls.accepting;
 import static dk.sammenhaeng.journey.TransitionCalls.IN_A_MONTH;
+import static dk.sammenhaeng.journey.TransitionCalls.accepting;
 import static dk.sammenhaeng.journey.TransitionCalls.body;
 import static dk.sammenhaeng.journey.TransitionCalls.soon;
 import static dk.sammenhaeng.journey.TransitionCalls.with;

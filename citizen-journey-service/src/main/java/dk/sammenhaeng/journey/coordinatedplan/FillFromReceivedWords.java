@@ -40,10 +40,9 @@ class FillFromReceivedWords {
         return received.of(records).stream()
                 .findFirst()
                 .filter(came -> came.isShown(reader.relation()))
-                .filter(came -> rows.all(records).stream().allMatch(plan -> plan.plan()
-                        .offer()
-                        .offeredOn()
-                        .isBefore(DanishCalendar.dayOf(came.receivedAt()))));
+                .filter(came -> rows.all(records).stream()
+                        .allMatch(plan ->
+                                plan.plan().offer().offeredOn().isBefore(DanishCalendar.dayOf(came.receivedAt()))));
     }
 
     /** The words with the needs that came along. */

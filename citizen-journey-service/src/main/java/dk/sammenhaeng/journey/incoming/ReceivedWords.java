@@ -41,7 +41,14 @@ public class ReceivedWords {
     UUID add(UUID citizenId, Incoming incoming, OwnWords words, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         sql.change(
-                ADD, id, citizenId, incoming.id(), incoming.fromMunicipality(), incoming.sector(), Sql.json(words), now);
+                ADD,
+                id,
+                citizenId,
+                incoming.id(),
+                incoming.fromMunicipality(),
+                incoming.sector(),
+                Sql.json(words),
+                now);
         return id;
     }
 

@@ -53,8 +53,7 @@ public class Journeys {
             CurrentCaller current,
             LegalGrounds grounds,
             Clock clock,
-            @ConfigProperty(name = "sammenhaeng.journey.glass.opens-vip", defaultValue = "false")
-                    boolean glassOpensVip,
+            @ConfigProperty(name = "sammenhaeng.journey.glass.opens-vip", defaultValue = "false") boolean glassOpensVip,
             @ConfigProperty(name = "sammenhaeng.journey.received.begin-within", defaultValue = "P30D")
                     Duration beginWithin) {
         this.sql = sql;

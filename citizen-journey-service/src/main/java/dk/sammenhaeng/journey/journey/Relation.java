@@ -61,8 +61,8 @@ public record Relation(
                 !system && ties.registrar() && journey.plans().isEmpty(),
                 system,
                 worksFor,
-                worksFor.filter(own ->
-                        (isInvolved(journey, own) || ties.isReceivedBy(own)) && isNeeded(roles, own, false)),
+                worksFor.filter(
+                        own -> (isInvolved(journey, own) || ties.isReceivedBy(own)) && isNeeded(roles, own, false)),
                 system ? Set.of() : ties.own(),
                 ties.glass(),
                 roles,

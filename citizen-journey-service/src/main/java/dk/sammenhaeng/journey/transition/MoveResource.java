@@ -73,8 +73,7 @@ class MoveResource {
             @PathParam("transitionId") UUID transitionId,
             @HeaderParam("If-Match") @Nullable Version seen,
             @NotNull @Valid HandOverConsentRequest request) {
-        return shown.reply(stateConsent.state(
-                transitions.locked(citizenId, transitionId, seen), request.command()));
+        return shown.reply(stateConsent.state(transitions.locked(citizenId, transitionId, seen), request.command()));
     }
 
     @PUT

@@ -61,7 +61,9 @@ class CarriedWordsTest {
         assertThat(goal.contributions())
                 .extracting(Contribution::words)
                 .containsExactly(Optional.of("Gå en tur hver dag"));
-        assertThat(goal.steps()).extracting(Step::title, Step::state).containsExactly(tuple("Gå til bageren", State.WAITING));
+        assertThat(goal.steps())
+                .extracting(Step::title, Step::state)
+                .containsExactly(tuple("Gå til bageren", State.WAITING));
     }
 
     @Test

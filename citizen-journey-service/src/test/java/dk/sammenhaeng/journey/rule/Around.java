@@ -96,8 +96,8 @@ final class Around {
     }
 
     Around expectedHome(Sector sector, LocalDate on) {
-        episodes = List.of(new Circumstances.Episode(
-                UUID.randomUUID(), "ADMISSION", sector, on.minusDays(40), Optional.of(on)));
+        episodes = List.of(
+                new Circumstances.Episode(UUID.randomUUID(), "ADMISSION", sector, on.minusDays(40), Optional.of(on)));
         return this;
     }
 

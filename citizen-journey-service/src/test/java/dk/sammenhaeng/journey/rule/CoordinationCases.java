@@ -155,15 +155,13 @@ final class CoordinationCases {
                         "",
                         OPEN,
                         1,
-                        any -> any.transition(
-                                handedOver("HOSPITAL_DISCHARGE", Transition.Status.REFUSED, day(1)))),
+                        any -> any.transition(handedOver("HOSPITAL_DISCHARGE", Transition.Status.REFUSED, day(1)))),
                 home(
                         "the one of the stay before is over",
                         "HOME_EXPECTED",
                         OPEN,
                         1,
-                        any -> any.transition(
-                                handedOver("HOSPITAL_DISCHARGE", Transition.Status.COMPLETED, day(-9)))),
+                        any -> any.transition(handedOver("HOSPITAL_DISCHARGE", Transition.Status.COMPLETED, day(-9)))),
                 with(
                         "nothing it needs is open",
                         new TransitionNotPrepared(),
@@ -213,10 +211,7 @@ final class CoordinationCases {
         return with(
                 name,
                 new HomeComingWithoutHandOver(),
-                journey(
-                        List.of(),
-                        List.of(),
-                        around(any -> more.apply(any.expectedHome(Sector.SOCIAL, day(inDays))))),
+                journey(List.of(), List.of(), around(any -> more.apply(any.expectedHome(Sector.SOCIAL, day(inDays))))),
                 Facts.NONE,
                 reason.isEmpty() ? List.of() : List.of(reason),
                 next);
