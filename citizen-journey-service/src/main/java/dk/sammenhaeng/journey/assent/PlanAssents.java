@@ -114,7 +114,7 @@ public class PlanAssents {
         if (via != Via.STAFF && noted.answer() != Answer.ACCEPTED) {
             notices.tell(plan.responsible().user(), citizenId, Kind.PLAN_OBJECTED, plan.id(), now);
         }
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, noted.assentId()))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, noted.assentId()))));
         return noted;
     }
 

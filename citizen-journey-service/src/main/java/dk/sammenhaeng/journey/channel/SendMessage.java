@@ -67,7 +67,7 @@ class SendMessage {
         }
         Message message =
                 Message.waiting(Kind.of(kind), channel, texts.of(journey, kind), Subject.NONE, Optional.empty(), now());
-        consistency.settle(journey.citizenId(), List.of(add(journey, message)));
+        consistency.tell(journey, List.of(add(journey, message)));
         return message;
     }
 
@@ -98,7 +98,7 @@ class SendMessage {
                             Optional.of(messageId),
                             now())));
         }
-        consistency.settle(journey.citizenId(), happened);
+        consistency.tell(journey, happened);
         return messages.find(journey.records(), messageId).orElseThrow();
     }
 

@@ -82,7 +82,7 @@ class MakeChoice {
         }
         rows.make(choice.id(), made, current.caller().user());
         UUID citizen = party.journey().citizenId();
-        consistency.settle(citizen, List.of(new Entry(citizen, new ChoiceMade(citizen, choice.id()))));
+        consistency.tell(party.journey(), List.of(new Entry(citizen, new ChoiceMade(citizen, choice.id()))));
         return find(party, choice.id());
     }
 

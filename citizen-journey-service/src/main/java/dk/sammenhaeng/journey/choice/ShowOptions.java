@@ -90,7 +90,7 @@ class ShowOptions {
                 false,
                 0);
         rows.add(choice, current.caller().user());
-        consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, choice.id()))));
+        consistency.tell(party.journey(), List.of(new Entry(citizen, new PartChanged(citizen, choice.id()))));
         return choice;
     }
 

@@ -116,9 +116,8 @@ class ReceiveConcern {
                 0);
         rows.add(concern, command.externalId());
         due.set(concern.id(), UNTRIAGED, Optional.of(concern.triageBy()));
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), concern.id()))));
+        consistency.tell(
+                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), concern.id()))));
         return new Receipt(concern.id(), now, true);
     }
 

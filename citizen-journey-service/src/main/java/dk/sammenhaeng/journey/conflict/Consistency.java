@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Keeps the stored conflicts equal to the rules over (plans, facts, day). Every change of a journey ends with it, under
- * the journey's lock and in the transaction of the change (catalogue C3, flow F4).
+ * Keeps the stored conflicts equal to the rules over (plans, facts, day). Every change of what they ask about ends with
+ * it, under the journey's lock and in the transaction of the change (catalogue C3, flow F4).
  */
 @ApplicationScoped
 public class Consistency {
@@ -128,7 +128,8 @@ public class Consistency {
 
     /**
      * Ends a change of a journey that is not a plan put: reads the journey as it is now, restores its conflicts and
-     * appends all that happened.
+     * appends all that happened. A change of rows alone of which no journey consists, and so no rule asks, ends with
+     * {@link #tell}; when in doubt it ends with this.
      *
      * @param citizenId whose row is locked
      * @param happened the events of the change; empty where it is told by those of the conflicts alone
@@ -143,6 +144,19 @@ public class Consistency {
         if (!all.isEmpty()) {
             events.append(all);
         }
+    }
+
+    /**
+     * Ends a change of rows that are around a journey and no part of it, such as messages and proposals: the rules would
+     * find what they found before, so this asks none and appends what happened.
+     *
+     * @param journey as it was read under its lock
+     */
+    public void tell(Journey journey, List<Entry> happened) {
+        if (journey.identity().stoppedAt().isPresent()) {
+            deadlines.rest(journey);
+        }
+        events.append(happened);
     }
 
     /** Makes a task of what a load brought, in a journey whose row is locked. */

@@ -85,7 +85,7 @@ class PutEmploymentPart {
         }
         rows.write(part, current.caller().user(), now);
         UUID citizenId = seen.journey().citizenId();
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, part.id()))));
+        consistency.tell(seen.journey(), List.of(new Entry(citizenId, new PartChanged(citizenId, part.id()))));
         return new Result(part, records, known.isEmpty());
     }
 

@@ -95,7 +95,7 @@ class AnswerPart {
             rows.clarified(entry.id(), now);
             happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entry.id())));
         }
-        consistency.settle(journey.citizenId(), happened);
+        consistency.tell(journey, happened);
         return rows.find(entry.id()).orElseThrow();
     }
 

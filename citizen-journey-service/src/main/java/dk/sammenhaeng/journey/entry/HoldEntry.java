@@ -45,9 +45,8 @@ class HoldEntry {
             throw Refusal.invalid("/user", "entry.caseworker-elsewhere");
         }
         rows.heldBy(entryId, user);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entryId))));
+        consistency.tell(
+                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entryId))));
         return rows.find(entryId).orElseThrow();
     }
 

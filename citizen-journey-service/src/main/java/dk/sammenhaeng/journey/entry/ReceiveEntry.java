@@ -102,7 +102,7 @@ class ReceiveEntry {
             due.set(partId, UNANSWERED, Optional.of(answerBy));
             happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), partId)));
         }
-        consistency.settle(journey.citizenId(), happened);
+        consistency.tell(journey, happened);
         return rows.find(entry.id()).orElseThrow();
     }
 

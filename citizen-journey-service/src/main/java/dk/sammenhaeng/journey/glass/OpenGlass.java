@@ -98,7 +98,7 @@ class OpenGlass {
         journey.coordinator().map(Coordinator::users).orElse(List.of()).stream()
                 .filter(told -> !told.equals(user))
                 .forEach(told -> notices.tell(told, citizenId, StaffNotices.Kind.BREAK_GLASS_OPENED, glass.id(), now));
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, glass.id()))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, glass.id()))));
         return glass;
     }
 

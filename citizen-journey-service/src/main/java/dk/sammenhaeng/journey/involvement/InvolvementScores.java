@@ -86,7 +86,7 @@ class InvolvementScores {
                 current.caller().user(),
                 now);
         UUID citizenId = journey.citizenId();
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, score.id()))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, score.id()))));
         return score;
     }
 

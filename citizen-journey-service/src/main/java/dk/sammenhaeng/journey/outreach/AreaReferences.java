@@ -96,7 +96,7 @@ class AreaReferences {
                 current.caller().user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 known.orElse(0L) + 1);
-        consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, actionId))));
+        consistency.tell(journey.journey(), List.of(new Entry(citizen, new PartChanged(citizen, actionId))));
         return find(journey, actionId).orElseThrow();
     }
 

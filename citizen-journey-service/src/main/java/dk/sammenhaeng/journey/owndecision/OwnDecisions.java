@@ -106,9 +106,8 @@ class OwnDecisions {
                 decidedOn,
                 current.caller().user(),
                 now);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), decision.id()))));
+        consistency.tell(
+                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), decision.id()))));
         return decision;
     }
 

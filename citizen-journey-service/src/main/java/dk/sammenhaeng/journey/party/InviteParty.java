@@ -122,10 +122,11 @@ class InviteParty {
                         && known.user().equals(command.user()))) {
             throw Refusal.byRule("party-already");
         }
-        return add(journey.citizenId(), command, now);
+        return add(journey, command, now);
     }
 
-    private Party add(UUID citizenId, Command command, Instant now) {
+    private Party add(Journey journey, Command command, Instant now) {
+        UUID citizenId = journey.citizenId();
         String by = current.caller().user();
         Party party = new Party(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -146,7 +147,7 @@ class InviteParty {
                 1);
         rows.add(party);
         due.set(party.id(), PartyEnds.KIND, party.until().map(DanishCalendar::startOf));
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, party.id()))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, party.id()))));
         return party;
     }
 

@@ -71,7 +71,7 @@ class PermitParty {
 
     private Party told(Journey journey, UUID partyId) {
         UUID citizenId = journey.citizenId();
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partyId))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, partyId))));
         return rows.find(partyId).orElseThrow();
     }
 }

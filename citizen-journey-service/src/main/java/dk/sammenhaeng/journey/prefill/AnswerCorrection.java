@@ -56,7 +56,7 @@ class AnswerCorrection {
         rows.answer(
                 id, taken ? State.TAKEN : State.DECLINED, now, current.caller().user(), reason);
         UUID citizen = reader.journey().citizenId();
-        consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, id))));
+        consistency.tell(reader.journey(), List.of(new Entry(citizen, new PartChanged(citizen, id))));
         return find(reader, id);
     }
 

@@ -88,7 +88,7 @@ class AnswerForm {
                         .toList());
         corrections.add(wrong, current.caller().user());
         wrong.forEach(one -> happened.add(new Entry(citizen, new PartChanged(citizen, one.id()))));
-        consistency.settle(citizen, happened);
+        consistency.tell(reader.journey(), happened);
         return new Result(setId, form.code(), now, taken);
     }
 

@@ -82,7 +82,7 @@ public class ResourceProfiles {
                         version)
                 .getFirst();
         UUID citizenId = journey.citizenId();
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, id))));
+        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, id))));
         return new Put(
                 new ResourceProfile(id, words.wishes(), words.resources(), via, now, version, List.of()),
                 known.isEmpty());

@@ -201,7 +201,7 @@ public class Proposals implements DueHandler {
                 .filter(proposal -> proposal.state() == State.PROPOSED)
                 .ifPresent(proposal -> {
                     rows.overdue(proposalId, now());
-                    settle(proposal.citizenId(), proposalId);
+                    consistency.settle(proposal.citizenId(), List.of(changed(proposal.citizenId(), proposalId)));
                 });
     }
 
@@ -237,7 +237,7 @@ public class Proposals implements DueHandler {
                 0);
         rows.add(proposal);
         due.set(proposal.id(), UNANSWERED, Optional.of(DanishCalendar.startOf(answerBy.plusDays(1))));
-        settle(journey.citizenId(), proposal.id());
+        consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
         return proposal;
     }
 
@@ -276,7 +276,7 @@ public class Proposals implements DueHandler {
         due.set(proposal.id(), UNANSWERED, Optional.empty());
         Proposal ended = rows.find(proposal.id()).orElseThrow(Refusal::notFound);
         answered.fire(new ProposalAnswered(ended));
-        settle(journey.citizenId(), proposal.id());
+        consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
         return ended;
     }
 
@@ -307,8 +307,8 @@ public class Proposals implements DueHandler {
                 || (relation.coordinator() && proposal.fromSector().isEmpty());
     }
 
-    private void settle(UUID citizenId, UUID partId) {
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
+    private static Entry changed(UUID citizenId, UUID partId) {
+        return new Entry(citizenId, new PartChanged(citizenId, partId));
     }
 
     private Instant now() {

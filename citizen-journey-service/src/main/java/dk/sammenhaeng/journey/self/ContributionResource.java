@@ -105,8 +105,8 @@ class ContributionResource {
                 request.text(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.add(added, journey.identity().asked(), by, current.caller().user());
-        consistency.settle(
-                journey.citizenId(),
+        consistency.tell(
+                journey,
                 List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), added.contributionId()))));
         return Reply.created("/v1/citizens/" + citizenId + "/contributions/" + added.contributionId(), added, 0);
     }

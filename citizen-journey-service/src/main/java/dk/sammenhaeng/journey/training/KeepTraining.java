@@ -62,7 +62,7 @@ class KeepTraining {
                 command.from(),
                 known.map(HomeTraining::version).orElse(0L) + 1);
         rows.write(training, current.caller().user(), now());
-        settle(journey, training.id());
+        tell(journey, training.id());
         return new Planned(training, known.isEmpty());
     }
 
@@ -92,7 +92,7 @@ class KeepTraining {
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         rows.perform(id, training.id(), sessionId, on, toldBy, current.caller().user(), now());
-        settle(seen.journey(), id);
+        tell(seen.journey(), id);
         return true;
     }
 
@@ -112,10 +112,9 @@ class KeepTraining {
                 .findFirst();
     }
 
-    private void settle(Journey journey, UUID partId) {
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), partId))));
+    private void tell(Journey journey, UUID partId) {
+        consistency.tell(
+                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), partId))));
     }
 
     private Instant now() {
