@@ -119,7 +119,8 @@ class StartEffort {
                 0);
         rows.add(effort, caller.user());
         toAsk.forEach(plan -> ask(journey, plan, own, effort, command));
-        settle(
+        tell(
+                journey,
                 effort,
                 toAsk.isEmpty()
                         ? new EffortStarted(effort.citizenId(), effort.id(), false)
@@ -144,12 +145,12 @@ class StartEffort {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (states.stream().allMatch(state -> state == Proposal.State.APPROVED)) {
                 if (rows.decide(effort.id(), State.STARTED, now)) {
-                    settle(effort, new EffortStarted(effort.citizenId(), effort.id(), true));
+                    tell(answer.journey(), effort, new EffortStarted(effort.citizenId(), effort.id(), true));
                 }
             } else if (answer.proposal().state() != Proposal.State.APPROVED
                     && rows.decide(effort.id(), State.REFUSED, now)) {
-                proposals.lapse(effort.id());
-                settle(effort, new PartChanged(effort.citizenId(), effort.id()));
+                proposals.lapse(answer.journey(), effort.id());
+                tell(answer.journey(), effort, new PartChanged(effort.citizenId(), effort.id()));
             }
         });
     }
@@ -213,8 +214,8 @@ class StartEffort {
                         Optional.empty()));
     }
 
-    private void settle(Effort effort, DomainEvent event) {
-        consistency.settle(effort.citizenId(), List.of(new Entry(effort.citizenId(), event)));
+    private void tell(Journey journey, Effort effort, DomainEvent event) {
+        consistency.tell(journey, List.of(new Entry(effort.citizenId(), event)));
     }
 
     /**

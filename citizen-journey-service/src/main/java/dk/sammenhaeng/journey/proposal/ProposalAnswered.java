@@ -1,4 +1,10 @@
 package dk.sammenhaeng.journey.proposal;
 
-/** Told inside the service, in the transaction that ends a proposal. */
-public record ProposalAnswered(Proposal proposal) {}
+import dk.sammenhaeng.journey.journey.Journey;
+
+/**
+ * Told inside the service, in the transaction that ends a proposal.
+ *
+ * @param journey of the proposal; its row is locked
+ */
+public record ProposalAnswered(Journey journey, Proposal proposal) {}

@@ -132,12 +132,18 @@ public class Proposals implements DueHandler {
         return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.empty());
     }
 
-    /** Ends what is still open of that which was asked for an effort: it will not be. */
-    public void lapse(UUID effortId) {
+    /**
+     * Ends what is still open of that which was asked for an effort: it will not be.
+     *
+     * @param held whose row is locked; what stands with another person's records, since a merge was undone, is locked here
+     */
+    public void lapse(Journey held, UUID effortId) {
         rows.ofEffort(effortId).stream()
                 .filter(proposal -> proposal.state() == State.PROPOSED)
                 .forEach(proposal -> end(
-                        journeys.lock(proposal.citizenId()).orElseThrow(Refusal::notFound),
+                        held.records().contains(proposal.citizenId())
+                                ? held
+                                : journeys.lock(proposal.citizenId()).orElseThrow(Refusal::notFound),
                         proposal,
                         State.LAPSED,
                         Optional.empty()));
@@ -275,7 +281,7 @@ public class Proposals implements DueHandler {
                 isAnswer ? Optional.of(planVersion) : Optional.empty());
         due.set(proposal.id(), UNANSWERED, Optional.empty());
         Proposal ended = rows.find(proposal.id()).orElseThrow(Refusal::notFound);
-        answered.fire(new ProposalAnswered(ended));
+        answered.fire(new ProposalAnswered(journey, ended));
         consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
         return ended;
     }
