@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.channel;
 import dk.sammenhaeng.journey.channel.Message.Status;
 import dk.sammenhaeng.journey.citizen.CitizenAccess;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Relation;
@@ -24,13 +24,11 @@ import java.util.function.Predicate;
 class MessageReaders {
 
     private final CitizenAccess staff;
-    private final Journeys journeys;
     private final SelfAccess self;
     private final ChannelDoor door;
 
-    MessageReaders(CitizenAccess staff, Journeys journeys, SelfAccess self, ChannelDoor door) {
+    MessageReaders(CitizenAccess staff, SelfAccess self, ChannelDoor door) {
         this.staff = staff;
-        this.journeys = journeys;
         this.self = self;
         this.door = door;
     }
@@ -43,7 +41,7 @@ class MessageReaders {
      */
     Reader enter(UUID citizenId) {
         if (!door.isCitizen()) {
-            return among(staff.find(citizenId));
+            return among(staff.findKnown(citizenId));
         }
         Self bearer = self.enter(citizenId, Right.SEE);
         if (!bearer.isForAll()) {
@@ -53,8 +51,9 @@ class MessageReaders {
                 bearer.journey(), message -> bearer.isOwn() || message.kind().isForWhoStandsForThem());
     }
 
-    private Reader among(Journey journey) {
-        Optional<Relation> found = journeys.relationTo(journey);
+    private static Reader among(Known known) {
+        Journey journey = known.journey();
+        Optional<Relation> found = known.relation();
         if (found.isEmpty()) {
             return new Reader(journey, message -> false);
         }

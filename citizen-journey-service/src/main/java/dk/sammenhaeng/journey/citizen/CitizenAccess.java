@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.citizen;
 
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -29,9 +30,18 @@ public class CitizenAccess {
      * @throws Refusal 404 when there is none, or none for this caller
      */
     public Journey find(UUID citizenId) {
-        return isAdministration()
-                ? journeys.find(citizenId).orElseThrow(Refusal::notFound)
-                : journeys.seen(citizenId).journey();
+        return findKnown(citizenId).journey();
+    }
+
+    /**
+     * The same with what ties the caller to it; administration needs nothing that does.
+     *
+     * @throws Refusal 404 when there is none, or none for this caller
+     */
+    public Known findKnown(UUID citizenId) {
+        return journeys.findKnown(citizenId)
+                .filter(known -> isAdministration() || known.relation().isPresent())
+                .orElseThrow(Refusal::notFound);
     }
 
     /**

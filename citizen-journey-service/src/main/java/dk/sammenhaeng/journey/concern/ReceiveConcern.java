@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.concern.Concern.Type;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -71,8 +72,9 @@ class ReceiveConcern {
      */
     Receipt receive(Command command) {
         Caller caller = current.caller();
-        Journey journey = journeys.lock(command.citizenId())
+        Journey journey = journeys.lockKnown(command.citizenId())
                 .filter(found -> mayKnow(found, caller))
+                .map(Known::journey)
                 .orElseThrow(Refusal::notFound);
         Optional<Sector> sector = Relation.sectorOf(caller);
         Optional<ConcernRows.Known> known = command.externalId().flatMap(id -> rows.known(caller.user(), sector, id));
@@ -125,11 +127,11 @@ class ReceiveConcern {
      * Who has a relation, break-glass included: who may look must be able to say what worries them. An institution's
      * leader also by an action that its institution gives the citizen.
      */
-    private boolean mayKnow(Journey journey, Caller caller) {
-        return journeys.relationTo(journey).isPresent()
+    private boolean mayKnow(Known known, Caller caller) {
+        return known.relation().isPresent()
                 || (caller.isAny(Role.INSTITUTION_LEADER)
                         && caller.institution()
-                                .filter(own -> journey.plans().stream()
+                                .filter(own -> known.journey().plans().stream()
                                         .flatMap(plan -> plan.actions().stream())
                                         .anyMatch(action -> action.institutionId()
                                                 .filter(own::equals)

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.coordinator.RightToAppoint.Right;
 import dk.sammenhaeng.journey.coordinator.Term.How;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -51,8 +52,9 @@ class AppointCoordinator {
     Result appoint(Command command) {
         Person person = command.person();
         requireOtherDeputy(person, "/deputyUser");
-        Journey journey = journeys.lock(command.citizenId()).orElseThrow(Refusal::notFound);
-        Right right = rights.of(journey, person);
+        Known citizen = journeys.lockKnown(command.citizenId()).orElseThrow(Refusal::notFound);
+        Journey journey = citizen.journey();
+        Right right = rights.of(citizen, person);
         Optional<Coordination> known = coordinations.findByIdOptional(journey.citizenId());
         Version.requirePut(known.map(Coordination::version), command.seen(), command.mustBeNew());
         if (right == Right.KEEPS_UP && !isTheirs(journey, person)) {

@@ -3,7 +3,7 @@ package dk.sammenhaeng.journey.coordinator;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Caller;
@@ -27,12 +27,10 @@ class RightToAppoint {
             limit 1
             """;
 
-    private final Journeys journeys;
     private final Sql sql;
     private final CurrentCaller current;
 
-    RightToAppoint(Journeys journeys, Sql sql, CurrentCaller current) {
-        this.journeys = journeys;
+    RightToAppoint(Sql sql, CurrentCaller current) {
         this.sql = sql;
         this.current = current;
     }
@@ -43,12 +41,13 @@ class RightToAppoint {
      *
      * @throws Refusal 404 for a citizen the caller may not know of, 403 for a tie that does not reach so far
      */
-    Right of(Journey journey, Person person) {
+    Right of(Known known, Person person) {
         Caller caller = current.caller();
         if (caller.isAny(Role.ADMINISTRATION)) {
             return Right.NAMES_ANYBODY;
         }
-        Optional<Relation> tie = journeys.relationTo(journey);
+        Journey journey = known.journey();
+        Optional<Relation> tie = known.relation();
         if (caller.isAny(Role.INSTITUTION_LEADER)
                 && tie.filter(Relation::leader).isPresent()) {
             return Right.NAMES_ANYBODY;

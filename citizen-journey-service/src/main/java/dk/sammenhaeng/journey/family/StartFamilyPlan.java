@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.family.FamilyLink.Relation;
 import dk.sammenhaeng.journey.family.FamilyLink.Word;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -33,9 +34,9 @@ public class StartFamilyPlan {
     /** True for somebody other than the citizen to whom the caller has a relation. */
     public boolean mayName(Journey journey, UUID memberId) {
         return !journey.records().contains(memberId)
-                && journeys.find(memberId)
-                        .filter(member -> !member.records().contains(journey.citizenId()))
-                        .flatMap(journeys::relationTo)
+                && journeys.findKnown(memberId)
+                        .filter(member -> !member.journey().records().contains(journey.citizenId()))
+                        .flatMap(Known::relation)
                         .isPresent();
     }
 

@@ -293,9 +293,6 @@ final class JourneyQuery {
     /** The journey: asks the record, who reads (here nobody in particular), the instant and the day. */
     static final String READ = WHO + "select " + JOURNEY + FROM;
 
-    /** What ties a reader to it: asks the same. */
-    static final String READ_TIES = WHO + "select " + TIES + FROM;
-
     /** The ties and then the journey: asks the same. */
     static final String READ_SEEN = WHO + "select " + TIES + ", " + JOURNEY + FROM;
 

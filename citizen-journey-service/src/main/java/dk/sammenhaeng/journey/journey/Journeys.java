@@ -82,14 +82,33 @@ public class Journeys {
                         (lock, held) -> only(sql.listByOnePlanAfter(
                                 lock,
                                 JourneyQuery.READ,
-                                row -> new Found(journey(row), Optional.empty()),
+                                row -> new Known(journey(row), Optional.empty(), Set.of()),
                                 held,
                                 citizenId,
                                 Optional.empty(),
                                 now,
                                 DanishCalendar.dayOf(now))))
-                .map(Found::journey)
+                .map(Known::journey)
                 .map(this::standingWithItsRecord);
+    }
+
+    /** The same with what ties the caller to the journey, where something does. */
+    public Optional<Known> lockKnown(UUID citizenId) {
+        Caller caller = current.caller();
+        Instant now = clock.instant();
+        Optional<Known> known = locked(
+                citizenId,
+                (lock, held) -> only(sql.listByOnePlanAfter(
+                        lock,
+                        JourneyQuery.READ_SEEN,
+                        row -> known(row, caller, now),
+                        held,
+                        citizenId,
+                        caller.user(),
+                        now,
+                        DanishCalendar.dayOf(now))));
+        known.map(Known::journey).ifPresent(this::standingWithItsRecord);
+        return known;
     }
 
     private Journey standingWithItsRecord(Journey journey) {
@@ -104,9 +123,9 @@ public class Journeys {
      * for one lock with another in hand out of order, so these are taken only where nobody holds them; else the
      * transaction begins anew, and then takes all of them in order.
      */
-    private static Optional<Found> locked(UUID citizenId, BiFunction<String, List<UUID>, Optional<Found>> lockAndRead) {
+    private static Optional<Known> locked(UUID citizenId, BiFunction<String, List<UUID>, Optional<Known>> lockAndRead) {
         List<UUID> held = List.of(citizenId);
-        Optional<Found> read = lockAndRead.apply(JourneyQuery.LOCK, held);
+        Optional<Known> read = lockAndRead.apply(JourneyQuery.LOCK, held);
         while (read.isPresent() && !held.containsAll(read.get().journey().records())) {
             held = read.get().journey().records();
             read = lockAndRead.apply(LOCK_IF_FREE, held);
@@ -146,39 +165,32 @@ public class Journeys {
      * @throws Refusal 404 when there is none, or none for this caller; 403 by break-glass alone, which only looks
      */
     public Seen lockSeen(UUID citizenId) {
-        Caller caller = current.caller();
-        Instant now = clock.instant();
-        Seen seen = locked(
-                        citizenId,
-                        (lock, held) -> only(sql.listByOnePlanAfter(
-                                lock,
-                                JourneyQuery.READ_SEEN,
-                                row -> found(row, caller, now),
-                                held,
-                                citizenId,
-                                caller.user(),
-                                now,
-                                DanishCalendar.dayOf(now))))
-                .flatMap(Found::seen)
-                .orElseThrow(Refusal::notFound);
+        Seen seen = lockKnown(citizenId).flatMap(Known::seen).orElseThrow(Refusal::notFound);
         if (!seen.relation().mayAct()) {
             throw Refusal.forbidden("break-glass-only-looks");
         }
-        standingWithItsRecord(seen.journey());
         return seen;
     }
 
     /** The journey with what ties a caller to it, where something does. */
     public Optional<Seen> find(UUID citizenId, Caller caller) {
+        return known(citizenId, caller).flatMap(Known::seen);
+    }
+
+    /** The journey with what ties the caller to it, also where nothing does. */
+    public Optional<Known> findKnown(UUID citizenId) {
+        return known(citizenId, current.caller());
+    }
+
+    private Optional<Known> known(UUID citizenId, Caller caller) {
         Instant now = clock.instant();
         return only(sql.listByOnePlan(
-                        JourneyQuery.READ_SEEN,
-                        row -> found(row, caller, now),
-                        citizenId,
-                        caller.user(),
-                        now,
-                        DanishCalendar.dayOf(now)))
-                .flatMap(Found::seen);
+                JourneyQuery.READ_SEEN,
+                row -> known(row, caller, now),
+                citizenId,
+                caller.user(),
+                now,
+                DanishCalendar.dayOf(now)));
     }
 
     /** The journeys of many records at once, each with what ties the caller to it, where something does. */
@@ -187,34 +199,17 @@ public class Journeys {
         Instant now = clock.instant();
         return sql.listByOnePlan(
                 JourneyQuery.READ_SEEN_ALL,
-                row -> {
-                    Found found = found(row, caller, now);
-                    return new Known(
-                            found.journey(), found.relation(), ties(row).secret());
-                },
+                row -> known(row, caller, now),
                 citizenIds,
                 caller.user(),
                 now,
                 DanishCalendar.dayOf(now));
     }
 
-    /** What ties the caller to a journey that has been read, where something does. */
-    public Optional<Relation> relationTo(Journey journey) {
-        Caller caller = current.caller();
-        Instant now = clock.instant();
-        return only(sql.listByOnePlan(
-                        JourneyQuery.READ_TIES,
-                        Journeys::ties,
-                        journey.identity().asked(),
-                        caller.user(),
-                        now,
-                        DanishCalendar.dayOf(now)))
-                .flatMap(ties -> relation(journey, caller, ties, now));
-    }
-
-    private Found found(ResultSet row, Caller caller, Instant now) throws SQLException {
+    private Known known(ResultSet row, Caller caller, Instant now) throws SQLException {
         Journey journey = Sql.fromJson(row.getString(2), Journey.class);
-        return new Found(journey, relation(journey, caller, ties(row), now));
+        Ties ties = Sql.fromJson(row.getString(1), Ties.class);
+        return new Known(journey, relation(journey, caller, ties, now), ties.secret());
     }
 
     private Optional<Relation> relation(Journey journey, Caller caller, Ties ties, Instant now) {
@@ -227,10 +222,6 @@ public class Journeys {
                 ties.secret(),
                 Set.of());
         return Relation.of(journey, caller, ties.receivedSince(now.minus(beginWithin)), terms);
-    }
-
-    private static Ties ties(ResultSet row) throws SQLException {
-        return Sql.fromJson(row.getString(1), Ties.class);
     }
 
     private static <T> Optional<T> only(List<T> rows) {
@@ -254,11 +245,8 @@ public class Journeys {
         public Known {
             secretUnits = Set.copyOf(secretUnits);
         }
-    }
 
-    private record Found(Journey journey, Optional<Relation> relation) {
-
-        Optional<Seen> seen() {
+        private Optional<Seen> seen() {
             return relation.map(tie -> new Seen(journey, tie));
         }
     }

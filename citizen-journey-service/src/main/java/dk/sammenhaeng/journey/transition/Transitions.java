@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.transition;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.Journeys.Known;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
@@ -54,7 +55,7 @@ class Transitions {
      * @throws Refusal 404 when the caller may not know of it, 412 and 428 as the version asks
      */
     Found locked(UUID citizenId, UUID id, @Nullable Version seen) {
-        Found found = found(journeys.lock(citizenId).orElseThrow(Refusal::notFound), id);
+        Found found = found(journeys.lockKnown(citizenId).orElseThrow(Refusal::notFound), id);
         Version.require(seen, found.transition().version());
         return found;
     }
@@ -65,14 +66,15 @@ class Transitions {
      * @throws Refusal 404 when the caller may not know of it
      */
     Found seen(UUID citizenId, UUID id) {
-        return found(journeys.find(citizenId).orElseThrow(Refusal::notFound), id);
+        return found(journeys.findKnown(citizenId).orElseThrow(Refusal::notFound), id);
     }
 
     /** A citizen's transitions of which the caller may know; nothing to see is like nobody there. */
     List<Found> of(UUID citizenId) {
-        Journey journey = journeys.find(citizenId).orElseThrow(Refusal::notFound);
+        Known known = journeys.findKnown(citizenId).orElseThrow(Refusal::notFound);
+        Journey journey = known.journey();
         Caller caller = current.caller();
-        Optional<Relation> relation = journeys.relationTo(journey);
+        Optional<Relation> relation = known.relation();
         List<Found> found = rows.of(journey.records()).stream()
                 .flatMap(transition ->
                         Stake.of(transition, journey, relation, caller, () -> asked.is(transition, caller))
@@ -98,9 +100,10 @@ class Transitions {
         due.set(transition.id(), COMES_DUE, transition.comesDue(now).min(Comparator.naturalOrder()));
     }
 
-    private Found found(Journey journey, UUID id) {
+    private Found found(Known known, UUID id) {
+        Journey journey = known.journey();
         Caller caller = current.caller();
-        Optional<Relation> relation = journeys.relationTo(journey);
+        Optional<Relation> relation = known.relation();
         Transition transition = rows.find(journey.records(), id).orElseThrow(Refusal::notFound);
         Stake stake = Stake.of(transition, journey, relation, caller, () -> asked.is(transition, caller))
                 .orElseThrow(Refusal::notFound);

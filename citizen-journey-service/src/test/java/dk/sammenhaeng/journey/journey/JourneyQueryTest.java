@@ -35,7 +35,7 @@ class JourneyQueryTest {
             "benefit");
 
     @ParameterizedTest
-    @ValueSource(strings = {JourneyQuery.READ, JourneyQuery.READ_SEEN, JourneyQuery.READ_TIES, JourneyQuery.RECORDS})
+    @ValueSource(strings = {JourneyQuery.READ, JourneyQuery.READ_SEEN, JourneyQuery.RECORDS})
     void a_read_passes_over_no_whole_table(String query) throws Exception {
         List<JsonNode> scans = QueryPlan.scans(query);
 
