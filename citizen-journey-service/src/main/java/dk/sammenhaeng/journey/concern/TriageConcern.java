@@ -38,6 +38,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -210,9 +211,10 @@ class TriageConcern {
                         "concern.screening-no-unit");
         List<StartFamilyPlan.Member> members =
                 command.family().map(StartFamilyPlan.Wish::members).orElse(List.of());
+        Set<UUID> named = startFamilyPlan.mayName(journey, members);
         for (int i = 0; i < members.size(); i++) {
             faults.require(
-                    startFamilyPlan.mayName(journey, members.get(i).citizenId()),
+                    named.contains(members.get(i).citizenId()),
                     "/family/members/" + i + "/citizenId",
                     "concern.family-unknown");
         }

@@ -14,8 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Starts a plan for a family and links its members; nobody sees a member's plans before that member consents. */
 @ApplicationScoped
@@ -31,13 +35,13 @@ public class StartFamilyPlan {
         this.plans = plans;
     }
 
-    /** True for somebody other than the citizen to whom the caller has a relation. */
-    public boolean mayName(Journey journey, UUID memberId) {
-        return !journey.records().contains(memberId)
-                && journeys.findKnown(memberId)
-                        .filter(member -> !member.journey().records().contains(journey.citizenId()))
-                        .flatMap(Known::relation)
-                        .isPresent();
+    /** Those of the members who are somebody other than the citizen, and to whom the caller has a relation. */
+    public Set<UUID> mayName(Journey journey, List<Member> members) {
+        return read(members).stream()
+                .filter(member -> member.relation().isPresent()
+                        && !member.journey().records().contains(journey.citizenId()))
+                .map(member -> member.journey().identity().asked())
+                .collect(Collectors.toSet());
     }
 
     /** Starts it for a citizen whose journey and whose members' journeys are locked. */
@@ -54,8 +58,11 @@ public class StartFamilyPlan {
         plans.add(journey.citizenId(), plan, by, now);
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), plan.id())));
+        Map<UUID, Journey> others = read(wish.members()).stream()
+                .map(Known::journey)
+                .collect(Collectors.toMap(other -> other.identity().asked(), other -> other));
         for (Member member : wish.members()) {
-            Journey other = journeys.find(member.citizenId()).orElseThrow();
+            Journey other = Objects.requireNonNull(others.get(member.citizenId()));
             if (rows.between(journey.records(), other.records()).isEmpty()) {
                 FamilyLink link = link(journey.citizenId(), other.citizenId(), member.relation(), now);
                 rows.link(link, by);
@@ -64,6 +71,12 @@ public class StartFamilyPlan {
             }
         }
         return new Started(plan.id(), happened);
+    }
+
+    private List<Known> read(List<Member> members) {
+        return members.isEmpty()
+                ? List.of()
+                : journeys.findAll(members.stream().map(Member::citizenId).toList());
     }
 
     private static FamilyLink link(UUID citizenId, UUID otherId, Relation relation, Instant now) {
