@@ -36,11 +36,16 @@ class OutcomesInInvestmentsTest {
                         CITIZEN_JOURNEY,
                         "/v1/citizens/" + jobSeeker + "/outcomes",
                         Map.of(
-                                "planId", planId(town, jobSeeker, plan),
-                                "measure", "EMPLOYMENT",
-                                "value", "EMPLOYED",
-                                "on", town.today(),
-                                "investmentId", inJobs))
+                                "planId",
+                                planId(town, jobSeeker, plan),
+                                "measure",
+                                "EMPLOYMENT",
+                                "value",
+                                "EMPLOYED",
+                                "on",
+                                town.today(),
+                                "investmentId",
+                                inJobs))
                 .ok();
         tell(town, patient, "n1", "ADMITTED", 10);
         tell(town, patient, "n2", "DISCHARGED", 7);
