@@ -73,7 +73,8 @@ class HousingRetentionResource {
     @APIResponseSchema(HousingRetention.class)
     public Response count(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         Period period = Period.of(from, to);
-        Measure measure = measures.find(HousingRetention.MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
+        Measure measure =
+                measures.find(HousingRetention.MEASURE, calendar.today()).orElseThrow(Refusal::notFound);
         List<Count> counts = sql.list(
                 COUNT,
                 row -> new Count(row.getBoolean(1), row.getString(2), row.getLong(3)),

@@ -16,5 +16,6 @@ import java.util.UUID;
  */
 @EventType(value = "outcome.taken-back.v1", anonymous = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record OutcomeTakenBack(String measure, String value, Sector sector, YearMonth month, Optional<UUID> institutionId)
+public record OutcomeTakenBack(
+        String measure, String value, Sector sector, YearMonth month, Optional<UUID> institutionId)
         implements DomainEvent {}
