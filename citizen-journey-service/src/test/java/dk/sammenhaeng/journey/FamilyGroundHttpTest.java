@@ -45,10 +45,7 @@ class FamilyGroundHttpTest {
     void a_child_whose_mother_consents_to_the_family_and_to_the_plan() {
         mother = calls.citizen("SOCIAL");
         calls.coordinate(mother, "karen");
-        child = calls.citizen(
-                "SOCIAL",
-                "%02d%02d%02d4%03d"
-                        .formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100, 321));
+        child = calls.citizen("SOCIAL", number(born, 60, 321));
         calls.putting(child, PlanBody.of("SOCIAL", "BP-1").goal("g1"));
         calls.coordinate(child, "karen");
         custody = citizens.custody(child, "mitid-" + mother);
@@ -121,11 +118,41 @@ class FamilyGroundHttpTest {
         assertThat(Rows.dueDays(child, "consent.ground")).containsExactly(born.plusYears(15));
     }
 
+    @Test
+    void who_turns_out_to_be_old_enough_to_consent_is_asked_and_answers_alone() {
+        String right = number(TODAY.minusYears(16), 0, 322);
+        calls.system("SOCIAL")
+                .body(Map.of("from", number(born, 60, 321), "to", right))
+                .post("/v1/citizens/" + child + "/cpr-number")
+                .then()
+                .statusCode(204);
+        asked().body(
+                        "items.citizens.flatten().findings.flatten().reason",
+                        containsInAnyOrder("FAMILY_GROUND_GONE", "PLAN_GROUND_GONE"));
+
+        toFamily(custody).then().statusCode(409).body("rule", equalTo("custody-consents-no-more"));
+        calls.coordinator("karen")
+                .body(CoordinatedPlanCalls.consent(false))
+                .post("/v1/citizens/" + child + "/family-links/" + link + "/consents")
+                .then()
+                .statusCode(200);
+        plans.consented(plan, true).then().statusCode(200);
+
+        asked().body("items", empty());
+        family().body("members", empty());
+        assertThat(Rows.dueDays(child, "consent.ground")).isEmpty();
+    }
+
     private void custodyEnds() {
         citizens.administration()
                 .post("/v1/citizens/" + child + "/representations/" + custody + "/endings")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String number(LocalDate birth, int plus, int serial) {
+        return "%02d%02d%02d4%03d"
+                .formatted(birth.getDayOfMonth() + plus, birth.getMonthValue(), birth.getYear() % 100, serial);
     }
 
     private Response toFamily(String ground) {

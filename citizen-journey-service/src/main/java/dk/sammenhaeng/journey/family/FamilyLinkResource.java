@@ -211,13 +211,14 @@ class FamilyLinkResource {
             Optional<Instant> endedAt) {
 
         static LinkView of(FamilyLink link, LocalDate today) {
-            Sharing own = link.word().sharing();
+            Sharing said = link.word().sharing();
+            Sharing own = said.holdsOn(today) ? said : Sharing.NONE;
             boolean otherGiven = link.otherWord().sharing().holdsOn(today);
             return new LinkView(
                     link.id(),
                     Optional.of(link.otherCitizenId()).filter(other -> otherGiven && !link.isOver()),
                     link.relation(),
-                    own.holdsOn(today),
+                    own.given(),
                     own.sectors().stream().sorted().toList(),
                     own.includesSensitive(),
                     own.until(),
