@@ -36,6 +36,7 @@ class ConvergenceTest {
 
     private static final LocalDate TODAY = Calls.today();
     private static final List<String> SECTORS = List.of("EMPLOYMENT", "SOCIAL", "HEALTH");
+    private static final List<String> WENT = List.of("ATTENDED", "DID_NOT_ATTEND", "DID_NOT_ATTEND", "CANCELLED_BY_US");
     private static final List<String> STATUSES = List.of("OPEN", "INTAKE_STOP", "CHANGED_SERVICE", "CLOSED");
     private static final int CITIZENS = 5;
     private static final int PUTS_PER_SECTOR = 30;
@@ -124,6 +125,12 @@ class ConvergenceTest {
                         15 * random.nextInt(3),
                         any(random, List.of("A", "B")));
             }
+            for (int i = random.nextInt(4); i > 0; i--) {
+                plan = plan.went(
+                        "w" + i,
+                        TODAY.atTime(7 + random.nextInt(3), 0).toInstant(ZoneOffset.UTC),
+                        any(random, WENT));
+            }
             UUID citizen = any(random, citizens);
             int status = calls.put(citizen, plan).statusCode();
             assertThat(status).as("seed %d", seed).isIn(200, 201);
@@ -152,10 +159,11 @@ class ConvergenceTest {
                 Rows.of(
                         calls.municipality(),
                         "select citizen_id || ' ' || rule || ' ' || reason || ' ' || parts::text from conflict where status <> 'CLOSED'"
-                                + " and rule in ('overlapping-appointments', 'institution-cannot-receive', 'action-not-funded')"));
+                                + " and rule in ('overlapping-appointments', 'institution-cannot-receive', 'action-not-funded',"
+                                + " 'contact-lost')"));
     }
 
-    /** The three rules once more, as set-based SQL over the rows. */
+    /** The rules once more, as set-based SQL over the rows. */
     private TreeSet<String> expected() {
         TreeSet<String> expected = new TreeSet<>();
         expected.addAll(Rows.of(calls.municipality(), """
@@ -165,7 +173,8 @@ class ConvergenceTest {
                 from appointment a join sector_plan pa on pa.id = a.plan_id
                     join sector_plan pb on pb.citizen_id = pa.citizen_id and pb.id <> pa.id
                     join appointment b on b.plan_id = pb.id
-                where a.active and b.active and (a.starts_at, a.id) < (b.starts_at, b.id)
+                where a.active and b.active and a.went is distinct from 'CANCELLED_BY_US'
+                    and b.went is distinct from 'CANCELLED_BY_US' and (a.starts_at, a.id) < (b.starts_at, b.id)
                     and a.ends_at > b.starts_at - case
                         when a.place = b.place then interval '0' else make_interval(mins => b.travel_minutes) end
                     and least(a.ends_at, b.ends_at) >= date_trunc('day', now() at time zone 'Europe/Copenhagen')
@@ -199,6 +208,14 @@ class ConvergenceTest {
                     join copy_funding f on f.action_id = a.id and f.answers_sequence = a.wish_sequence
                 where a.active and a.payers <> '[]' and f.state = 'REFUSED'
                     and (a.ends_on is null or a.ends_on > (now() at time zone 'Europe/Copenhagen')::date)
+                """));
+        expected.addAll(Rows.of(calls.municipality(), """
+                select p.citizen_id || ' contact-lost NO_CONTACT_NO_NEXT_STEP {' || p.citizen_id || '}'
+                from sector_plan p join appointment a on a.plan_id = p.id
+                where a.went = 'DID_NOT_ATTEND' and not exists (
+                    select from appointment kept join sector_plan k on k.id = kept.plan_id
+                    where k.citizen_id = p.citizen_id and kept.went = 'ATTENDED' and kept.starts_at >= a.starts_at)
+                group by p.citizen_id, p.id having count(*) >= 2
                 """));
         return expected;
     }

@@ -115,6 +115,14 @@ public record PlanBody(
                                 travelMinutes)));
     }
 
+    /** An appointment of an hour with how it went, in the words of the plan's system. */
+    public PlanBody went(String id, Instant start, String attendance) {
+        PlanBody called = appointment(id, start, start.plusSeconds(3600));
+        Map<String, Object> last = new LinkedHashMap<>(called.appointments.getLast());
+        last.put("attendance", attendance);
+        return new PlanBody(sector, externalId, version, responsible, goals, actions, and(appointments, last));
+    }
+
     public Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("externalVersion", version);

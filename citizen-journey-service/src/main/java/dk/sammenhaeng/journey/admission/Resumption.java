@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An action that a stay pauses, and who must start it again (genoptagelse).
+ * An action that a stay pauses, or an appointment that fell into it, and who must take it up again (genoptagelse).
  *
+ * @param actionId the action, where it is one
+ * @param appointmentId the appointment, where it is one
+ * @param kind the kind of the action
+ * @param pausedOn the day from which it was not given, or on which the citizen was called
  * @param resumeOn the day the citizen came home, or is expected
  * @param startsOn the day from which it is given again
  * @param reason why it is not
@@ -18,8 +22,9 @@ record Resumption(
         UUID citizenId,
         UUID stayId,
         UUID planId,
-        UUID actionId,
-        String kind,
+        Optional<UUID> actionId,
+        Optional<UUID> appointmentId,
+        Optional<String> kind,
         String title,
         Optional<UUID> institutionId,
         Sector sector,

@@ -26,6 +26,21 @@ class ResumptionRows {
                 version = service_resumption.version + 1
             """;
 
+    /** What fell into the stay is to be taken up; what was decided stays so. */
+    private static final String MISS = """
+            insert into service_resumption (
+                id, citizen_id, stay_id, plan_id, appointment_id, sector, state, paused_on, resume_on)
+            select id, ?, ?, "planId", "appointmentId", sector, 'TO_RESUME', "on", ?
+            from jsonb_to_recordset(?::jsonb) as r (
+                id uuid, "planId" uuid, "appointmentId" uuid, sector text, "on" date)
+            on conflict (stay_id, appointment_id) do nothing
+            """;
+
+    private static final String REST = """
+            update service_resumption set state = 'PAUSED', resume_on = ?, version = version + 1
+            where stay_id = ? and appointment_id is not null and state = 'TO_RESUME'
+            """;
+
     private static final String HOME = """
             update service_resumption set state = 'TO_RESUME', resume_on = ?, version = version + 1
             where stay_id = ? and state = 'PAUSED'
@@ -42,18 +57,25 @@ class ResumptionRows {
             where stay_id = ? and state in ('PAUSED', 'TO_RESUME')
             """;
 
-    /** What is still to be decided of an action that its plan no longer has is nothing to decide. */
+    /**
+     * What is still to be decided of an action or appointment that its plan no longer has is nothing to decide; nor is an
+     * appointment that the citizen kept after all.
+     */
     private static final String ROW = """
             select json_build_object(
                 'id', r.id, 'citizenId', r.citizen_id, 'stayId', r.stay_id, 'planId', r.plan_id,
-                'actionId', r.action_id, 'kind', a.kind, 'title', a.title, 'institutionId', a.institution_id,
+                'actionId', r.action_id, 'appointmentId', r.appointment_id, 'kind', a.kind,
+                'title', case when r.action_id is null then t.title else a.title end,
+                'institutionId', a.institution_id,
                 'sector', r.sector, 'unit', p.responsible_unit, 'responsible', p.responsible_name,
                 'phone', p.responsible_phone, 'state', r.state, 'pausedOn', r.paused_on, 'resumeOn', r.resume_on,
                 'startsOn', r.starts_on, 'reason', r.reason, 'version', r.version)
             from service_resumption r
-                join action a on a.id = r.action_id
+                left join action a on a.id = r.action_id
+                left join appointment t on t.id = r.appointment_id
                 join sector_plan p on p.id = r.plan_id
-            where (r.decided_at is not null or (a.active and p.withdrawn_at is null))
+            where (r.decided_at is not null or (p.withdrawn_at is null
+                and (a.active or (t.active and t.went is distinct from 'ATTENDED'))))
             """;
 
     private static final String OF_CITIZEN =
@@ -87,6 +109,18 @@ class ResumptionRows {
     /** Notes what a stay pauses, or what is to be resumed after one of which was told late. */
     void add(Stay stay, List<Service> services, State state, LocalDate pausedOn, Optional<LocalDate> resumeOn) {
         sql.change(PAUSE, stay.citizenId(), stay.id(), state, pausedOn, resumeOn, Sql.json(services));
+    }
+
+    /** Notes which appointments fell into a stay that is over. */
+    void addMissed(Stay stay, List<MissedCall> missed, LocalDate resumeOn) {
+        if (!missed.isEmpty()) {
+            sql.change(MISS, stay.citizenId(), stay.id(), resumeOn, Sql.json(missed));
+        }
+    }
+
+    /** Back in hospital, nothing that was missed is taken up yet. */
+    void rest(UUID stayId, Optional<LocalDate> expectedOn) {
+        sql.change(REST, expectedOn, stayId);
     }
 
     /** What is paused is to be resumed from this day. */
@@ -133,6 +167,9 @@ class ResumptionRows {
     void decide(UUID id, State state, Optional<LocalDate> startsOn, Optional<String> reason, String by, Instant now) {
         sql.change(DECIDE, state, startsOn, reason, by, now, id);
     }
+
+    /** An appointment that fell into a stay. */
+    record MissedCall(UUID id, UUID planId, UUID appointmentId, Sector sector, LocalDate on) {}
 
     /** An action that is paused. */
     record Service(UUID id, UUID planId, UUID actionId, Sector sector) {}

@@ -10,8 +10,12 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * A paused action with who must start it again; what kind of stay paused it is not told here.
+ * A paused action, or an appointment that fell into a stay, with who must take it up again; what kind of stay it was is
+ * not told here.
  *
+ * @param actionId the action, where it is one
+ * @param appointmentId the appointment, where it is one
+ * @param kind the kind of the action
  * @param startedBy who is responsible for the plan
  * @param version to send as If-Match
  */
@@ -21,8 +25,9 @@ record ResumptionView(
         UUID citizenId,
         UUID stayId,
         UUID planId,
-        UUID actionId,
-        String kind,
+        Optional<UUID> actionId,
+        Optional<UUID> appointmentId,
+        Optional<String> kind,
         String title,
         Optional<UUID> institutionId,
         Sector sector,
@@ -48,6 +53,7 @@ record ResumptionView(
                 one.stayId(),
                 one.planId(),
                 one.actionId(),
+                one.appointmentId(),
                 one.kind(),
                 one.title(),
                 one.institutionId(),

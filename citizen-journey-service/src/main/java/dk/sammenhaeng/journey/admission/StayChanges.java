@@ -2,7 +2,9 @@ package dk.sammenhaeng.journey.admission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.admission.Course.State;
+import dk.sammenhaeng.journey.admission.ResumptionRows.MissedCall;
 import dk.sammenhaeng.journey.admission.ResumptionRows.Service;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a change of a stay means for the services at home: admission and the end of a leave pause them, coming home asks
@@ -82,7 +85,7 @@ class StayChanges {
                 case ON_LEAVE, DISCHARGED ->
                     change.isElsewhere()
                             ? asksNothing(before, READMITTED)
-                            : home(journey, before, after, change.notice().id(), happened);
+                            : home(change, happened);
                 case DIED -> died(before, happened);
             };
         }
@@ -126,7 +129,7 @@ class StayChanges {
         }
         return change.asksElsewhere()
                 ? asksNothing(stay, CANCELLED)
-                : home(change.journey(), stay, change.after(), change.notice().id(), happened);
+                : home(change, happened);
     }
 
     /** What it paused is paused, or was asked for, by another stay. */
@@ -141,12 +144,17 @@ class StayChanges {
         LocalDate on = DanishCalendar.dayOf(course.since());
         List<Service> services = services(journey, stay, on);
         rows.add(stay, services, Resumption.State.PAUSED, on, course.expectedHomeOn());
+        rows.rest(stay.id(), course.expectedHomeOn());
         tell(stay, Kind.SERVICES_PAUSED, sectors(services));
         drop(stay, happened);
         return Optional.empty();
     }
 
-    private Optional<UUID> home(Journey journey, Stay stay, Course course, UUID noticeId, List<Entry> happened) {
+    private Optional<UUID> home(Change change, List<Entry> happened) {
+        Journey journey = change.journey();
+        Stay stay = change.before();
+        Course course = change.after();
+        UUID noticeId = change.notice().id();
         LocalDate on = course.state() == State.ON_LEAVE || course.state() == State.DISCHARGED
                 ? DanishCalendar.dayOf(course.since())
                 : DanishCalendar.dayOf(clock.instant());
@@ -157,13 +165,14 @@ class StayChanges {
         LocalDate since = course.admittedAt().map(DanishCalendar::dayOf).orElse(on);
         Set<UUID> known = rows.of(journey.records()).stream()
                 .filter(one -> one.stayId().equals(stay.id()))
-                .map(Resumption::actionId)
+                .flatMap(one -> one.actionId().stream())
                 .collect(Collectors.toSet());
         List<Service> services = services(journey, stay, on);
         List<Service> added =
                 services.stream().filter(one -> !known.contains(one.actionId())).toList();
         rows.home(stay.id(), on);
         rows.add(stay, added, Resumption.State.TO_RESUME, since, Optional.of(on));
+        rows.addMissed(stay, missed(journey, stay, change.is(), on), on);
         Set<Sector> asked = rows.of(journey.records()).stream()
                 .filter(one -> one.stayId().equals(stay.id()) && one.state() == Resumption.State.TO_RESUME)
                 .map(Resumption::sector)
@@ -197,19 +206,41 @@ class StayChanges {
                 .toList();
     }
 
-    /**
-     * What runs on the day. Employment hears of a stay only where the citizen consents: who gives care at home must know,
-     * who gives activation need not.
-     */
+    /** To what the citizen was called while in hospital, but for what the ward's own plan calls to. */
+    private static List<MissedCall> missed(Journey journey, Stay stay, List<InHospital> times, LocalDate on) {
+        return told(journey, stay, on)
+                .filter(plan -> plan.sector() != stay.sector() || stay.sector() == Sector.HEALTH)
+                .flatMap(plan -> plan.appointments().stream()
+                        .filter(call -> call.attendance()
+                                .filter(how -> how == Attendance.ATTENDED)
+                                .isEmpty())
+                        .filter(call -> times.stream().anyMatch(time -> time.holds(call.start())))
+                        .map(call -> new MissedCall(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                plan.id(),
+                                call.id(),
+                                plan.sector(),
+                                DanishCalendar.dayOf(call.start()))))
+                .toList();
+    }
+
+    /** What runs on the day. */
     private static List<Service> services(Journey journey, Stay stay, LocalDate on) {
-        boolean employment = journey.consent().covers(stay.sector(), stay.sensitive(), on);
-        return journey.plans().stream()
-                .filter(plan -> plan.sector() != Sector.EMPLOYMENT || employment)
+        return told(journey, stay, on)
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.runsOn(on))
                         .map(action ->
                                 new Service(UuidCreator.getTimeOrderedEpoch(), plan.id(), action.id(), plan.sector())))
                 .toList();
+    }
+
+    /**
+     * The plans whose sector hears of the stay. Employment does only where the citizen consents: who gives care at home
+     * must know, who gives activation need not.
+     */
+    private static Stream<Plan> told(Journey journey, Stay stay, LocalDate on) {
+        boolean employment = journey.consent().covers(stay.sector(), stay.sensitive(), on);
+        return journey.plans().stream().filter(plan -> plan.sector() != Sector.EMPLOYMENT || employment);
     }
 
     private static Set<Sector> sectors(List<Service> services) {

@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.journey.Action;
+import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Deputies;
 import dk.sammenhaeng.journey.journey.Entitlement;
@@ -125,6 +126,7 @@ final class Letter {
         return reader.journey().plans().stream()
                 .filter(reader::mayRead)
                 .flatMap(sector -> sector.appointments().stream()
+                        .filter(Appointment::stands)
                         .map(appointment -> new Meeting(
                                 appointment.start(),
                                 appointment.title(),

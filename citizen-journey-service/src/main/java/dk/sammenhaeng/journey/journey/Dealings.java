@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param complaints about decisions beside the plans, that wait for their outcome
  * @param complexNeeds that the citizen's needs of help are complex, where they are
  * @param begun when each plan became known here, in its first version; also one that was withdrawn and may be put again
+ * @param missed the appointments the citizen did not come to without being excused, also those no longer in their plan
  * @param followUps of the goals of plans, how many follow-ups in a row have passed without one moving, where any has
  */
 public record Dealings(
@@ -33,6 +34,7 @@ public record Dealings(
         List<Explained> explained,
         List<Complained> complaints,
         Optional<ComplexNeeds> complexNeeds,
+        List<Missed> missed,
         Map<UUID, Instant> begun,
         Map<UUID, Integer> followUps) {
 
@@ -113,6 +115,22 @@ public record Dealings(
                 'coordinationTime', exists (
                     select from coordination_time
                     where citizen_id = any (who.ids) and starts_on <= asks.today and ends_on > asks.today),
+                'missed', (
+                    select coalesce(json_agg(json_build_object(
+                        'appointmentId', a.id, 'planId', p.id, 'at', a.starts_at) order by a.starts_at, a.id), '[]')
+                    from sector_plan p
+                        join appointment a on a.plan_id = p.id
+                        cross join lateral (select (a.starts_at at time zone 'Europe/Copenhagen')::date as day) missed
+                    where p.citizen_id = any (who.ids) and p.withdrawn_at is null and a.went = 'DID_NOT_ATTEND'
+                        -- Who is in hospital cannot come, and in a planned pause nobody expects it.
+                        and not exists (
+                            select from episode e join rule_kind k on k.mark = 'ADMISSION' and k.code = e.kind
+                            where e.citizen_id = any (who.ids) and e.starts_on <= missed.day
+                                and (e.ends_on is null or e.ends_on >= missed.day)
+                                and k.valid_from <= missed.day and (k.valid_to is null or k.valid_to > missed.day))
+                        and not exists (
+                            select from pause
+                            where citizen_id = any (who.ids) and starts_on <= missed.day and ends_on > missed.day)),
                 'begun', (
                     select coalesce(json_object_agg(id, begun_at), '{}')
                     from sector_plan where citizen_id = any (who.ids)),
@@ -130,6 +148,7 @@ public record Dealings(
         heard = Set.copyOf(heard);
         explained = List.copyOf(explained);
         complaints = List.copyOf(complaints);
+        missed = List.copyOf(missed);
         begun = Map.copyOf(begun);
         followUps = Map.copyOf(followUps);
     }
@@ -155,6 +174,7 @@ public record Dealings(
                 explained,
                 complaints,
                 complexNeeds,
+                List.of(),
                 Map.of(),
                 Map.of());
     }
@@ -188,6 +208,9 @@ public record Dealings(
             sectors = Set.copyOf(sectors);
         }
     }
+
+    /** An appointment the citizen did not come to. */
+    public record Missed(UUID appointmentId, UUID planId, Instant at) {}
 
     /**
      * An action that waits for another's (afhængighed, CIT-09).

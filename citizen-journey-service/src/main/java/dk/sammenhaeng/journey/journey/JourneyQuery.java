@@ -102,12 +102,17 @@ final class JourneyQuery {
                         limit 1),
                     'lastContactAt', (
                         select max(talk.at) from unnest(who.ids) r(id) cross join lateral (
-                            select k.at from contact k
+                            (select k.at from contact k
                             where k.citizen_id = r.id and exists (
                                 select from rule_kind m
                                 where m.mark = 'BREAKS_SILENCE' and m.code = k.form and m.valid_from <= asks.today
                                     and (m.valid_to is null or m.valid_to > asks.today))
-                            order by k.at desc limit 1) talk),
+                            order by k.at desc limit 1)
+                            union all
+                            -- Who kept an appointment was talked with, also where the plan no longer tells of it.
+                            select max(a.starts_at)
+                            from sector_plan p join appointment a on a.plan_id = p.id
+                            where p.citizen_id = r.id and p.retracted_at is null and a.went = 'ATTENDED') talk),
                     'nextStepOn', greatest(last.next_step_on, (
                         select max(on_day) from next_step where citizen_id = any (who.ids) and not superseded)),
                     'pauses', (
@@ -193,7 +198,8 @@ final class JourneyQuery {
                                 'id', id, 'externalId', external_id, 'title', title,
                                 'start', starts_at, 'end', ends_at, 'place', place,
                                 'travelMinutes', travel_minutes, 'sanctionable', sanctionable,
-                                'form', form, 'interpreter', interpreter) order by id), '[]')
+                                'form', form, 'interpreter', interpreter,
+                                'attendance', went) order by id), '[]')
                             from appointment where plan_id = p.id and active)
                         ) order by p.id), '[]')
                     from sector_plan p

@@ -5,6 +5,8 @@ import dk.sammenhaeng.journey.plan.SectorPlanRequest.ActionRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.AppointmentRequest;
 import dk.sammenhaeng.journey.plan.SectorPlanRequest.GoalRequest;
 import dk.sammenhaeng.platform.http.Fault;
+import dk.sammenhaeng.platform.time.DanishCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ final class PartFaults {
 
     private PartFaults() {}
 
-    static List<Fault> of(SectorPlanRequest request) {
+    static List<Fault> of(SectorPlanRequest request, LocalDate today) {
         PartFaults faults = new PartFaults();
         faults.repeated("/goals/", request.goals(), GoalRequest::externalId);
         faults.repeated("/actions/", request.actions(), ActionRequest::externalId);
@@ -30,6 +32,11 @@ final class PartFaults {
             AppointmentRequest appointment = request.appointments().get(i);
             faults.require(
                     appointment.end().isAfter(appointment.start()), "/appointments/" + i + "/end", "period.empty");
+            faults.require(
+                    appointment.attendance().filter(how -> !how.isCancelled()).isEmpty()
+                            || !DanishCalendar.dayOf(appointment.start()).isAfter(today),
+                    "/appointments/" + i + "/attendance",
+                    "attendance.ahead");
         }
         return faults.found;
     }

@@ -72,7 +72,10 @@ class PlanRows {
                 withdrawn_at = excluded.withdrawn_at;
             """;
 
-    /** A goal whose follow-up day has come and gets a later one has been followed up; it moved where its plan says so. */
+    /**
+     * A goal whose follow-up day has come and gets a later one has been followed up; it moved where its plan says so. How
+     * an appointment went that is moved to another time, nobody knows yet.
+     */
     private static final String WRITE_PARTS = """
             with written_goals as (
             insert into goal (
@@ -109,16 +112,23 @@ class PlanRows {
             )
             insert into appointment (
                 id, plan_id, external_id, title, starts_at, ends_at, place, travel_minutes, sanctionable, form,
-                interpreter)
-            select id, ?, "externalId", title, start, "end", place, "travelMinutes", sanctionable, form, interpreter
+                interpreter, attendance)
+            select id, ?, "externalId", title, start, "end", place, "travelMinutes", sanctionable, form, interpreter,
+                attendance
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "externalId" text, title text, start timestamptz, "end" timestamptz, place text,
-                "travelMinutes" integer, sanctionable boolean, form text, interpreter text)
+                "travelMinutes" integer, sanctionable boolean, form text, interpreter text,
+                attendance text)
             on conflict (id) do update set
                 title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                 place = excluded.place, travel_minutes = excluded.travel_minutes,
                 sanctionable = excluded.sanctionable, form = excluded.form, interpreter = excluded.interpreter,
-                active = true
+                active = true, attendance = excluded.attendance,
+                noted_attendance = case when appointment.starts_at = excluded.starts_at
+                    then appointment.noted_attendance end,
+                noted_by = case when appointment.starts_at = excluded.starts_at then appointment.noted_by end,
+                noted_at = case when appointment.starts_at = excluded.starts_at then appointment.noted_at end,
+                attendance_version = appointment.attendance_version + 1
             """;
 
     private static final String END = """

@@ -3,6 +3,8 @@ package dk.sammenhaeng.journey.plan;
 import dk.sammenhaeng.journey.JourneySettings;
 import dk.sammenhaeng.journey.channel.TellCitizen;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.Conflict;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -166,7 +168,8 @@ public class PutSectorPlan {
 
     /**
      * With another person responsible, or other sensitivity, the changes of caseworker that rules count are others, too;
-     * with a goal that was followed up, its follow-ups without progress.
+     * with a goal that was followed up, its follow-ups without progress; with an appointment of which is said how it went,
+     * when somebody last talked with the citizen and what was missed.
      *
      * @param moreChanged true where more than the plan has become another
      */
@@ -177,7 +180,9 @@ public class PutSectorPlan {
                 .orElse(true);
         boolean sameFollowUps = before.map(former -> Followed.in(former).containsAll(Followed.in(plan)))
                 .orElse(true);
-        return sameCaseworkers && sameFollowUps && !moreChanged
+        boolean sameAttendance =
+                Told.in(before.map(Plan::appointments).orElse(List.of())).equals(Told.in(plan.appointments()));
+        return sameCaseworkers && sameFollowUps && sameAttendance && !moreChanged
                 ? journey.with(plan)
                 : journeys.find(journey.identity().asked()).orElseThrow();
     }
@@ -220,7 +225,8 @@ public class PutSectorPlan {
                 String.join(", ", planTypes.codesOf(command.sector())));
         faults.require(
                 request.validTo().filter(to -> !to.isAfter(request.validFrom())).isEmpty(), "/validTo", "period.empty");
-        PartFaults.of(request).forEach(fault -> faults.add(fault.pointer(), fault.code()));
+        PartFaults.of(request, DanishCalendar.dayOf(clock.instant()))
+                .forEach(fault -> faults.add(fault.pointer(), fault.code()));
         faults.refuseIfAny();
     }
 
@@ -241,6 +247,16 @@ public class PutSectorPlan {
         static Set<Followed> in(Plan plan) {
             return plan.goals().stream()
                     .map(goal -> new Followed(goal.id(), goal.followUpOn(), goal.movedOn()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** How an appointment of a plan went. */
+    private record Told(UUID appointment, Instant start, Attendance how) {
+
+        static Set<Told> in(List<Appointment> appointments) {
+            return appointments.stream()
+                    .flatMap(one -> one.attendance().stream().map(how -> new Told(one.id(), one.start(), how)))
                     .collect(Collectors.toSet());
         }
     }

@@ -134,7 +134,8 @@ public class RekeySectorPlan {
                 appointment.travelMinutes(),
                 appointment.sanctionable(),
                 appointment.form(),
-                appointment.interpreter());
+                appointment.interpreter(),
+                appointment.attendance());
     }
 
     /**

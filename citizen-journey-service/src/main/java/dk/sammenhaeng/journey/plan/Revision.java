@@ -270,6 +270,7 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
                 part.travelMinutes(),
                 part.sanctionable(),
                 part.form(),
-                part.interpreter());
+                part.interpreter(),
+                part.attendance());
     }
 }

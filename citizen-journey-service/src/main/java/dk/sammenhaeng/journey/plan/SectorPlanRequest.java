@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.journey.ActionTerms.DeliveryMode;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.journey.Goal;
@@ -195,5 +196,7 @@ public record SectorPlanRequest(
             @Min(0) @Max(1440) int travelMinutes,
             boolean sanctionable,
             Optional<Appointment.Form> form,
-            Optional<@Pattern(regexp = "[a-z]{2,3}") String> interpreter) {}
+            Optional<@Pattern(regexp = "[a-z]{2,3}") String> interpreter,
+            // Hashed only where it is said, so that what a plan of before said is still the same.
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Attendance> attendance) {}
 }

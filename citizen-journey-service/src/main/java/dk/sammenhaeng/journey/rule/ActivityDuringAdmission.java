@@ -26,7 +26,7 @@ record ActivityDuringAdmission() implements Rule {
                     Solution.MOVE_LATER_APPOINTMENT,
                     Solution.MEET_BY_PHONE_OR_VIDEO)
             .with(Admission.DAYS_AHEAD)
-            .inVersion(2);
+            .inVersion(3);
 
     @Override
     public About about() {

@@ -23,6 +23,7 @@ record Called(Optional<Plan> plan, Appointment appointment, Set<Sector> sectors)
     static Stream<Called> in(Journey journey) {
         return Stream.concat(
                 journey.plans().stream().flatMap(plan -> plan.appointments().stream()
+                        .filter(Appointment::stands)
                         .map(appointment -> new Called(Optional.of(plan), appointment, Set.of()))),
                 journey.circumstances().dealings().meetings().stream().map(Called::to));
     }

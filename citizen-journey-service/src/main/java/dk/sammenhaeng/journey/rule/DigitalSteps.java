@@ -22,6 +22,7 @@ final class DigitalSteps {
                         .until(one.action().to())
                         .found());
         Stream<Finding> appointments = journey.plans().stream().flatMap(plan -> plan.appointments().stream()
+                .filter(Appointment::stands)
                 .filter(DigitalSteps::isByVideoAlone)
                 .filter(appointment -> !lastDay(appointment).isBefore(today))
                 .map(appointment -> Finding.by(rule, journey, "VIDEO_ONLY")

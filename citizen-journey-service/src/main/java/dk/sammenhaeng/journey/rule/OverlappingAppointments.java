@@ -20,12 +20,13 @@ import java.util.UUID;
 record OverlappingAppointments() implements Rule {
 
     private static final About ABOUT = About.of(
-            "overlapping-appointments",
-            Severity.ACT,
-            Owner.COORDINATION,
-            Solution.MOVE_LATER_APPOINTMENT,
-            Solution.MOVE_MEETING,
-            Solution.MEET_BY_PHONE_OR_VIDEO);
+                    "overlapping-appointments",
+                    Severity.ACT,
+                    Owner.COORDINATION,
+                    Solution.MOVE_LATER_APPOINTMENT,
+                    Solution.MOVE_MEETING,
+                    Solution.MEET_BY_PHONE_OR_VIDEO)
+            .inVersion(2);
 
     @Override
     public About about() {

@@ -25,7 +25,7 @@ record PossibleReasonableGround() implements Rule {
     private static final About ABOUT = About.of(
                     "possible-reasonable-ground", Severity.ACT, Owner.SECTOR, Solution.HEAR_CITIZEN_FIRST)
             .with(Admission.DAYS_AHEAD)
-            .inVersion(2);
+            .inVersion(3);
 
     @Override
     public About about() {

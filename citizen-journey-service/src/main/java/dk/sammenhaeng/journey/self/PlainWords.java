@@ -190,7 +190,10 @@ class PlainWords {
                 plan.changedAt(),
                 plan.goals().stream().map(this::goal).toList(),
                 plan.actions().stream().map(this::action).toList(),
-                plan.appointments().stream().map(PlainWords::appointment).toList(),
+                plan.appointments().stream()
+                        .filter(Appointment::stands)
+                        .map(PlainWords::appointment)
+                        .toList(),
                 plan.entitlements().stream()
                         .map(one -> new MyEntitlement(
                                 text("self.entitlement." + one.kind()), one.words(), one.reason(), one.appealLink()))

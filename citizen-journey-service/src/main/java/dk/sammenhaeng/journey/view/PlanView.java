@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Entitlement;
 import dk.sammenhaeng.journey.journey.Funding;
@@ -314,7 +315,8 @@ public record PlanView(
             int travelMinutes,
             boolean sanctionable,
             Optional<Appointment.Form> form,
-            Optional<String> interpreter) {
+            Optional<String> interpreter,
+            Optional<Attendance> attendance) {
 
         static AppointmentView of(Appointment appointment, boolean withPlace) {
             return new AppointmentView(
@@ -327,7 +329,8 @@ public record PlanView(
                     appointment.travelMinutes(),
                     appointment.sanctionable(),
                     appointment.form(),
-                    appointment.interpreter());
+                    appointment.interpreter(),
+                    appointment.attendance());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Circumstances that are built one by one. */
 final class Around {
@@ -29,6 +30,7 @@ final class Around {
     private List<Circumstances.Transition> transitions = List.of();
     private Optional<CoordinatedPlan> coordinatedPlan = Optional.empty();
     private Optional<Instant> lastContactAt = Optional.empty();
+    private List<Dealings.Missed> missed = List.of();
     private Optional<LocalDate> nextStepOn = Optional.empty();
     private List<Circumstances.Pause> pauses = List.of();
     private List<Circumstances.Episode> episodes = List.of();
@@ -82,6 +84,13 @@ final class Around {
     Around contact(Instant at, Optional<LocalDate> nextStep) {
         lastContactAt = Optional.of(at);
         nextStepOn = nextStep;
+        return this;
+    }
+
+    Around missed(Plan plan, Instant... times) {
+        missed = Stream.of(times)
+                .map(at -> new Dealings.Missed(UUID.randomUUID(), plan.id(), at))
+                .toList();
         return this;
     }
 
@@ -216,6 +225,7 @@ final class Around {
                         explained,
                         complaints,
                         complexNeeds,
+                        missed,
                         begun,
                         followUps),
                 Competences.NONE,

@@ -137,6 +137,11 @@ final class RandomCircumstances {
                                         any(random, List.of(Sector.HEALTH, Sector.SOCIAL)),
                                         TODAY.minusDays(random.nextInt(40)))),
                         plans.stream()
+                                .flatMap(plan -> plan.appointments().stream()
+                                        .filter(call -> random.nextInt(3) == 0)
+                                        .map(call -> new Dealings.Missed(call.id(), plan.id(), call.start())))
+                                .toList(),
+                        plans.stream()
                                 .filter(plan -> random.nextBoolean())
                                 .collect(Collectors.toMap(
                                         Plan::id, plan -> instant(random, TODAY.minusDays(random.nextInt(120))))),

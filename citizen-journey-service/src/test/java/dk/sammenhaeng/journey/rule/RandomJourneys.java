@@ -7,6 +7,7 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.ActionTerms;
 import dk.sammenhaeng.journey.journey.ActionTerms.Provider;
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.ContactPerson;
 import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Decision.Complaint;
@@ -244,7 +245,8 @@ final class RandomJourneys {
                 30 * random.nextInt(5),
                 random.nextBoolean(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                maybe(random, () -> any(random, List.of(Attendance.values()))));
     }
 
     private static Service service(Random random) {

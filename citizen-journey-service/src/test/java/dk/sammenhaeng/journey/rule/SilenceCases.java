@@ -12,6 +12,7 @@ import static dk.sammenhaeng.journey.rule.Case.with;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 
 import dk.sammenhaeng.journey.journey.Appointment;
+import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What has gone quiet: silence, digital contact. */
@@ -30,6 +32,7 @@ final class SilenceCases {
     static Stream<Case> silence() {
         Rule rule = new ContactLost();
         Plan employment = plan(Sector.EMPLOYMENT);
+        Plan called = plan(Sector.EMPLOYMENT, appointment(day(12), "09:00", "10:00"));
         return Stream.of(
                 with("60 days", rule, lastSeen(-60, OPEN, employment), Facts.NONE, List.of(), end(1)),
                 with(
@@ -98,6 +101,58 @@ final class SilenceCases {
                         end(12 + 61),
                         List.of(),
                         plan(Sector.EMPLOYMENT, appointment(day(12), "09:00", "10:00"))),
+                found(
+                        "an appointment ahead that was called off is no next step",
+                        rule,
+                        end(61),
+                        List.of(),
+                        GivenRules.changedAt(
+                                plan(Sector.EMPLOYMENT, going(day(12), Attendance.CANCELLED_BY_CITIZEN)),
+                                Instant.parse(TODAY + "T08:00:00Z"))),
+                with(
+                        "an appointment that was missed is no sign of life",
+                        rule,
+                        lastSeen(
+                                -61,
+                                OPEN,
+                                GivenRules.changedAt(
+                                        plan(Sector.EMPLOYMENT, going(day(-2), Attendance.DID_NOT_ATTEND)),
+                                        Instant.parse(day(-90) + "T08:00:00Z"))),
+                        Facts.NONE,
+                        List.of("NO_CONTACT_NO_NEXT_STEP"),
+                        OPEN),
+                with("missed once, with a call ahead", rule, missing(called, -3), Facts.NONE, List.of(), end(12 + 61)),
+                with(
+                        "missed twice in a row, though there is a call ahead",
+                        rule,
+                        missing(called, -3, -1),
+                        Facts.NONE,
+                        List.of("NO_CONTACT_NO_NEXT_STEP"),
+                        OPEN),
+                with(
+                        "missed twice by another plan",
+                        rule,
+                        missing(called, plan(Sector.EMPLOYMENT), -3, -1),
+                        Facts.NONE,
+                        List.of(),
+                        end(12 + 61)),
+                with(
+                        "missed twice, where the municipality accepts three",
+                        rule,
+                        missing(called, -3, -1),
+                        GivenRules.deciding("contact-lost", "missedInARow", "3"),
+                        List.of(),
+                        end(12 + 61)),
+                with(
+                        "missed once before a talk and once since",
+                        rule,
+                        journey(
+                                List.of(called),
+                                List.of(),
+                                around(any -> any.contact(at(-2), OPEN).missed(called, at(-3), at(-1)))),
+                        Facts.NONE,
+                        List.of(),
+                        end(12 + 61)),
                 with(
                         "a planned pause",
                         rule,
@@ -112,6 +167,38 @@ final class SilenceCases {
                 List.of(plans),
                 List.of(),
                 around(any -> any.contact(Instant.parse(day(inDays) + "T08:00:00Z"), nextStep)));
+    }
+
+    private static Journey missing(Plan plan, int... days) {
+        return missing(plan, plan, days);
+    }
+
+    private static Journey missing(Plan plan, Plan calling, int... days) {
+        return journey(
+                List.of(plan),
+                List.of(),
+                around(any -> any.missed(
+                        calling, IntStream.of(days).mapToObj(SilenceCases::at).toArray(Instant[]::new))));
+    }
+
+    private static Instant at(int inDays) {
+        return Instant.parse(day(inDays) + "T08:00:00Z");
+    }
+
+    private static Appointment going(LocalDate day, Attendance how) {
+        Appointment usual = appointment(day, "09:00", "10:00");
+        return new Appointment(
+                usual.id(),
+                usual.externalId(),
+                usual.title(),
+                usual.start(),
+                usual.end(),
+                usual.place(),
+                usual.travelMinutes(),
+                usual.sanctionable(),
+                usual.form(),
+                usual.interpreter(),
+                Optional.of(how));
     }
 
     static Stream<Case> digital() {
