@@ -136,6 +136,20 @@ class EffortHttpTest {
                         "dutyPhone", "89401099",
                         "members", List.of("lotte")));
 
+        String actions = "items[0].proposals.allowedActions";
+        calls.caseworker("lotte", "HEALTH").get(path()).then().body(actions, contains(List.of(), List.of("rejections")));
+        calls.caseworker("lone", "HEALTH")
+                .get(path())
+                .then()
+                .body(actions, contains(List.of(), List.of("approvals", "rejections")));
+        calls.coordinator("karen")
+                .get(path())
+                .then()
+                .body(actions, contains(List.of("withdrawals"), List.of("withdrawals")));
+        calls.caseworker("lotte", "HEALTH")
+                .get("/v1/citizens/" + citizen + "/proposals")
+                .then()
+                .body("items[0].allowedActions", contains("rejections"));
         approve("lotte", part).then().statusCode(409).body("rule", equalTo("effort-beyond-delegation"));
         calls.coordinator("karen")
                 .get(path())

@@ -165,6 +165,27 @@ class KnownFactsHttpTest {
     }
 
     @Test
+    void a_deadline_of_a_sensitive_plan_keeps_no_ordinary_plan_from_its_own() {
+        calls.coordinate(citizen, "karen");
+        Map<String, Object> secret = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
+        secret.put("sensitivity", "VIP");
+        calls.system("HEALTH").body(secret).put(path("/sector-plans/HEALTH/S-1")).then().statusCode(201);
+        due("HEALTH", TODAY.plusDays(2));
+
+        put("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
+
+        open("HEALTH").then().body(TRAINING + ".dueOn", contains(day(2), day(2)));
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items.rule", hasItem("milestone-due"));
+        Map<String, Object> another = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(2));
+        calls.system("HEALTH").body(another).put(path("/sector-plans/HEALTH/P-2")).then().statusCode(201);
+        open("HEALTH").then().body(TRAINING, hasSize(2));
+    }
+
+    private static String day(int inDays) {
+        return TODAY.plusDays(inDays).toString();
+    }
+
+    @Test
     void a_decision_about_a_child_asks_for_the_childs_plan_within_three_months() {
         Map<String, Object> decided = action("a1", "SUPPORT", TODAY);
         decided.put(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * An effort across sectors (tværgående indsats, CIT-03): started at once where the caller's delegation covers it in every
@@ -44,8 +45,46 @@ record Effort(
         REFUSED
     }
 
-    /** A sector that had to be asked, and what it has answered. */
-    record Asked(UUID proposalId, Sector sector, String state, LocalDate answerBy) {}
+    /** The same with what the caller may do with each of its proposals. */
+    Effort allowing(Function<UUID, List<String>> allowed) {
+        return new Effort(
+                id,
+                citizenId,
+                kind,
+                title,
+                institutionId,
+                from,
+                to,
+                costDkk,
+                sectors,
+                reason,
+                state,
+                delegations,
+                proposals.stream()
+                        .map(asked -> new Asked(
+                                asked.proposalId(),
+                                asked.sector(),
+                                asked.state(),
+                                asked.answerBy(),
+                                allowed.apply(asked.proposalId())))
+                        .toList(),
+                proposedAt,
+                decidedAt,
+                version);
+    }
+
+    /**
+     * A sector that had to be asked, and what it has answered.
+     *
+     * @param allowedActions what the caller may do with the proposal
+     */
+    record Asked(UUID proposalId, Sector sector, String state, LocalDate answerBy, List<String> allowedActions) {
+
+        Asked {
+            // The row holds none: they are the caller's.
+            allowedActions = allowedActions == null ? List.of() : List.copyOf(allowedActions);
+        }
+    }
 
     /** The efforts of a citizen, the latest first. */
     record ListView(List<Effort> items) {}

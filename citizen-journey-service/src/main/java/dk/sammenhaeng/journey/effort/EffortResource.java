@@ -5,7 +5,10 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Relation;
+import dk.sammenhaeng.journey.proposal.Proposal;
 import dk.sammenhaeng.journey.proposal.Proposal.ProposedAction;
+import dk.sammenhaeng.journey.proposal.ProposalActions;
+import dk.sammenhaeng.journey.proposal.Proposals;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -27,8 +30,10 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,11 +47,20 @@ class EffortResource {
 
     private final StartEffort startEffort;
     private final EffortRows rows;
+    private final Proposals proposals;
+    private final ProposalActions actions;
     private final Journeys journeys;
 
-    EffortResource(StartEffort startEffort, EffortRows rows, Journeys journeys) {
+    EffortResource(
+            StartEffort startEffort,
+            EffortRows rows,
+            Proposals proposals,
+            ProposalActions actions,
+            Journeys journeys) {
         this.startEffort = startEffort;
         this.rows = rows;
+        this.proposals = proposals;
+        this.actions = actions;
         this.journeys = journeys;
     }
 
@@ -66,7 +80,9 @@ class EffortResource {
     public Response start(@PathParam("citizenId") UUID citizenId, @NotNull @Valid EffortRequest request) {
         Effort effort = startEffort.start(new StartEffort.Command(
                 citizenId, request.action(), request.planIds(), request.costDkk(), request.reason()));
-        return Reply.created("/v1/citizens/" + citizenId + "/efforts/" + effort.id(), effort, effort.version());
+        List<Effort> seen = allowing(List.of(effort), journeys.seen(citizenId).relation());
+        return Reply.created(
+                "/v1/citizens/" + citizenId + "/efforts/" + effort.id(), seen.getFirst(), effort.version());
     }
 
     @GET
@@ -77,13 +93,28 @@ class EffortResource {
     @Operation(
             summary = "List a citizen's efforts across sectors",
             description = "The latest first: to the coordinator and the team with consent all, to a sector those that "
-                    + "involve it, each with what was asked and answered.")
+                    + "involve it, each with what was asked and answered, and what the caller may do with it.")
     @APIResponseSchema(Effort.ListView.class)
     public Response list(@PathParam("citizenId") UUID citizenId) {
         Journeys.Seen seen = journeys.seen(citizenId);
-        return Reply.of(new Effort.ListView(rows.of(seen.journey().records()).stream()
+        List<Effort> known = rows.of(seen.journey().records()).stream()
                 .filter(effort -> mayKnow(effort, seen.relation()))
-                .toList()));
+                .toList();
+        return Reply.of(new Effort.ListView(allowing(known, seen.relation())));
+    }
+
+    /** The same with what the caller may do with the proposals of those that wait. */
+    private List<Effort> allowing(List<Effort> efforts, Relation relation) {
+        Map<UUID, List<String>> allowed = proposals
+                .askedFor(efforts.stream()
+                        .filter(effort -> effort.state() == Effort.State.ESCALATED)
+                        .map(Effort::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Proposal::id, proposal -> actions.allowed(proposal, relation)));
+        return efforts.stream()
+                .map(effort -> effort.allowing(id -> allowed.getOrDefault(id, List.of())))
+                .toList();
     }
 
     private static boolean mayKnow(Effort effort, Relation relation) {

@@ -20,7 +20,6 @@ import dk.sammenhaeng.journey.proposal.Proposals;
 import dk.sammenhaeng.journey.proposal.WhatIf;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.event.DomainEvent;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
@@ -50,6 +49,7 @@ class StartEffort {
     private final Journeys journeys;
     private final EffortRows rows;
     private final DelegationRows delegations;
+    private final EffortMandate mandate;
     private final Proposals proposals;
     private final WhatIf whatIf;
     private final Consistency consistency;
@@ -60,6 +60,7 @@ class StartEffort {
             Journeys journeys,
             EffortRows rows,
             DelegationRows delegations,
+            EffortMandate mandate,
             Proposals proposals,
             WhatIf whatIf,
             Consistency consistency,
@@ -68,6 +69,7 @@ class StartEffort {
         this.journeys = journeys;
         this.rows = rows;
         this.delegations = delegations;
+        this.mandate = mandate;
         this.proposals = proposals;
         this.whatIf = whatIf;
         this.consistency = consistency;
@@ -136,8 +138,8 @@ class StartEffort {
      */
     void answered(@Observes ProposalAnswered answer) {
         answer.proposal().effortId().flatMap(rows::find).ifPresent(effort -> {
-            if (answer.proposal().state() == Proposal.State.APPROVED) {
-                requireMandate(effort, answer.proposal());
+            if (answer.proposal().state() == Proposal.State.APPROVED && !mandate.mayApprove(answer.proposal())) {
+                throw Refusal.byRule("effort-beyond-delegation");
             }
             List<Proposal.State> states = proposals.askedFor(effort.id()).stream()
                     .map(Proposal::state)
@@ -153,21 +155,6 @@ class StartEffort {
                 tell(answer.journey(), effort, new PartChanged(effort.citizenId(), effort.id()));
             }
         });
-    }
-
-    /** A sector's system and the leader of the plan's unit decide for the sector, everybody else within a delegation. */
-    private void requireMandate(Effort effort, Proposal proposal) {
-        Caller caller = current.caller();
-        LocalDate today = DanishCalendar.dayOf(clock.instant());
-        Wish wish = new Wish(effort.kind(), effort.costDkk());
-        boolean mandated = caller.isAny(Role.SECTOR_SYSTEM)
-                || rows.leadsUnitOf(proposal.planId(), caller.user())
-                || delegations.holdingOn(today).stream()
-                        .anyMatch(delegation ->
-                                delegation.covers(caller, Relation.sectorOf(caller), proposal.toSector(), wish, today));
-        if (!mandated) {
-            throw Refusal.byRule("effort-beyond-delegation");
-        }
     }
 
     private static Map<Sector, Plan> plans(Seen seen, Command command) {

@@ -39,7 +39,7 @@ public class FollowUps {
      */
     public List<Entry> planOnce(
             Journey journey, UUID citizenId, Sector sector, String fact, LocalDate on, UUID basisId) {
-        return milestones.openOf(journey.records(), fact).isEmpty()
+        return !milestones.isAsked(journey, fact)
                 ? plan(journey, citizenId, fact, on, Basis.of(basisId, sector))
                 : List.of();
     }

@@ -190,7 +190,10 @@ public class KnownFacts {
      */
     private List<Entry> plan(
             Journey journey, String milestone, LocalDate on, UUID basisId, Optional<Plan> after, boolean anew) {
-        boolean asked = !anew && open(journey).anyMatch(one -> one.kind().equals(milestone));
+        boolean asked = !anew
+                && open(journey)
+                        .filter(one -> isKnownWith(journey, one, after))
+                        .anyMatch(one -> one.kind().equals(milestone));
         boolean over = lastDay(journey, milestone, on).isBefore(today());
         return asked || over || isMet(journey, milestone, on, basisId, after)
                 ? List.of()
@@ -205,7 +208,21 @@ public class KnownFacts {
     private boolean isAsked(Journey journey, String milestone, LocalDate on) {
         LocalDate lastDay = lastDay(journey, milestone, on);
         return open(journey)
+                .filter(one -> isKnownWith(journey, one, Optional.empty()))
                 .anyMatch(one -> one.kind().equals(milestone) && one.dueOn().equals(lastDay));
+    }
+
+    /**
+     * True where who keeps the plan that asks now may know of it. What rests on a sensitive plan must not keep an ordinary
+     * one from asking: nobody but its own people would see the deadline.
+     */
+    private static boolean isKnownWith(Journey journey, Circumstances.Milestone open, Optional<Plan> asking) {
+        Optional<Plan> resting = open.planId().flatMap(journey::plan);
+        boolean sameReaders = asking.filter(plan -> resting.filter(other -> other.sector() == plan.sector()
+                                && other.sensitivity() == plan.sensitivity())
+                        .isPresent())
+                .isPresent();
+        return sameReaders || !Milestones.isOfSensitivePlan(journey, open.planId());
     }
 
     private LocalDate lastDay(Journey journey, String milestone, LocalDate on) {

@@ -89,7 +89,7 @@ public class Milestones {
      * @param citizenId the record of the citizen that the basis is of
      */
     public List<Entry> planOnce(Journey journey, UUID citizenId, String fact, LocalDate on, UUID basisId) {
-        return openOf(journey.records(), fact).isEmpty() ? plan(journey, citizenId, fact, on, basisId) : List.of();
+        return isAsked(journey, fact) ? List.of() : plan(journey, citizenId, fact, on, basisId);
     }
 
     /** Opens again what ended with a basis that turned out to hold. */
@@ -150,6 +150,18 @@ public class Milestones {
     /** Ends what is still open of a fact that no longer holds, whoever told of it. */
     public List<Entry> endFact(List<UUID> records, String fact) {
         return openOf(records, fact).stream().map(this::basisEnded).toList();
+    }
+
+    /** True where it is asked for openly: what rests on a sensitive plan is known to nobody but its readers. */
+    boolean isAsked(Journey journey, String fact) {
+        return openOf(journey.records(), fact).stream()
+                .anyMatch(milestone -> !isOfSensitivePlan(journey, milestone.planId()));
+    }
+
+    static boolean isOfSensitivePlan(Journey journey, Optional<UUID> planId) {
+        return planId.flatMap(journey::plan)
+                .filter(plan -> plan.sensitivity().isSensitive())
+                .isPresent();
     }
 
     List<Milestone> openOf(List<UUID> records, String fact) {

@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,12 +50,15 @@ class ProposalResource {
 
     private final Proposals proposals;
     private final ProposalRows rows;
+    private final ProposalActions actions;
     private final Journeys journeys;
     private final Language language;
 
-    ProposalResource(Proposals proposals, ProposalRows rows, Journeys journeys, Language language) {
+    ProposalResource(
+            Proposals proposals, ProposalRows rows, ProposalActions actions, Journeys journeys, Language language) {
         this.proposals = proposals;
         this.rows = rows;
+        this.actions = actions;
         this.journeys = journeys;
         this.language = language;
     }
@@ -155,15 +157,7 @@ class ProposalResource {
     private ProposalView view(Proposal proposal, Seen seen) {
         long planVersion =
                 seen.journey().plan(proposal.planId()).map(Plan::version).orElse(proposal.proposedAtVersion());
-        List<String> allowed = new ArrayList<>();
-        if (Proposals.isAnswering(proposal, seen.relation())) {
-            allowed.add("approvals");
-            allowed.add("rejections");
-        }
-        if (Proposals.isProposing(proposal, seen.relation())) {
-            allowed.add("withdrawals");
-        }
-        return ProposalView.of(proposal, planVersion, allowed, language);
+        return ProposalView.of(proposal, planVersion, actions.allowed(proposal, seen.relation()), language);
     }
 
     /** What is proposed, to whom, and until when an answer is wanted. */

@@ -126,6 +126,13 @@ class ProposalRows {
                 effortId);
     }
 
+    List<Proposal> ofEfforts(List<UUID> effortIds) {
+        return sql.list(
+                "select " + ROW + " from proposal p where p.effort_id = any (?::uuid[]) order by p.id",
+                ProposalRows::proposal,
+                effortIds);
+    }
+
     /** A citizen's proposals that concern the reader, the latest first. */
     List<Proposal> ofCitizen(List<UUID> records, Relation relation) {
         return sql.list(

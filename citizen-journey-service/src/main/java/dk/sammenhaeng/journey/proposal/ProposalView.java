@@ -49,7 +49,7 @@ record ProposalView(
      * The view.
      *
      * @param planVersion the plan's version now
-     * @param allowed what the caller may do while it is open
+     * @param allowed what the caller may do with it
      */
     static ProposalView of(Proposal proposal, long planVersion, List<String> allowed, Language language) {
         boolean isOpen = proposal.state() == State.PROPOSED;
@@ -76,7 +76,7 @@ record ProposalView(
                         .map(lapsed -> language.text("proposal.lapsed"))),
                 proposal.replaces(),
                 planVersion > proposal.answeredAtVersion().orElse(proposal.proposedAtVersion()),
-                isOpen ? allowed : List.of());
+                allowed);
     }
 
     /** One page of proposals. */

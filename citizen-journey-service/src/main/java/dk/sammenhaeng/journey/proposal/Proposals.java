@@ -154,6 +154,11 @@ public class Proposals implements DueHandler {
         return rows.ofEffort(effortId);
     }
 
+    /** The same of several efforts. */
+    public List<Proposal> askedFor(List<UUID> effortIds) {
+        return effortIds.isEmpty() ? List.of() : rows.ofEfforts(effortIds);
+    }
+
     /**
      * The sector whose plan it is approves, by another person than the one who proposed; the rules are asked again,
      * because the world may have changed.
