@@ -213,28 +213,23 @@ class RuleHttpTest {
     @Test
     void a_method_that_supervision_deselects_is_noticed_where_it_is_used() {
         try (Neighbours neighbours = new Neighbours(calls.municipality())) {
-            UUID citizen = calls.citizen("SOCIAL");
-            calls.putting(
-                    citizen,
-                    PlanBody.of("SOCIAL", "HP-1")
-                            .action(Map.of(
-                                    "externalId",
-                                    "a1",
-                                    "kind",
-                                    "SUPPORT_85",
-                                    "title",
-                                    "Støtte",
-                                    "from",
-                                    TODAY.toString(),
-                                    "legalRight",
-                                    false,
-                                    "terms",
-                                    Map.of("method", "SCARED_STRAIGHT"))));
+            UUID citizen = usingMethod("SCARED_STRAIGHT");
+            UUID misspelt = usingMethod("SCARED_STRAIHGT");
             UUID method = UUID.randomUUID();
 
             neighbours.method(method, "SCARED_STRAIGHT", List.of("USABLE 2020-01-01", "DESELECTED " + TODAY));
 
             eventually(citizen, "SOCIAL", List.of("deselected-method"));
+            eventually(misspelt, "SOCIAL", List.of("deselected-method"));
+            calls.conflicts(calls.system("SOCIAL"), misspelt, "OPEN")
+                    .then()
+                    .body("items.reason", contains("NOT_IN_REGISTER"));
+            UUID planned = usingMethod("UNHEARD_OF");
+            calls.conflicts(calls.system("SOCIAL"), planned, "OPEN")
+                    .then()
+                    .body("items.reason", contains("NOT_IN_REGISTER"));
+            neighbours.method(UUID.randomUUID(), "UNHEARD_OF", List.of("USABLE 2020-01-01"));
+            eventually(planned, "SOCIAL", List.of());
             neighbours.method(method, "SCARED_STRAIGHT", List.of("USABLE 2020-01-01"));
             eventually(citizen, "SOCIAL", List.of());
         }
@@ -243,6 +238,27 @@ class RuleHttpTest {
     @Test
     void the_openapi_document_leaves_its_reader_no_question() {
         OpenApiRules.check("/v1/rules");
+    }
+
+    private UUID usingMethod(String method) {
+        UUID citizen = calls.citizen("SOCIAL");
+        calls.putting(
+                citizen,
+                PlanBody.of("SOCIAL", "HP-1")
+                        .action(Map.of(
+                                "externalId",
+                                "a1",
+                                "kind",
+                                "SUPPORT_85",
+                                "title",
+                                "Støtte",
+                                "from",
+                                TODAY.toString(),
+                                "legalRight",
+                                false,
+                                "terms",
+                                Map.of("method", method))));
+        return citizen;
     }
 
     private UUID collision() {

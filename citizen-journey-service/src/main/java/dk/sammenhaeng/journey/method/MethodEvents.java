@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.rule.Facts;
 import dk.sammenhaeng.journey.rule.Facts.Method.Phase;
 import dk.sammenhaeng.journey.rule.Facts.Method.Status;
 import dk.sammenhaeng.journey.sql.Sql;
@@ -35,6 +36,17 @@ class MethodEvents implements SupervisionReader {
             where a.terms ->> 'method' = ? and a.active and (a.ends_on is null or a.ends_on > ?)
             """;
 
+    /** From the first method on, one that is not told of is not in the register: who planned with it is looked at anew. */
+    private static final String BEGIN = """
+            insert into copy_method (code, phases) values (?, ?::jsonb)
+            on conflict (municipality, code) do update set phases = excluded.phases where copy_method.phases is null
+            """;
+
+    private static final String ALL_CITIZENS = """
+            select distinct p.citizen_id from action a join sector_plan p on p.id = a.plan_id
+            where jsonb_exists(a.terms, 'method') and a.active and (a.ends_on is null or a.ends_on > ?)
+            """;
+
     private final Sql sql;
     private final DueRows due;
     private final DanishCalendar calendar;
@@ -49,11 +61,19 @@ class MethodEvents implements SupervisionReader {
     public void take(IncomingEvent event) {
         if (event.type().equals(CHANGED)) {
             String code = event.data().required("code").asText();
-            sql.change(LEARN, code, Sql.json(phases(event.data())));
-            due.now(
-                    sql.list(CITIZENS, row -> row.getObject(1, UUID.class), code, calendar.today()),
-                    Journeys.RE_EVALUATE);
+            String phases = Sql.json(phases(event.data()));
+            boolean begins = sql.change(BEGIN, Facts.REGISTER_OF_METHODS, phases) > 0;
+            sql.change(LEARN, code, phases);
+            due.now(begins ? citizens() : citizens(code), Journeys.RE_EVALUATE);
         }
+    }
+
+    private List<UUID> citizens() {
+        return sql.list(ALL_CITIZENS, row -> row.getObject(1, UUID.class), calendar.today());
+    }
+
+    private List<UUID> citizens(String code) {
+        return sql.list(CITIZENS, row -> row.getObject(1, UUID.class), code, calendar.today());
     }
 
     private static List<Phase> phases(JsonNode data) {

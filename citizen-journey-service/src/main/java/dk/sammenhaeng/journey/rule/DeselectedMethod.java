@@ -1,19 +1,27 @@
 package dk.sammenhaeng.journey.rule;
 
+import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Facts.Method.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An action uses a method that supervision's register has deselected, because it does not work or does harm (virksomme
- * metoder; FV-C26). It warns: for this citizen it may still be the right one, and then somebody says so.
+ * metoder; FV-C26), or one that is not in the register, so that nobody would notice if it were (C10). It warns: for this
+ * citizen it may still be the right one, and then somebody says so.
  */
 record DeselectedMethod() implements Rule {
 
-    private static final About ABOUT =
-            About.of("deselected-method", Severity.KNOW, Owner.SECTOR, Solution.CHOOSE_ANOTHER_METHOD);
+    private static final About ABOUT = About.of(
+                    "deselected-method",
+                    Severity.KNOW,
+                    Owner.SECTOR,
+                    Solution.CHOOSE_ANOTHER_METHOD,
+                    Solution.NAME_METHOD_OF_ACTION)
+            .inVersion(2);
 
     @Override
     public About about() {
@@ -26,21 +34,25 @@ record DeselectedMethod() implements Rule {
                 .filter(one -> one.action().terms().method().isPresent())
                 .toList();
         return Answer.of(withMethod.stream()
-                        .filter(one -> one.action()
-                                .terms()
-                                .method()
-                                .flatMap(code -> facts.methodOn(code, today))
-                                .filter(status -> status == Status.DESELECTED)
-                                .isPresent())
-                        .map(one -> Finding.by(this, journey, "DESELECTED")
-                                .part(one.plan(), one.action().id())
-                                .until(one.action().to())
-                                .found())
+                        .flatMap(one -> reason(one.action(), facts, today).stream()
+                                .map(reason -> Finding.by(this, journey, reason)
+                                        .part(one.plan(), one.action().id())
+                                        .until(one.action().to())
+                                        .found()))
                         .toList())
                 .changingOn(
                         withMethod.stream()
                                 .flatMap(one -> one.action().terms().method().stream())
                                 .flatMap(facts::changesOfMethod),
                         today);
+    }
+
+    private static Optional<String> reason(Action action, Facts facts, LocalDate today) {
+        String method = action.terms().method().orElseThrow();
+        return facts.lacksMethod(method)
+                ? Optional.of("NOT_IN_REGISTER")
+                : facts.methodOn(method, today)
+                        .filter(status -> status == Status.DESELECTED)
+                        .map(Status::name);
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record Facts(Map<UUID, Service> services, Map<String, Method> methods, Thresholds thresholds) {
 
+    /** Stands among the methods for the register itself: there from the first method that supervision told of. */
+    public static final String REGISTER_OF_METHODS = "*";
+
     /** Nothing told of anything. */
     public static final Facts NONE = new Facts(Map.of());
 
@@ -44,6 +47,11 @@ public record Facts(Map<UUID, Service> services, Map<String, Method> methods, Th
     /** What supervision says of a method on the day; nothing when it never told of it. */
     Optional<Method.Status> methodOn(String code, LocalDate day) {
         return Optional.ofNullable(methods.get(code)).flatMap(method -> method.on(day));
+    }
+
+    /** True where supervision tells of its methods and has never told of this one. */
+    boolean lacksMethod(String code) {
+        return methods.containsKey(REGISTER_OF_METHODS) && !methods.containsKey(code);
     }
 
     /** The days on which what is said of a method changes. */

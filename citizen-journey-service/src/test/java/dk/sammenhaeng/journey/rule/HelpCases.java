@@ -193,13 +193,33 @@ final class HelpCases {
         return new Rehabilitation(true, Optional.of(Rehabilitation.Outcome.DECLINED), TODAY, Optional.of(countsUntil));
     }
 
+    private static final Method USABLE =
+            new Method(List.of(new Method.Phase(Method.Status.USABLE, GivenRules.LONG_AGO)));
+
     static Stream<Case> methods() {
         Journey using =
                 journey(plan(Sector.SOCIAL, GivenRules.on(GivenRules.method("SCARED_STRAIGHT"), day(-1), end(30))));
         return Stream.of(
                 with("deselected", new DeselectedMethod(), using, told(-3), List.of("DESELECTED"), end(30)),
                 with("deselected from a day on", new DeselectedMethod(), using, told(3), List.of(), end(3)),
-                with("never told of", new DeselectedMethod(), using, Facts.NONE, List.of(), OPEN));
+                with("where no register tells", new DeselectedMethod(), using, Facts.NONE, List.of(), OPEN),
+                with(
+                        "not in the register",
+                        new DeselectedMethod(),
+                        using,
+                        new Facts(Map.of(), Map.of(Facts.REGISTER_OF_METHODS, USABLE), Thresholds.USUAL),
+                        List.of("NOT_IN_REGISTER"),
+                        end(30)),
+                with(
+                        "in the register",
+                        new DeselectedMethod(),
+                        using,
+                        new Facts(
+                                Map.of(),
+                                Map.of(Facts.REGISTER_OF_METHODS, USABLE, "SCARED_STRAIGHT", USABLE),
+                                Thresholds.USUAL),
+                        List.of(),
+                        OPEN));
     }
 
     private static Facts told(int inDays) {

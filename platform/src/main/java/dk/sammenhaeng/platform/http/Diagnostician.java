@@ -48,6 +48,7 @@ final class Diagnostician {
             case 405 -> Diagnosis.plain(405, "method-not-allowed");
             case 406 -> Diagnosis.plain(406, "not-acceptable");
             case 413 -> Diagnosis.plain(413, "body-too-large");
+            case 414 -> Diagnosis.plain(414, "address-too-long");
             case 415 -> Diagnosis.plain(415, "unsupported-media-type");
             case 429 -> Diagnosis.retryLater(429, "too-many-requests", SECONDS_UNTIL_CLASH_IS_OVER);
             case 503 -> Diagnosis.retryLater(503, "unavailable", SECONDS_UNTIL_DATABASE_IS_BACK);
