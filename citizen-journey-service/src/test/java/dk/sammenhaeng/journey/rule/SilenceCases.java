@@ -106,7 +106,7 @@ final class SilenceCases {
                         rule,
                         end(61),
                         List.of(),
-                        GivenRules.changedAt(
+                        GivenPlans.changedAt(
                                 plan(Sector.EMPLOYMENT, going(day(12), Attendance.CANCELLED_BY_CITIZEN)),
                                 Instant.parse(TODAY + "T08:00:00Z"))),
                 with(
@@ -115,7 +115,7 @@ final class SilenceCases {
                         lastSeen(
                                 -61,
                                 OPEN,
-                                GivenRules.changedAt(
+                                GivenPlans.changedAt(
                                         plan(Sector.EMPLOYMENT, going(day(-2), Attendance.DID_NOT_ATTEND)),
                                         Instant.parse(day(-90) + "T08:00:00Z"))),
                         Facts.NONE,
