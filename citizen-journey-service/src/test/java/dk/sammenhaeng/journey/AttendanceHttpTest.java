@@ -53,7 +53,11 @@ class AttendanceHttpTest {
 
     @Test
     void who_did_not_come_twice_in_a_row_is_lost_until_a_call_is_kept() {
-        note("t1", MISSED).then().statusCode(200).body("attendance", equalTo(MISSED)).body("version", equalTo(1));
+        note("t1", MISSED)
+                .then()
+                .statusCode(200)
+                .body("attendance", equalTo(MISSED))
+                .body("version", equalTo(1));
         assertThat(lost()).isEmpty();
 
         note("t2", MISSED).then().statusCode(200);
@@ -77,10 +81,7 @@ class AttendanceHttpTest {
 
     @Test
     void a_system_tells_how_it_went_and_what_its_plan_no_longer_has_still_counts() {
-        put(PlanBody.of("SOCIAL", "HP-1")
-                .version(2)
-                .went("t1", at(-3), MISSED)
-                .went("t2", at(-2), MISSED));
+        put(PlanBody.of("SOCIAL", "HP-1").version(2).went("t1", at(-3), MISSED).went("t2", at(-2), MISSED));
         assertThat(lost()).hasSize(1);
         calls.system("SOCIAL")
                 .get(Calls.path(citizen, CALLING))
@@ -96,9 +97,14 @@ class AttendanceHttpTest {
         put(PlanBody.of("SOCIAL", "HP-1").version(4).went("t5", at(-1), "ATTENDED"));
         assertThat(lost()).isEmpty();
         put(PlanBody.of("SOCIAL", "HP-1").version(5));
-        assertThat(lost()).as("a kept call was a talk, also where the plan no longer has it").isEmpty();
+        assertThat(lost())
+                .as("a kept call was a talk, also where the plan no longer has it")
+                .isEmpty();
         calls.system("SOCIAL")
-                .body(PlanBody.of("SOCIAL", "HP-1").version(6).went("t6", at(3), MISSED).body())
+                .body(PlanBody.of("SOCIAL", "HP-1")
+                        .version(6)
+                        .went("t6", at(3), MISSED)
+                        .body())
                 .put(Calls.path(citizen, CALLING))
                 .then()
                 .statusCode(400)
@@ -142,10 +148,7 @@ class AttendanceHttpTest {
                 .body("items.pausedOn", contains(day(-2), day(-3)))
                 .body("items[0].actionId", nullValue())
                 .body("items[0].allowedActions", contains("decisions"));
-        calls.system("SOCIAL")
-                .get("/v1/resumptions?from=" + day(-2))
-                .then()
-                .body("items.appointmentId", hasSize(2));
+        calls.system("SOCIAL").get("/v1/resumptions?from=" + day(-2)).then().body("items.appointmentId", hasSize(2));
         note("t1", "ATTENDED").then().statusCode(200);
         resumptions().then().body("items.title", contains("Samtale t2"));
         calls.system("SOCIAL")
@@ -191,7 +194,8 @@ class AttendanceHttpTest {
         calls.putting(called, Callers.EMPLOYMENT);
         assertThat(found(called, "overlapping-appointments")).hasSize(1);
 
-        calls.putting(called, PlanBody.of("HEALTH", "GOP-1").version(2).went("t1", Callers.NINE, "CANCELLED_BY_CITIZEN"));
+        calls.putting(
+                called, PlanBody.of("HEALTH", "GOP-1").version(2).went("t1", Callers.NINE, "CANCELLED_BY_CITIZEN"));
 
         assertThat(found(called, "overlapping-appointments")).isEmpty();
     }
@@ -219,7 +223,10 @@ class AttendanceHttpTest {
 
     @Test
     void a_note_is_refused_that_is_stale_ahead_anothers_or_after_a_death() throws Exception {
-        note(worker(), id("t4"), 0, "ATTENDED").then().statusCode(400).body("errors.code", contains("attendance.ahead"));
+        note(worker(), id("t4"), 0, "ATTENDED")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("attendance.ahead"));
         note(worker(), id("t4"), 0, "CANCELLED_BY_US").then().statusCode(200);
         worker().body(Map.of("attendance", MISSED))
                 .put("/v1/citizens/" + citizen + "/attendances/" + id("t1"))
@@ -243,9 +250,8 @@ class AttendanceHttpTest {
     void each_endpoint_is_for_its_own_callers() {
         Callers callers = Callers.around(calls);
         UUID around = callers.citizen();
-        String called = calls.system("HEALTH")
-                .get(Calls.path(around, Callers.HEALTH))
-                .path("appointments[0].appointmentId");
+        String called =
+                calls.system("HEALTH").get(Calls.path(around, Callers.HEALTH)).path("appointments[0].appointmentId");
         callers.trying("PUT /v1/citizens/{citizenId}/attendances/{appointmentId}", around, called)
                 .with(request -> request.header("If-Match", "\"0\"").body(Map.of("attendance", "CANCELLED_BY_US")))
                 .byRelation(404, "caseworker")
@@ -300,8 +306,7 @@ class AttendanceHttpTest {
     private Response note(String external, String attendance) {
         String known = "items.find { it.title == 'Samtale " + external + "' }";
         Response all = list(worker(), "");
-        return note(
-                worker(), all.path(known + ".appointmentId"), all.<Integer>path(known + ".version"), attendance);
+        return note(worker(), all.path(known + ".appointmentId"), all.<Integer>path(known + ".version"), attendance);
     }
 
     private Response note(RequestSpecification caller, String appointment, int version, String attendance) {

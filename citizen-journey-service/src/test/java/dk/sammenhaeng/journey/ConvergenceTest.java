@@ -127,9 +127,7 @@ class ConvergenceTest {
             }
             for (int i = random.nextInt(4); i > 0; i--) {
                 plan = plan.went(
-                        "w" + i,
-                        TODAY.atTime(7 + random.nextInt(3), 0).toInstant(ZoneOffset.UTC),
-                        any(random, WENT));
+                        "w" + i, TODAY.atTime(7 + random.nextInt(3), 0).toInstant(ZoneOffset.UTC), any(random, WENT));
             }
             UUID citizen = any(random, citizens);
             int status = calls.put(citizen, plan).statusCode();
@@ -155,12 +153,11 @@ class ConvergenceTest {
     }
 
     private TreeSet<String> stored() {
-        return new TreeSet<>(
-                Rows.of(
-                        calls.municipality(),
-                        "select citizen_id || ' ' || rule || ' ' || reason || ' ' || parts::text from conflict where status <> 'CLOSED'"
-                                + " and rule in ('overlapping-appointments', 'institution-cannot-receive', 'action-not-funded',"
-                                + " 'contact-lost')"));
+        return new TreeSet<>(Rows.of(
+                calls.municipality(),
+                "select citizen_id || ' ' || rule || ' ' || reason || ' ' || parts::text from conflict where status <> 'CLOSED'"
+                        + " and rule in ('overlapping-appointments', 'institution-cannot-receive', 'action-not-funded',"
+                        + " 'contact-lost')"));
     }
 
     /** The rules once more, as set-based SQL over the rows. */

@@ -137,7 +137,10 @@ class EffortHttpTest {
                         "members", List.of("lotte")));
 
         String actions = "items[0].proposals.allowedActions";
-        calls.caseworker("lotte", "HEALTH").get(path()).then().body(actions, contains(List.of(), List.of("rejections")));
+        calls.caseworker("lotte", "HEALTH")
+                .get(path())
+                .then()
+                .body(actions, contains(List.of(), List.of("rejections")));
         calls.caseworker("lone", "HEALTH")
                 .get(path())
                 .then()

@@ -169,15 +169,25 @@ class KnownFactsHttpTest {
         calls.coordinate(citizen, "karen");
         Map<String, Object> secret = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
         secret.put("sensitivity", "VIP");
-        calls.system("HEALTH").body(secret).put(path("/sector-plans/HEALTH/S-1")).then().statusCode(201);
+        calls.system("HEALTH")
+                .body(secret)
+                .put(path("/sector-plans/HEALTH/S-1"))
+                .then()
+                .statusCode(201);
         due("HEALTH", TODAY.plusDays(2));
 
         put("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
 
         open("HEALTH").then().body(TRAINING + ".dueOn", contains(day(2), day(2)));
-        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN").then().body("items.rule", hasItem("milestone-due"));
+        calls.conflicts(calls.coordinator("karen"), citizen, "OPEN")
+                .then()
+                .body("items.rule", hasItem("milestone-due"));
         Map<String, Object> another = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(2));
-        calls.system("HEALTH").body(another).put(path("/sector-plans/HEALTH/P-2")).then().statusCode(201);
+        calls.system("HEALTH")
+                .body(another)
+                .put(path("/sector-plans/HEALTH/P-2"))
+                .then()
+                .statusCode(201);
         open("HEALTH").then().body(TRAINING, hasSize(2));
     }
 

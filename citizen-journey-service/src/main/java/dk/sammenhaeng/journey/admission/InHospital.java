@@ -53,7 +53,8 @@ record InHospital(UUID begunBy, Instant from, Optional<Over> over) {
 
     /** True when the citizen was in hospital then. */
     boolean holds(Instant when) {
-        return !when.isBefore(from) && over.filter(end -> !when.isBefore(end.at())).isEmpty();
+        return !when.isBefore(from)
+                && over.filter(end -> !when.isBefore(end.at())).isEmpty();
     }
 
     boolean isSameTime(InHospital other) {

@@ -83,9 +83,7 @@ class StayChanges {
                 case AWAITED, CANCELLED -> neverAway(change, happened);
                 case ADMITTED -> change.isElsewhere() ? asked : paused(journey, before, after, happened);
                 case ON_LEAVE, DISCHARGED ->
-                    change.isElsewhere()
-                            ? asksNothing(before, READMITTED)
-                            : home(change, happened);
+                    change.isElsewhere() ? asksNothing(before, READMITTED) : home(change, happened);
                 case DIED -> died(before, happened);
             };
         }
@@ -127,9 +125,7 @@ class StayChanges {
         if (stay.state() != State.ADMITTED) {
             return stay.resumeBasis();
         }
-        return change.asksElsewhere()
-                ? asksNothing(stay, CANCELLED)
-                : home(change, happened);
+        return change.asksElsewhere() ? asksNothing(stay, CANCELLED) : home(change, happened);
     }
 
     /** What it paused is paused, or was asked for, by another stay. */

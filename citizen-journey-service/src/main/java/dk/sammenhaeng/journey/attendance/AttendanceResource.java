@@ -87,9 +87,10 @@ class AttendanceResource {
             personalData = true)
     @Operation(
             summary = "List a citizen's appointments and how they went",
-            description = "The latest first, of plans whose content the caller may read; also one that its plan no longer "
-                    + "has, where somebody said how it went. `attendance` chooses, `from` is the first day, `to` the "
-                    + "first no longer wanted.")
+            description =
+                    "The latest first, of plans whose content the caller may read; also one that its plan no longer "
+                            + "has, where somebody said how it went. `attendance` chooses, `from` is the first day, `to` the "
+                            + "first no longer wanted.")
     @APIResponseSchema(AttendedView.PageOf.class)
     public Response list(
             @PathParam("citizenId") UUID citizenId,
@@ -104,13 +105,13 @@ class AttendanceResource {
                 Optional.ofNullable(attendance),
                 Optional.ofNullable(from).map(DanishCalendar::startOf),
                 Optional.ofNullable(to).map(DanishCalendar::startOf));
-        OptionalLong total =
-                request.count() ? OptionalLong.of(rows.count(plans, wanted)) : OptionalLong.empty();
+        OptionalLong total = request.count() ? OptionalLong.of(rows.count(plans, wanted)) : OptionalLong.empty();
         return pages.answer(Page.of(
                         rows.list(plans, wanted, request),
                         request,
                         total,
-                        one -> List.of(one.start().toString(), one.appointmentId().toString()))
+                        one -> List.of(
+                                one.start().toString(), one.appointmentId().toString()))
                 .map(one -> view(one, !seen.relation().system() && NoteAttendance.mayNote(seen, one))));
     }
 

@@ -55,8 +55,8 @@ class AttendanceRows {
     List<Attended> list(List<UUID> plans, Wanted wanted, PageRequest request) {
         Optional<Instant> at = request.after().map(after -> Instant.parse(after.get(0)));
         List<Object> values = values(plans, wanted);
-        values.addAll(Arrays.asList(
-                at, at, request.after().map(after -> UUID.fromString(after.get(1))), request.fetch()));
+        values.addAll(
+                Arrays.asList(at, at, request.after().map(after -> UUID.fromString(after.get(1))), request.fetch()));
         return sql.list(LIST, row -> Sql.fromJson(row.getString(1), Attended.class), values.toArray());
     }
 
@@ -70,11 +70,7 @@ class AttendanceRows {
 
     Optional<Attended> find(List<UUID> plans, UUID appointmentId) {
         return sql
-                .list(
-                        ROW + "and a.id = ?",
-                        row -> Sql.fromJson(row.getString(1), Attended.class),
-                        plans,
-                        appointmentId)
+                .list(ROW + "and a.id = ?", row -> Sql.fromJson(row.getString(1), Attended.class), plans, appointmentId)
                 .stream()
                 .findFirst();
     }

@@ -71,11 +71,8 @@ public class HeldFacts {
     /** What is known of everything that an action not over rests on. */
     public Facts holdFor(Journey journey, LocalDate today) {
         Collection<UUID> institutions = wanted(journey, today, action -> action.institutionId().stream());
-        Collection<String> methods = wanted(
-                journey,
-                today,
-                action -> action.terms().method().stream()
-                        .flatMap(method -> Stream.of(method, Facts.REGISTER_OF_METHODS)));
+        Collection<String> methods = wanted(journey, today, action -> action.terms().method().stream()
+                .flatMap(method -> Stream.of(method, Facts.REGISTER_OF_METHODS)));
         List<Row> rows = hold(institutions, methods);
         if (rows.stream().filter(Row::isHeld).count() < institutions.size() + methods.size()) {
             sql.change(PLACEHOLDERS, institutions, methods);

@@ -52,11 +52,7 @@ class EffortResource {
     private final Journeys journeys;
 
     EffortResource(
-            StartEffort startEffort,
-            EffortRows rows,
-            Proposals proposals,
-            ProposalActions actions,
-            Journeys journeys) {
+            StartEffort startEffort, EffortRows rows, Proposals proposals, ProposalActions actions, Journeys journeys) {
         this.startEffort = startEffort;
         this.rows = rows;
         this.proposals = proposals;

@@ -191,9 +191,8 @@ public class KnownFacts {
     private List<Entry> plan(
             Journey journey, String milestone, LocalDate on, UUID basisId, Optional<Plan> after, boolean anew) {
         boolean asked = !anew
-                && open(journey)
-                        .filter(one -> isKnownWith(journey, one, after))
-                        .anyMatch(one -> one.kind().equals(milestone));
+                && open(journey).filter(one -> isKnownWith(journey, one, after)).anyMatch(one -> one.kind()
+                        .equals(milestone));
         boolean over = lastDay(journey, milestone, on).isBefore(today());
         return asked || over || isMet(journey, milestone, on, basisId, after)
                 ? List.of()
@@ -218,8 +217,8 @@ public class KnownFacts {
      */
     private static boolean isKnownWith(Journey journey, Circumstances.Milestone open, Optional<Plan> asking) {
         Optional<Plan> resting = open.planId().flatMap(journey::plan);
-        boolean sameReaders = asking.filter(plan -> resting.filter(other -> other.sector() == plan.sector()
-                                && other.sensitivity() == plan.sensitivity())
+        boolean sameReaders = asking.filter(plan -> resting.filter(
+                                other -> other.sector() == plan.sector() && other.sensitivity() == plan.sensitivity())
                         .isPresent())
                 .isPresent();
         return sameReaders || !Milestones.isOfSensitivePlan(journey, open.planId());

@@ -38,8 +38,8 @@ record ContactLost() implements Rule {
             Sector.HEALTH, Threshold.of("days.HEALTH", Unit.DAYS, 120, 7, 730, SOURCE),
             Sector.PSYCHIATRY, Threshold.of("days.PSYCHIATRY", Unit.DAYS, 60, 7, 730, SOURCE)));
 
-    private static final Threshold MISSED = Threshold.of(
-            "missedInARow", Unit.COUNT, 2, 1, 20, "Standardværdi; kilden nævner intet tal (FV-C16)");
+    private static final Threshold MISSED =
+            Threshold.of("missedInARow", Unit.COUNT, 2, 1, 20, "Standardværdi; kilden nævner intet tal (FV-C16)");
 
     private static final About ABOUT = About.of(
                     "contact-lost",
@@ -97,7 +97,9 @@ record ContactLost() implements Rule {
         return around.dealings().missed().stream()
                 .filter(missed -> missed.planId().equals(plan.id()))
                 .map(Missed::at)
-                .filter(at -> around.lastContactAt().filter(talk -> !talk.isBefore(at)).isEmpty())
+                .filter(at -> around.lastContactAt()
+                        .filter(talk -> !talk.isBefore(at))
+                        .isEmpty())
                 .sorted()
                 .skip(accepted - 1L)
                 .findFirst()

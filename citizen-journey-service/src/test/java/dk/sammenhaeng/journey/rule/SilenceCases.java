@@ -146,10 +146,8 @@ final class SilenceCases {
                 with(
                         "missed once before a talk and once since",
                         rule,
-                        journey(
-                                List.of(called),
-                                List.of(),
-                                around(any -> any.contact(at(-2), OPEN).missed(called, at(-3), at(-1)))),
+                        journey(List.of(called), List.of(), around(any -> any.contact(at(-2), OPEN)
+                                .missed(called, at(-3), at(-1)))),
                         Facts.NONE,
                         List.of(),
                         end(12 + 61)),
