@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses as a problem what the server would answer with a bare status: a body too large, a call without a token, an
- * address that is too long or cannot be read, such as one with a lone percent sign.
+ * Refuses as a problem what the server would answer with a bare status: a body or an address too long, a call without a
+ * token.
  */
 @ApplicationScoped
 class DirectAnswers {
@@ -24,32 +23,19 @@ class DirectAnswers {
 
     private final long limit;
     private final Problems problems;
-    private final EveryAnswer everyAnswer;
     private final ObjectMapper json;
 
     DirectAnswers(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
             Problems problems,
-            EveryAnswer everyAnswer,
             ObjectMapper json) {
         this.limit = limit.asLongValue();
         this.problems = problems;
-        this.everyAnswer = everyAnswer;
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, FilterOrder.DIRECT_ANSWER);
-    }
-
-    /** What no filter sees, since the router gives up before it has found one. */
-    void register(@Observes Router router) {
-        router.errorHandler(400, request -> {
-            if (!request.response().ended()) {
-                everyAnswer.head(request);
-                answer(request, Diagnostician.ofStatus(400));
-            }
-        });
     }
 
     private void check(RoutingContext request) {

@@ -34,12 +34,6 @@ class EveryAnswer {
     }
 
     private void prepare(RoutingContext request) {
-        head(request);
-        request.next();
-    }
-
-    /** Gives the answer to this request its headers. */
-    void head(RoutingContext request) {
         String requestId = requestId(Optional.ofNullable(request.request().getHeader(REQUEST_ID)));
         MDC.put("requestId", requestId);
         boolean tls = "https".equals(request.request().scheme());
@@ -47,6 +41,7 @@ class EveryAnswer {
             MultiMap headers = request.response().headers().set(REQUEST_ID, requestId);
             protect(headers, version, tls);
         });
+        request.next();
     }
 
     static void protect(MultiMap headers, String version, boolean tls) {
