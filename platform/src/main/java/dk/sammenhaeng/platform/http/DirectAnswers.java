@@ -42,7 +42,9 @@ class DirectAnswers {
         if (request.request().uri().length() > LONGEST_ADDRESS) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(request, Diagnostician.ofStatus(414));
-        } else if (header(request, HttpHeaders.CONTENT_LENGTH).filter(this::isTooLarge).isPresent()) {
+        } else if (header(request, HttpHeaders.CONTENT_LENGTH)
+                .filter(this::isTooLarge)
+                .isPresent()) {
             // The rest of the body is not read, so the connection cannot be used again.
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(request, Diagnostician.ofStatus(413));
