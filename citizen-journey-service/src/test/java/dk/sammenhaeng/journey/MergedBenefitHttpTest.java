@@ -78,6 +78,26 @@ class MergedBenefitHttpTest {
     }
 
     @Test
+    void what_follows_from_a_change_by_the_other_id_goes_with_the_benefit_too() {
+        String benefit =
+                put(survivor, "sd-1", 1).then().statusCode(201).extract().path("id");
+        String merge = merge();
+        put(other, "sd-1", 2).then().statusCode(200);
+
+        undo(merge);
+
+        milestones(survivor)
+                .then()
+                .body("items.basisId", hasItem(benefit))
+                .body(
+                        "items.dueOn",
+                        hasItem(Calls.today().minusDays(2).plusWeeks(22).toString()));
+        milestones(other).then().body("items", empty());
+        versions(survivor).then().body("items.externalVersion", contains(2, 1));
+        employment().get(wayBack(other)).then().statusCode(404);
+    }
+
+    @Test
     void a_trace_at_one_record_leaves_the_benefit_of_the_other_as_it_is() {
         put(other, "sd-1", 1).then().statusCode(201);
         retract(other).then().statusCode(201);

@@ -207,6 +207,25 @@ class RetractionHttpTest {
     }
 
     @Test
+    void the_traces_of_a_person_with_two_records_are_read_by_either_id() {
+        UUID survivor = calls.citizen("EMPLOYMENT");
+        retract("EMPLOYMENT", "MP-1").then().statusCode(201);
+        new Citizens(calls)
+                .administration()
+                .body(Map.of("otherId", citizen, "reason", "Samme person"))
+                .post("/v1/citizens/" + survivor + "/merges")
+                .then()
+                .statusCode(201);
+
+        for (UUID id : List.of(survivor, citizen)) {
+            calls.with(TestTokens.role("administration"))
+                    .get("/v1/citizens/" + id + "/retractions")
+                    .then()
+                    .body("items.externalId", contains("MP-1"));
+        }
+    }
+
+    @Test
     void a_trace_of_another_municipality_is_not_there() {
         retract("EMPLOYMENT", "MP-1");
 

@@ -102,6 +102,7 @@ class PutBenefit {
         if (known.filter(benefit -> benefit.saysTheSameAs(put)).isPresent()) {
             return new Result(known.get(), false, journey.records());
         }
+        journeys.standWith(journey, put.citizenId());
         if (known.isPresent()) {
             rows.change(put, now);
         } else {

@@ -113,7 +113,7 @@ public class Messages {
         return !sql.list(WENT_OUT, row -> row.getInt(1), planId).isEmpty();
     }
 
-    /** Stops what has not been sent of meetings or findings that never were; says which events tell it. */
+    /** Stops what has not been sent of findings that rested on what was another person's; says which events tell it. */
     public List<Entry> cancelAbout(Journey journey, Collection<UUID> about, Instant now) {
         return sql
                 .list(CANCEL_ABOUT, row -> row.getObject(1, UUID.class), now, journey.records(), about, about)
@@ -122,7 +122,7 @@ public class Messages {
                 .toList();
     }
 
-    /** True where the citizen was told of one of them. */
+    /** True where the citizen was told of one of these findings. */
     public boolean wentOutAbout(Journey journey, Collection<UUID> about) {
         return !sql.list(WENT_OUT_ABOUT, row -> row.getInt(1), journey.records(), about, about)
                 .isEmpty();

@@ -112,10 +112,18 @@ public class Journeys {
     }
 
     private Journey standingWithItsRecord(Journey journey) {
-        if (journey.records().size() > 1) {
-            sql.list(STAND_WITH, row -> row.getString(1), journey.identity().asked());
-        }
+        standWith(journey, journey.identity().asked());
         return journey;
+    }
+
+    /**
+     * What is written from now on about a person whose journey is locked stands with this record and not with the one the
+     * caller named, because it follows from what stands there (X8).
+     */
+    public void standWith(Journey journey, UUID record) {
+        if (journey.records().size() > 1) {
+            sql.list(STAND_WITH, row -> row.getString(1), record);
+        }
     }
 
     /**

@@ -105,6 +105,7 @@ class RegisterFact {
         requireNew(command, journey);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         UUID record = record(command, journey);
+        journeys.standWith(journey, record);
         sql.change(
                 ADD,
                 id,
