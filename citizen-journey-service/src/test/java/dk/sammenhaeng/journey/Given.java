@@ -74,6 +74,7 @@ public final class Given {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(parts).stream()
                         .filter(Goal.class::isInstance)
                         .map(Goal.class::cast)
@@ -86,6 +87,31 @@ public final class Given {
                         .filter(Appointment.class::isInstance)
                         .map(Appointment.class::cast)
                         .toList());
+    }
+
+    /** The same plan as sensitive as this. */
+    public static Plan marked(Plan plan, Sensitivity sensitivity) {
+        return new Plan(
+                plan.id(),
+                plan.sector(),
+                plan.externalId(),
+                plan.externalVersion(),
+                plan.contentHash(),
+                plan.planType(),
+                plan.responsible(),
+                plan.validFrom(),
+                plan.validTo(),
+                plan.changedAt(),
+                plan.version(),
+                plan.source(),
+                sensitivity,
+                plan.weeklyCapacity(),
+                plan.needs(),
+                plan.contactPersons(),
+                plan.entitlements(),
+                plan.goals(),
+                plan.actions(),
+                plan.appointments());
     }
 
     /** An appointment on a day, with Danish winter times. */

@@ -95,11 +95,6 @@ class Citizen {
         return Optional.ofNullable(registeredBySector);
     }
 
-    /** The day of birth, where the number tells it. */
-    Optional<LocalDate> birthDate() {
-        return Optional.ofNullable(birthDate);
-    }
-
     Instant registeredAt() {
         return registeredAt;
     }

@@ -75,18 +75,9 @@ class ConflictRows {
                 and (?::text is null or severity = ?::text)
             """;
 
-    private static final String ROW = """
-            select json_build_object(
-                'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
-                'cause', json_build_object('kind', cause_kind, 'id', cause_id),
-                'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
-                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until, 'load', load_id,
-                'basis', json_build_object(
-                    'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
-                    'thresholds', thresholds))
-            """;
+    private static final String ROW = "select " + Conflict.QUERY;
 
-    private static final String FIND = ROW + "from conflict where citizen_id = any (?) and id = ?";
+    private static final String FIND = ROW + " from conflict where citizen_id = any (?) and id = ?";
 
     private static final String LIST = ROW + FILTER + " and (?::uuid is null or id > ?::uuid) order by id limit ?";
 

@@ -22,12 +22,6 @@ public record OpeningHours(LocalTime opens, LocalTime closes, LocalTime fridayCl
         closedDays = Set.copyOf(closedDays);
     }
 
-    /** True when somebody is there at the instant. */
-    public boolean isOpenAt(Instant instant) {
-        LocalDate day = DanishCalendar.dayOf(instant);
-        return isOpenOn(day) && !instant.isBefore(opensOn(day)) && instant.isBefore(closesOn(day));
-    }
-
     /** The instant at which so much time of being open has passed since the other; at the latest when it closes. */
     public Instant after(Instant since, Duration openTime) {
         Duration left = openTime;

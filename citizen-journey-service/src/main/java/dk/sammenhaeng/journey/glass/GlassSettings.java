@@ -15,8 +15,4 @@ public interface GlassSettings {
     /** The longest time it may be asked for. */
     @WithDefault("PT60M")
     Duration longest();
-
-    /** Whether it opens plans whose existence is a secret (VIP), too. */
-    @WithDefault("false")
-    boolean opensVip();
 }

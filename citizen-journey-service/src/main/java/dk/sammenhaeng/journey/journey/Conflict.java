@@ -37,6 +37,18 @@ public record Conflict(
         Optional<UUID> load,
         Basis basis) {
 
+    /** The SQL of one, of a row of {@code conflict}. */
+    public static final String QUERY = """
+            json_build_object(
+                'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
+                'cause', json_build_object('kind', cause_kind, 'id', cause_id),
+                'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
+                'openedAt', opened_at, 'closedAt', closed_at, 'how', how, 'acceptedUntil', accepted_until, 'load', load_id,
+                'basis', json_build_object(
+                    'key', key, 'sensitivity', sensitivity, 'owner', owner_user, 'ruleVersion', rule_version,
+                    'thresholds', thresholds))
+            """;
+
     public Conflict {
         parts = List.copyOf(parts);
         plans = Set.copyOf(plans);

@@ -40,7 +40,18 @@ public record Dealings(
 
     /** Nothing known. */
     public static final Dealings NONE = new Dealings(
-            List.of(), List.of(), List.of(), Optional.empty(), false, Set.of(), List.of(), List.of(), Optional.empty());
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Set.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Map.of());
 
     /** The SQL of it, of the records {@code who.ids}. */
     static final String QUERY = """
@@ -151,32 +162,6 @@ public record Dealings(
         missed = List.copyOf(missed);
         begun = Map.copyOf(begun);
         followUps = Map.copyOf(followUps);
-    }
-
-    /** Dealings about plans that are in their first version, with goals that no follow-up passed by. */
-    public Dealings(
-            List<Meeting> meetings,
-            List<CaseworkerChange> changes,
-            List<Dependency> dependencies,
-            Optional<Placement> placement,
-            boolean coordinationTime,
-            Set<UUID> heard,
-            List<Explained> explained,
-            List<Complained> complaints,
-            Optional<ComplexNeeds> complexNeeds) {
-        this(
-                meetings,
-                changes,
-                dependencies,
-                placement,
-                coordinationTime,
-                heard,
-                explained,
-                complaints,
-                complexNeeds,
-                List.of(),
-                Map.of(),
-                Map.of());
     }
 
     /** When a plan became known here; one without an earlier version has only its own. */

@@ -26,26 +26,6 @@ public record Decision(
         Optional<Complaint> complaint,
         Optional<Involvement> involvement) {
 
-    /** A decision nobody has complained about. */
-    public Decision(
-            State state,
-            Optional<String> law,
-            Optional<String> lawVersion,
-            Optional<String> authority,
-            Optional<LocalDate> decidedOn,
-            Optional<LocalDate> complainBy) {
-        this(
-                state,
-                law,
-                lawVersion,
-                authority,
-                decidedOn,
-                complainBy,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** The same, complained of. */
     public Decision complained(Complaint made) {
         return new Decision(

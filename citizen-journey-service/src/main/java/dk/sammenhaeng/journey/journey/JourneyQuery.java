@@ -19,7 +19,8 @@ final class JourneyQuery {
     /** The same, with every change of them by others held off until the transaction ends. */
     static final String LOCK = "select id from citizen where id in (" + RECORDS + ") order by id for update";
 
-    private static final String JOURNEY = """
+    private static final String JOURNEY =
+            """
             json_build_object(
                 'citizenId', c.id, 'givenName', c.given_name, 'familyName', c.family_name,
                 'registeredBySector', c.registered_by_sector,
@@ -210,15 +211,8 @@ final class JourneyQuery {
                             where municipality = p.municipality and sector = p.sector) s on true
                     where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
                 'conflicts', (
-                    select coalesce(json_agg(json_build_object(
-                        'id', id, 'rule', rule, 'parts', parts, 'plans', plans, 'sectors', sectors,
-                        'cause', json_build_object('kind', cause_kind, 'id', cause_id),
-                        'reason', reason, 'severity', severity, 'dueOn', due_on, 'status', status,
-                        'openedAt', opened_at, 'closedAt', closed_at, 'how', how,
-                        'acceptedUntil', accepted_until, 'load', load_id,
-                        'basis', json_build_object(
-                            'key', key, 'sensitivity', sensitivity, 'owner', owner_user,
-                            'ruleVersion', rule_version, 'thresholds', thresholds)) order by id), '[]')
+                    select coalesce(json_agg(""" + Conflict.QUERY + """
+                        order by id), '[]')
                     from conflict where citizen_id = any (who.ids) and status <> 'CLOSED'))
             """;
 

@@ -13,10 +13,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Need(
         @JsonInclude(JsonInclude.Include.ALWAYS) String code,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean statutory,
-        boolean volunteersLeft) {
-
-    /** A need nobody has left. */
-    public Need(String code, boolean statutory) {
-        this(code, statutory, false);
-    }
-}
+        boolean volunteersLeft) {}

@@ -51,50 +51,6 @@ public record Plan(
         appointments = List.copyOf(appointments);
     }
 
-    /** A plan that says nothing of rights and duties. */
-    public Plan(
-            UUID id,
-            Sector sector,
-            String externalId,
-            long externalVersion,
-            String contentHash,
-            String planType,
-            Responsible responsible,
-            LocalDate validFrom,
-            Optional<LocalDate> validTo,
-            Instant changedAt,
-            long version,
-            Source source,
-            Sensitivity sensitivity,
-            Optional<BigDecimal> weeklyCapacity,
-            List<Need> needs,
-            List<ContactPerson> contactPersons,
-            List<Goal> goals,
-            List<Action> actions,
-            List<Appointment> appointments) {
-        this(
-                id,
-                sector,
-                externalId,
-                externalVersion,
-                contentHash,
-                planType,
-                responsible,
-                validFrom,
-                validTo,
-                changedAt,
-                version,
-                source,
-                sensitivity,
-                weeklyCapacity,
-                needs,
-                contactPersons,
-                List.of(),
-                goals,
-                actions,
-                appointments);
-    }
-
     /** True when it is in force on the day. */
     public boolean isInForceOn(LocalDate day) {
         return !validFrom.isAfter(day) && !isOverOn(day);

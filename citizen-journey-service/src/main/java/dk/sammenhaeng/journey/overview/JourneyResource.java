@@ -5,6 +5,7 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import static dk.sammenhaeng.platform.access.Role.INSTITUTION_LEADER;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
+import dk.sammenhaeng.journey.coordinator.CoordinatorSettings;
 import dk.sammenhaeng.journey.history.AsOf;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -37,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -64,14 +64,13 @@ class JourneyResource {
             CurrentCaller current,
             Sql sql,
             Clock clock,
-            @ConfigProperty(name = "sammenhaeng.journey.coordinator.changes-counted-over", defaultValue = "P12M")
-                    Period changesCountedOver) {
+            CoordinatorSettings settings) {
         this.journeys = journeys;
         this.language = language;
         this.current = current;
         this.sql = sql;
         this.clock = clock;
-        this.changesCountedOver = changesCountedOver;
+        this.changesCountedOver = settings.changesCountedOver();
     }
 
     @GET

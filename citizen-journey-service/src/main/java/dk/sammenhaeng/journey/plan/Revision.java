@@ -80,16 +80,6 @@ record Revision(Plan after, Parts written, Parts ended, List<FundingWished> wish
             Optional<Plan> before,
             List<Ended> endedBefore,
             Command command,
-            Sensitivity usual,
-            String hash,
-            Instant now) {
-        return of(before, endedBefore, command, ActionTemplates.NONE, ComplaintTerms.USUAL, usual, hash, now);
-    }
-
-    static Revision of(
-            Optional<Plan> before,
-            List<Ended> endedBefore,
-            Command command,
             ActionTemplates templates,
             ComplaintTerms terms,
             Sensitivity usual,

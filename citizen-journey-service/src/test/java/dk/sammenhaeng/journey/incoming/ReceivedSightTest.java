@@ -75,26 +75,7 @@ class ReceivedSightTest {
 
     private static Received received(Sensitivity sensitivity) {
         Plan plan = Given.plan(Sector.PSYCHIATRY);
-        Plan copied = new Plan(
-                plan.id(),
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                plan.planType(),
-                plan.responsible(),
-                plan.validFrom(),
-                plan.validTo(),
-                plan.changedAt(),
-                plan.version(),
-                plan.source(),
-                sensitivity,
-                plan.weeklyCapacity(),
-                plan.needs(),
-                plan.contactPersons(),
-                plan.goals(),
-                plan.actions(),
-                plan.appointments());
+        Plan copied = Given.marked(plan, sensitivity);
         return new Received(new UUID(0, 2), "0751", plan.sector(), copied, Instant.EPOCH);
     }
 }

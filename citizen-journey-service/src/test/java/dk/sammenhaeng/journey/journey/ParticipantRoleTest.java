@@ -200,25 +200,6 @@ class ParticipantRoleTest {
 
     private static Plan plan(Sector sector, Sensitivity sensitivity) {
         Plan plan = Given.plan(sector);
-        return new Plan(
-                plan.id(),
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                plan.planType(),
-                plan.responsible(),
-                plan.validFrom(),
-                plan.validTo(),
-                plan.changedAt(),
-                plan.version(),
-                plan.source(),
-                sensitivity,
-                plan.weeklyCapacity(),
-                plan.needs(),
-                plan.contactPersons(),
-                plan.goals(),
-                plan.actions(),
-                plan.appointments());
+        return Given.marked(plan, sensitivity);
     }
 }

@@ -242,6 +242,7 @@ class SightTest {
                 plan.weeklyCapacity(),
                 plan.needs(),
                 plan.contactPersons(),
+                plan.entitlements(),
                 plan.goals(),
                 plan.actions(),
                 plan.appointments());

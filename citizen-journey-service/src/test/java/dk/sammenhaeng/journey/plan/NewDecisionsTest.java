@@ -83,7 +83,10 @@ class NewDecisionsTest {
                 Optional.empty(),
                 Optional.of("Sundhed"),
                 Optional.of(TODAY),
-                Optional.of(TODAY.plusDays(28)));
+                Optional.of(TODAY.plusDays(28)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(NewDecisions.in(Optional.empty(), plan(GRANTED, ofAnother), TODAY)
                         .flatMap(DecisionMade::authority))
@@ -138,7 +141,10 @@ class NewDecisionsTest {
                 Optional.empty(),
                 Optional.of("Voksen"),
                 Optional.of(TODAY.plusDays(decided)).filter(day -> made),
-                Optional.of(TODAY.plusDays(complain)).filter(day -> made));
+                Optional.of(TODAY.plusDays(complain)).filter(day -> made),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Decision complained(Decision decision, Optional<Complaint.Outcome> outcome) {

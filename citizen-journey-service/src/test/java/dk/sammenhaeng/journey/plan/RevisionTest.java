@@ -57,6 +57,8 @@ class RevisionTest {
                     before,
                     ended(endedGoals, endedActions),
                     new Command(CITIZEN, Sector.SOCIAL, "HP-1", version),
+                    ActionTemplates.NONE,
+                    ComplaintTerms.USUAL,
                     Sensitivity.FORTROLIG,
                     version.hash(),
                     Instant.EPOCH);
@@ -140,6 +142,8 @@ class RevisionTest {
                         Optional.empty(),
                         List.of(),
                         new Command(CITIZEN, Sector.SOCIAL, "HP-1", silent),
+                        ActionTemplates.NONE,
+                        ComplaintTerms.USUAL,
                         Sensitivity.IKKE_FORTROLIG,
                         "h",
                         Instant.EPOCH)

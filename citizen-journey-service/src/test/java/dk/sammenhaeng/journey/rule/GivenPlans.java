@@ -99,6 +99,7 @@ final class GivenPlans {
                 capacity,
                 needs,
                 persons,
+                plan.entitlements(),
                 plan.goals(),
                 plan.actions(),
                 plan.appointments());

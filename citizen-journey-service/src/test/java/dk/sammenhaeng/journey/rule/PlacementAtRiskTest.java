@@ -6,6 +6,7 @@ import static dk.sammenhaeng.journey.Given.plan;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.sammenhaeng.journey.Given;
 import dk.sammenhaeng.journey.journey.Dealings.CaseworkerChange;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Plan;
@@ -105,26 +106,7 @@ class PlacementAtRiskTest {
     }
 
     private static Plan secret(Plan plan) {
-        return new Plan(
-                plan.id(),
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                plan.planType(),
-                plan.responsible(),
-                plan.validFrom(),
-                plan.validTo(),
-                plan.changedAt(),
-                plan.version(),
-                plan.source(),
-                Sensitivity.VIP,
-                plan.weeklyCapacity(),
-                plan.needs(),
-                plan.contactPersons(),
-                plan.goals(),
-                plan.actions(),
-                plan.appointments());
+        return Given.marked(plan, Sensitivity.VIP);
     }
 
     @Test

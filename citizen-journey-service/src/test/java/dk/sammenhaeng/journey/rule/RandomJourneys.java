@@ -151,6 +151,7 @@ final class RandomJourneys {
                                 any(random, List.of(ContactPerson.Kind.values())),
                                 any(random, List.of("Karen Holm", "Bo Dahl", "Ida Lund")),
                                 "89 40 10 00")),
+                List.of(),
                 list(random, 3, () -> goal(random)),
                 list(random, 4, () -> action(random)),
                 list(random, 3, () -> appointment(random)));

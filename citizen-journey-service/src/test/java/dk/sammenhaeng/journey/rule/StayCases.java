@@ -10,6 +10,7 @@ import static dk.sammenhaeng.journey.rule.Case.with;
 import static dk.sammenhaeng.journey.rule.GivenRules.around;
 import static dk.sammenhaeng.journey.rule.GivenRules.sanctionable;
 
+import dk.sammenhaeng.journey.Given;
 import dk.sammenhaeng.journey.journey.Appointment;
 import dk.sammenhaeng.journey.journey.Dealings.Meeting;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -171,25 +172,6 @@ final class StayCases {
 
     private static Plan social(Sensitivity sensitivity, Appointment appointment) {
         Plan usual = plan(Sector.SOCIAL, appointment);
-        return new Plan(
-                usual.id(),
-                usual.sector(),
-                usual.externalId(),
-                usual.externalVersion(),
-                usual.contentHash(),
-                usual.planType(),
-                usual.responsible(),
-                usual.validFrom(),
-                usual.validTo(),
-                usual.changedAt(),
-                usual.version(),
-                usual.source(),
-                sensitivity,
-                usual.weeklyCapacity(),
-                usual.needs(),
-                usual.contactPersons(),
-                usual.goals(),
-                usual.actions(),
-                usual.appointments());
+        return Given.marked(usual, sensitivity);
     }
 }

@@ -27,7 +27,7 @@ final class VolunteerCases {
 
     static Stream<Case> volunteers() {
         Rule rule = new VolunteersOnly();
-        Need care = new Need("PERSONAL_CARE", true);
+        Need care = new Need("PERSONAL_CARE", true, false);
         return Stream.of(
                 found(
                         "a duty by volunteers alone",
@@ -186,7 +186,7 @@ final class VolunteerCases {
                                         Sector.HEALTH,
                                         GivenRules.on(
                                                 GivenRules.answering(Provider.VOLUNTEER, "COMPANY"), day(-1), OPEN)),
-                                new Need("COMPANY", false))));
+                                new Need("COMPANY", false, false))));
     }
 
     private static Action helping(Provider provider, int from, Optional<LocalDate> to) {
