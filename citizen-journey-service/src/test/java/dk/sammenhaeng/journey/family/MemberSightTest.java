@@ -141,26 +141,6 @@ class MemberSightTest {
     }
 
     private static Plan plan(Sensitivity sensitivity) {
-        Plan plan = Given.plan(Sector.PSYCHIATRY, Given.appointment(TODAY, "10:00", "11:00"));
-        return new Plan(
-                plan.id(),
-                plan.sector(),
-                plan.externalId(),
-                plan.externalVersion(),
-                plan.contentHash(),
-                plan.planType(),
-                plan.responsible(),
-                plan.validFrom(),
-                plan.validTo(),
-                plan.changedAt(),
-                plan.version(),
-                plan.source(),
-                sensitivity,
-                plan.weeklyCapacity(),
-                plan.needs(),
-                plan.contactPersons(),
-                plan.goals(),
-                plan.actions(),
-                plan.appointments());
+        return Given.marked(Given.plan(Sector.PSYCHIATRY, Given.appointment(TODAY, "10:00", "11:00")), sensitivity);
     }
 }
