@@ -211,6 +211,59 @@ class DeadlineHttpTest {
     }
 
     @Test
+    void who_is_asked_answers_in_the_municipalitys_own_time() {
+        EntryCalls entries = EntryCalls.opened(calls);
+        UUID citizen = calls.ofTwoSectors();
+        holds("proposal.answer-within", "P3D");
+        holds("coordinator.hand-over-answer", "PT5H");
+        holds("coordinator.request-answer", "PT6H");
+        holds("entry.answer-within", "PT7H");
+        String plan = Rows.of(
+                        calls.municipality(),
+                        "select id from sector_plan where sector = 'EMPLOYMENT' and citizen_id = '" + citizen + "'")
+                .getFirst();
+        Map<String, Object> proposal = new HashMap<>(Map.of(
+                "toSector", "EMPLOYMENT",
+                "planId", plan,
+                "kind", "OTHER",
+                "content", "Kan samtalen lægges på telefon?",
+                "reason", "Borgeren træner samme formiddag"));
+
+        propose(citizen, proposal)
+                .then()
+                .statusCode(201)
+                .body("answerBy", equalTo(TODAY.plusDays(3).toString()));
+        proposal.put("answerBy", TODAY.plusDays(9).toString());
+        propose(citizen, proposal).then().statusCode(201);
+        calls.coordinator("karen")
+                .body(Map.of("to", Map.of("user", "ole", "name", "Ole Holm", "phone", "89402001")))
+                .post("/v1/citizens/" + citizen + "/coordinator/hand-overs")
+                .then()
+                .statusCode(201);
+        calls.coordinator("karen")
+                .body(Map.of("kind", "ASKS_FOR_ANOTHER", "statedOn", TODAY.toString()))
+                .post("/v1/citizens/" + citizen + "/coordinator/requests")
+                .then()
+                .statusCode(201);
+        entries.given(citizen, "WORK");
+
+        assertThat(kept("proposal", citizen))
+                .as("one says the day itself")
+                .containsExactlyInAnyOrder("{\"proposal.answer-within\": 1}", "{}");
+        assertThat(kept("coordinator_hand_over", citizen)).containsExactly("{\"coordinator.hand-over-answer\": 1}");
+        assertThat(kept("coordinator_request", citizen)).containsExactly("{\"coordinator.request-answer\": 1}");
+        assertThat(kept("entry_part", citizen)).containsExactly("{\"entry.answer-within\": 1}");
+        assertThat(Rows.of(
+                        calls.municipality(),
+                        "select answer_by - proposed_at from coordinator_hand_over where citizen_id = '" + citizen
+                                + "' union all select answer_by - recorded_at from coordinator_request where citizen_id = '"
+                                + citizen
+                                + "' union all select answer_by - sent_at from entry_part where citizen_id = '"
+                                + citizen + "'"))
+                .containsExactly("05:00:00", "06:00:00", "07:00:00");
+    }
+
+    @Test
     void they_are_decided_by_administration_and_read_by_staff() {
         Callers callers = Callers.around(calls);
         String[] readers = {"sector-system", "caseworker", "coordinator", "administration", "auditor"};
@@ -237,6 +290,10 @@ class DeadlineHttpTest {
     private Duration timeToAnswer(TransitionCalls transitions, UUID id) {
         Response read = transitions.read(reader(), id);
         return Duration.between(Instant.parse(read.path("startedAt")), Instant.parse(read.path("answerBy")));
+    }
+
+    private Response propose(UUID citizen, Map<String, Object> proposal) {
+        return reader().body(proposal).post("/v1/citizens/" + citizen + "/proposals");
     }
 
     private Response schedule(UUID citizen) {

@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Kind;
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Outcome;
 import dk.sammenhaeng.journey.coordinator.CitizensRequest.Via;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -39,7 +40,7 @@ class CitizensRequests implements DueHandler {
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
-    private final CoordinatorSettings settings;
+    private final CoordinatorTimes times;
     private final DanishCalendar calendar;
     private final Clock clock;
 
@@ -49,7 +50,7 @@ class CitizensRequests implements DueHandler {
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
-            CoordinatorSettings settings,
+            CoordinatorTimes times,
             DanishCalendar calendar,
             Clock clock) {
         this.journeys = journeys;
@@ -57,7 +58,7 @@ class CitizensRequests implements DueHandler {
         this.consistency = consistency;
         this.due = due;
         this.current = current;
-        this.settings = settings;
+        this.times = times;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -83,6 +84,7 @@ class CitizensRequests implements DueHandler {
     CitizensRequest record(Journey journey, Via via, Said said) {
         Coordinator about = journey.coordinator().orElseThrow(() -> Refusal.byRule("no-coordinator-yet"));
         Instant now = now();
+        Given given = times.request(DanishCalendar.dayOf(now));
         CitizensRequest request = new CitizensRequest(
                 UuidCreator.getTimeOrderedEpoch(),
                 said.kind(),
@@ -91,12 +93,16 @@ class CitizensRequests implements DueHandler {
                 said.wish(),
                 said.statedOn(),
                 now,
-                now.plus(settings.requestAnswer()),
+                now.plus(given.time()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        rows.add(journey.citizenId(), request, current.caller().user());
+        rows.add(
+                journey.citizenId(),
+                request,
+                given.deadlines(),
+                current.caller().user());
         due.set(request.id(), UNANSWERED, Optional.of(request.answerBy()));
         tell(journey.citizenId(), request.id());
         return request;

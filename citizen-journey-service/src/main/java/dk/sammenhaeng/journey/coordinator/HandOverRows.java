@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,8 +19,8 @@ class HandOverRows {
     private static final String ADD = """
             insert into coordinator_hand_over (
                 id, citizen_id, from_user, to_user, to_name, to_phone, to_deputy, proposed_by, proposed_at, answer_by,
-                state, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', 0)
+                deadlines, state, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'PROPOSED', 0)
             """;
 
     private static final String END = """
@@ -57,7 +58,7 @@ class HandOverRows {
         this.sql = sql;
     }
 
-    void add(HandOver offer) {
+    void add(HandOver offer, Map<String, Integer> deadlines) {
         sql.change(
                 ADD,
                 offer.id(),
@@ -69,7 +70,8 @@ class HandOverRows {
                 offer.toDeputy(),
                 offer.proposedBy(),
                 offer.proposedAt(),
-                offer.answerBy());
+                offer.answerBy(),
+                Sql.json(deadlines));
     }
 
     /** Ends an open offer. */

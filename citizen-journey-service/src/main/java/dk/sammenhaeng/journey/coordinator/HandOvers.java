@@ -5,6 +5,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.coordinator.HandOver.State;
 import dk.sammenhaeng.journey.coordinator.Term.How;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
@@ -16,6 +17,7 @@ import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +43,7 @@ class HandOvers implements DueHandler {
     private final Consistency consistency;
     private final DueRows due;
     private final CurrentCaller current;
-    private final CoordinatorSettings settings;
+    private final CoordinatorTimes times;
     private final Clock clock;
 
     HandOvers(
@@ -52,7 +54,7 @@ class HandOvers implements DueHandler {
             Consistency consistency,
             DueRows due,
             CurrentCaller current,
-            CoordinatorSettings settings,
+            CoordinatorTimes times,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
@@ -61,7 +63,7 @@ class HandOvers implements DueHandler {
         this.consistency = consistency;
         this.due = due;
         this.current = current;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -87,6 +89,7 @@ class HandOvers implements DueHandler {
         }
         requests.requireNotDeclined(heldAt, receiver);
         Instant now = now();
+        Given given = times.handOver(DanishCalendar.dayOf(now));
         HandOver offer = new HandOver(
                 UuidCreator.getTimeOrderedEpoch(),
                 heldAt,
@@ -97,12 +100,12 @@ class HandOvers implements DueHandler {
                 receiver.deputyUser(),
                 caller.user(),
                 now,
-                now.plus(settings.handOverAnswer()),
+                now.plus(given.time()),
                 State.PROPOSED,
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        rows.add(offer);
+        rows.add(offer, given.deadlines());
         due.set(heldAt, UNANSWERED, Optional.of(offer.answerBy()));
         tell(offer);
         return offer;

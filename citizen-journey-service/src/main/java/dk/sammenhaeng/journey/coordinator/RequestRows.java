@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,8 +21,9 @@ class RequestRows {
 
     private static final String ADD = """
             insert into coordinator_request (
-                id, citizen_id, kind, via, about_user, wish, stated_on, recorded_by, recorded_at, answer_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, citizen_id, kind, via, about_user, wish, stated_on, recorded_by, recorded_at, answer_by,
+                deadlines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
 
     private static final String ANSWER = """
@@ -76,7 +78,7 @@ class RequestRows {
         this.sql = sql;
     }
 
-    void add(UUID citizenId, CitizensRequest request, String recordedBy) {
+    void add(UUID citizenId, CitizensRequest request, Map<String, Integer> deadlines, String recordedBy) {
         sql.change(
                 ADD,
                 request.id(),
@@ -88,7 +90,8 @@ class RequestRows {
                 request.statedOn(),
                 recordedBy,
                 request.recordedAt(),
-                request.answerBy());
+                request.answerBy(),
+                Sql.json(deadlines));
     }
 
     void answer(UUID id, Outcome outcome, String reason, String by, Instant at) {

@@ -57,6 +57,11 @@ public class Deadlines {
             return versions;
         }
 
+        /** The time with the decision that gave it. */
+        public Given given(Deadline deadline) {
+            return new Given(time(deadline), versions(List.of(deadline)));
+        }
+
         TemporalAmount time(Deadline deadline) {
             return latest(deadline)
                     .map(one -> deadline.unit().parse(one.time()))
@@ -75,6 +80,18 @@ public class Deadlines {
             return of(deadline).stream()
                     .filter(one -> !one.validFrom().isAfter(day))
                     .max(LATEST);
+        }
+    }
+
+    /**
+     * One time that holds.
+     *
+     * @param deadlines by which decision of the municipality; empty for the usual one
+     */
+    public record Given(TemporalAmount time, Map<String, Integer> deadlines) {
+
+        public Given {
+            deadlines = Map.copyOf(deadlines);
         }
     }
 }

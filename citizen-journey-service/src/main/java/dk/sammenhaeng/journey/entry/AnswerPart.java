@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.entry;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.entry.EntryPart.Answer;
 import dk.sammenhaeng.journey.entry.EntryPart.State;
 import dk.sammenhaeng.journey.entry.Routing.Target;
@@ -39,7 +40,7 @@ class AnswerPart {
     private final DueRows due;
     private final Consistency consistency;
     private final CurrentCaller current;
-    private final EntrySettings settings;
+    private final EntryTimes times;
     private final Clock clock;
 
     AnswerPart(
@@ -50,7 +51,7 @@ class AnswerPart {
             DueRows due,
             Consistency consistency,
             CurrentCaller current,
-            EntrySettings settings,
+            EntryTimes times,
             Clock clock) {
         this.journeys = journeys;
         this.routes = routes;
@@ -59,7 +60,7 @@ class AnswerPart {
         this.due = due;
         this.consistency = consistency;
         this.current = current;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -160,9 +161,10 @@ class AnswerPart {
     private void write(Command command, CitizenEntry entry, EntryPart part, Optional<Target> to, Instant now) {
         String user = current.caller().user();
         rows.add(part, command.answer(), to.map(Target::unitId), command.reason(), user, now);
-        Instant answerBy = now.plus(settings.answerWithin());
+        Given own = times.answer(DanishCalendar.dayOf(now));
+        Instant answerBy = now.plus(own.time());
         to.ifPresentOrElse(
-                target -> rows.sendOn(part.id(), target, now, answerBy),
+                target -> rows.sendOn(part.id(), target, now, answerBy, own.deadlines()),
                 () -> rows.close(part.id(), command.answer() == Answer.GUIDE ? State.GUIDED : State.ACCEPTED, now));
         due.set(part.id(), ReceiveEntry.UNANSWERED, to.map(target -> answerBy));
         command.guidance()

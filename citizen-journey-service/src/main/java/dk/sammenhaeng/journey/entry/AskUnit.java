@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.entry;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.entry.CitizenEntry.Asked;
 import dk.sammenhaeng.journey.entry.Routing.Routed;
 import dk.sammenhaeng.journey.entry.Routing.Target;
@@ -8,6 +9,7 @@ import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueRows;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +24,13 @@ class AskUnit {
     private final EntryRoutes routes;
     private final EntryRows rows;
     private final DueRows due;
-    private final EntrySettings settings;
+    private final EntryTimes times;
 
-    AskUnit(EntryRoutes routes, EntryRows rows, DueRows due, EntrySettings settings) {
+    AskUnit(EntryRoutes routes, EntryRows rows, DueRows due, EntryTimes times) {
         this.routes = routes;
         this.rows = rows;
         this.due = due;
-        this.settings = settings;
+        this.times = times;
     }
 
     /** Sends it to each of the units, under a unit that coordinates it. */
@@ -53,10 +55,11 @@ class AskUnit {
         rows.add(entry, new ReceiveEntry.Giver(wish.givenBy(), Optional.empty(), false), Optional.empty());
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(citizenId, new PartChanged(citizenId, entry.id())));
-        Instant answerBy = now.plus(settings.answerWithin());
+        Given own = times.answer(DanishCalendar.dayOf(now));
+        Instant answerBy = now.plus(own.time());
         for (Target to : wish.to()) {
             UUID partId = UuidCreator.getTimeOrderedEpoch();
-            rows.add(entry, partId, new Routed(to, List.of(wish.need().kind())), answerBy);
+            rows.add(entry, partId, new Routed(to, List.of(wish.need().kind())), answerBy, own.deadlines());
             due.set(partId, ReceiveEntry.UNANSWERED, Optional.of(answerBy));
             happened.add(new Entry(citizenId, new PartChanged(citizenId, partId)));
         }

@@ -8,6 +8,7 @@ import dk.sammenhaeng.journey.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,8 +64,9 @@ class EntryRows {
 
     private static final String ADD_PART = """
             insert into entry_part (
-                id, entry_id, citizen_id, unit_id, sector, kinds, sensitive, state, sent_at, answer_by, version)
-            values (?, ?, ?, ?, ?, ?::text[], ?, 'WAITING', ?, ?, 1)
+                id, entry_id, citizen_id, unit_id, sector, kinds, sensitive, state, sent_at, answer_by, deadlines,
+                version)
+            values (?, ?, ?, ?, ?, ?::text[], ?, 'WAITING', ?, ?, ?::jsonb, 1)
             """;
 
     private static final String FIND = "select " + DOCUMENT + " from citizen_entry e where e.id = ?";
@@ -77,7 +79,8 @@ class EntryRows {
 
     private static final String SEND_ON = """
             update entry_part set
-                unit_id = ?, sector = ?, sent_at = ?, answer_by = ?, overdue_since = null, version = version + 1
+                unit_id = ?, sector = ?, sent_at = ?, answer_by = ?, deadlines = ?::jsonb, overdue_since = null,
+                version = version + 1
             where id = ?
             """;
 
@@ -114,7 +117,7 @@ class EntryRows {
         entry.needs().forEach(need -> sql.change(ADD_NEED, entry.id(), need.kind(), need.words()));
     }
 
-    void add(CitizenEntry entry, UUID partId, Routing.Routed part, Instant answerBy) {
+    void add(CitizenEntry entry, UUID partId, Routing.Routed part, Instant answerBy, Map<String, Integer> deadlines) {
         sql.change(
                 ADD_PART,
                 partId,
@@ -125,7 +128,8 @@ class EntryRows {
                 part.kinds().stream().map(Enum::name).toList(),
                 part.isSensitive(),
                 entry.receivedAt(),
-                answerBy);
+                answerBy,
+                Sql.json(deadlines));
     }
 
     Optional<CitizenEntry> find(UUID id) {
@@ -154,8 +158,8 @@ class EntryRows {
     }
 
     /** Where the part is now is another unit's to answer. */
-    void sendOn(UUID partId, Target to, Instant now, Instant answerBy) {
-        sql.change(SEND_ON, to.unitId(), to.sector(), now, answerBy, partId);
+    void sendOn(UUID partId, Target to, Instant now, Instant answerBy, Map<String, Integer> deadlines) {
+        sql.change(SEND_ON, to.unitId(), to.sector(), now, answerBy, Sql.json(deadlines), partId);
     }
 
     void close(UUID partId, State state, Instant now) {

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.entry;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.entry.CitizenEntry.Asked;
 import dk.sammenhaeng.journey.entry.Routing.Routed;
 import dk.sammenhaeng.journey.journey.Journey;
@@ -46,7 +47,7 @@ class ReceiveEntry {
     private final DueRows due;
     private final Consistency consistency;
     private final CurrentCaller current;
-    private final EntrySettings settings;
+    private final EntryTimes times;
     private final Clock clock;
 
     ReceiveEntry(
@@ -58,7 +59,7 @@ class ReceiveEntry {
             DueRows due,
             Consistency consistency,
             CurrentCaller current,
-            EntrySettings settings,
+            EntryTimes times,
             Clock clock) {
         this.journeys = journeys;
         this.self = self;
@@ -68,7 +69,7 @@ class ReceiveEntry {
         this.due = due;
         this.consistency = consistency;
         this.current = current;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -94,11 +95,12 @@ class ReceiveEntry {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entry.id())));
         Set<Kind> kinds = EnumSet.copyOf(entry.needs().stream().map(Asked::kind).toList());
-        Instant answerBy = now.plus(settings.answerWithin());
+        Given own = times.answer(DanishCalendar.dayOf(now));
+        Instant answerBy = now.plus(own.time());
         for (Routed part : Routing.parts(
                 kinds, routes.to(kinds), routes.target(open.unitId()).orElseThrow())) {
             UUID partId = UuidCreator.getTimeOrderedEpoch();
-            rows.add(entry, partId, part, answerBy);
+            rows.add(entry, partId, part, answerBy, own.deadlines());
             due.set(partId, UNANSWERED, Optional.of(answerBy));
             happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), partId)));
         }

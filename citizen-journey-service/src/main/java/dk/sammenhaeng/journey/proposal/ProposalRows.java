@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,8 +26,8 @@ class ProposalRows {
     private static final String ADD = """
             insert into proposal (
                 id, citizen_id, from_sector, to_sector, plan_id, kind, part_id, content, detail, reason, effort_id,
-                answer_by, proposed_by, proposed_at, proposed_at_version, replaces, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')
+                answer_by, proposed_by, proposed_at, proposed_at_version, replaces, deadlines, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'PROPOSED')
             """;
 
     private static final String END = """
@@ -75,7 +76,7 @@ class ProposalRows {
         this.sql = sql;
     }
 
-    void add(Proposal proposal) {
+    void add(Proposal proposal, Map<String, Integer> deadlines) {
         sql.change(
                 ADD,
                 proposal.id(),
@@ -93,7 +94,8 @@ class ProposalRows {
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 proposal.proposedAtVersion(),
-                proposal.replaces());
+                proposal.replaces(),
+                Sql.json(deadlines));
     }
 
     /** Ends an open proposal. */

@@ -2,6 +2,7 @@ package dk.sammenhaeng.journey.proposal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
+import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -44,7 +46,7 @@ public class Proposals implements DueHandler {
     private final DueRows due;
     private final Event<ProposalAnswered> answered;
     private final CurrentCaller current;
-    private final ProposalSettings settings;
+    private final ProposalTimes times;
     private final Clock clock;
 
     Proposals(
@@ -55,7 +57,7 @@ public class Proposals implements DueHandler {
             DueRows due,
             Event<ProposalAnswered> answered,
             CurrentCaller current,
-            ProposalSettings settings,
+            ProposalTimes times,
             Clock clock) {
         this.journeys = journeys;
         this.rows = rows;
@@ -64,7 +66,7 @@ public class Proposals implements DueHandler {
         this.due = due;
         this.answered = answered;
         this.current = current;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -78,14 +80,14 @@ public class Proposals implements DueHandler {
         Journey journey = seen.journey();
         Sector from = seen.relation().worksFor().orElseThrow(() -> Refusal.forbidden("sector-missing"));
         LocalDate today = DanishCalendar.dayOf(now());
-        LocalDate answerBy = command.answerBy().orElseGet(() -> today.plus(settings.answerWithin()));
+        Answer answer = answer(command, today);
         Optional<Plan> plan = journey.plan(command.planId())
                 .filter(found -> found.sector() == command.toSector())
                 .filter(found -> !seen.relation().hidden().contains(found.id()));
         new Faults()
                 .require(plan.isPresent(), "/planId", "proposal.plan-unknown")
                 .require(command.toSector() != from, "/toSector", "proposal.own-sector")
-                .require(!answerBy.isBefore(today), "/answerBy", "day.past")
+                .require(!answer.by().isBefore(today), "/answerBy", "day.past")
                 .require(
                         command.kind() != Kind.ADD_ACTION
                                 || command.detail().action().isPresent(),
@@ -113,13 +115,13 @@ public class Proposals implements DueHandler {
                 .refuseIfAny();
         requireGood(seen, plan.orElseThrow(), command.partId(), command.detail());
         command.replaces().ifPresent(former -> replace(journey, former, from));
-        return add(journey, plan.orElseThrow(), Optional.of(from), command, answerBy, Optional.empty());
+        return add(journey, plan.orElseThrow(), Optional.of(from), command, answer, Optional.empty());
     }
 
     /** Asks a sector for the part of an effort across sectors that the caller may not decide alone. */
     public Proposal ask(Journey journey, Plan plan, Optional<Sector> from, UUID effortId, Command command) {
-        LocalDate answerBy = DanishCalendar.dayOf(now()).plus(settings.answerWithin());
-        return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.of(effortId));
+        Answer answer = answer(command, DanishCalendar.dayOf(now()));
+        return add(journey, plan, from, command, answer, Optional.of(effortId));
     }
 
     /**
@@ -128,8 +130,8 @@ public class Proposals implements DueHandler {
      * @param journey whose row is locked
      */
     public Proposal suggest(Journey journey, Plan plan, Optional<Sector> from, Command command) {
-        LocalDate answerBy = DanishCalendar.dayOf(now()).plus(settings.answerWithin());
-        return add(journey, plan, from, command, command.answerBy().orElse(answerBy), Optional.empty());
+        Answer answer = answer(command, DanishCalendar.dayOf(now()));
+        return add(journey, plan, from, command, answer, Optional.empty());
     }
 
     /**
@@ -221,7 +223,7 @@ public class Proposals implements DueHandler {
             Plan plan,
             Optional<Sector> from,
             Command command,
-            LocalDate answerBy,
+            Answer answer,
             Optional<UUID> effortId) {
         Proposal proposal = new Proposal(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -235,7 +237,7 @@ public class Proposals implements DueHandler {
                 command.detail(),
                 command.reason(),
                 effortId,
-                answerBy,
+                answer.by(),
                 current.caller().user(),
                 now(),
                 plan.version(),
@@ -246,10 +248,21 @@ public class Proposals implements DueHandler {
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        rows.add(proposal);
-        due.set(proposal.id(), UNANSWERED, Optional.of(DanishCalendar.startOf(answerBy.plusDays(1))));
+        rows.add(proposal, answer.deadlines());
+        due.set(
+                proposal.id(),
+                UNANSWERED,
+                Optional.of(DanishCalendar.startOf(answer.by().plusDays(1))));
         consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
         return proposal;
+    }
+
+    /** By when to answer: as the proposal says, else by the municipality's own time. */
+    private Answer answer(Command command, LocalDate today) {
+        return command.answerBy().map(day -> new Answer(day, Map.of())).orElseGet(() -> {
+            Given given = times.answer(today);
+            return new Answer(today.plus(given.time()), given.deadlines());
+        });
     }
 
     private void replace(Journey journey, UUID former, Sector from) {
@@ -338,4 +351,7 @@ public class Proposals implements DueHandler {
             String reason,
             Optional<LocalDate> answerBy,
             Optional<UUID> replaces) {}
+
+    /** By when to answer, and by which decision of the municipality. */
+    private record Answer(LocalDate by, Map<String, Integer> deadlines) {}
 }
