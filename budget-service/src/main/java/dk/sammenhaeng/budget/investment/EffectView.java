@@ -28,10 +28,12 @@ record EffectView(
         @Schema(type = SchemaType.NUMBER, description = "DKK invested")
         Dkk amount,
 
-        @Schema(description = "The first day whose outcomes count")
+        @Schema(description = "The first day of the first month whose outcomes count")
         LocalDate from,
 
-        @Schema(description = "The first day whose outcomes do not count (yet); outside economy whole months count")
+        @Schema(
+                description =
+                        "The first day of the month from which on none count yet; outside economy at most this one")
         LocalDate countedUntil,
 
         ExpectedView expected,
@@ -109,7 +111,7 @@ record EffectView(
                 investment.id(),
                 terms.priceBasis(),
                 terms.amount(),
-                terms.startsOn(),
+                terms.startsOn().withDayOfMonth(1),
                 countedUntil,
                 new ExpectedView(
                         terms.expected().number(),

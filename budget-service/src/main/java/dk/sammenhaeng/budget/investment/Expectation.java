@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param measure a code of citizen-journey's outcome measures
  * @param values the values of the measure that are the effect hoped for
+ * @param targetGroup where only outcomes of one target group count, of a measure that is told apart by it
  * @param institutionId where only outcomes of one institution count
  * @param number how many of them by the end of the horizon
  */
@@ -17,6 +18,7 @@ record Expectation(
         Sector sector,
         String measure,
         List<String> values,
+        Optional<String> targetGroup,
         Optional<UUID> institutionId,
         int number,
         Attribution attribution) {

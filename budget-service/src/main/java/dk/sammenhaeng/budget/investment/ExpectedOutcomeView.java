@@ -14,6 +14,7 @@ record ExpectedOutcomeView(
         Sector sector,
         String measure,
         List<String> values,
+        @Nullable String targetGroup,
         @Nullable UUID institutionId,
         int number,
         Attribution attribution) {
@@ -23,6 +24,7 @@ record ExpectedOutcomeView(
                 expected.sector(),
                 expected.measure(),
                 expected.values(),
+                expected.targetGroup().orElse(null),
                 expected.institutionId().orElse(null),
                 expected.number(),
                 expected.attribution());

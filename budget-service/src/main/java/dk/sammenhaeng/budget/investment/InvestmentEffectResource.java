@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,15 +66,16 @@ public class InvestmentEffectResource {
             description =
                     "Hoped for against documented, in number and DKK: outcomes of citizen-journey that fit its terms,"
                             + " each worth the same share of the savings hoped for. It is counted anew each time, so an outcome taken"
-                            + " back is felt no more. No money is booked by it. Outside economy whole months are counted, and"
+                            + " back is felt no more. No money is booked by it. Outside economy months that are over are counted, and"
                             + " numbers by which a person could be recognised are left out.")
     @APIResponseSchema(value = EffectView.class, responseDescription = "The effect until now")
     public Response effect(@PathParam("id") UUID id) {
         SocialInvestment investment = repository.findByIdOptional(id).orElseThrow(Refusal::notFound);
         Reader reader = reader();
-        LocalDate until = reader.countsUntil(investment.countsUntil(), calendar.today());
-        Effect effect = Effect.of(investment.terms(), effects.reached(investment, until));
-        return Reply.of(EffectView.of(investment, effect, reader, until));
+        LocalDate today = calendar.today();
+        YearMonth until = reader.countsUntil(investment.countsUntil(), today);
+        Effect effect = Effect.of(investment.terms(), effects.reached(investment, until, reader.hears(today)));
+        return Reply.of(EffectView.of(investment, effect, reader, until.atDay(1)));
     }
 
     /** A checkpoint is measured. */
@@ -84,9 +86,8 @@ public class InvestmentEffectResource {
             roles = {Role.CONTROLLER})
     @Operation(
             summary = "Measure a social investment at a checkpoint",
-            description =
-                    "Once, from its day on: the service counts what was reached by the day, a person concludes, and"
-                            + " both stay as they were then.")
+            description = "Once, from its day on: the service counts what was reached in the months before, a person"
+                    + " concludes, and both stay as they were then.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The investment, measured")
     public Response measure(
             @PathParam("id") UUID id,

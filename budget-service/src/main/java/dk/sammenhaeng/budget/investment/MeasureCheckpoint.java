@@ -8,6 +8,7 @@ import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,12 @@ class MeasureCheckpoint {
     SocialInvestment measure(Command command) {
         SocialInvestment investment = repository.lock(command.id()).orElseThrow(Refusal::notFound);
         Version.require(command.seen(), investment.version());
-        Checkpoint checkpoint = investment.toMeasure(command.on(), DanishCalendar.dayOf(clock.instant()));
-        LocalDate after = command.on().plusDays(1);
-        LocalDate end = investment.countsUntil();
-        long reached =
-                effects.reached(investment, after.isBefore(end) ? after : end).total();
+        LocalDate today = DanishCalendar.dayOf(clock.instant());
+        Checkpoint checkpoint = investment.toMeasure(command.on(), today);
+        YearMonth month = YearMonth.from(command.on());
+        YearMonth end = investment.countsUntil();
+        long reached = effects.reached(investment, month.isBefore(end) ? month : end, today.plusDays(1))
+                .total();
         investment.measure(
                 checkpoint, reached, command.conclusion(), Acting.current().actor(), clock.instant());
         repository.flush();

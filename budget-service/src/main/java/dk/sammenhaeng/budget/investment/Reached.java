@@ -3,7 +3,6 @@ package dk.sammenhaeng.budget.investment;
 import dk.sammenhaeng.budget.outcome.ValueCount;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,22 +26,14 @@ record Reached(SortedMap<Integer, Long> reached, SortedMap<Integer, Long> notRea
         return sum(notReached);
     }
 
-    /**
-     * What is taken back in a year after that of the outcome is one less of the years before; what is taken back before
-     * its outcome was heard of is nothing yet, and never less than nothing.
-     */
+    /** What is taken back before its outcome was heard of is nothing yet, and never less than nothing. */
     private static SortedMap<Integer, Long> settled(
             Collection<String> hopedFor, List<ValueCount> counts, boolean wanted) {
-        TreeMap<Integer, Long> byYear = new TreeMap<>();
+        SortedMap<Integer, Long> byYear = new TreeMap<>();
         counts.stream()
                 .filter(count -> hopedFor.contains(count.value()) == wanted)
                 .forEach(count -> byYear.merge(count.year(), count.count(), Long::sum));
-        long tooMany = 0;
-        for (Map.Entry<Integer, Long> year : byYear.descendingMap().entrySet()) {
-            long left = year.getValue() + tooMany;
-            tooMany = Math.min(left, 0);
-            year.setValue(Math.max(left, 0));
-        }
+        byYear.replaceAll((year, count) -> Math.max(count, 0));
         return byYear;
     }
 

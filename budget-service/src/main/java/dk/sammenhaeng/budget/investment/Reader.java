@@ -3,6 +3,7 @@ package dk.sammenhaeng.budget.investment;
 import dk.sammenhaeng.platform.access.Caller;
 import dk.sammenhaeng.platform.access.Role;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * Who looks at figures. Economy sees them all; everyone else whole months alone, and no number by which a person could be
@@ -21,9 +22,14 @@ record Reader(boolean isEconomy, long smallest) {
         return isEconomy || number == 0 || number >= smallest;
     }
 
-    /** The first day that is not counted: asked for day by day, a figure would tell of one day's one citizen. */
-    LocalDate countsUntil(LocalDate end, LocalDate today) {
-        LocalDate heard = isEconomy ? today.plusDays(1) : today.withDayOfMonth(1);
+    /** The first month that is not counted. */
+    YearMonth countsUntil(YearMonth end, LocalDate today) {
+        YearMonth heard = YearMonth.from(hears(today));
         return heard.isBefore(end) ? heard : end;
+    }
+
+    /** The first day whose news do not count: heard day by day, a figure would tell of one day's one citizen. */
+    LocalDate hears(LocalDate today) {
+        return YearMonth.from(today).plusMonths(isEconomy ? 1 : 0).atDay(1);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +70,8 @@ class SocialInvestment {
     private Sector sector;
 
     private String measure;
+
+    private @Nullable String outcomeGroup;
 
     private @Nullable UUID institutionId;
 
@@ -160,6 +163,7 @@ class SocialInvestment {
                         sector,
                         measure,
                         outcomeValues.stream().sorted().toList(),
+                        Optional.ofNullable(outcomeGroup),
                         Optional.ofNullable(institutionId),
                         expectedNumber,
                         attribution),
@@ -169,10 +173,13 @@ class SocialInvestment {
                         .toList());
     }
 
-    /** The first day after those whose outcomes are felt here. */
-    LocalDate countsUntil() {
-        LocalDate end = terms().endsOn();
-        return closedOn().map(day -> day.plusDays(1)).filter(end::isAfter).orElse(end);
+    /** The first month after those whose outcomes are felt here; that in which it is closed is felt whole. */
+    YearMonth countsUntil() {
+        YearMonth end = YearMonth.from(terms().endsOn());
+        return closedOn()
+                .map(day -> YearMonth.from(day).plusMonths(1))
+                .filter(end::isAfter)
+                .orElse(end);
     }
 
     /**
@@ -284,6 +291,7 @@ class SocialInvestment {
         horizonYears = terms.horizonYears();
         sector = terms.expected().sector();
         measure = terms.expected().measure();
+        outcomeGroup = terms.expected().targetGroup().orElse(null);
         institutionId = terms.expected().institutionId().orElse(null);
         expectedNumber = terms.expected().number();
         attribution = terms.expected().attribution();

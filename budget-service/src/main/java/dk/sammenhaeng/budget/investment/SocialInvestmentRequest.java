@@ -76,6 +76,13 @@ record SocialInvestmentRequest(
             @Size(max = 10)
             List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,59}") String> values,
 
+            @Schema(
+                    description = "Only where outcomes of one target group alone count, of HOUSING_RETENTION",
+                    examples = "YOUNG_HOMELESS")
+            @Nullable
+            @Pattern(regexp = "[A-Z][A-Z_]{1,59}")
+            String targetGroup,
+
             @Schema(description = "Only where outcomes of one institution alone count") @Nullable
             UUID institutionId,
 
@@ -125,6 +132,7 @@ record SocialInvestmentRequest(
                         expectedOutcome.sector(),
                         expectedOutcome.measure(),
                         expectedOutcome.values().stream().distinct().sorted().toList(),
+                        Optional.ofNullable(expectedOutcome.targetGroup()),
                         Optional.ofNullable(expectedOutcome.institutionId()),
                         expectedOutcome.number(),
                         expectedOutcome.attribution()),

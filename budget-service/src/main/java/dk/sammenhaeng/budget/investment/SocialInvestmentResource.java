@@ -74,7 +74,7 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Register a social investment",
             description = "Who pays, who gains, how much, for how long, and which outcomes and savings are hoped for."
-                    + " No budget is changed by it. Outcomes of before count too, from its first day on.")
+                    + " No budget is changed by it. Outcomes of before count too, from the month of its first day on.")
     @APIResponseSchema(
             value = SocialInvestmentView.class,
             responseCode = "201",
@@ -155,7 +155,7 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Close a social investment",
             description =
-                    "Before its horizon is over the council alone decides that. Outcomes of later days are not felt.")
+                    "Before its horizon is over the council alone decides that. Outcomes of later months are not felt.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The closed investment")
     public Response close(
             @PathParam("id") UUID id,

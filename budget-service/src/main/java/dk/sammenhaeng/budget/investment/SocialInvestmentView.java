@@ -74,7 +74,7 @@ record SocialInvestmentView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "InvestmentMeasurement")
     record MeasurementView(
-            @Schema(description = "Outcomes reached by the day, as known when measured; only for economy") @Nullable
+            @Schema(description = "Outcomes of the months before, as known when measured; only for economy") @Nullable
             Long number,
 
             @Schema(description = "Absent where the number is too small to be told") @Nullable

@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,16 @@ class Outcome {
 
     private LocalDate toldOn;
 
+    private LocalDate month;
+
     @Enumerated(EnumType.STRING)
     private Sector sector;
 
     private String measure;
 
     private String value;
+
+    private @Nullable String targetGroup;
 
     private @Nullable UUID institutionId;
 
@@ -43,6 +49,9 @@ class Outcome {
         this.id = event.id();
         this.takenBack = takenBack;
         this.toldOn = DanishCalendar.dayOf(event.time());
+        this.month =
+                Optional.ofNullable(told.month()).orElse(YearMonth.from(toldOn)).atDay(1);
+        this.targetGroup = told.targetGroup();
         this.sector = told.sector();
         this.measure = told.measure();
         this.value = told.value();

@@ -2,6 +2,7 @@ package dk.sammenhaeng.budget.outcome;
 
 import dk.sammenhaeng.budget.Sector;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,14 +11,17 @@ import java.util.UUID;
  *
  * @param investmentId the investment that an outcome must name
  * @param alsoUnnamed true where outcomes that name no investment count, too
- * @param from the first day
- * @param until the first day after
+ * @param from the first month
+ * @param until the first month after
+ * @param toldBefore the first day whose news do not count
  */
 public record OutcomeFilter(
         Sector sector,
         String measure,
+        Optional<String> targetGroup,
         Optional<UUID> institutionId,
         UUID investmentId,
         boolean alsoUnnamed,
-        LocalDate from,
-        LocalDate until) {}
+        YearMonth from,
+        YearMonth until,
+        LocalDate toldBefore) {}

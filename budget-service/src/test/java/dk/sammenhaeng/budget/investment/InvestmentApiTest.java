@@ -29,6 +29,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -218,7 +219,13 @@ class InvestmentApiTest {
                 .body("checkpoints.awaited", contains(true, false))
                 .body("allowedActions", hasItem("measure"));
         calls.as("council").get(PATH + "?checkpointAwaited=true").then().body("items.id", contains(id.toString()));
-        new Neighbours(municipality).outcome(came, employed());
+        new Neighbours(municipality)
+                .outcome(
+                        came,
+                        with(
+                                employed(),
+                                "month",
+                                YearMonth.from(came).minusMonths(1).toString()));
         new Neighbours(municipality).outcome(TODAY, employed());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(new TablesOf(municipality).rows("select 1 from copy_outcome"))

@@ -18,6 +18,7 @@ import dk.sammenhaeng.testing.TablesOf;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -137,7 +138,9 @@ class OutcomeFlowTest {
                 .then()
                 .statusCode(200)
                 .body("realised.reached", equalTo(5))
-                .body("countedUntil", equalTo(TODAY.plusDays(1).toString()));
+                .body(
+                        "countedUntil",
+                        equalTo(TODAY.withDayOfMonth(1).plusMonths(1).toString()));
         for (String role : new String[] {"council", "administration", "auditor"}) {
             investments
                     .effect(id, role)
@@ -172,10 +175,51 @@ class OutcomeFlowTest {
         neighbours.outcome(TODAY, outcome("EMPLOYED"));
         heard(1);
         investments.close(id, "council").then().statusCode(200);
-        neighbours.outcome(TODAY.plusDays(1), outcome("EMPLOYED"));
+        neighbours.outcome(TODAY, in(YearMonth.from(TODAY).plusMonths(1), outcome("EMPLOYED")));
         heard(2);
 
         assertThat(reached(id)).isEqualTo(1);
+    }
+
+    @Test
+    void an_outcome_counts_in_its_month_whenever_it_is_told_and_is_taken_back_from_that_month() {
+        UUID id = investments.registered(terms());
+        YearMonth first = YearMonth.from(BEGAN);
+        neighbours.outcome(TODAY, in(first.minusMonths(1), outcome("EMPLOYED")));
+        neighbours.outcome(TODAY, in(first, outcome("EMPLOYED")));
+        neighbours.outcome(TODAY, in(first, outcome("NOT_EMPLOYED")));
+        heard(3);
+        assertThat(reached(id)).isEqualTo(1);
+        assertThat(effect(id).getInt("years[0].reached")).isEqualTo(1);
+        assertThat(effect(id).getString("from")).isEqualTo(BEGAN.toString());
+        investments.effect(id, "council").then().body("realised.reached", equalTo(0));
+
+        neighbours.outcomeTakenBack(TODAY, in(first.minusMonths(1), outcome("EMPLOYED")));
+        heard(4);
+        assertThat(reached(id)).isEqualTo(1);
+        neighbours.outcomeTakenBack(TODAY, in(first, outcome("EMPLOYED")));
+        heard(5);
+        assertThat(reached(id)).isZero();
+    }
+
+    @Test
+    void where_a_target_group_is_named_outcomes_of_others_are_not_felt() {
+        Map<String, Object> young = expected("HOUSING_RETENTION", "KEPT", "MATCHING");
+        young.put("sector", "SOCIAL");
+        young.put("targetGroup", "YOUNG_HOMELESS");
+        UUID id = investments.registered(with(terms(), "expectedOutcome", young));
+        Map<String, Object> kept = Map.of("measure", "HOUSING_RETENTION", "value", "KEPT", "sector", "SOCIAL");
+        neighbours.outcome(TODAY, with(kept, "targetGroup", "YOUNG_HOMELESS"));
+        neighbours.outcome(TODAY, with(kept, "targetGroup", "HOMELESS"));
+        neighbours.outcome(TODAY, kept);
+        heard(3);
+
+        assertThat(reached(id)).isEqualTo(1);
+        investments.read(id, "council").then().body("expectedOutcome.targetGroup", equalTo("YOUNG_HOMELESS"));
+    }
+
+    private static Map<String, Object> in(YearMonth month, Map<String, Object> outcome) {
+        return with(outcome, "month", month.toString());
     }
 
     private static Map<String, Object> outcome(String value) {

@@ -3,6 +3,7 @@ package dk.sammenhaeng.budget.investment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,12 +28,14 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  2030-01-01, 2028-05-18",
-        "false, 2030-01-01, 2028-05-01",
-        "true,  2028-03-15, 2028-03-15",
-        "false, 2028-03-15, 2028-03-15"
+        "true,  2030-01, 2028-06, 2028-06-01",
+        "false, 2030-01, 2028-05, 2028-05-01",
+        "true,  2028-03, 2028-03, 2028-06-01",
+        "false, 2028-03, 2028-03, 2028-05-01"
     })
-    void outside_economy_whole_months_are_counted(boolean economy, LocalDate end, LocalDate until) {
+    void outside_economy_only_months_that_are_over_are_counted_and_their_news_heard(
+            boolean economy, YearMonth end, YearMonth until, LocalDate heard) {
         assertThat(new Reader(economy, 5).countsUntil(end, TODAY)).isEqualTo(until);
+        assertThat(new Reader(economy, 5).hears(TODAY)).isEqualTo(heard);
     }
 }

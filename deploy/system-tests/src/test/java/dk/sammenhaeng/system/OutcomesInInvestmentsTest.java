@@ -70,7 +70,7 @@ class OutcomesInInvestmentsTest {
 
     /** 200,000 for four outcomes that are worth 50,000 each. */
     private static UUID investment(Town town, String sector, String measure, String value, String attribution) {
-        LocalDate from = town.today().withDayOfYear(1);
+        LocalDate from = town.today().minusYears(1).withDayOfYear(1);
         return town.controller()
                 .post(
                         BUDGET,
