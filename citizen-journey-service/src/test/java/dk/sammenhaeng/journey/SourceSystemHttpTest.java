@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 /** When each system last spoke, and what it has fallen silent about (daily use C2). */
@@ -139,6 +142,48 @@ class SourceSystemHttpTest {
     }
 
     @Test
+    void each_system_of_a_sector_answers_for_the_plans_of_its_prefix_alone() throws SQLException {
+        UUID citizen = calls.citizen("HEALTH");
+        PlanBody north = PlanBody.of("HEALTH", "north-1").goal("g1");
+        PlanBody east = PlanBody.of("HEALTH", "north-east-1").goal("g1");
+        for (PlanBody plan : List.of(PLAN, north, east)) {
+            calls.putting(citizen, plan);
+        }
+        state(administration().header("If-None-Match", "*"), 24).then().statusCode(201);
+        state("north-", 48).then().statusCode(201).body("prefix", equalTo("north-"));
+        state("north-east-", 72).then().statusCode(201);
+        state("north-", 48).then().statusCode(412);
+        state("north east", 48).then().statusCode(400);
+
+        silentFor("25 hours");
+        stale(citizen, PLAN, north, east).isEqualTo(List.of(true, false, false));
+        silentFor("25 hours");
+        stale(citizen, PLAN, north, east).isEqualTo(List.of(true, true, false));
+        administration()
+                .get("/v1/source-systems?stale=true")
+                .then()
+                .body("items.prefix", contains(nullValue(), equalTo("north-")))
+                .body("items.stalePlans", contains(1, 1));
+        calls.system("HEALTH")
+                .get("/v1/source-systems/HEALTH/stale-plans?prefix=north-")
+                .then()
+                .body("items.externalId", contains("north-1"));
+        calls.system("HEALTH")
+                .post("/v1/source-systems/HEALTH/confirmations?prefix=south-")
+                .then()
+                .statusCode(404);
+
+        calls.system("HEALTH")
+                .post("/v1/source-systems/HEALTH/confirmations?prefix=north-")
+                .then()
+                .statusCode(200)
+                .body("stalePlans", equalTo(0));
+
+        stale(citizen, PLAN, north, east).isEqualTo(List.of(true, false, false));
+        calls.journey(calls.system("HEALTH"), citizen).then().body("plans.stale", hasItem(true));
+    }
+
+    @Test
     void a_change_names_the_version_it_saw() {
         state(administration(), 24).then().statusCode(428);
         Response first = state(administration().header("If-None-Match", "*"), 24);
@@ -186,6 +231,20 @@ class SourceSystemHttpTest {
 
     private Response state(RequestSpecification caller, int rhythmHours) {
         return caller.body(Map.of("name", "Cura", "rhythmHours", rhythmHours)).put("/v1/source-systems/HEALTH");
+    }
+
+    private Response state(String prefix, int rhythmHours) {
+        return administration()
+                .header("If-None-Match", "*")
+                .body(Map.of("name", "Nexus", "rhythmHours", rhythmHours))
+                .put("/v1/source-systems/HEALTH?prefix={prefix}", prefix);
+    }
+
+    private ListAssert<Boolean> stale(UUID citizen, PlanBody... plans) {
+        return assertThat(Stream.of(plans)
+                .map(plan ->
+                        calls.system("HEALTH").get(Calls.path(citizen, plan)).<Boolean>path("stale"))
+                .toList());
     }
 
     private Response plan(UUID citizen) {

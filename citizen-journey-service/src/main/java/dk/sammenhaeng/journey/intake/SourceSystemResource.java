@@ -4,6 +4,7 @@ import static dk.sammenhaeng.platform.access.Role.ADMINISTRATION;
 import static dk.sammenhaeng.platform.access.Role.SECTOR_SYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.sammenhaeng.journey.intake.SourceSystems.Key;
 import dk.sammenhaeng.journey.intake.SourceSystems.SourceSystem;
 import dk.sammenhaeng.journey.intake.SourceSystems.StalePlan;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -24,8 +25,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -54,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SourceSystemResource {
 
+    private static final String PREFIX = "([A-Za-z0-9][A-Za-z0-9._:~-]{0,39})?";
+
     private final SourceSystems systems;
     private final Pages pages;
     private final CurrentCaller current;
@@ -74,7 +79,7 @@ class SourceSystemResource {
                     + "stale=true those alone that have such plans.")
     @APIResponseSchema(SystemsView.class)
     public Response list(@QueryParam("stale") boolean stale) {
-        return Reply.of(new SystemsView(systems.list(Optional.empty()).stream()
+        return Reply.of(new SystemsView(systems.list().stream()
                 .filter(system -> !stale || system.stalePlans() > 0)
                 .toList()));
     }
@@ -88,7 +93,8 @@ class SourceSystemResource {
             summary = "State a sector's system and its rhythm",
             description =
                     "How many hours may pass until it has spoken of every plan again; after that a plan is marked "
-                            + "stale. With If-None-Match: * the first time, else with If-Match. Administration for every "
+                            + "stale. Where a sector works in several systems, each has the plans whose external ids begin "
+                            + "with its prefix, the longest that fits, and the one without a prefix the rest. With If-None-Match: * the first time, else with If-Match. Administration for every "
                             + "sector, a system for its own.")
     @APIResponse(
             responseCode = "200",
@@ -100,27 +106,32 @@ class SourceSystemResource {
             content = @Content(schema = @Schema(implementation = SourceSystem.class)))
     public Response state(
             @PathParam("sector") Sector sector,
+            @QueryParam("prefix") @DefaultValue("") @Pattern(regexp = PREFIX) @NoCpr String prefix,
             @HeaderParam("If-Match") @Nullable Version seen,
             @HeaderParam("If-None-Match") @Nullable String noneMatch,
             @NotNull @Valid SourceSystemRequest request) {
         if (!current.caller().isAny(ADMINISTRATION)) {
             OwnSector.require(current.caller(), sector);
         }
-        long known = systems.of(sector).version();
+        Key key = new Key(sector, prefix);
+        long known = systems.of(key).version();
         boolean isNew = known == 0;
         Version.requirePut(
                 isNew ? Optional.empty() : Optional.of(known), Optional.ofNullable(seen), "*".equals(noneMatch));
         if (!systems.state(
-                sector,
+                key,
                 request.name(),
                 request.rhythmHours(),
                 known,
                 current.caller().user())) {
             throw Refusal.stale();
         }
-        SourceSystem stated = systems.of(sector);
+        SourceSystem stated = systems.of(key);
         return isNew
-                ? Reply.created("/v1/source-systems/" + sector, stated, stated.version())
+                ? Reply.created(
+                        "/v1/source-systems/" + sector + (prefix.isEmpty() ? "" : "?prefix=" + prefix),
+                        stated,
+                        stated.version())
                 : Reply.of(stated, stated.version());
     }
 
@@ -131,14 +142,17 @@ class SourceSystemResource {
             summary = "Say that every plan still stands",
             description =
                     "For a system that sends changes alone: it has spoken of each of its plans, and none is stale "
-                            + "until its rhythm has passed again. 404 while nobody has stated the system.")
+                            + "until its rhythm has passed again; with prefix the system of that prefix. 404 while nobody has stated the system.")
     @APIResponseSchema(value = SourceSystem.class, responseCode = "200")
-    public Response confirm(@PathParam("sector") Sector sector) {
+    public Response confirm(
+            @PathParam("sector") Sector sector,
+            @QueryParam("prefix") @DefaultValue("") @Pattern(regexp = PREFIX) @NoCpr String prefix) {
         OwnSector.require(current.caller(), sector);
-        if (!systems.confirm(sector)) {
+        Key key = new Key(sector, prefix);
+        if (!systems.confirm(key)) {
             throw Refusal.notFound();
         }
-        return Reply.of(systems.of(sector));
+        return Reply.of(systems.of(key));
     }
 
     @GET
@@ -151,14 +165,18 @@ class SourceSystemResource {
             summary = "List the plans a system has fallen silent about",
             description =
                     "Those it has not put within its rhythm, changed or not, the longest silent first: the system "
-                            + "puts them again. Administration for every sector, a system for its own.")
+                            + "puts them again. With prefix those of the system of that prefix. Administration for every sector, a "
+                            + "system for its own.")
     @APIResponseSchema(StalePlansView.class)
-    public Response stalePlans(@PathParam("sector") Sector sector, @BeanParam PageQuery query) {
+    public Response stalePlans(
+            @PathParam("sector") Sector sector,
+            @QueryParam("prefix") @DefaultValue("") @Pattern(regexp = PREFIX) @NoCpr String prefix,
+            @BeanParam PageQuery query) {
         if (!current.caller().isAny(ADMINISTRATION)) {
             OwnSector.require(current.caller(), sector);
         }
         PageRequest request = pages.request(query);
-        List<StalePlan> found = systems.stale(sector, request);
+        List<StalePlan> found = systems.stale(new Key(sector, prefix), request);
         Page<StalePlan> page = Page.of(
                 found,
                 request,

@@ -208,7 +208,9 @@ final class JourneyQuery {
                             select greatest(p.spoke_at, confirmed_at) as spoke_at,
                                 greatest(p.spoke_at, confirmed_at) + rhythm_hours * interval '1 hour' as stale_from
                             from source_system
-                            where municipality = p.municipality and sector = p.sector) s on true
+                            where municipality = p.municipality and sector = p.sector
+                                and starts_with(p.external_id, prefix)
+                            order by length(prefix) desc limit 1) s on true
                     where p.citizen_id = any (who.ids) and p.withdrawn_at is null),
                 'conflicts', (
                     select coalesce(json_agg(""" + Conflict.QUERY + """
