@@ -103,7 +103,7 @@ class FamilyPlanResource {
             throw Refusal.byRule("family-plan-over");
         }
         UUID own = seen.journey().citizenId();
-        consistency.settle(own, List.of(new Entry(own, new PartChanged(own, planId))));
+        consistency.tell(seen.journey(), List.of(new Entry(own, new PartChanged(own, planId))));
         FamilyPlan ended = find(seen, planId);
         return Reply.of(ended, ended.version());
     }

@@ -13,6 +13,7 @@ import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,10 +64,10 @@ class LinkFamily {
                 Word.NONE,
                 0);
         rows.link(link, current.caller().user());
-        Stream.of(own.citizenId(), other.citizenId())
-                .sorted()
-                .forEach(member ->
-                        consistency.settle(member, List.of(new Entry(member, new PartChanged(member, link.id())))));
+        Stream.of(own, other)
+                .sorted(Comparator.comparing(Journey::citizenId))
+                .forEach(member -> consistency.tell(
+                        member, List.of(new Entry(member.citizenId(), new PartChanged(member.citizenId(), link.id())))));
         return link;
     }
 }
