@@ -3,13 +3,11 @@ package dk.sammenhaeng.journey.assent;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.notice.StaffNotices.Kind;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -114,7 +112,7 @@ public class PlanAssents {
         if (via != Via.STAFF && noted.answer() != Answer.ACCEPTED) {
             notices.tell(plan.responsible().user(), citizenId, Kind.PLAN_OBJECTED, plan.id(), now);
         }
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, noted.assentId()))));
+        consistency.tell(journey, noted.assentId());
         return noted;
     }
 

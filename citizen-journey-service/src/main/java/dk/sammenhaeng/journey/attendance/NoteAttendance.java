@@ -4,10 +4,8 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Attendance;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -72,9 +70,7 @@ class NoteAttendance {
             throw Refusal.byRule("attendance-said-by-system");
         }
         rows.note(appointmentId, how, current.caller().user(), now);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), known.planId()))));
+        consistency.settle(journey.citizenId(), known.planId());
         return rows.find(readable, appointmentId).orElseThrow();
     }
 

@@ -4,16 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.channel.Channel.ExemptionReason;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,9 +65,7 @@ class StateChannel {
                 !door.isCitizen(),
                 known.map(ContactChannel::version).orElse(0L) + 1);
         channels.put(journey, channel);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), channel.id()))));
+        consistency.settle(journey.citizenId(), channel.id());
         return channel;
     }
 

@@ -5,9 +5,7 @@ import dk.sammenhaeng.journey.choice.Choice.Shown;
 import dk.sammenhaeng.journey.choice.ChoiceAccess.Party;
 import dk.sammenhaeng.journey.choice.OptionRows.Wanted;
 import dk.sammenhaeng.journey.conflict.Consistency;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -90,7 +88,7 @@ class ShowOptions {
                 false,
                 0);
         rows.add(choice, current.caller().user());
-        consistency.tell(party.journey(), List.of(new Entry(citizen, new PartChanged(citizen, choice.id()))));
+        consistency.tell(party.journey(), choice.id());
         return choice;
     }
 

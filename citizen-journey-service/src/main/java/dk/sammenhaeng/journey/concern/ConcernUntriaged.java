@@ -3,12 +3,9 @@ package dk.sammenhaeng.journey.concern;
 import dk.sammenhaeng.journey.concern.Concern.State;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueHandler;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Nobody has assessed a concern by its deadline (flow F11): the leader of the unit finds it as overdue. */
@@ -41,10 +38,7 @@ class ConcernUntriaged implements DueHandler {
                 .filter(concern -> concern.state() == State.RECEIVED)
                 .ifPresent(concern -> {
                     rows.overdue(concern.id(), at);
-                    consistency.settle(
-                            concern.citizenId(),
-                            List.of(new Entry(
-                                    concern.citizenId(), new PartChanged(concern.citizenId(), concern.id()))));
+                    consistency.settle(concern.citizenId(), concern.id());
                 });
     }
 }

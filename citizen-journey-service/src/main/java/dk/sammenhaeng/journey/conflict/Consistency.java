@@ -112,9 +112,7 @@ public class Consistency {
             notices.tell(journey.citizenId(), outcome.heard(), now);
             outcome.told().forEach(conflict -> happened.add(new Entry(journey.citizenId(), event(journey, conflict))));
             told.fire(new ConflictsTold(journey.citizenId(), outcome.told(), outcome.changed(), happened));
-            outcome.woken()
-                    .forEach(conflict -> happened.add(
-                            new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), conflict.id()))));
+            outcome.woken().forEach(conflict -> happened.add(changed(journey.citizenId(), conflict.id())));
         }
         book(
                 journey,
@@ -129,13 +127,18 @@ public class Consistency {
     /**
      * Ends a change of a journey that is not a plan put: reads the journey as it is now, restores its conflicts and
      * appends all that happened. A change of rows alone of which no journey consists, and so no rule asks, ends with
-     * {@link #tell}; when in doubt it ends with this.
+     * {@link #tell(Journey, List)}; when in doubt it ends with this.
      *
      * @param citizenId whose row is locked
      * @param happened the events of the change; empty where it is told by those of the conflicts alone
      */
     public void settle(UUID citizenId, List<Entry> happened) {
         settle(citizenId, happened, Touch.of(Set.of()));
+    }
+
+    /** The same where nothing happened but that a part of the journey changed. */
+    public void settle(UUID citizenId, UUID partId) {
+        settle(citizenId, List.of(changed(citizenId, partId)));
     }
 
     private void settle(UUID citizenId, List<Entry> happened, Touch touch) {
@@ -159,6 +162,11 @@ public class Consistency {
         events.append(happened);
     }
 
+    /** The same where nothing happened but that one of these rows changed. */
+    public void tell(Journey journey, UUID partId) {
+        tell(journey, List.of(changed(journey.citizenId(), partId)));
+    }
+
     /** Makes a task of what a load brought, in a journey whose row is locked. */
     void wake(UUID citizenId, Conflict loaded) {
         settle(citizenId, List.of(), Touch.of(Set.of(loaded.id())));
@@ -180,6 +188,10 @@ public class Consistency {
                     next,
                     citizen);
         }
+    }
+
+    private static Entry changed(UUID citizenId, UUID partId) {
+        return new Entry(citizenId, new PartChanged(citizenId, partId));
     }
 
     private static DomainEvent event(Journey journey, Conflict conflict) {

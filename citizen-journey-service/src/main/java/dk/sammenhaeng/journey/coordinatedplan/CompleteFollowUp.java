@@ -2,14 +2,11 @@ package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +42,7 @@ class CompleteFollowUp {
                 known.followUpId(), current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS), note)) {
             throw Refusal.byRule("follow-up-done");
         }
-        consistency.settle(citizen, List.of(new Entry(citizen, new PartChanged(citizen, followUpId))));
+        consistency.settle(citizen, followUpId);
         return find(seen, followUpId).orElseThrow(Refusal::notFound);
     }
 

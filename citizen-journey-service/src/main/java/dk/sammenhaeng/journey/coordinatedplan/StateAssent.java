@@ -5,11 +5,9 @@ import dk.sammenhaeng.journey.assent.Answer;
 import dk.sammenhaeng.journey.assent.Via;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.journey.notice.StaffNotices.Kind;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -107,7 +104,7 @@ class StateAssent {
                 now,
                 via);
         rows.add(command.planId(), said);
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, said.assentId()))));
+        consistency.settle(citizenId, said.assentId());
         return said;
     }
 

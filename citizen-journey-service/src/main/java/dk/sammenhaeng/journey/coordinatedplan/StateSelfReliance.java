@@ -3,8 +3,6 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinatedplan.SelfReliance.Moment;
-import dk.sammenhaeng.journey.journey.PartChanged;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,9 +67,7 @@ class StateSelfReliance {
         if (!rows.add(command.planId(), said)) {
             throw Refusal.byRule("self-reliance-stated");
         }
-        consistency.settle(
-                open.citizenId(),
-                List.of(new Entry(open.citizenId(), new PartChanged(open.citizenId(), said.selfRelianceId()))));
+        consistency.settle(open.citizenId(), said.selfRelianceId());
         return said;
     }
 

@@ -4,15 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.coordinator.Coordination.Person;
 import dk.sammenhaeng.journey.coordinator.Term.How;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.platform.access.Acting;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,7 +76,7 @@ class Succession {
             handOvers.overtake(citizenId, now);
             former.ifPresent(user -> notices.handOn(citizenId, user, person.user()));
         }
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, coordination.id()))));
+        consistency.settle(citizenId, coordination.id());
         return coordination;
     }
 }

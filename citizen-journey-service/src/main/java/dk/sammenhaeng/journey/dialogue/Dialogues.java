@@ -3,10 +3,8 @@ package dk.sammenhaeng.journey.dialogue;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.PageRequest;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -110,7 +108,7 @@ public class Dialogues {
                 dialogue.said(),
                 current.caller().user(),
                 now);
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, dialogue.id()))));
+        consistency.settle(citizenId, dialogue.id());
         return dialogue;
     }
 

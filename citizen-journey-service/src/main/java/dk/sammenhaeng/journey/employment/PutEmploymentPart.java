@@ -8,9 +8,7 @@ import dk.sammenhaeng.journey.employment.EmploymentPart.Internship;
 import dk.sammenhaeng.journey.employment.EmploymentPart.NeedTier;
 import dk.sammenhaeng.journey.employment.EmploymentPart.Objective;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -84,8 +82,7 @@ class PutEmploymentPart {
             return new Result(known.get(), records, false);
         }
         rows.write(part, current.caller().user(), now);
-        UUID citizenId = seen.journey().citizenId();
-        consistency.tell(seen.journey(), List.of(new Entry(citizenId, new PartChanged(citizenId, part.id()))));
+        consistency.tell(seen.journey(), part.id());
         return new Result(part, records, known.isEmpty());
     }
 

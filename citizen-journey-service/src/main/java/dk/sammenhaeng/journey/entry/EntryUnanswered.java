@@ -3,12 +3,9 @@ package dk.sammenhaeng.journey.entry;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.entry.EntryPart.State;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueHandler;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A unit has not answered in time (flow F11): the coordinating unit finds the part on its worklist, too. */
@@ -41,9 +38,7 @@ class EntryUnanswered implements DueHandler {
                 .filter(entry -> entry.part(partId).state() == State.WAITING)
                 .ifPresent(entry -> {
                     rows.overdue(partId, at);
-                    consistency.settle(
-                            entry.citizenId(),
-                            List.of(new Entry(entry.citizenId(), new PartChanged(entry.citizenId(), partId))));
+                    consistency.settle(entry.citizenId(), partId);
                 });
     }
 }

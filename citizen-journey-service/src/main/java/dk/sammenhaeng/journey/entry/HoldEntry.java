@@ -3,13 +3,10 @@ package dk.sammenhaeng.journey.entry;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +42,7 @@ class HoldEntry {
             throw Refusal.invalid("/user", "entry.caseworker-elsewhere");
         }
         rows.heldBy(entryId, user);
-        consistency.tell(
-                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), entryId))));
+        consistency.tell(journey, entryId);
         return rows.find(entryId).orElseThrow();
     }
 

@@ -2,9 +2,7 @@ package dk.sammenhaeng.journey.family;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,7 +49,7 @@ class EndFamilyLink {
                 linkId,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 current.caller().user());
-        both.forEach(member -> consistency.settle(member, List.of(new Entry(member, new PartChanged(member, linkId)))));
+        both.forEach(member -> consistency.settle(member, linkId));
         return rows.find(own, linkId).orElseThrow(Refusal::notFound);
     }
 }

@@ -6,11 +6,9 @@ import static dk.sammenhaeng.platform.access.Role.COORDINATOR;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Reply;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -102,8 +100,7 @@ class FamilyPlanResource {
                 planId, calendar.today(), request.reason(), current.caller().user())) {
             throw Refusal.byRule("family-plan-over");
         }
-        UUID own = seen.journey().citizenId();
-        consistency.tell(seen.journey(), List.of(new Entry(own, new PartChanged(own, planId))));
+        consistency.tell(seen.journey(), planId);
         FamilyPlan ended = find(seen, planId);
         return Reply.of(ended, ended.version());
     }

@@ -6,9 +6,7 @@ import dk.sammenhaeng.journey.family.FamilyLink.Relation;
 import dk.sammenhaeng.journey.family.FamilyLink.Word;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -66,8 +64,7 @@ class LinkFamily {
         rows.link(link, current.caller().user());
         Stream.of(own, other)
                 .sorted(Comparator.comparing(Journey::citizenId))
-                .forEach(member -> consistency.tell(
-                        member, List.of(new Entry(member.citizenId(), new PartChanged(member.citizenId(), link.id())))));
+                .forEach(member -> consistency.tell(member, link.id()));
         return link;
     }
 }

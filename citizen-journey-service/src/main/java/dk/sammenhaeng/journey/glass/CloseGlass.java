@@ -2,15 +2,12 @@ package dk.sammenhaeng.journey.glass;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,7 +50,7 @@ class CloseGlass {
                 .orElseThrow(Refusal::notFound);
         rows.close(glass.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)).ifPresent(citizenId -> {
             due.set(glass.id(), GlassEnds.KIND, Optional.empty());
-            consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, glass.id()))));
+            consistency.settle(citizenId, glass.id());
         });
     }
 

@@ -2,12 +2,9 @@ package dk.sammenhaeng.journey.glass;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueHandler;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A break-glass ends by itself; its holder's next request finds it over whether or not this has run. */
@@ -38,8 +35,6 @@ class GlassEnds implements DueHandler {
 
     @Override
     public void raise(UUID glassId, Instant at) {
-        rows.close(glassId, at)
-                .ifPresent(citizenId -> consistency.settle(
-                        citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, glassId)))));
+        rows.close(glassId, at).ifPresent(citizenId -> consistency.settle(citizenId, glassId));
     }
 }

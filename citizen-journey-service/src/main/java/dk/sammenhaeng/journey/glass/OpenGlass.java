@@ -5,11 +5,9 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Coordinator;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.StaffNotices;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +96,7 @@ class OpenGlass {
         journey.coordinator().map(Coordinator::users).orElse(List.of()).stream()
                 .filter(told -> !told.equals(user))
                 .forEach(told -> notices.tell(told, citizenId, StaffNotices.Kind.BREAK_GLASS_OPENED, glass.id(), now));
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, glass.id()))));
+        consistency.tell(journey, glass.id());
         return glass;
     }
 

@@ -4,15 +4,12 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.glass.BreakGlass.Review;
 import dk.sammenhaeng.journey.glass.BreakGlass.Verdict;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,7 +52,7 @@ class ReviewGlass {
         }
         UUID citizenId = glass.citizenId();
         current.touches(citizenId);
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, glassId))));
+        consistency.settle(citizenId, glassId);
         return rows.find(glassId).orElseThrow(Refusal::notFound);
     }
 

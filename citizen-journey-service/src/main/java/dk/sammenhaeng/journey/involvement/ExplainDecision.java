@@ -7,11 +7,9 @@ import dk.sammenhaeng.journey.journey.Decision;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -87,9 +85,7 @@ class ExplainDecision {
                 current.caller().user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         write(reason);
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), reason.id()))));
+        consistency.settle(journey.citizenId(), reason.id());
         return reason;
     }
 

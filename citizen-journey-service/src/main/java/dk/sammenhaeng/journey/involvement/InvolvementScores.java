@@ -4,11 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.involvement.InvolvementScore.Via;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -18,9 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps how much citizens felt involved, in their own judgement; who may say and read it, the caller has decided. */
 @ApplicationScoped
@@ -85,8 +81,7 @@ class InvolvementScores {
                 via,
                 current.caller().user(),
                 now);
-        UUID citizenId = journey.citizenId();
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, score.id()))));
+        consistency.tell(journey, score.id());
         return score;
     }
 

@@ -2,14 +2,11 @@ package dk.sammenhaeng.journey.meeting;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.meeting.Meeting.State;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A call to a meeting that somebody has not answered in time, and minutes that are missing after it (flow F11). */
@@ -53,9 +50,7 @@ class MeetingFollowUp implements DueHandler {
                     : rows.unanswered(meetingId, at);
             rows.find(meetingId).ifPresent(this::await);
             if (missed) {
-                consistency.settle(
-                        meeting.citizenId(),
-                        List.of(new Entry(meeting.citizenId(), new PartChanged(meeting.citizenId(), meetingId))));
+                consistency.settle(meeting.citizenId(), meetingId);
             }
         });
     }

@@ -4,14 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.monitoring.Monitoring.Contact;
 import dk.sammenhaeng.journey.monitoring.Monitoring.Group;
 import dk.sammenhaeng.journey.monitoring.Monitoring.Responsible;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,7 @@ class ChangeMonitoring {
                 Optional.empty(),
                 0);
         rows.add(monitoring, current.caller().user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        settle(journey, monitoring);
+        consistency.settle(journey.citizenId(), monitoring.id());
         return monitoring;
     }
 
@@ -101,7 +98,7 @@ class ChangeMonitoring {
                 .require(!on.isAfter(DanishCalendar.dayOf(clock.instant())), "/on", "day.ahead")
                 .refuseIfAny();
         rows.end(id, on);
-        settle(seen.journey(), monitoring);
+        consistency.settle(seen.journey().citizenId(), monitoring.id());
         return own(seen, id);
     }
 
@@ -119,12 +116,6 @@ class ChangeMonitoring {
                 .worksFor()
                 .filter(own -> own == Sector.HEALTH || own == Sector.PSYCHIATRY)
                 .orElseThrow(() -> Refusal.forbidden("monitoring-of-another-sector"));
-    }
-
-    private void settle(Journey journey, Monitoring monitoring) {
-        consistency.settle(
-                journey.citizenId(),
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), monitoring.id()))));
     }
 
     /** What begins. */

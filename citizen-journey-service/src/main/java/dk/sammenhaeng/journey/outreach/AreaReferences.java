@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +85,6 @@ class AreaReferences {
         if (activityId.filter(id -> !plans.isActive(id)).isPresent()) {
             throw Refusal.invalid("/activityId", "area-plan.activity-unknown");
         }
-        UUID citizen = journey.journey().citizenId();
         sql.change(
                 PUT,
                 actionId,
@@ -96,7 +93,7 @@ class AreaReferences {
                 current.caller().user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 known.orElse(0L) + 1);
-        consistency.tell(journey.journey(), List.of(new Entry(citizen, new PartChanged(citizen, actionId))));
+        consistency.tell(journey.journey(), actionId);
         return find(journey, actionId).orElseThrow();
     }
 

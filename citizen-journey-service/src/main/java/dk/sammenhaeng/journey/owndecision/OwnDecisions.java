@@ -5,12 +5,10 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.owndecision.OwnDecision.Way;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -106,8 +104,7 @@ class OwnDecisions {
                 decidedOn,
                 current.caller().user(),
                 now);
-        consistency.tell(
-                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), decision.id()))));
+        consistency.tell(journey, decision.id());
         return decision;
     }
 

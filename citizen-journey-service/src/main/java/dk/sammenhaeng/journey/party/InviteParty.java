@@ -6,7 +6,6 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Readable;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -16,7 +15,6 @@ import dk.sammenhaeng.journey.party.Party.Said;
 import dk.sammenhaeng.journey.transition.Releases;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -147,7 +145,7 @@ class InviteParty {
                 1);
         rows.add(party);
         due.set(party.id(), PartyEnds.KIND, party.until().map(DanishCalendar::startOf));
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, party.id()))));
+        consistency.tell(journey, party.id());
         return party;
     }
 

@@ -2,13 +2,11 @@ package dk.sammenhaeng.journey.party;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.party.Party.Permission;
 import dk.sammenhaeng.journey.party.Party.Said;
 import dk.sammenhaeng.journey.party.Party.State;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -17,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,8 +67,7 @@ class PermitParty {
     }
 
     private Party told(Journey journey, UUID partyId) {
-        UUID citizenId = journey.citizenId();
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, partyId))));
+        consistency.tell(journey, partyId);
         return rows.find(partyId).orElseThrow();
     }
 }

@@ -6,11 +6,9 @@ import dk.sammenhaeng.journey.episode.Episode;
 import dk.sammenhaeng.journey.episode.Episodes;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.placement.RegisteredSignal.Sign;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -20,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +127,6 @@ class ChangeSignal {
     }
 
     private void tell(RegisteredSignal signal) {
-        consistency.settle(
-                signal.citizenId(),
-                List.of(new Entry(signal.citizenId(), new PartChanged(signal.citizenId(), signal.id()))));
+        consistency.settle(signal.citizenId(), signal.id());
     }
 }

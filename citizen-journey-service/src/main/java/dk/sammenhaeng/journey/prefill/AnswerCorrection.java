@@ -1,10 +1,8 @@
 package dk.sammenhaeng.journey.prefill;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.prefill.Correction.State;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -12,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +52,7 @@ class AnswerCorrection {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.answer(
                 id, taken ? State.TAKEN : State.DECLINED, now, current.caller().user(), reason);
-        UUID citizen = reader.journey().citizenId();
-        consistency.tell(reader.journey(), List.of(new Entry(citizen, new PartChanged(citizen, id))));
+        consistency.tell(reader.journey(), id);
         return find(reader, id);
     }
 

@@ -3,12 +3,10 @@ package dk.sammenhaeng.journey.profile;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.profile.ResourceProfile.ProfileRequest;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Via;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -81,8 +79,7 @@ public class ResourceProfiles {
                         now,
                         version)
                 .getFirst();
-        UUID citizenId = journey.citizenId();
-        consistency.tell(journey, List.of(new Entry(citizenId, new PartChanged(citizenId, id))));
+        consistency.tell(journey, id);
         return new Put(
                 new ResourceProfile(id, words.wishes(), words.resources(), via, now, version, List.of()),
                 known.isEmpty());

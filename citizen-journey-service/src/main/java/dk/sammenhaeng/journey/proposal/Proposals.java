@@ -6,7 +6,6 @@ import dk.sammenhaeng.journey.deadline.Deadlines.Given;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.Journeys.Seen;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.journey.journey.Sector;
@@ -17,7 +16,6 @@ import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
@@ -214,7 +212,7 @@ public class Proposals implements DueHandler {
                 .filter(proposal -> proposal.state() == State.PROPOSED)
                 .ifPresent(proposal -> {
                     rows.overdue(proposalId, now());
-                    consistency.settle(proposal.citizenId(), List.of(changed(proposal.citizenId(), proposalId)));
+                    consistency.settle(proposal.citizenId(), proposalId);
                 });
     }
 
@@ -253,7 +251,7 @@ public class Proposals implements DueHandler {
                 proposal.id(),
                 UNANSWERED,
                 Optional.of(DanishCalendar.startOf(answer.by().plusDays(1))));
-        consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
+        consistency.tell(journey, proposal.id());
         return proposal;
     }
 
@@ -300,7 +298,7 @@ public class Proposals implements DueHandler {
         due.set(proposal.id(), UNANSWERED, Optional.empty());
         Proposal ended = rows.find(proposal.id()).orElseThrow(Refusal::notFound);
         answered.fire(new ProposalAnswered(journey, ended));
-        consistency.tell(journey, List.of(changed(journey.citizenId(), proposal.id())));
+        consistency.tell(journey, proposal.id());
         return ended;
     }
 
@@ -329,10 +327,6 @@ public class Proposals implements DueHandler {
                         && relation.worksFor().isPresent()
                         && relation.worksFor().equals(proposal.fromSector()))
                 || (relation.coordinator() && proposal.fromSector().isEmpty());
-    }
-
-    private static Entry changed(UUID citizenId, UUID partId) {
-        return new Entry(citizenId, new PartChanged(citizenId, partId));
     }
 
     private Instant now() {

@@ -3,18 +3,15 @@ package dk.sammenhaeng.journey.protection;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.LifeNews;
 import dk.sammenhaeng.journey.notice.Notice;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.access.Role;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -75,7 +72,7 @@ class ProtectAddress {
                         protection.isProtected() ? Notice.Kind.ADDRESS_PROTECTED : Notice.Kind.ADDRESS_PROTECTION_ENDED,
                         citizenId);
             }
-            consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, citizenId))));
+            consistency.settle(citizenId, citizenId);
         }
     }
 }

@@ -2,15 +2,12 @@ package dk.sammenhaeng.journey.protection;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.notice.LifeNews;
 import dk.sammenhaeng.journey.notice.Notice;
 import dk.sammenhaeng.platform.due.DueHandler;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A protection noted until a day ends by itself, which everybody around the citizen is told. */
@@ -49,7 +46,7 @@ class ProtectionEnds implements DueHandler {
         if (rows.endBy(citizenId, calendar.today())) {
             journeys.find(citizenId)
                     .ifPresent(journey -> news.tell(journey, Notice.Kind.ADDRESS_PROTECTION_ENDED, citizenId));
-            consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, citizenId))));
+            consistency.settle(citizenId, citizenId);
         }
     }
 }

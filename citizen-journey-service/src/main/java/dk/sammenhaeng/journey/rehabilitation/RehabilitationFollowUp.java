@@ -2,14 +2,11 @@ package dk.sammenhaeng.journey.rehabilitation;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.platform.due.DueHandler;
 import dk.sammenhaeng.platform.due.DueRows;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** An offer that nobody answered in time, and a course that is over and nobody said what became of it (flow F11). */
@@ -51,10 +48,7 @@ class RehabilitationFollowUp implements DueHandler {
                 .filter(decision -> decision.followUpOn().isPresent())
                 .ifPresent(decision -> {
                     rows.overdue(decisionId, at);
-                    consistency.settle(
-                            decision.citizenId(),
-                            List.of(new Entry(
-                                    decision.citizenId(), new PartChanged(decision.citizenId(), decisionId))));
+                    consistency.settle(decision.citizenId(), decisionId);
                 });
     }
 }

@@ -8,14 +8,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.representation.Representation;
 import dk.sammenhaeng.journey.representation.Representation.Right;
 import dk.sammenhaeng.journey.self.ContributionRows.Contribution;
 import dk.sammenhaeng.journey.self.SelfAccess.Self;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Page;
 import dk.sammenhaeng.platform.http.PageQuery;
 import dk.sammenhaeng.platform.http.PageRequest;
@@ -105,9 +103,7 @@ class ContributionResource {
                 request.text(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.add(added, journey.identity().asked(), by, current.caller().user());
-        consistency.tell(
-                journey,
-                List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), added.contributionId()))));
+        consistency.tell(journey, added.contributionId());
         return Reply.created("/v1/citizens/" + citizenId + "/contributions/" + added.contributionId(), added, 0);
     }
 

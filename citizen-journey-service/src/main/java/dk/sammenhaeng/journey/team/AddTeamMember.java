@@ -3,11 +3,9 @@ package dk.sammenhaeng.journey.team;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
@@ -17,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,7 +74,7 @@ class AddTeamMember {
                 now,
                 until);
         rows.add(citizenId, member);
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, member.id()))));
+        consistency.settle(citizenId, member.id());
         return member;
     }
 

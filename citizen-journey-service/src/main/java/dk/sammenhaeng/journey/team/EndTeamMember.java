@@ -2,16 +2,13 @@ package dk.sammenhaeng.journey.team;
 
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Relation;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /** Ends somebody's time in the team; their next request finds no relation. */
@@ -50,7 +47,7 @@ class EndTeamMember {
         if (member.isThereAt(now)) {
             UUID citizenId = seen.journey().citizenId();
             rows.end(member.id(), now);
-            consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, member.id()))));
+            consistency.settle(citizenId, member.id());
         }
     }
 }

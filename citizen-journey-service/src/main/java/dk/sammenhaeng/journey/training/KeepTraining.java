@@ -4,12 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.training.HomeTraining.ToldBy;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,7 +59,7 @@ class KeepTraining {
                 command.from(),
                 known.map(HomeTraining::version).orElse(0L) + 1);
         rows.write(training, current.caller().user(), now());
-        tell(journey, training.id());
+        consistency.tell(journey, training.id());
         return new Planned(training, known.isEmpty());
     }
 
@@ -92,7 +89,7 @@ class KeepTraining {
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         rows.perform(id, training.id(), sessionId, on, toldBy, current.caller().user(), now());
-        tell(seen.journey(), id);
+        consistency.tell(seen.journey(), id);
         return true;
     }
 
@@ -110,11 +107,6 @@ class KeepTraining {
                         && plan.actions().stream()
                                 .anyMatch(action -> action.id().equals(actionId)))
                 .findFirst();
-    }
-
-    private void tell(Journey journey, UUID partId) {
-        consistency.tell(
-                journey, List.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), partId))));
     }
 
     private Instant now() {

@@ -4,11 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Journeys;
-import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.volunteer.VolunteerRows.Work;
 import dk.sammenhaeng.platform.access.CurrentCaller;
-import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Faults;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
@@ -84,7 +82,7 @@ class Volunteering {
                         DanishCalendar.dayOf(now),
                         current.caller().user()),
                 now);
-        settle(seen.journey().citizenId(), id);
+        consistency.settle(seen.journey().citizenId(), id);
     }
 
     /** The citizen's referrals, and the actions that run today, go with a referral and have none. */
@@ -148,7 +146,7 @@ class Volunteering {
                 sector,
                 0);
         rows.add(work, current.caller().user());
-        settle(work.citizenId(), work.id());
+        consistency.settle(work.citizenId(), work.id());
         return work;
     }
 
@@ -167,7 +165,7 @@ class Volunteering {
             throw Refusal.byRule("volunteering-ended");
         }
         rows.end(work.id(), on);
-        settle(work.citizenId(), work.id());
+        consistency.settle(work.citizenId(), work.id());
         return find(seen, workId);
     }
 
@@ -176,10 +174,6 @@ class Volunteering {
                 .filter(one -> one.id().equals(workId))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private void settle(UUID citizenId, UUID partId) {
-        consistency.settle(citizenId, List.of(new Entry(citizenId, new PartChanged(citizenId, partId))));
     }
 
     /** Referrals, and the actions that still want one. */
