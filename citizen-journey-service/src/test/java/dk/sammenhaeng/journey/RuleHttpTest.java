@@ -230,6 +230,12 @@ class RuleHttpTest {
                     .body("items.reason", contains("NOT_IN_REGISTER"));
             neighbours.method(UUID.randomUUID(), "UNHEARD_OF", List.of("USABLE 2020-01-01"));
             eventually(planned, "SOCIAL", List.of());
+            UUID seeking = calls.citizen("EMPLOYMENT");
+            calls.system("EMPLOYMENT")
+                    .get("/v1/citizens/" + seeking + "/next-best-actions")
+                    .then()
+                    .statusCode(200)
+                    .body("items.method", contains("UNHEARD_OF"));
             neighbours.method(method, "SCARED_STRAIGHT", List.of("USABLE 2020-01-01"));
             eventually(citizen, "SOCIAL", List.of());
         }

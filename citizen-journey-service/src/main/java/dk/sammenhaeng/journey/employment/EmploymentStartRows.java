@@ -80,7 +80,8 @@ class EmploymentStartRows {
                 coalesce(kept.persons, 0), kept.median_days
             from (
                     select code, phases from copy_method
-                    where municipality = acting_municipality() and phases is not null) m
+                    -- Not the register itself (Facts.REGISTER_OF_METHODS).
+                    where municipality = acting_municipality() and phases is not null and code <> '*') m
                 full join (
                     select method, starts, persons, median_days from method_evidence
                     where municipality = acting_municipality()) kept on kept.method = m.code
