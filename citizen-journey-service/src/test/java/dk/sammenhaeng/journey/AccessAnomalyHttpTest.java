@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -239,12 +238,6 @@ class AccessAnomalyHttpTest {
                 .with(request -> request.header("If-Match", "\"0\"").body(Map.of("value", 23, "reason", "Aftenvagten")))
                 .byRole(200, "administration")
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/access-anomalies");
-        OpenApiRules.check("/v1/access-anomaly-thresholds");
     }
 
     private UUID ofMette() {

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -342,14 +341,6 @@ class AdmissionKnownHttpTest extends AroundAStay {
         callers.trying("GET /v1/citizens/{citizenId}/care-contact", around)
                 .byRelation(200, staff)
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/resumptions");
-        OpenApiRules.check("/v1/citizens/{citizenId}/admission-notices");
-        OpenApiRules.check("/v1/citizens/{citizenId}/hospital-stays");
-        OpenApiRules.check("/v1/citizens/{citizenId}/care-contact");
     }
 
     private String rules(RequestSpecification reader) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -261,11 +260,6 @@ class AttendanceHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/attendances", around)
                 .byRelation(200, "coordinator", "caseworker", "sector-system")
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/citizens/{citizenId}/attendances");
     }
 
     private List<String> lost() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -265,7 +264,6 @@ class BatchHttpTest extends AroundABatch {
                 .byRole(404, "sector-system")
                 .but(200, Kind.SYSTEM_THAT_REGISTERED, Kind.ADMINISTRATION)
                 .holds();
-        OpenApiRules.check(BATCHES);
     }
 
     private RequestSpecification keyed(String key) {

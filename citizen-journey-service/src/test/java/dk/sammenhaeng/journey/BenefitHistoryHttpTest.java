@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -179,7 +178,6 @@ class BenefitHistoryHttpTest {
                 .byRelation(404, "coordinator", "caseworker", "sector-system")
                 .but(200, Callers.Kind.SYSTEM_OF_A_PLAN)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/benefits/{externalId}/versions");
     }
 
     /** As one from before its versions were kept. */

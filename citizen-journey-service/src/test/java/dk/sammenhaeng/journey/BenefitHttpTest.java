@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -296,10 +295,6 @@ class BenefitHttpTest {
         callers.trying("GET /v1/benefit-kinds")
                 .byRole(200, "sector-system", "caseworker", "coordinator", "controller", "administration", "auditor")
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/benefits");
-        OpenApiRules.check("/v1/citizens/{citizenId}/return-to-work");
-        OpenApiRules.check("/v1/returning-employees");
-        OpenApiRules.check("/v1/benefit-kinds");
     }
 
     private static Map<String, Object> unemployed(String kind, LocalDate from) {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -304,8 +303,6 @@ class BenefitRetractionHttpTest {
                 .byRelation(200, "coordinator")
                 .but(200, Callers.Kind.ADMINISTRATION)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/benefits");
-        OpenApiRules.check("/v1/citizens/{citizenId}/benefit-retractions");
     }
 
     private List<String> messages() {

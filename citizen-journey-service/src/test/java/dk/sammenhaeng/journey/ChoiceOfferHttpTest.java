@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.StatementCount;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -229,7 +228,5 @@ class ChoiceOfferHttpTest extends AmongInstitutions {
                 .byRelation(404, parties)
                 .but(412, Callers.Kind.SYSTEM_THAT_REGISTERED, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
-        OpenApiRules.check("/v1/choice");
-        OpenApiRules.check("/v1/citizens/{citizenId}/choices");
     }
 }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -146,8 +145,6 @@ class CompetenceHttpTest {
                 .byRelation(404, writers)
                 .but(201, Callers.Kind.SYSTEM_OF_A_PLAN)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/competence-assessments");
-        OpenApiRules.check("/v1/citizens/{citizenId}/recognised-competences");
     }
 
     private RequestSpecification jobs() {

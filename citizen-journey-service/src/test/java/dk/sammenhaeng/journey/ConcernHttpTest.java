@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -267,13 +266,5 @@ class ConcernHttpTest extends AroundAConcern {
         callers.trying("GET /v1/concern-triage")
                 .byRole(200, "administration", "auditor")
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/concerns");
-        OpenApiRules.check("/v1/concern-triage");
-        OpenApiRules.check("/v1/citizens/{citizenId}/concerns");
-        OpenApiRules.check("/v1/citizens/{citizenId}/early-efforts");
     }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -264,7 +263,6 @@ class ConcernStepHttpTest extends AroundAConcern {
                 .byRelation(404, "coordinator", "caseworker")
                 .but(403, Callers.Kind.BROKE_THE_GLASS)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/family-plans");
     }
 
     private Map<String, Object> family(List<Map<String, Object>> members) {

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -103,7 +102,6 @@ class ConcernTermHttpTest extends AroundAConcern {
                 .with(request -> request.header("If-Match", "\"0\"").body(decision(12, TODAY.plusDays(1))))
                 .byRole(200, "administration")
                 .holds();
-        OpenApiRules.check("/v1/concern-terms/{about}");
     }
 
     private long hours(String concern, String term) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -195,7 +194,6 @@ class ContactHttpTest {
                 .byRole(200, "administration")
                 .but(200, Kind.UNIT_LEADER)
                 .holds();
-        OpenApiRules.check("/v1/stalled-journeys");
     }
 
     private Response contact(Instant at) {

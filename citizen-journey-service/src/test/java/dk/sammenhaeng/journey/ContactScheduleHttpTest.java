@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -181,7 +180,6 @@ class ContactScheduleHttpTest {
         callers.trying("GET /v1/contact-rhythms")
                 .byRole(200, "sector-system", "caseworker", "coordinator", "administration", "auditor")
                 .holds();
-        OpenApiRules.check("/v1/contact-rhythms");
     }
 
     private Map<String, Object> schedule(String targetGroup, String every) {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -275,7 +274,6 @@ class DeadlineHttpTest {
                 .with(request -> request.header("If-Match", "\"0\"").body(decision("PT4H", TOMORROW)))
                 .byRole(200, "administration")
                 .holds();
-        OpenApiRules.check(DEADLINES);
     }
 
     /** As if it had been decided yesterday. */

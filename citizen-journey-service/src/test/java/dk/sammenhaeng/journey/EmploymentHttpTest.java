@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class EmploymentHttpTest {
 
     private static final LocalDate TODAY = Calls.today();
-    private static final String STARTED = "dk.sammenhaeng.citizen-journey.outcome.employment-started.v1";
 
     private final Calls calls = Calls.inFreshMunicipality();
 
@@ -147,11 +145,6 @@ class EmploymentHttpTest {
         callers.trying("GET /v1/education-measures")
                 .byRole(200, "sector-system", "caseworker", "coordinator", "administration", "auditor")
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/employment-part");
-        OpenApiRules.check("/v1/citizens/{citizenId}/employment-starts");
-        OpenApiRules.check("/v1/citizens/{citizenId}/next-best-actions");
-        OpenApiRules.check("/v1/employment-starts");
-        OpenApiRules.check("/v1/education-measures");
     }
 
     private RequestSpecification jobs() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -109,7 +108,5 @@ class EpisodeAccessTest extends AroundAnEpisode {
                 .body(
                         "items.find { it.code == 'PLACEMENT' }.ends.find { it.code == 'BREAKDOWN' }.review",
                         equalTo("PLAN_REVISION"));
-        OpenApiRules.check("/v1/episode-kinds");
-        OpenApiRules.check("/v1/citizens/{citizenId}/episodes");
     }
 }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -165,9 +164,6 @@ class HomelessEffortHttpTest {
                 .with(request -> request.queryParam("from", "2026-01-01").queryParam("to", "2027-01-01"))
                 .byRole(200, "administration", "council", "supervisor", "auditor")
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/plan-dialogues");
-        OpenApiRules.check("/v1/citizens/{citizenId}/homeless-efforts");
-        OpenApiRules.check("/v1/outcomes/housing-retention");
     }
 
     /** A citizen for each home. */

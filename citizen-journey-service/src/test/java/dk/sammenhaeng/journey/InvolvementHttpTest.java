@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -174,9 +173,6 @@ class InvolvementHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/my-involvement-scores", around)
                 .byRelation(200, "citizen")
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/involvement-reasons");
-        OpenApiRules.check("/v1/citizens/{citizenId}/involvement-scores");
-        OpenApiRules.check("/v1/citizens/{citizenId}/my-involvement-scores");
     }
 
     private RequestSpecification worker() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -274,7 +273,6 @@ class MeetingHttpTest {
                 .get("/v1/commitments?sector=HEALTH&state=DONE")
                 .then()
                 .body("items", hasSize(1));
-        OpenApiRules.check("/v1/commitments");
     }
 
     /** As if the meeting had been called for an hour ago. */

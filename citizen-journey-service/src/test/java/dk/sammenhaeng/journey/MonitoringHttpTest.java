@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -221,11 +220,6 @@ class MonitoringHttpTest {
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/citizens/{citizenId}/home-monitorings");
     }
 
     private static Map<String, Object> monitoring(String group, UUID plan) {

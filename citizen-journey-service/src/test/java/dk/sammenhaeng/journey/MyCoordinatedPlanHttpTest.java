@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.testing.EventsOf;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class MyCoordinatedPlanHttpTest {
 
-    private static final String PATH = "/v1/citizens/{citizenId}/my-coordinated-plan";
 
     private final Calls calls = Calls.inFreshMunicipality();
     private final Citizens citizens = new Citizens(calls);
@@ -284,7 +282,6 @@ class MyCoordinatedPlanHttpTest {
                 .with(request -> request.header("If-Match", "\"0\""))
                 .byRelation(412, "citizen")
                 .holds();
-        OpenApiRules.check(PATH);
         calls.coordinator("karen")
                 .get("/v1/citizens/" + citizen + "/my-coordinated-plan")
                 .then()

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -188,7 +187,6 @@ class NoteHttpTest {
                 .with(request -> request.body(Map.of("result", "CLARIFIED", "answer", "Begge kan følges")))
                 .byRole(428, "administration")
                 .holds();
-        OpenApiRules.check("/v1/rule-conflict-reports");
     }
 
     private List<String> reviews() {

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.SchemaCheck;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
@@ -244,13 +243,6 @@ class OutcomeHttpTest {
                 .then()
                 .body("items.find { it.code == 'EMPLOYMENT' }.name", equalTo("The unemployed gets a job"))
                 .body("items.source", not(empty()));
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/outcomes");
-        OpenApiRules.check("/v1/outcome-measures");
-        OpenApiRules.check("/v1/citizens/{citizenId}/outcomes");
     }
 
     /** The outcome events of a municipality as they stand in its log. */

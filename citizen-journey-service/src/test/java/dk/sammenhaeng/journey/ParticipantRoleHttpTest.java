@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import dk.sammenhaeng.journey.Callers.Kind;
 import dk.sammenhaeng.journey.journey.ParticipantRole;
 import dk.sammenhaeng.journey.journey.Sector;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -114,7 +113,6 @@ class ParticipantRoleHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/complexity", callers.citizen())
                 .byRelation(200, "coordinator", "caseworker", "sector-system", "institution-leader")
                 .holds();
-        OpenApiRules.check("/v1/participant-roles");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dk.sammenhaeng.journey;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -73,6 +72,5 @@ class PartyAccessTest extends AroundAParty {
                 .byRelation(200, "coordinator", "caseworker", "sector-system")
                 .but(404, Kind.SYSTEM_THAT_REGISTERED, Kind.BROKE_THE_GLASS)
                 .holds();
-        OpenApiRules.check("/v1/my-participations");
     }
 }

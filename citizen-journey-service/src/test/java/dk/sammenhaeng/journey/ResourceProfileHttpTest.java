@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -139,8 +138,6 @@ class ResourceProfileHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/my-resource-profile", around)
                 .byRelation(404, "citizen")
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/resource-profile");
-        OpenApiRules.check("/v1/citizens/{citizenId}/my-resource-profile");
         callers.as(Callers.Kind.COORDINATOR)
                 .header("If-Match", "\"1\"")
                 .body(Map.of("wishes", List.of(" "), "resources", List.of(Map.of("kind", "NETWORK", "words", ""))))

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -203,7 +202,6 @@ class RetractionHttpTest {
                 .byRelation(200, "coordinator")
                 .but(200, Kind.ADMINISTRATION)
                 .holds();
-        OpenApiRules.check("/v1/citizens");
     }
 
     @Test

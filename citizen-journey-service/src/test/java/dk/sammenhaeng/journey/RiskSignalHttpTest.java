@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -179,7 +178,6 @@ class RiskSignalHttpTest {
                 .but(412, own)
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/placements/{episodeId}/risk-signals");
     }
 
     private Response list(RequestSpecification caller) {

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -239,11 +238,6 @@ class RuleHttpTest {
             neighbours.method(method, "SCARED_STRAIGHT", List.of("USABLE 2020-01-01"));
             eventually(citizen, "SOCIAL", List.of());
         }
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/rules");
     }
 
     private UUID usingMethod(String method) {

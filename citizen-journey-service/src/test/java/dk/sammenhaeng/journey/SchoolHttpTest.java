@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -160,8 +159,6 @@ class SchoolHttpTest {
                 .byRelation(404, staff)
                 .but(200, Callers.Kind.SYSTEM_OF_A_PLAN)
                 .holds();
-        OpenApiRules.check("/v1/citizens/{citizenId}/school-results");
-        OpenApiRules.check("/v1/citizens/{citizenId}/pupil-plan");
     }
 
     private UUID childsPlan(UUID citizen) {

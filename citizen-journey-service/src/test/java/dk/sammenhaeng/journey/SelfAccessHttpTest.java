@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -193,6 +192,5 @@ class SelfAccessHttpTest {
                 .byRelation(409, "sector-system")
                 .but(409, Kind.ADMINISTRATION)
                 .holds();
-        OpenApiRules.check("/v1/me");
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dk.sammenhaeng.testing.StackResource;
-import dk.sammenhaeng.testing.StrictParameters;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -106,11 +105,6 @@ class StrictInputHttpTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/phone"))
                 .body("errors.code", contains("no-cpr"));
-    }
-
-    @Test
-    void every_query_parameter_that_means_nothing_is_named() {
-        StrictParameters.check();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.StatementCount;
 import dk.sammenhaeng.testing.TestTokens;
@@ -107,7 +106,6 @@ class TaskDeviationHttpTest {
         callers.trying("GET /v1/task-deviations")
                 .byRole(200, "caseworker", "coordinator", "institution-leader")
                 .holds();
-        OpenApiRules.check(PATH);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.journey.Callers.Kind;
 import dk.sammenhaeng.testing.EventsOf;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -179,7 +178,6 @@ class TeamTaskHttpTest {
                 .byRelation(409, "coordinator", "caseworker")
                 .but(404, Kind.RESPONSIBLE, Kind.UNIT_MEMBER)
                 .holds();
-        OpenApiRules.check("/v1/task-competences");
     }
 
     private void member(String user, String role) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import dk.sammenhaeng.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -255,11 +254,6 @@ class TechnologyHttpTest {
                 .but(200, Callers.Kind.SYSTEM_THAT_REGISTERED)
                 .but(412, Callers.Kind.RESPONSIBLE, Callers.Kind.UNIT_MEMBER)
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/citizens/{citizenId}/welfare-technologies");
     }
 
     private static PlanBody withHelp() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -137,11 +136,6 @@ class TrainingHttpTest {
         callers.trying("GET /v1/citizens/{citizenId}/home-trainings", around)
                 .byRelation(200, "coordinator", "caseworker", "sector-system")
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/citizens/{citizenId}/home-trainings");
     }
 
     private String training(UUID about) {

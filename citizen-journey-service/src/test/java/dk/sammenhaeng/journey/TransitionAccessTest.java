@@ -5,7 +5,6 @@ import static dk.sammenhaeng.journey.TransitionCalls.accepting;
 import static dk.sammenhaeng.journey.TransitionCalls.body;
 
 import dk.sammenhaeng.journey.Callers.Kind;
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -220,16 +219,5 @@ class TransitionAccessTest {
                         .body(Map.of("opens", "08:00", "closes", "16:00", "fridayCloses", "14:00")))
                 .byRole(200, "administration")
                 .holds();
-    }
-
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        OpenApiRules.check("/v1/citizens/{citizenId}/transitions");
-        OpenApiRules.check("/v1/transitions");
-        OpenApiRules.check("/v1/transition-kinds");
-        OpenApiRules.check("/v1/duty-units");
-        OpenApiRules.check("/v1/incoming-transitions");
-        OpenApiRules.check("/v1/citizens/{citizenId}/received-plans");
-        OpenApiRules.check("/v1/citizens/{citizenId}/received-words");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.sammenhaeng.testing.OpenApiRules;
 import dk.sammenhaeng.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -180,10 +179,6 @@ class VolunteerHttpTest {
                 .byRelation(412, "caseworker", "sector-system")
                 .but(200, Callers.Kind.SYSTEM_OF_A_PLAN)
                 .holds();
-        OpenApiRules.check("/v1/volunteer-offers");
-        OpenApiRules.check("/v1/citizens/{citizenId}/volunteer-referrals");
-        OpenApiRules.check("/v1/citizens/{citizenId}/my-volunteer-referrals");
-        OpenApiRules.check("/v1/citizens/{citizenId}/volunteering");
     }
 
     private Response work(Map<String, Object> body) {

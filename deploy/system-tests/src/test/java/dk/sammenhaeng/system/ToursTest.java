@@ -33,7 +33,7 @@ class ToursTest {
 
     static Stream<String> pages() throws IOException {
         List<String> found = new ArrayList<>(List.of(README));
-        for (String folder : List.of("docs/journey", "docs/supervision")) {
+        for (String folder : List.of("docs/journey", "docs/budget", "docs/supervision")) {
             try (Stream<Path> pages = Files.list(REPOSITORY.resolve(folder))) {
                 pages.map(page -> REPOSITORY.relativize(page).toString())
                         .filter(page -> page.endsWith(".md"))
