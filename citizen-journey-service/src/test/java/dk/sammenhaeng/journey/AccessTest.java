@@ -300,7 +300,6 @@ class AccessTest {
                 "/v1/action-kinds",
                 "/v1/break-glass",
                 "/v1/staff-notices",
-                "/v1/sharing-grounds")) {
-        }
+                "/v1/sharing-grounds")) {}
     }
 }

@@ -257,8 +257,7 @@ class EntryAccessTest extends AroundAnEntry {
                 "/v1/entry-districts",
                 "/v1/entry-figures",
                 "/v1/citizens/{citizenId}/entries",
-                "/v1/citizens/{citizenId}/guidances")) {
-        }
+                "/v1/citizens/{citizenId}/guidances")) {}
     }
 
     private void consent(Map<String, Object> said) {

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "citizen-journey"))
 class MyCoordinatedPlanHttpTest {
 
-
     private final Calls calls = Calls.inFreshMunicipality();
     private final Citizens citizens = new Citizens(calls);
     private final String subject = UUID.randomUUID().toString();

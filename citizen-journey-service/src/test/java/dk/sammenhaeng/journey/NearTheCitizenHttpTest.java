@@ -193,8 +193,9 @@ class NearTheCitizenHttpTest {
     @Test
     void the_openapi_document_leaves_its_reader_no_question() {
         for (String path : List.of(
-                "/v1/digital-help-offers", "/v1/citizens/{citizenId}/digital-help-offers", "/v1/external-milestones")) {
-        }
+                "/v1/digital-help-offers",
+                "/v1/citizens/{citizenId}/digital-help-offers",
+                "/v1/external-milestones")) {}
     }
 
     private static UUID put(Calls calls, String name, String kind, List<String> places) {

@@ -215,8 +215,7 @@ class OutreachHttpTest {
     @Test
     void the_openapi_document_leaves_its_reader_no_question() {
         for (String path :
-                List.of("/v1/area-plans", "/v1/outreach-contacts", "/v1/citizens/{citizenId}/area-activities")) {
-        }
+                List.of("/v1/area-plans", "/v1/outreach-contacts", "/v1/citizens/{citizenId}/area-activities")) {}
     }
 
     private Response put(UUID id, Map<String, Object> plan, String header, String value) {
