@@ -248,18 +248,6 @@ class EntryAccessTest extends AroundAnEntry {
                 .holds();
     }
 
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        for (String path : List.of(
-                "/v1/entries",
-                "/v1/entry-parts",
-                "/v1/entry-routes",
-                "/v1/entry-districts",
-                "/v1/entry-figures",
-                "/v1/citizens/{citizenId}/entries",
-                "/v1/citizens/{citizenId}/guidances")) {}
-    }
-
     private void consent(Map<String, Object> said) {
         calls.coordinator("karen")
                 .body(said)

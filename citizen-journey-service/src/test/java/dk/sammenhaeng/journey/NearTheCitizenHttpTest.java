@@ -190,14 +190,6 @@ class NearTheCitizenHttpTest {
                 .holds();
     }
 
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        for (String path : List.of(
-                "/v1/digital-help-offers",
-                "/v1/citizens/{citizenId}/digital-help-offers",
-                "/v1/external-milestones")) {}
-    }
-
     private static UUID put(Calls calls, String name, String kind, List<String> places) {
         UUID id = UUID.randomUUID();
         Response answer = administration(calls)

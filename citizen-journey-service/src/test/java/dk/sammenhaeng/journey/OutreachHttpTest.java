@@ -212,12 +212,6 @@ class OutreachHttpTest {
                 .holds();
     }
 
-    @Test
-    void the_openapi_document_leaves_its_reader_no_question() {
-        for (String path :
-                List.of("/v1/area-plans", "/v1/outreach-contacts", "/v1/citizens/{citizenId}/area-activities")) {}
-    }
-
     private Response put(UUID id, Map<String, Object> plan, String header, String value) {
         return administration().header(header, value).body(plan).put("/v1/area-plans/" + id);
     }
