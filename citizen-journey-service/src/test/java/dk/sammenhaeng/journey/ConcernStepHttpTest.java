@@ -193,7 +193,11 @@ class ConcernStepHttpTest extends AroundAConcern {
                 .body("errors.code", contains("speaker.not-registered"))
                 .body("errors.pointer", contains("/agreed/representationId"));
         family.put("agreed", yes("REPRESENTATIVE", custody));
-        triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.other-ground"));
+        triage(bent(), id, family)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("speaker.other-ground"))
+                .body("errors.pointer", contains("/agreed/whom"));
         family.put("agreed", yes("REPRESENTATIVE", guardian));
         triage(bent(), id, family).then().statusCode(400).body("errors.code", contains("speaker.may-not-consent"));
         family.put("agreed", yes("CITIZEN", custody));

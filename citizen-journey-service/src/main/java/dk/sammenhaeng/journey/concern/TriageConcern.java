@@ -219,7 +219,7 @@ class TriageConcern {
                     "concern.family-unknown");
         }
         Standing standing = speakers.of(journey);
-        command.agreed().ifPresent(yes -> standing.check("/agreed", yes.speaker(), true, false, faults));
+        command.agreed().ifPresent(yes -> standing.check("/agreed", "/whom", yes.speaker(), true, false, faults));
         faults.refuseIfAny();
         command.agreed().ifPresent(yes -> standing.requireAge(yes.speaker(), true));
     }

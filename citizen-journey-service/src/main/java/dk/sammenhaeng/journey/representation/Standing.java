@@ -37,15 +37,16 @@ public record Standing(
      * @return who spoke, by the registered name where there is one
      */
     public Speaker check(Speaker speaker, boolean given, boolean sensitive, Faults faults) {
-        return check("", speaker, given, sensitive, faults);
+        return check("", "/statedBy", speaker, given, sensitive, faults);
     }
 
     /**
      * The same for a word that is a part of a request.
      *
      * @param part the pointer to it
+     * @param whose the pointer in it to whose word it is
      */
-    public Speaker check(String part, Speaker speaker, boolean given, boolean sensitive, Faults faults) {
+    public Speaker check(String part, String whose, Speaker speaker, boolean given, boolean sensitive, Faults faults) {
         boolean byCitizen = speaker.by() == StatedBy.CITIZEN;
         boolean onGround = speaker.representationId().isPresent();
         Optional<Representation> ground = speaker.representationId().flatMap(this::known);
@@ -61,8 +62,7 @@ public record Standing(
         if (byCitizen) {
             return speaker;
         }
-        ground.ifPresent(
-                one -> faults.require(StatedBy.of(one) == speaker.by(), part + "/statedBy", "speaker.other-ground"));
+        ground.ifPresent(one -> faults.require(StatedBy.of(one) == speaker.by(), part + whose, "speaker.other-ground"));
         ground.filter(one -> given).ifPresent(one -> checkYes(part + GROUND, one, sensitive, faults));
         return ground.map(Speaker::of).orElse(speaker);
     }
