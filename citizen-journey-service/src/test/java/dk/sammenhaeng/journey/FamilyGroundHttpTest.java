@@ -15,6 +15,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -120,12 +122,7 @@ class FamilyGroundHttpTest {
 
     @Test
     void who_turns_out_to_be_old_enough_to_consent_is_asked_and_answers_alone() {
-        String right = number(TODAY.minusYears(16), 0, 322);
-        calls.system("SOCIAL")
-                .body(Map.of("from", number(born, 60, 321), "to", right))
-                .post("/v1/citizens/" + child + "/cpr-number")
-                .then()
-                .statusCode(204);
+        turnsOutToBeOldEnough();
         asked().body(
                         "items.citizens.flatten().findings.flatten().reason",
                         containsInAnyOrder("FAMILY_GROUND_GONE", "PLAN_GROUND_GONE"));
@@ -141,6 +138,61 @@ class FamilyGroundHttpTest {
         asked().body("items", empty());
         family().body("members", empty());
         assertThat(Rows.dueDays(child, "consent.ground")).isEmpty();
+    }
+
+    @Test
+    void a_yes_of_who_had_custody_from_before_grounds_were_registered_is_looked_at_too() {
+        turnsOutToBeOldEnough();
+        asBeforeGroundsWereRegistered();
+        asked().body("items", empty());
+
+        Rows.migrate(calls.municipality(), "V2026.11.22.0666__an_old_yes_is_looked_at.sql", "insert into due");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asked().body(
+                        "items.citizens.flatten().findings.flatten().reason",
+                        containsInAnyOrder("FAMILY_GROUND_GONE", "PLAN_GROUND_GONE")));
+        assertThat(Rows.dueDays(child, "consent.ground")).containsExactly(LAPSE);
+    }
+
+    private void turnsOutToBeOldEnough() {
+        calls.system("SOCIAL")
+                .body(Map.of("from", number(born, 60, 321), "to", number(TODAY.minusYears(16), 0, 322)))
+                .post("/v1/citizens/" + child + "/cpr-number")
+                .then()
+                .statusCode(204);
+    }
+
+    /** As the owner of the tables, who wrote such rows before the database refused them. */
+    private void asBeforeGroundsWereRegistered() {
+        try (Connection connection = StackResource.database()
+                        .connect(StackResource.database().owner());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare
+                        ground text := (
+                            select pg_get_constraintdef(oid) from pg_constraint where conname = 'family_consent_ground');
+                    begin
+                        alter table family_consent no force row level security, drop constraint family_consent_ground;
+                        alter table coordinated_plan no force row level security;
+                        alter table coordinated_plan_version no force row level security;
+                        alter table due no force row level security;
+                        update family_consent set representation_id = null, ground_gone_on = null, lapses_on = null
+                        where citizen_id = '%1$s';
+                        update coordinated_plan set ground_gone_on = null, lapses_on = null where citizen_id = '%1$s';
+                        update coordinated_plan_version set document = document #- '{consent,representationId}'
+                        where plan_id = '%2$s';
+                        delete from due where subject = '%1$s' and kind = 'consent.ground';
+                        execute 'alter table family_consent add constraint family_consent_ground ' || ground;
+                        alter table family_consent force row level security;
+                        alter table coordinated_plan force row level security;
+                        alter table coordinated_plan_version force row level security;
+                        alter table due force row level security;
+                    end $$
+                    """.formatted(child, plan));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void custodyEnds() {
