@@ -160,6 +160,7 @@ class ConcernHttpTest extends AroundAConcern {
                 .then()
                 .body("items.waiting", contains(0, 0))
                 .body("items.overdue", contains(0, 0));
+        give(calls.system("HEALTH"), child, signal()).then().statusCode(409).body("rule", equalTo("journey-ended"));
 
         administration()
                 .body(Map.of("reason", "Navnebror"))
@@ -170,6 +171,40 @@ class ConcernHttpTest extends AroundAConcern {
         mona().get("/v1/concerns?state=RECEIVED").then().body("items.id", contains(id));
         mona().get("/v1/worklist?scope=UNIT&rule=concern-overdue").then().body("items", hasSize(1));
         administration().get("/v1/concern-triage").then().body("items.overdue", contains(1, 0));
+    }
+
+    @Test
+    void about_one_person_with_two_records_it_waits_while_the_person_lives_whichever_record_it_names() {
+        UUID other = born(TODAY.minusYears(9));
+        String id = given(other);
+        administration()
+                .body(Map.of("kind", "DEATH", "happenedOn", TODAY.toString()))
+                .post("/v1/citizens/" + other + "/life-events")
+                .then()
+                .statusCode(201);
+        mona().get("/v1/concerns").then().body("items", empty());
+
+        String merge = administration()
+                .body(Map.of("otherId", other, "reason", "Samme barn"))
+                .post("/v1/citizens/" + child + "/merges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("mergeId");
+
+        mona().get("/v1/concerns").then().body("items.id", contains(id));
+        administration().get("/v1/concern-triage").then().body("items.waiting", contains(1, 0));
+        Rows.comesDue(calls.municipality(), UUID.fromString(id), "concern.untriaged");
+        await().untilAsserted(() -> mona().get("/v1/worklist?scope=UNIT&rule=concern-overdue")
+                .then()
+                .body("items.citizens.findings.taskId.flatten()", contains(id)));
+
+        administration()
+                .body(Map.of("reason", "To forskellige børn"))
+                .post("/v1/citizens/" + child + "/merges/" + merge + "/reversals")
+                .then()
+                .statusCode(200);
+        mona().get("/v1/concerns").then().body("items", empty());
     }
 
     @Test

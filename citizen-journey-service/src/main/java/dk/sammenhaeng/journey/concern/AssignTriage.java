@@ -23,12 +23,12 @@ class AssignTriage {
             select json_build_object(
                 'about', a.about, 'unitId', t.unit_id, 'version', coalesce(t.version, 0),
                 'waiting', (
-                    select count(*) from concern k join citizen c on c.id = k.citizen_id
-                    where k.about = a.about and k.state = 'RECEIVED' and c.stopped_at is null),
+                    select count(*) from concern k
+                    where k.about = a.about and k.state = 'RECEIVED' and not is_dead(k.citizen_id)),
                 'overdue', (
-                    select count(*) from concern k join citizen c on c.id = k.citizen_id
+                    select count(*) from concern k
                     where k.about = a.about and k.state = 'RECEIVED' and k.overdue_since is not null
-                        and c.stopped_at is null))
+                        and not is_dead(k.citizen_id)))
             from unnest(array['CHILD', 'ADULT']) as a(about) left join concern_triage t on t.about = a.about
             order by a.about desc
             """;

@@ -61,7 +61,8 @@ class CitizenConcernResource {
                     "By a sector, or by an institution that gives the citizen something. A person of the unit that "
                             + "assesses such signals does so, about a child within 24 hours; nothing follows by itself. The "
                             + "answer says that it came, and no more is told to whoever gave it. `externalId` is the "
-                            + "giver's own id: the same signal again changes nothing.")
+                            + "giver's own id: the same signal again changes nothing. Once the citizen has died or moved "
+                            + "to another municipality a new one is refused.")
     @APIResponse(
             responseCode = "201",
             description = "Received",

@@ -50,7 +50,7 @@ class ConcernRows {
             """;
 
     private static final String LIST = READABLE + """
-                and (k.state <> 'RECEIVED' or c.stopped_at is null)
+                and (k.state <> 'RECEIVED' or not is_dead(k.citizen_id))
                 and (?::text is null or k.state = ?::text)
                 and (?::text is null or k.about = ?::text)
                 and (?::boolean is null or (k.overdue_since is not null and k.state = 'RECEIVED') = ?::boolean)

@@ -65,7 +65,8 @@ class ReceiveConcern {
     /**
      * Receives the signal; the same one again, by the giver's own id of it, changes nothing.
      *
-     * @throws Refusal 404 for a citizen the caller may not know of, 409 for a known id about another citizen
+     * @throws Refusal 404 for a citizen the caller may not know of, 409 for a known id about another citizen and once the
+     *     journey has ended: who moved has another municipality that must hear of it
      */
     Receipt receive(Command command) {
         Caller caller = current.caller();
@@ -80,6 +81,9 @@ class ReceiveConcern {
                 throw Refusal.byRule("concern-id-known");
             }
             return new Receipt(known.get().id(), known.get().receivedAt(), false);
+        }
+        if (journey.identity().stoppedAt().isPresent()) {
+            throw Refusal.byRule("journey-ended");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = DanishCalendar.dayOf(now);

@@ -12,7 +12,8 @@ enum Standing {
     FAMILY_LINK_OF_ANOTHER("family_link", "other_citizen_id", While.EVER, "ended_at is null"),
     BENEFIT("benefit", While.JOURNEY_GOES_ON, "retracted_at is null and coalesce(ends_on >= day.today, true)"),
     HOSPITAL_STAY("hospital_stay", While.JOURNEY_GOES_ON, "state in ('AWAITED', 'ADMITTED', 'ON_LEAVE')"),
-    CONCERN("concern", While.JOURNEY_GOES_ON, "state = 'RECEIVED'"),
+    /** It does not go with who moves: a person assesses it first (CIT-13). */
+    CONCERN("concern", While.EVER, "state = 'RECEIVED' and not is_dead(citizen_id)"),
     ENTRY("entry_part", While.JOURNEY_GOES_ON, "state = 'WAITING'"),
     PROPOSAL("proposal", While.JOURNEY_GOES_ON, "state = 'PROPOSED'"),
     EFFORT("effort", While.JOURNEY_GOES_ON, "state = 'ESCALATED'"),

@@ -6,6 +6,7 @@ import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.journey.Circumstances.CoordinatedPlan;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
+import dk.sammenhaeng.journey.journey.RestingDeadlines;
 import dk.sammenhaeng.platform.access.CurrentCaller;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.http.Refusal;
@@ -26,6 +27,7 @@ class MergeRecords {
     private final Journeys journeys;
     private final CitizenAccess access;
     private final MergeRows rows;
+    private final RestingDeadlines deadlines;
     private final Consistency consistency;
     private final CurrentCaller current;
     private final Clock clock;
@@ -34,12 +36,14 @@ class MergeRecords {
             Journeys journeys,
             CitizenAccess access,
             MergeRows rows,
+            RestingDeadlines deadlines,
             Consistency consistency,
             CurrentCaller current,
             Clock clock) {
         this.journeys = journeys;
         this.access = access;
         this.rows = rows;
+        this.deadlines = deadlines;
         this.consistency = consistency;
         this.current = current;
         this.clock = clock;
@@ -74,6 +78,8 @@ class MergeRecords {
                 Optional.empty(),
                 Optional.empty());
         rows.merge(merge, continuing.map(id -> active(survivor).equals(id) ? active(other) : active(survivor)));
+        // What rested with one of them is about who lives now; of who does not, settling lets it rest again.
+        deadlines.goOn(other.records());
         JourneyMerged merged = new JourneyMerged(merge.mergeId(), merge.survivorId(), merge.mergedId());
         consistency.settle(
                 merge.survivorId(),

@@ -9,7 +9,8 @@ import java.util.UUID;
  * The deadlines around a citizen whose journey has ended, by death or by a move away: none of them comes, so nothing asks
  * anybody to act, notify or write (catalogue C21), and all of them go on where they were when the journey does. What the
  * suite owes others stays: break-glass ends and is reviewed, and a hand-over of a whole caseload says what became of each
- * journey. A transition under way does not rest but ends, because another office waits for it.
+ * journey. A transition under way does not rest but ends, because another office waits for it. A concern rests with a death
+ * alone: it does not go with a citizen who moves, so somebody here must look at it.
  */
 @ApplicationScoped
 public class RestingDeadlines {
@@ -31,7 +32,7 @@ public class RestingDeadlines {
                 union all select id from coordinator_request where citizen_id = any (?::uuid[])
                 union all select id from meeting where citizen_id = any (?::uuid[])
                 union all select id from rehabilitation_decision where citizen_id = any (?::uuid[])
-                union all select id from concern where citizen_id = any (?::uuid[])
+                union all select id from concern where citizen_id = any (?::uuid[]) and is_dead(citizen_id)
                 union all select id from volunteer_referral where citizen_id = any (?::uuid[])
             ), gone as (
                 delete from due

@@ -65,8 +65,7 @@ final class CitizenTasks {
                 array[k.id], false
             from led l join unit u on u.sector = l.sector and u.name = l.name
                 join concern_triage a on a.unit_id = u.id join concern k on k.about = a.about
-                join citizen c on c.id = k.citizen_id
-            where k.state = 'RECEIVED' and c.stopped_at is null
+            where k.state = 'RECEIVED' and not is_dead(k.citizen_id)
             union all
             select distinct e.id, e.citizen_id, e.rule, e.severity, array[e.sector], 'CITIZEN', e.citizen_id,
                 e.state, e.due_on, e.sent_at, array[e.id], false
