@@ -84,7 +84,11 @@ abstract class BetweenTwoMunicipalities {
 
     /** The offer of this test's municipality that waits there. */
     UUID arrived() {
-        String path = "items.findAll { it.fromMunicipality == '%s' }.incomingId".formatted(here.municipality());
+        return arrivedFrom(here);
+    }
+
+    static UUID arrivedFrom(Calls sending) {
+        String path = "items.findAll { it.fromMunicipality == '%s' }.incomingId".formatted(sending.municipality());
         await().untilAsserted(
                         () -> assertThat(offers().<List<String>>path(path)).hasSize(1));
         return UUID.fromString(offers().<List<String>>path(path).getFirst());

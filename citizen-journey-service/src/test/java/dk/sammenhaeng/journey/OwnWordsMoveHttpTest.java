@@ -79,7 +79,12 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
                 .body("via", equalTo("FORMER_MUNICIPALITY"))
                 .body("wishes", hasItem(WISH));
 
-        offeredThere(known)
+        offeredThere(
+                        known,
+                        with(
+                                CoordinatedPlanCalls.OFFER,
+                                "offeredOn",
+                                Calls.today().minusDays(1).toString()))
                 .body("words.wishes", hasItem(WISH))
                 .body("words.needs", contains(NEED))
                 .body("goals.title", contains("Gå til havnen"))
@@ -103,22 +108,66 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         UUID incoming = arrived();
         acceptThere(incoming).then().statusCode(200);
         received(incoming);
-        await().untilAsserted(() -> transitions.read(karen(), move).then().body("status", equalTo("ACCEPTED")));
-
-        transitions
-                .step(karen(), karen(), move, "cancellations", Map.of("reason", "Bliver boende"))
+        String draft = offeredThere(known)
+                .body("words.wishes", hasItem(WISH))
+                .body("goals.title", contains("Gå til havnen"))
+                .extract()
+                .path("coordinatedPlanId");
+        THERE.coordinator("kurt")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("wishes", List.of(WISH, "Et sted at bo"), "needs", List.of(NEED, "En tand ordnet")))
+                .put("/v1/citizens/" + known + "/coordinated-plans/" + draft + "/words")
                 .then()
                 .statusCode(200);
 
+        cancelled(here, transitions, move);
+
         await().untilAsserted(() -> read(THERE.coordinator("kurt"), known).body("items", empty()));
-        THERE.coordinator("kurt")
-                .get("/v1/citizens/" + known + "/resource-profile")
-                .then()
-                .body("wishes", empty())
-                .body("resources", empty());
+        profileThere(known).statusCode(404);
         assertThat(Rows.of("0101", "select content from received_words where citizen_id = '" + known + "'"))
                 .containsOnlyNulls();
-        offeredThere(known).body("words.wishes", empty()).body("words.needs", empty());
+        THERE.coordinator("kurt")
+                .get("/v1/citizens/" + known + "/coordinated-plans/" + draft)
+                .then()
+                .body("version", equalTo(3))
+                .body("words.wishes", contains("Et sted at bo"))
+                .body("words.needs", contains("En tand ordnet"))
+                .body("goals", empty());
+        assertThat(Rows.of(
+                        "0101", "select document::text from coordinated_plan_version where plan_id = '" + draft + "'"))
+                .hasSize(3)
+                .allSatisfy(version -> assertThat(version).doesNotContain(WISH, NEED, "Gå til havnen", "bageren"));
+        assertThat(Rows.of("0101", "select title from joint_goal where coordinated_plan_id = '" + draft + "'"))
+                .containsOnly("");
+
+        say(started(), Map.of("given", true, "ownWords", true)).then().statusCode(200);
+        UUID anew = arrived();
+        acceptThere(anew).then().statusCode(200);
+        received(anew);
+        profileThere(known).statusCode(200).body("wishes", hasItem(WISH));
+        offeredThere(known).body("words.needs", contains(NEED)).body("goals.title", contains("Gå til havnen"));
+    }
+
+    @Test
+    void a_hand_over_that_is_cancelled_takes_back_what_came_with_it_and_nothing_that_came_with_another() {
+        UUID known = knownThere();
+        UUID first = wordsCame(here, transitions, support, WISH);
+        Calls third = Calls.inFreshMunicipality();
+        UUID samePerson = third.citizen("SOCIAL", cpr);
+        UUID plan = third.putting(samePerson, PlanBody.of("SOCIAL", "HP-1").goal("g1"));
+        wordsCame(third, new TransitionCalls(samePerson), plan, "En have");
+        profileThere(known).body("wishes", contains(WISH));
+
+        cancelled(here, transitions, first);
+        await().untilAsserted(() -> profileThere(known).statusCode(200).body("wishes", contains("En have")));
+
+        cancelled(here, transitions, wordsCame(here, transitions, support, WISH));
+        await().untilAsserted(() ->
+                read(THERE.coordinator("kurt"), known).body("items.fromMunicipality", contains(third.municipality())));
+        profileThere(known)
+                .statusCode(200)
+                .body("via", equalTo("FORMER_MUNICIPALITY"))
+                .body("wishes", contains("En have"));
     }
 
     @Test
@@ -185,6 +234,56 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         await().untilAsserted(() -> offers().then().body("items.fromMunicipality", not(hasItem(here.municipality()))));
     }
 
+    /** A hand-over of a citizen with this wish, which the receiver has accepted. */
+    private UUID wordsCame(Calls from, TransitionCalls moves, UUID plan, String wish) {
+        from.coordinate(moves.citizen(), "karen");
+        String path = "/v1/citizens/" + moves.citizen() + "/resource-profile";
+        boolean isNew = from.coordinator("karen").get(path).statusCode() == 404;
+        if (isNew) {
+            from.coordinator("karen")
+                    .header("If-None-Match", "*")
+                    .body(Map.of("wishes", List.of(wish), "resources", List.of()))
+                    .put(path)
+                    .then()
+                    .statusCode(201);
+        }
+        RequestSpecification sender = from.system("SOCIAL");
+        UUID move = moves.started(sender, TransitionCalls.handingOver(moving(), plan));
+        moves.put(
+                        from.system("SOCIAL"),
+                        from.system("SOCIAL"),
+                        move,
+                        "hand-over-consent",
+                        Map.of("given", true, "ownWords", true))
+                .then()
+                .statusCode(200);
+        UUID incoming = arrivedFrom(from);
+        await().untilAsserted(() ->
+                there().get("/v1/incoming-transitions/" + incoming).then().body("ownWords.wishes", contains(wish)));
+        acceptThere(incoming).then().statusCode(200);
+        received(incoming);
+        return move;
+    }
+
+    private static void cancelled(Calls from, TransitionCalls moves, UUID move) {
+        await().untilAsserted(
+                        () -> moves.read(from.system("SOCIAL"), move).then().body("status", equalTo("ACCEPTED")));
+        moves.step(
+                        from.coordinator("karen"),
+                        from.coordinator("karen"),
+                        move,
+                        "cancellations",
+                        Map.of("reason", "Bliver boende"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse profileThere(UUID known) {
+        return THERE.coordinator("kurt")
+                .get("/v1/citizens/" + known + "/resource-profile")
+                .then();
+    }
+
     /** The citizen's profile says one wish, the plan another; a goal of SOCIAL and PSYCHIATRY with one step. */
     private void withAPlanInForce() {
         here.coordinate(citizen, "karen");
@@ -244,8 +343,12 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
     }
 
     private static ValidatableResponse offeredThere(UUID known) {
+        return offeredThere(known, CoordinatedPlanCalls.OFFER);
+    }
+
+    private static ValidatableResponse offeredThere(UUID known, Map<String, Object> offer) {
         return THERE.coordinator("kurt")
-                .body(CoordinatedPlanCalls.OFFER)
+                .body(offer)
                 .post("/v1/citizens/" + known + "/coordinated-plans")
                 .then()
                 .statusCode(201);

@@ -1,5 +1,6 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
+import dk.sammenhaeng.journey.letter.OwnWords;
 import dk.sammenhaeng.platform.http.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,6 +212,21 @@ record CoordinatedPlan(
         all.add(changed);
         all.sort(Comparator.comparing(JointGoal::id));
         return copy(standing, consent, covered, words, all);
+    }
+
+    /**
+     * The plan without what came along with a hand-over that did not happen after all.
+     *
+     * @param goalIds the goals that came along
+     * @param said what is said here, which stays
+     */
+    CoordinatedPlan without(OwnWords came, Set<UUID> goalIds, Words said) {
+        return copy(
+                standing,
+                consent,
+                covered,
+                words.without(came, said),
+                goals.stream().filter(goal -> !goalIds.contains(goal.id())).toList());
     }
 
     private CoordinatedPlan ended(Status status, PlanConsent said, Optional<String> reason) {

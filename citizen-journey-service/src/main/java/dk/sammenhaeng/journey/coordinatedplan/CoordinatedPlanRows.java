@@ -65,6 +65,17 @@ class CoordinatedPlanRows {
     private static final String VERSIONS =
             READ + " and p.id = ? and (?::bigint is null or v.number > ?::bigint) order by v.number limit ?";
 
+    private static final String EVERY = READ + " and p.id = ? order by v.number";
+
+    private static final String REWRITE = """
+            update coordinated_plan_version v set document = r.plan
+            from jsonb_to_recordset(?::jsonb) as r (number bigint, plan jsonb)
+            where v.plan_id = ? and v.number = r.number;
+            update joint_goal set
+                title = '', direction = null, status = 'DROPPED', follow_up_on = null, step_id = null, step_moved_on = null
+            where coordinated_plan_id = ? and id = any (?::uuid[])
+            """;
+
     private static final String COUNT = "select count(*) from coordinated_plan_version where plan_id = ?";
 
     private static final String ACTIVE = """
@@ -136,6 +147,16 @@ class CoordinatedPlanRows {
     List<Recorded> versions(List<UUID> records, UUID planId, PageRequest request) {
         Optional<Long> after = request.after().map(values -> Long.valueOf(values.getFirst()));
         return sql.list(VERSIONS, CoordinatedPlanRows::recorded, records, planId, after, after, request.fetch());
+    }
+
+    /** All versions of a plan, the first one first. */
+    List<Recorded> every(List<UUID> records, UUID planId) {
+        return sql.list(EVERY, CoordinatedPlanRows::recorded, records, planId);
+    }
+
+    /** Puts the versions of a draft in place of what they were, without some goals. */
+    void rewrite(UUID planId, List<Recorded> versions, Set<UUID> goals) {
+        sql.change(REWRITE, Sql.json(versions), planId, planId, List.copyOf(goals));
     }
 
     /** How many versions a plan has. */

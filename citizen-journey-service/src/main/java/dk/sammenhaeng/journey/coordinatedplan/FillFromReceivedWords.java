@@ -10,7 +10,6 @@ import dk.sammenhaeng.journey.journey.Plan;
 import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.letter.OwnWords.OwnGoal;
 import dk.sammenhaeng.journey.letter.OwnWords.OwnStep;
-import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -27,22 +26,21 @@ import java.util.stream.Collectors;
 class FillFromReceivedWords {
 
     private final ReceivedWords received;
-    private final CoordinatedPlanRows rows;
 
-    FillFromReceivedWords(ReceivedWords received, CoordinatedPlanRows rows) {
+    FillFromReceivedWords(ReceivedWords received) {
         this.received = received;
-        this.rows = rows;
     }
 
     /** What came last and no plan here has begun with, where it is for the reader. */
     Optional<Received> of(Reader reader) {
-        List<UUID> records = reader.journey().records();
-        return received.of(records).stream()
+        return received.of(reader.journey().records()).stream()
                 .findFirst()
-                .filter(came -> came.isShown(reader.relation()))
-                .filter(came -> rows.all(records).stream()
-                        .allMatch(plan ->
-                                plan.plan().offer().offeredOn().isBefore(DanishCalendar.dayOf(came.receivedAt()))));
+                .filter(came -> came.begunPlan().isEmpty() && came.isShown(reader.relation()));
+    }
+
+    /** Notes the plan that has begun with what came. */
+    void begun(Received came, UUID planId) {
+        received.begun(came, planId);
     }
 
     /** The words with the needs that came along. */

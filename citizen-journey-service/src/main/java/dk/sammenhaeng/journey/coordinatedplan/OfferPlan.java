@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,13 +82,19 @@ class OfferPlan {
                 fill.cover(journey, today),
                 came.map(words -> FillFromReceivedWords.needs(said(reader), words))
                         .orElseGet(() -> said(reader)),
-                Stream.concat(
-                                FillFromSectorPlans.join(journey, Set.of()).stream(),
-                                came.stream()
-                                        .flatMap(words -> FillFromReceivedWords.goals(reader, words, now).stream()))
-                        .limit(settings.mostGoals())
-                        .toList());
-        return amendPlan.begin(reader, draft);
+                goals(
+                        came.map(words -> FillFromReceivedWords.goals(reader, words, now))
+                                .orElseGet(List::of),
+                        FillFromSectorPlans.join(journey, Set.of()),
+                        settings.mostGoals()));
+        Amended begun = amendPlan.begin(reader, draft);
+        came.ifPresent(words -> received.begun(words, draft.id()));
+        return begun;
+    }
+
+    /** Where there is no room for all, those that came along are in: the others stand in the sectors' plans and can be joined. */
+    static List<JointGoal> goals(List<JointGoal> cameAlong, List<JointGoal> joined, int most) {
+        return Stream.concat(cameAlong.stream(), joined.stream()).limit(most).toList();
     }
 
     /** A caller who is not of the team reads nothing of the citizen's words, so the draft is not filled with them either. */

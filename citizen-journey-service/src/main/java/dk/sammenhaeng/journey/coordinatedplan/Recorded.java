@@ -31,8 +31,15 @@ record Recorded(
         CONSENT_STATED,
         /** The ground of the consent was gone and nobody gave it anew in time. */
         CONSENT_LAPSED,
+        /** What came along was taken out, because the citizen did not move here after all. */
+        WORDS_TAKEN_BACK,
         ACTIVATED,
         CLOSED
+    }
+
+    /** The same version with another content. */
+    Recorded with(CoordinatedPlan other) {
+        return new Recorded(other, number, change, recordedBy, recordedFrom, recordedTo);
     }
 
     UUID id() {

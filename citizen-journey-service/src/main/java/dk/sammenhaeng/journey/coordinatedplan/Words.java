@@ -1,6 +1,7 @@
 package dk.sammenhaeng.journey.coordinatedplan;
 
 import dk.sammenhaeng.journey.journey.Entitlement;
+import dk.sammenhaeng.journey.letter.OwnWords;
 import dk.sammenhaeng.journey.profile.ResourceProfile;
 import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import dk.sammenhaeng.platform.identifier.NoCpr;
@@ -44,6 +45,31 @@ record Words(
     /** What a plan begins with: what the citizen has said before there was one (FW-J5). */
     static Words of(ResourceProfile said) {
         return new Words(said.wishes(), said.resources(), List.of(), List.of(), List.of(), false, List.of());
+    }
+
+    /**
+     * The words without what came along from another municipality.
+     *
+     * @param kept what is said here, which stays
+     */
+    Words without(OwnWords came, Words kept) {
+        List<Resource> resourcesThere = came.resources().stream()
+                .map(own -> new Resource(Resource.Kind.valueOf(own.kind()), own.words()))
+                .toList();
+        return new Words(
+                rest(wishes, came.wishes(), kept.wishes()),
+                rest(resources, resourcesThere, kept.resources()),
+                rest(needs, came.needs(), List.of()),
+                entitlements,
+                relatives,
+                longTermNeed && !came.longTermNeed(),
+                targetGroups);
+    }
+
+    private static <T> List<T> rest(List<T> all, List<T> came, List<T> kept) {
+        return all.stream()
+                .filter(part -> kept.contains(part) || !came.contains(part))
+                .toList();
     }
 
     private static <T> List<T> given(List<T> parts) {

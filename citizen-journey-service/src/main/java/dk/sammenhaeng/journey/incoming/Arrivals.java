@@ -3,10 +3,10 @@ package dk.sammenhaeng.journey.incoming;
 import dk.sammenhaeng.journey.channel.CarriedChannel;
 import dk.sammenhaeng.journey.citizen.ReceiveCitizen;
 import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Arrival;
-import dk.sammenhaeng.journey.citizen.ReceiveCitizen.Received;
 import dk.sammenhaeng.journey.conflict.Consistency;
 import dk.sammenhaeng.journey.incoming.Incoming.Content;
 import dk.sammenhaeng.journey.incoming.Incoming.Status;
+import dk.sammenhaeng.journey.incoming.ReceivedWords.Received;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
@@ -19,11 +19,13 @@ import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import dk.sammenhaeng.platform.identifier.MunicipalityCode;
 import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes in what another municipality writes about a citizen who moves here; the letters may come in any order. */
@@ -62,6 +64,7 @@ final class Arrivals {
         private final ReceivedPlans plans;
         private final ReceivedWords words;
         private final CarriedProfile profile;
+        private final Event<WordsWithdrawn> withdrawn;
         private final Journeys journeys;
         private final Consistency consistency;
         private final Clock clock;
@@ -71,6 +74,7 @@ final class Arrivals {
                 ReceivedPlans plans,
                 ReceivedWords words,
                 CarriedProfile profile,
+                Event<WordsWithdrawn> withdrawn,
                 Journeys journeys,
                 Consistency consistency,
                 Clock clock) {
@@ -78,6 +82,7 @@ final class Arrivals {
             this.plans = plans;
             this.words = words;
             this.profile = profile;
+            this.withdrawn = withdrawn;
             this.journeys = journeys;
             this.consistency = consistency;
             this.clock = clock;
@@ -96,12 +101,23 @@ final class Arrivals {
                 plans.withdraw(letter.offerId(), now);
                 List<Entry> happened = new ArrayList<>();
                 happened.add(new Entry(citizen, new PartChanged(citizen, letter.offerId())));
-                if (words.withdraw(letter.offerId(), now)) {
-                    profile.withdrawn(journeys.find(citizen).orElseThrow()).ifPresent(happened::add);
-                }
+                words.withdraw(letter.offerId(), now).ifPresent(came -> {
+                    Journey journey = journeys.find(citizen).orElseThrow();
+                    giveBack(journey, came).ifPresent(happened::add);
+                    withdrawn.fire(new WordsWithdrawn(journey, came));
+                });
                 consistency.settle(citizen, happened);
             });
             rows.withdraw(sender, letter.offerId(), now);
+        }
+
+        /** The profile, where it came with this hand-over; what came with another one takes its place. */
+        private Optional<Entry> giveBack(Journey journey, Received came) {
+            return profile.withdrawn(journey, came.incomingId()).map(emptied -> words.of(journey.records()).stream()
+                    .flatMap(other ->
+                            profile.arrived(journey, other.incomingId(), other.words(), other.receivedAt()).stream())
+                    .findFirst()
+                    .orElse(emptied));
         }
     }
 
@@ -178,7 +194,7 @@ final class Arrivals {
 
         private void receive(Incoming incoming, Content content) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Received received = receiveCitizen.receive(new Arrival(
+            ReceiveCitizen.Received received = receiveCitizen.receive(new Arrival(
                     incoming.id(),
                     incoming.sealedNumber().orElseThrow(),
                     incoming.givenName().orElseThrow(),
@@ -204,7 +220,8 @@ final class Arrivals {
                     .forEach(plan -> happened.add(new Entry(citizen, new PartChanged(citizen, plan))));
             content.ownWords().ifPresent(said -> {
                 happened.add(new Entry(citizen, new PartChanged(citizen, words.add(citizen, incoming, said, now))));
-                profile.arrived(journeys.find(citizen).orElseThrow(), said).ifPresent(happened::add);
+                profile.arrived(journeys.find(citizen).orElseThrow(), incoming.id(), said, now)
+                        .ifPresent(happened::add);
             });
             consistency.settle(citizen, happened);
         }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The own words, needs and joint goals that came with a citizen from another municipality; nobody changes them here. */
@@ -26,10 +27,17 @@ public class ReceivedWords {
             update received_words set content = null, withdrawn_at = ? where incoming_id = ? and withdrawn_at is null
             """;
 
-    private static final String OF_CITIZEN = """
-            select id, from_municipality, sector, content, received_at from received_words
-            where citizen_id = any (?::uuid[]) and withdrawn_at is null order by received_at desc, id
+    private static final String STANDING = """
+            select id, incoming_id, from_municipality, sector, content, received_at, begun_plan_id from received_words
+            where withdrawn_at is null
             """;
+
+    private static final String OF_CITIZEN =
+            STANDING + " and citizen_id = any (?::uuid[]) order by received_at desc, id";
+
+    private static final String OF_INCOMING = STANDING + " and incoming_id = ?";
+
+    private static final String BEGIN = "update received_words set begun_plan_id = ? where id = ?";
 
     private final Sql sql;
 
@@ -52,9 +60,17 @@ public class ReceivedWords {
         return id;
     }
 
-    /** Deletes what came with a hand-over that did not happen after all; true where something had come. */
-    boolean withdraw(UUID incomingId, Instant now) {
-        return sql.change(WITHDRAW, now, incomingId) > 0;
+    /** Deletes what came with a hand-over that did not happen after all; what had come, for who has used it. */
+    Optional<Received> withdraw(UUID incomingId, Instant now) {
+        Optional<Received> came = sql.list(OF_INCOMING, ReceivedWords::received, incomingId).stream()
+                .findFirst();
+        sql.change(WITHDRAW, now, incomingId);
+        return came;
+    }
+
+    /** Notes the coordinated plan that began with what came; no other does. */
+    public void begun(Received came, UUID planId) {
+        sql.change(BEGIN, planId, came.id());
     }
 
     /** What came with a citizen, the latest first. */
@@ -65,18 +81,29 @@ public class ReceivedWords {
     private static Received received(ResultSet row) throws SQLException {
         return new Received(
                 row.getObject(1, UUID.class),
-                row.getString(2),
-                Sector.valueOf(row.getString(3)),
-                Sql.fromJson(row.getString(4), OwnWords.class),
-                row.getTimestamp(5).toInstant());
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                Sector.valueOf(row.getString(4)),
+                Sql.fromJson(row.getString(5), OwnWords.class),
+                row.getTimestamp(6).toInstant(),
+                Optional.ofNullable(row.getObject(7, UUID.class)));
     }
 
     /**
      * What the citizen had said when leaving the other municipality.
      *
+     * @param incomingId the hand-over they came with
      * @param sector the one that took over here
+     * @param begunPlan the coordinated plan here that began with them
      */
-    public record Received(UUID id, String fromMunicipality, Sector sector, OwnWords words, Instant receivedAt) {
+    public record Received(
+            UUID id,
+            UUID incomingId,
+            String fromMunicipality,
+            Sector sector,
+            OwnWords words,
+            Instant receivedAt,
+            Optional<UUID> begunPlan) {
 
         /** True for who reads what the citizen wishes and can build on: everybody of the team, as in the profile (FW-J5). */
         boolean isKnown(Relation relation) {

@@ -9,9 +9,7 @@ import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.access.Acting;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,40 +25,44 @@ public class CarriedProfile {
 
     private static final String ADD = """
             insert into resource_profile (
-                id, citizen_id, wishes, resources, via, recorded_by, recorded_at, version)
-            values (?, ?, ?::text[], ?::jsonb, 'FORMER_MUNICIPALITY', ?, ?, 1)
+                id, citizen_id, wishes, resources, via, recorded_by, recorded_at, incoming_id, version)
+            values (?, ?, ?::text[], ?::jsonb, 'FORMER_MUNICIPALITY', ?, ?, ?, 1)
+            on conflict (citizen_id) do update set
+                wishes = excluded.wishes, resources = excluded.resources, recorded_by = excluded.recorded_by,
+                recorded_at = excluded.recorded_at, incoming_id = excluded.incoming_id,
+                version = resource_profile.version + 1
+            returning id
             """;
 
     private static final String TAKE_BACK = """
-            update resource_profile set wishes = '{}', resources = '[]', recorded_at = ?, version = version + 1
-            where citizen_id = any (?::uuid[]) and via = 'FORMER_MUNICIPALITY' returning id
+            update resource_profile set wishes = '{}', resources = '[]', incoming_id = null, version = version + 1
+            where incoming_id = ? returning id
             """;
 
     private final ResourceProfiles profiles;
     private final Sql sql;
-    private final Clock clock;
 
-    CarriedProfile(ResourceProfiles profiles, Sql sql, Clock clock) {
+    CarriedProfile(ResourceProfiles profiles, Sql sql) {
         this.profiles = profiles;
         this.sql = sql;
-        this.clock = clock;
     }
 
     /**
      * Takes in what came along, where nothing is said here.
      *
      * @param journey locked
+     * @param incomingId the hand-over they came with
      * @return the event of what changed
      */
-    public Optional<Entry> arrived(Journey journey, OwnWords words) {
+    public Optional<Entry> arrived(Journey journey, UUID incomingId, OwnWords words, Instant receivedAt) {
         if (profiles.of(journey.records()).isPresent()
                 || (words.wishes().isEmpty() && words.resources().isEmpty())) {
             return Optional.empty();
         }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        sql.change(
+        return told(
+                journey,
                 ADD,
-                id,
+                UuidCreator.getTimeOrderedEpoch(),
                 journey.identity().asked(),
                 words.wishes().stream().limit(MOST_WISHES).toList(),
                 Sql.json(words.resources().stream()
@@ -68,8 +70,8 @@ public class CarriedProfile {
                         .map(own -> new Resource(Resource.Kind.valueOf(own.kind()), own.words()))
                         .toList()),
                 Acting.current().actor(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return Optional.of(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
+                receivedAt,
+                incomingId);
     }
 
     /**
@@ -78,13 +80,12 @@ public class CarriedProfile {
      * @param journey locked
      * @return the event of what changed
      */
-    public Optional<Entry> withdrawn(Journey journey) {
-        List<UUID> emptied = sql.list(
-                TAKE_BACK,
-                row -> row.getObject(1, UUID.class),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                journey.records());
-        return emptied.stream()
+    public Optional<Entry> withdrawn(Journey journey, UUID incomingId) {
+        return told(journey, TAKE_BACK, incomingId);
+    }
+
+    private Optional<Entry> told(Journey journey, String change, Object... values) {
+        return sql.list(change, row -> row.getObject(1, UUID.class), values).stream()
                 .findFirst()
                 .map(id -> new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), id)));
     }

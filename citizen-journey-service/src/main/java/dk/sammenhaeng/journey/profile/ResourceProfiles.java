@@ -24,7 +24,10 @@ public class ResourceProfiles {
             select json_build_object(
                 'id', id, 'wishes', wishes, 'resources', resources, 'via', via, 'recordedAt', recorded_at,
                 'version', version)
-            from resource_profile where citizen_id = any (?) order by recorded_at desc, id limit 1
+            from resource_profile
+            where citizen_id = any (?)
+                and not (via = 'FORMER_MUNICIPALITY' and cardinality(wishes) = 0 and resources = '[]')
+            order by recorded_at desc, id limit 1
             """;
 
     private static final String WRITE = """
@@ -33,8 +36,9 @@ public class ResourceProfiles {
             values (?, ?, ?::text[], ?::jsonb, ?, ?, ?, ?)
             on conflict (citizen_id) do update set
                 wishes = excluded.wishes, resources = excluded.resources, via = excluded.via,
-                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, version = excluded.version
-            returning id
+                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, incoming_id = null,
+                version = greatest(excluded.version, resource_profile.version + 1)
+            returning id, version
             """;
 
     private final Consistency consistency;
@@ -49,7 +53,10 @@ public class ResourceProfiles {
         this.clock = clock;
     }
 
-    /** The citizen's, where there is one: of records that were merged, what was said last. */
+    /**
+     * The citizen's, where there is one: of records that were merged, what was said last. What came along and was taken
+     * back is none.
+     */
     public Optional<ResourceProfile> of(List<UUID> records) {
         return sql.list(READ, row -> Sql.fromJson(row.getString(1), ResourceProfile.class), records).stream()
                 .findFirst();
@@ -66,10 +73,16 @@ public class ResourceProfiles {
         Optional<ResourceProfile> known = of(journey.records());
         Version.requirePut(known.map(ResourceProfile::version), seen, mustBeNew);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long version = known.map(ResourceProfile::version).orElse(0L) + 1;
-        UUID id = sql.list(
+        ResourceProfile written = sql.list(
                         WRITE,
-                        row -> row.getObject(1, UUID.class),
+                        row -> new ResourceProfile(
+                                row.getObject(1, UUID.class),
+                                words.wishes(),
+                                words.resources(),
+                                via,
+                                now,
+                                row.getLong(2),
+                                List.of()),
                         UuidCreator.getTimeOrderedEpoch(),
                         journey.identity().asked(),
                         words.wishes(),
@@ -77,12 +90,10 @@ public class ResourceProfiles {
                         via,
                         current.caller().user(),
                         now,
-                        version)
+                        known.map(ResourceProfile::version).orElse(0L) + 1)
                 .getFirst();
-        consistency.tell(journey, id);
-        return new Put(
-                new ResourceProfile(id, words.wishes(), words.resources(), via, now, version, List.of()),
-                known.isEmpty());
+        consistency.tell(journey, written.id());
+        return new Put(written, known.isEmpty());
     }
 
     /** The profile now. */

@@ -3,16 +3,23 @@ package dk.sammenhaeng.journey.coordinatedplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.sammenhaeng.journey.coordinatedplan.Confirmation.By;
+import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Standing;
+import dk.sammenhaeng.journey.coordinatedplan.CoordinatedPlan.Status;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Aim;
 import dk.sammenhaeng.journey.coordinatedplan.JointGoal.Kind;
+import dk.sammenhaeng.journey.coordinatedplan.Recorded.What;
 import dk.sammenhaeng.journey.coordinatedplan.Step.State;
 import dk.sammenhaeng.journey.coordinatedplan.Step.Support;
 import dk.sammenhaeng.journey.coordinatedplan.Step.SupportLevel;
 import dk.sammenhaeng.journey.journey.ActionTerms.DoneBy;
 import dk.sammenhaeng.journey.journey.Sector;
+import dk.sammenhaeng.journey.letter.OwnWords;
 import dk.sammenhaeng.journey.letter.OwnWords.OwnGoal;
 import dk.sammenhaeng.journey.letter.OwnWords.OwnPart;
+import dk.sammenhaeng.journey.letter.OwnWords.OwnResource;
 import dk.sammenhaeng.journey.letter.OwnWords.OwnStep;
+import dk.sammenhaeng.journey.profile.ResourceProfile.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +81,71 @@ class CarriedWordsTest {
                 .containsExactly(Sector.PSYCHIATRY);
         assertThat(FillFromReceivedWords.owners(came, Set.of(Sector.EMPLOYMENT), Sector.HEALTH))
                 .containsExactly(Sector.HEALTH);
+    }
+
+    @Test
+    void goals_that_came_along_are_in_where_there_is_no_room_for_all() {
+        JointGoal came = goal();
+        JointGoal joined = JointGoal.joining(UUID.randomUUID(), BOTH, List.of(UUID.randomUUID()));
+
+        assertThat(OfferPlan.goals(List.of(came), List.of(joined, joined), 2)).containsExactly(came, joined);
+        assertThat(OfferPlan.goals(List.of(), List.of(joined), 2)).containsExactly(joined);
+    }
+
+    @Test
+    void words_that_came_along_are_taken_out_and_what_is_said_here_stays() {
+        Resource bodil = new Resource(Resource.Kind.NETWORK, "Naboen Bodil");
+        Words plan = new Words(
+                List.of("Havnen", "En have", "Et sted at bo"),
+                List.of(bodil),
+                List.of("Hjælp om morgenen", "En tand ordnet"),
+                List.of(),
+                List.of(),
+                true,
+                List.of());
+        OwnWords came = new OwnWords(
+                List.of("Havnen", "En have"),
+                List.of(new OwnResource("NETWORK", "Naboen Bodil")),
+                List.of("Hjælp om morgenen"),
+                true,
+                List.of());
+        Words saidHere = new Words(List.of("En have"), List.of(), List.of(), List.of(), List.of(), false, List.of());
+
+        Words left = plan.without(came, saidHere);
+
+        assertThat(left.wishes()).containsExactly("En have", "Et sted at bo");
+        assertThat(left.resources()).isEmpty();
+        assertThat(left.needs()).containsExactly("En tand ordnet");
+        assertThat(left.longTermNeed()).isFalse();
+    }
+
+    @Test
+    void goals_that_came_along_are_known_by_joining_no_sectors_goal_and_one_the_citizen_has_confirmed_is_theirs() {
+        JointGoal came =
+                FillFromReceivedWords.goal(CarriedWords.goal(goal(), Set.of()).orElseThrow(), BOTH, NOW);
+        JointGoal confirmed =
+                FillFromReceivedWords.goal(CarriedWords.goal(goal(), Set.of()).orElseThrow(), BOTH, NOW);
+        JointGoal joined = JointGoal.joining(UUID.randomUUID(), BOTH, List.of(UUID.randomUUID()));
+        JointGoal later =
+                FillFromReceivedWords.goal(CarriedWords.goal(goal(), Set.of()).orElseThrow(), BOTH, NOW);
+        JointGoal theirs = confirmed.confirmed(new Confirmation(By.CITIZEN, LocalDate.of(2026, 11, 22), "karen"));
+
+        assertThat(TakeBackReceivedWords.cameAlong(List.of(
+                        version(1, List.of(came, confirmed, joined)),
+                        version(2, List.of(came, theirs, joined, later)))))
+                .containsExactly(came.id());
+    }
+
+    private static Recorded version(long number, List<JointGoal> goals) {
+        CoordinatedPlan plan = new CoordinatedPlan(
+                new UUID(0, 1),
+                new Standing(Status.DRAFT, NOW, Optional.empty()),
+                new Offer(Set.of(Offer.Reason.SEVERAL_PLANS), "Tre planer", LocalDate.of(2026, 11, 22), "karen"),
+                Optional.empty(),
+                List.of(),
+                Words.NONE,
+                goals);
+        return new Recorded(plan, number, What.DESCRIBED, "karen", NOW, Optional.empty());
     }
 
     private static JointGoal goal() {
