@@ -151,10 +151,12 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
     @Test
     void a_hand_over_that_is_cancelled_takes_back_what_came_with_it_and_nothing_that_came_with_another() {
         UUID known = knownThere();
+        wishing(here, citizen, WISH);
         UUID first = wordsCame(here, transitions, support, WISH);
         Calls third = Calls.inFreshMunicipality();
         UUID samePerson = third.citizen("SOCIAL", cpr);
         UUID plan = third.putting(samePerson, PlanBody.of("SOCIAL", "HP-1").goal("g1"));
+        wishing(third, samePerson, "En have");
         wordsCame(third, new TransitionCalls(samePerson), plan, "En have");
         profileThere(known).body("wishes", contains(WISH));
 
@@ -236,17 +238,6 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
 
     /** A hand-over of a citizen with this wish, which the receiver has accepted. */
     private UUID wordsCame(Calls from, TransitionCalls moves, UUID plan, String wish) {
-        from.coordinate(moves.citizen(), "karen");
-        String path = "/v1/citizens/" + moves.citizen() + "/resource-profile";
-        boolean isNew = from.coordinator("karen").get(path).statusCode() == 404;
-        if (isNew) {
-            from.coordinator("karen")
-                    .header("If-None-Match", "*")
-                    .body(Map.of("wishes", List.of(wish), "resources", List.of()))
-                    .put(path)
-                    .then()
-                    .statusCode(201);
-        }
         RequestSpecification sender = from.system("SOCIAL");
         UUID move = moves.started(sender, TransitionCalls.handingOver(moving(), plan));
         moves.put(
@@ -263,6 +254,16 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         acceptThere(incoming).then().statusCode(200);
         received(incoming);
         return move;
+    }
+
+    private static void wishing(Calls calls, UUID whose, String wish) {
+        calls.coordinate(whose, "karen");
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("wishes", List.of(wish), "resources", List.of()))
+                .put("/v1/citizens/" + whose + "/resource-profile")
+                .then()
+                .statusCode(201);
     }
 
     private static void cancelled(Calls from, TransitionCalls moves, UUID move) {
@@ -286,12 +287,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
 
     /** The citizen's profile says one wish, the plan another; a goal of SOCIAL and PSYCHIATRY with one step. */
     private void withAPlanInForce() {
-        here.coordinate(citizen, "karen");
-        karen().header("If-None-Match", "*")
-                .body(Map.of("wishes", List.of("Jeg vil bo tæt på min søster"), "resources", List.of()))
-                .put("/v1/citizens/" + citizen + "/resource-profile")
-                .then()
-                .statusCode(201);
+        wishing(here, citizen, "Jeg vil bo tæt på min søster");
         CoordinatedPlanCalls plans = new CoordinatedPlanCalls(here, citizen);
         String plan = plans.active();
         Map<String, Object> goal = with(
