@@ -16,16 +16,18 @@ public final class FreshMunicipality {
             0580 0607 0615 0621 0630 0657 0661 0665 0671 0706 0707 0710 0727 0730 0740 0741 0746 0751 0756 0760 0766 \
             0773 0779 0787 0791 0810 0813 0820 0825 0840 0846 0849 0851 0860""").split(" ", -1));
 
-    /** Codes of the municipalities' series that belong to nobody. */
-    private static final List<String> INVENTED = IntStream.rangeClosed(102, 999)
+    private static final List<String> REGIONS = List.of("1081", "1082", "1083", "1084", "1085");
+
+    /** Codes of the series of municipalities and of regions that belong to nobody. */
+    private static final List<String> INVENTED = IntStream.rangeClosed(102, 1099)
             .mapToObj("%04d"::formatted)
-            .filter(code -> !REAL.contains(code))
+            .filter(code -> !REAL.contains(code) && !REGIONS.contains(code))
             .toList();
 
     private FreshMunicipality() {}
 
     /**
-     * The next code: a real municipality as long as there are any, then one of the 800 of their series that belong to
+     * The next code: a real municipality as long as there are any, then one of the 896 of the series that belong to
      * nobody.
      *
      * @throws IllegalStateException when all are given
