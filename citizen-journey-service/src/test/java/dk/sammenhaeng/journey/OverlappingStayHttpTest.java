@@ -255,6 +255,40 @@ class OverlappingStayHttpTest extends AroundAStay {
         assertThat(stays().rows(known)).isEqualTo(before).noneMatch(row -> row.endsWith("{}"));
     }
 
+    @Test
+    void what_fell_into_a_stay_before_a_transfer_is_taken_up_once_after_the_last_one() {
+        calls.putting(
+                citizen,
+                PlanBody.of("SOCIAL", "HP-2")
+                        .appointment("first", hoursAgo(90), hoursAgo(89))
+                        .appointment("second", hoursAgo(70), hoursAgo(69))
+                        .appointment("home", hoursAgo(5), hoursAgo(4)));
+        of("S1", "n1", "ADMITTED", 100);
+        of("S1", "n2", "LEAVE", 85);
+        assertThat(missed()).containsExactly("S1 Samtale first TO_RESUME");
+        of("S1", "n3", "BACK", 80);
+        of("S2", "n4", "ADMITTED", 60);
+        of("S1", "n5", "DISCHARGED", 60);
+        assertThat(missed()).as("the other ward has the citizen").containsExactly("S1 Samtale first NOT_RESUMED");
+        of("S3", "n6", "ADMITTED", 40);
+
+        of("S3", "n7", "DISCHARGED", 10);
+
+        assertThat(missed())
+                .as("that the second ward never told of its discharge says nothing of the days after the last one")
+                .containsExactly(
+                        "S1 Samtale first NOT_RESUMED", "S3 Samtale first TO_RESUME", "S3 Samtale second TO_RESUME");
+        of("S4", "n8", "ADMITTED", 3);
+        of("S4", "n9", "DISCHARGED", 2);
+        assertThat(missed()).as("asked for already").hasSize(3);
+    }
+
+    private List<String> missed() {
+        return stays().rows("select s.reference || ' ' || a.title || ' ' || r.state from service_resumption r "
+                + "join hospital_stay s on s.id = r.stay_id join appointment a on a.id = r.appointment_id "
+                + "where r.citizen_id = '%s' order by s.reference, a.starts_at");
+    }
+
     private Response of(String stay, String id, String what, int hours) {
         return stays().tell(notice(id, what, hoursAgo(hours)), "stay", stay);
     }

@@ -51,6 +51,15 @@ record Change(
                         || (other.resumeBasis().isPresent() && other.since().isAfter(after.since())));
     }
 
+    /** The other stays for which no sector was asked to resume anything, not even by one that took over from them. */
+    List<Stay> neverAsked() {
+        return others.stream()
+                .filter(other -> other.resumeBasis().isEmpty())
+                .filter(other -> others.stream()
+                        .noneMatch(later -> later.resumeBasis().isPresent() && later.beganAfter(other.admittedAt())))
+                .toList();
+    }
+
     boolean isMistake() {
         return notice.what() == What.CANCELLED;
     }

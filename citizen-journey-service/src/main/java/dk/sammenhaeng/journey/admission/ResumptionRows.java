@@ -26,13 +26,19 @@ class ResumptionRows {
                 version = service_resumption.version + 1
             """;
 
-    /** What fell into the stay is to be taken up; what was decided stays so. */
+    /**
+     * What fell into the stay, or into one before it, is to be taken up once; what people decided stays so. What another
+     * stay dropped, nobody was asked.
+     */
     private static final String MISS = """
             insert into service_resumption (
                 id, citizen_id, stay_id, plan_id, appointment_id, sector, state, paused_on, resume_on)
             select id, ?, ?, "planId", "appointmentId", sector, 'TO_RESUME', "on", ?
             from jsonb_to_recordset(?::jsonb) as r (
                 id uuid, "planId" uuid, "appointmentId" uuid, sector text, "on" date)
+            where not exists (
+                select from service_resumption known
+                where known.appointment_id = r."appointmentId" and known.decided_by is distinct from 'system')
             on conflict (stay_id, appointment_id) do nothing
             """;
 
@@ -111,7 +117,7 @@ class ResumptionRows {
         sql.change(PAUSE, stay.citizenId(), stay.id(), state, pausedOn, resumeOn, Sql.json(services));
     }
 
-    /** Notes which appointments fell into a stay that is over. */
+    /** Notes which appointments fell into a stay that is over, or into one that it took over from. */
     void addMissed(Stay stay, List<MissedCall> missed, LocalDate resumeOn) {
         if (!missed.isEmpty()) {
             sql.change(MISS, stay.citizenId(), stay.id(), resumeOn, Sql.json(missed));

@@ -52,9 +52,13 @@ record Stay(
 
     /** True where the citizen was admitted by it after another one; an admission that was none came before each. */
     boolean beganAfter(Course other) {
+        return beganAfter(other.admittedAt());
+    }
+
+    /** The same of one that began then. */
+    boolean beganAfter(Optional<Instant> other) {
         return admittedAt
-                .filter(began ->
-                        other.admittedAt().filter(own -> !began.isAfter(own)).isEmpty())
+                .filter(began -> other.filter(own -> !began.isAfter(own)).isEmpty())
                 .isPresent();
     }
 

@@ -39,6 +39,7 @@ class StayChanges {
     private static final String CANCELLED = "CANCELLED";
 
     private final EpisodeOfStay episode;
+    private final StayRows stays;
     private final ResumptionRows rows;
     private final Milestones milestones;
     private final Notices notices;
@@ -47,12 +48,14 @@ class StayChanges {
 
     StayChanges(
             EpisodeOfStay episode,
+            StayRows stays,
             ResumptionRows rows,
             Milestones milestones,
             Notices notices,
             HandOver handOver,
             Clock clock) {
         this.episode = episode;
+        this.stays = stays;
         this.rows = rows;
         this.milestones = milestones;
         this.notices = notices;
@@ -151,9 +154,10 @@ class StayChanges {
         Stay stay = change.before();
         Course course = change.after();
         UUID noticeId = change.notice().id();
-        LocalDate on = course.state() == State.ON_LEAVE || course.state() == State.DISCHARGED
-                ? DanishCalendar.dayOf(course.since())
-                : DanishCalendar.dayOf(clock.instant());
+        Instant back = course.state() == State.ON_LEAVE || course.state() == State.DISCHARGED
+                ? course.since()
+                : clock.instant();
+        LocalDate on = DanishCalendar.dayOf(back);
         boolean wasHome = stay.state() == State.ON_LEAVE || stay.state() == State.DISCHARGED;
         if (wasHome) {
             return stay.resumeBasis();
@@ -168,7 +172,7 @@ class StayChanges {
                 services.stream().filter(one -> !known.contains(one.actionId())).toList();
         rows.home(stay.id(), on);
         rows.add(stay, added, Resumption.State.TO_RESUME, since, Optional.of(on));
-        rows.addMissed(stay, missed(journey, stay, change.is(), on), on);
+        rows.addMissed(stay, missed(change, back), on);
         Set<Sector> asked = rows.of(journey.records()).stream()
                 .filter(one -> one.stayId().equals(stay.id()) && one.state() == Resumption.State.TO_RESUME)
                 .map(Resumption::sector)
@@ -203,20 +207,32 @@ class StayChanges {
     }
 
     /** To what the citizen was called while in hospital, but for what the ward's own plan calls to. */
-    private static List<MissedCall> missed(Journey journey, Stay stay, List<InHospital> times, LocalDate on) {
-        return told(journey, stay, on)
+    private List<MissedCall> missed(Change change, Instant back) {
+        Stay stay = change.before();
+        List<InHospital> times = away(change);
+        return told(change.journey(), stay, DanishCalendar.dayOf(back))
                 .filter(plan -> plan.sector() != stay.sector() || stay.sector() == Sector.HEALTH)
                 .flatMap(plan -> plan.appointments().stream()
                         .filter(call -> call.attendance()
                                 .filter(how -> how == Attendance.ATTENDED)
                                 .isEmpty())
-                        .filter(call -> times.stream().anyMatch(time -> time.holds(call.start())))
+                        .filter(call -> call.start().isBefore(back)
+                                && times.stream().anyMatch(time -> time.holds(call.start())))
                         .map(call -> new MissedCall(
                                 UuidCreator.getTimeOrderedEpoch(),
                                 plan.id(),
                                 call.id(),
                                 plan.sector(),
                                 DanishCalendar.dayOf(call.start()))))
+                .toList();
+    }
+
+    /** The times in hospital by the stay and by those before it, from which the citizen was moved and not sent home. */
+    private List<InHospital> away(Change change) {
+        return Stream.concat(
+                        change.is().stream(),
+                        change.neverAsked().stream()
+                                .flatMap(other -> InHospital.of(stays.notices(other.id())).stream()))
                 .toList();
     }
 
