@@ -14,6 +14,7 @@ import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.journey.Sensitivity;
 import dk.sammenhaeng.journey.milestone.KnownFacts;
 import dk.sammenhaeng.journey.plan.KnownParts.Ended;
+import dk.sammenhaeng.journey.plan.KnownParts.Kind;
 import dk.sammenhaeng.journey.plan.PlanRows.Former;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.event.out.EventLog.Entry;
@@ -157,7 +158,7 @@ public class PutSectorPlan {
         revision.wishes().forEach(wish -> happened.add(new Entry(wish.actionId(), wish)));
         List<Entry> facts = knownFacts.planPut(journey, journey.plan(plan.id()), plan);
         happened.addAll(facts);
-        Journey after = after(journey, compared.known(), plan, !facts.isEmpty());
+        Journey after = after(journey, compared.known(), plan, !facts.isEmpty() || bringsBackNotes(compared, ended));
         NewDecisions.in(compared.known(), plan, DanishCalendar.dayOf(now))
                 .flatMap(decision -> tellCitizen.tell(after, decision))
                 .ifPresent(happened::add);
@@ -185,6 +186,14 @@ public class PutSectorPlan {
         return sameCaseworkers && sameFollowUps && sameAttendance && !moreChanged
                 ? journey.with(plan)
                 : journeys.find(journey.identity().asked()).orElseThrow();
+    }
+
+    /** True where what a caseworker noted, or what was missed, comes back with the plan or an appointment of it. */
+    private static boolean bringsBackNotes(Compared compared, List<Ended> ended) {
+        boolean planReturns = compared.known()
+                .filter(plan -> compared.journey().plan(plan.id()).isEmpty())
+                .isPresent();
+        return planReturns || ended.stream().anyMatch(part -> part.kind() == Kind.APPOINTMENT);
     }
 
     private static List<Conflict> known(Journey journey, Plan plan, List<Conflict> standing) {
