@@ -117,7 +117,7 @@ class AttendanceHttpTest {
         note("t2", MISSED);
         put(CALLING.version(2).goal("g1"));
         assertThat(lost()).hasSize(1);
-        list(worker(), "?attendance=" + MISSED).then().body("items", hasSize(2));
+        list(worker(), "?attendance=" + MISSED).then().body("items.version", contains(1, 1));
 
         put(PlanBody.of("SOCIAL", "HP-1")
                 .version(3)
@@ -126,6 +126,16 @@ class AttendanceHttpTest {
 
         assertThat(lost()).isEmpty();
         list(worker(), "?attendance=" + MISSED).then().body("items.title", contains("Samtale t1"));
+    }
+
+    @Test
+    void what_was_noted_counts_again_when_a_plan_that_was_withdrawn_returns() {
+        note("t1", MISSED);
+        note("t2", MISSED);
+        calls.system("SOCIAL").delete(Calls.path(citizen, CALLING) + "?externalVersion=2");
+        assertThat(lost()).isEmpty();
+        put(CALLING.version(3));
+        assertThat(lost()).hasSize(1);
     }
 
     @Test

@@ -128,7 +128,9 @@ class PlanRows {
                     then appointment.noted_attendance end,
                 noted_by = case when appointment.starts_at = excluded.starts_at then appointment.noted_by end,
                 noted_at = case when appointment.starts_at = excluded.starts_at then appointment.noted_at end,
-                attendance_version = appointment.attendance_version + 1
+                attendance_version = appointment.attendance_version + (
+                    appointment.attendance is distinct from excluded.attendance
+                    or appointment.starts_at <> excluded.starts_at)::int
             """;
 
     private static final String END = """
