@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HomelessEffortHttpTest {
 
     private static final LocalDate TODAY = Calls.today();
+    private static final LocalDate LAST_MONTH = TODAY.withDayOfMonth(1).minusDays(1);
 
     private final Calls calls = Calls.inFreshMunicipality();
 
@@ -120,7 +121,8 @@ class HomelessEffortHttpTest {
                 .then()
                 .statusCode(200)
                 .body("groups.kept", contains(nullValue(), nullValue()))
-                .body("groups.lost", contains(nullValue(), nullValue()));
+                .body("groups.lost", contains(nullValue(), nullValue()))
+                .body("from", nullValue());
         citizens(40, 5, 5);
         citizens(20, 9, 0);
 
@@ -128,6 +130,8 @@ class HomelessEffortHttpTest {
                 .then()
                 .statusCode(200)
                 .body("comparisonPercent", equalTo(90.0f))
+                .body("from", equalTo(LAST_MONTH.withDayOfMonth(1).toString()))
+                .body("to", equalTo(TODAY.withDayOfMonth(1).toString()))
                 .body("groups.targetGroup", contains("HOMELESS", "YOUNG_HOMELESS"))
                 .body("groups.kept", contains(15, 9))
                 .body("groups.lost", contains(6, 0))
@@ -181,7 +185,7 @@ class HomelessEffortHttpTest {
                         + "finished_on, recorded_at) select citizen_id, 'HOUSING_RETENTION', (select max(valid_from) "
                         + "from outcome_measure where code = 'HOUSING_RETENTION'), id, 'SOCIAL', "
                         + "case when row_number() over () <= " + kept
-                        + " then 'KEPT' else 'LOST' end, current_date, now() from home");
+                        + " then 'KEPT' else 'LOST' end, '" + LAST_MONTH + "', now() from home");
     }
 
     private void homesOf(UUID citizen, int kept, int lost) {
@@ -196,13 +200,13 @@ class HomelessEffortHttpTest {
                         + "finished_on, recorded_at) "
                         + "select '" + citizen + "', 'HOUSING_RETENTION', '2009-01-01', id, 'SOCIAL', "
                         + "case when row_number() over () <= " + kept
-                        + " then 'KEPT' else 'LOST' end, current_date, now() "
+                        + " then 'KEPT' else 'LOST' end, '" + LAST_MONTH + "', now() "
                         + "from home");
     }
 
     private Response retention() {
         return calls.with(TestTokens.role("council"))
-                .get("/v1/outcomes/housing-retention?from=" + TODAY.withDayOfMonth(1) + "&to="
+                .get("/v1/outcomes/housing-retention?from=" + LAST_MONTH.withDayOfMonth(1) + "&to="
                         + TODAY.plusMonths(1).withDayOfMonth(1));
     }
 

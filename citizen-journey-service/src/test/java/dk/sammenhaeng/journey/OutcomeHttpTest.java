@@ -20,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,23 @@ class OutcomeHttpTest {
         record(calls.system("PSYCHIATRY"), citizen, psychiatry, "LABOUR_MARKET_ATTACHMENT", "NO")
                 .then()
                 .body("items.measure", containsInAnyOrder("INDEPENDENT_LIVING", "LABOUR_MARKET_ATTACHMENT"));
+    }
+
+    @Test
+    void what_is_measured_of_people_with_mental_disorders_is_recorded_of_nobody_else() {
+        record(jobs(), citizen, plan, "INDEPENDENT_LIVING", "YES")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("outcome-of-another-group"));
+        assertThat(published(calls.municipality())).isEmpty();
+
+        Rows.change(
+                calls.municipality(),
+                "insert into coordinated_plan (id, citizen_id, status, plan_ids, consented, target_groups) values "
+                        + "(gen_random_uuid(), '" + citizen + "', 'ACTIVE', array['" + plan
+                        + "']::uuid[], true, '{MENTAL_DISORDER}')");
+
+        record(jobs(), citizen, plan, "INDEPENDENT_LIVING", "YES").then().statusCode(200);
     }
 
     @Test
@@ -173,21 +191,27 @@ class OutcomeHttpTest {
     }
 
     @Test
-    void the_summary_shows_no_small_number() {
+    void the_summary_shows_whole_months_that_are_over_and_no_small_number_nor_one_by_subtraction() {
         for (int i = 0; i < 6; i++) {
             another(i < 5 ? "EMPLOYED" : "NOT_EMPLOYED");
         }
-        summary()
-                .then()
-                .statusCode(200)
-                .body("items.measure", contains("EMPLOYMENT"))
-                .body("items[0].total", equalTo(6))
-                .body("items[0].values.count", contains(nullValue(), nullValue()));
+        summary(2).then().statusCode(200).body("items", empty());
         for (int i = 0; i < 4; i++) {
             another("NOT_EMPLOYED");
         }
 
-        summary().then().body("items[0].total", equalTo(10)).body("items[0].values.count", contains(5, 5));
+        summary(2)
+                .then()
+                .body("items.measure", contains("EMPLOYMENT"))
+                .body("items[0].from", equalTo(past(1).toString()))
+                .body("items[0].to", equalTo(past(0).toString()))
+                .body("items[0].total", equalTo(10))
+                .body("items[0].values.count", contains(5, 5));
+        another("EMPLOYED", past(1).minusDays(1));
+        summary(2).then().body("items[0].from", equalTo(past(2).toString())).body("items[0].total", equalTo(11));
+        summary(1).then().body("items", empty());
+        another("EMPLOYED", Calls.today());
+        summary(2).then().body("items[0].total", equalTo(11));
         calls.with(TestTokens.role("administration"))
                 .get("/v1/outcomes/summary?from=2026-01-02&to=2026-01-01")
                 .then()
@@ -264,14 +288,24 @@ class OutcomeHttpTest {
     }
 
     private void another(String value) {
-        UUID other = calls.citizen("EMPLOYMENT");
-        UUID theirs = calls.putting(other, PlanBody.of("EMPLOYMENT", "MP-1"));
-        record(jobs(), other, theirs, "EMPLOYMENT", value).then().statusCode(200);
+        another(value, past(1));
     }
 
-    private Response summary() {
+    private void another(String value, LocalDate on) {
+        UUID other = calls.citizen("EMPLOYMENT");
+        UUID theirs = calls.putting(other, PlanBody.of("EMPLOYMENT", "MP-1"));
+        Map<String, Object> said = body(theirs, "EMPLOYMENT", value);
+        said.put("on", on.toString());
+        jobs().body(said).post(path(other)).then().statusCode(200);
+    }
+
+    private static LocalDate past(int months) {
+        return Calls.today().withDayOfMonth(1).minusMonths(months);
+    }
+
+    private Response summary(int months) {
         return calls.with(TestTokens.role("administration"))
-                .get("/v1/outcomes/summary?from=" + Calls.today().withDayOfMonth(1) + "&to="
+                .get("/v1/outcomes/summary?from=" + past(months) + "&to="
                         + Calls.today().plusMonths(1).withDayOfMonth(1));
     }
 

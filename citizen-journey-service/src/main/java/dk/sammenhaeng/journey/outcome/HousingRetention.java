@@ -1,19 +1,29 @@
 package dk.sammenhaeng.journey.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.figure.SmallCells;
+import dk.sammenhaeng.journey.figure.Block;
+import dk.sammenhaeng.journey.outcome.OutcomeBlocks.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How many keep the home they got (Housing First; FW-J9), beside what the evaluation of 2009-2013 found.
  *
  * @param comparisonPercent what to compare with; no goal
+ * @param from the first of the months of the period that are shown; nothing where none could be
+ * @param to the first day of the first month behind them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, List<Group> groups) {
+record HousingRetention(
+        Optional<BigDecimal> comparisonPercent,
+        String source,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        List<Group> groups) {
 
     static final String MEASURE = "HOUSING_RETENTION";
 
@@ -27,47 +37,28 @@ record HousingRetention(Optional<BigDecimal> comparisonPercent, String source, L
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Group(TargetGroup targetGroup, Optional<Long> kept, Optional<Long> lost, Optional<BigDecimal> keptPercent) {
 
-        static Group of(TargetGroup group, long kept, long lost) {
-            return new Group(group, Optional.of(kept), Optional.of(lost), share(kept, kept + lost));
-        }
-
-        static Group hidden(TargetGroup group) {
-            return new Group(group, Optional.empty(), Optional.empty(), Optional.empty());
+        private static Group of(TargetGroup group, Optional<Block<Part>> shown, Predicate<Part> whom) {
+            Optional<Long> kept =
+                    shown.map(block -> block.count(whom.and(part -> part.value().equals(KEPT))));
+            Optional<Long> all = shown.map(block -> block.count(whom));
+            return new Group(
+                    group,
+                    kept,
+                    all.map(count -> count - kept.orElseThrow()),
+                    all.flatMap(count -> share(kept.orElseThrow(), count)));
         }
     }
 
-    /** For how many citizens a value was the outcome in a part of the homeless. */
-    record Count(boolean young, String value, long persons) {}
-
-    /** The figures; those of the young are hidden where they, or who is left when they are taken from all, are too few. */
-    static HousingRetention of(Measure measure, List<Count> counts, long smallest) {
-        long youngKept = sum(counts, true, true);
-        long youngLost = sum(counts, true, false);
-        long otherKept = sum(counts, false, true);
-        long otherLost = sum(counts, false, false);
+    /** The figures of the months in which no part of them is too small. */
+    static HousingRetention of(Measure measure, Optional<Block<Part>> shown) {
         return new HousingRetention(
                 measure.goal().sharePercent(),
                 measure.source(),
+                shown.map(Block::from),
+                shown.map(Block::to),
                 List.of(
-                        group(TargetGroup.HOMELESS, youngKept + otherKept, youngLost + otherLost, smallest),
-                        isShown(otherKept, otherLost, smallest)
-                                ? group(TargetGroup.YOUNG_HOMELESS, youngKept, youngLost, smallest)
-                                : Group.hidden(TargetGroup.YOUNG_HOMELESS)));
-    }
-
-    private static Group group(TargetGroup group, long kept, long lost, long smallest) {
-        return isShown(kept, lost, smallest) ? Group.of(group, kept, lost) : Group.hidden(group);
-    }
-
-    private static boolean isShown(long kept, long lost, long smallest) {
-        return SmallCells.isShown(SmallCells.ofShare(kept, lost), smallest);
-    }
-
-    private static long sum(List<Count> counts, boolean young, boolean kept) {
-        return counts.stream()
-                .filter(count -> count.young() == young && count.value().equals(KEPT) == kept)
-                .mapToLong(Count::persons)
-                .sum();
+                        Group.of(TargetGroup.HOMELESS, shown, part -> true),
+                        Group.of(TargetGroup.YOUNG_HOMELESS, shown, Part::young)));
     }
 
     private static Optional<BigDecimal> share(long part, long whole) {

@@ -5,11 +5,9 @@ import static dk.sammenhaeng.platform.access.Role.AUDITOR;
 import static dk.sammenhaeng.platform.access.Role.COUNCIL;
 import static dk.sammenhaeng.platform.access.Role.SUPERVISOR;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.sammenhaeng.journey.figure.FigureSettings;
+import dk.sammenhaeng.journey.figure.Block;
 import dk.sammenhaeng.journey.figure.Period;
-import dk.sammenhaeng.journey.figure.SmallCells;
-import dk.sammenhaeng.journey.outcome.Outcomes.Count;
+import dk.sammenhaeng.journey.outcome.OutcomeBlocks.Part;
 import dk.sammenhaeng.platform.access.Access;
 import dk.sammenhaeng.platform.http.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,11 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,12 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class OutcomeSummaryResource {
 
-    private final Outcomes outcomes;
-    private final FigureSettings settings;
+    private final OutcomeBlocks blocks;
 
-    OutcomeSummaryResource(Outcomes outcomes, FigureSettings settings) {
-        this.outcomes = outcomes;
-        this.settings = settings;
+    OutcomeSummaryResource(OutcomeBlocks blocks) {
+        this.blocks = blocks;
     }
 
     @GET
@@ -52,38 +44,44 @@ class OutcomeSummaryResource {
     @Operation(
             summary = "Count the outcomes of a period by measure and value",
             description =
-                    "Over whole months. Without citizens. A count below the configured number is left out, with as many others as "
-                            + "it takes that nobody can calculate it.")
+                    "Without citizens, over whole months that are over; somebody counts once a month with each value. Months "
+                            + "with too few are shown together with the next ones or not at all, so from and to say which months "
+                            + "a measure is shown of, and no figure can be found by subtracting those of another period.")
     @APIResponseSchema(MeasureSummary.PageOf.class)
     public Response summarise(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         Period period = Period.of(from, to);
-        Map<String, List<Count>> byMeasure = new LinkedHashMap<>();
-        outcomes.count(period.first(), period.last()).forEach(count -> byMeasure
-                .computeIfAbsent(count.measure(), measure -> new ArrayList<>())
-                .add(count));
-        return Reply.of(new MeasureSummary.PageOf(byMeasure.entrySet().stream()
-                .map(entry -> MeasureSummary.of(entry.getKey(), entry.getValue(), settings.smallestShown()))
+        return Reply.of(new MeasureSummary.PageOf(blocks.in(period).entrySet().stream()
+                .map(entry -> MeasureSummary.of(entry.getKey(), entry.getValue()))
                 .toList()));
     }
 
-    /** The outcomes by one measure. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record MeasureSummary(String measure, Optional<Long> total, List<ValueCount> values) {
+    /**
+     * The outcomes by one measure.
+     *
+     * @param from the first day of the months of the period that are shown
+     * @param to the first day of the first month behind them
+     */
+    record MeasureSummary(String measure, LocalDate from, LocalDate to, long total, List<ValueCount> values) {
 
-        static MeasureSummary of(String measure, List<Count> counts, long smallest) {
-            SmallCells cells = SmallCells.of(counts.stream().map(Count::persons).toList(), smallest);
-            List<ValueCount> values = new ArrayList<>();
-            for (int i = 0; i < counts.size(); i++) {
-                values.add(new ValueCount(counts.get(i).value(), cells.shown().get(i)));
-            }
-            return new MeasureSummary(measure, cells.total(), values);
+        static MeasureSummary of(String measure, Block<Part> shown) {
+            return new MeasureSummary(
+                    measure,
+                    shown.from(),
+                    shown.to(),
+                    shown.count(part -> true),
+                    shown.cells().keySet().stream()
+                            .map(Part::value)
+                            .distinct()
+                            .sorted()
+                            .map(value -> new ValueCount(
+                                    value, shown.count(part -> part.value().equals(value))))
+                            .toList());
         }
 
-        /** All measures with an outcome in the period. */
+        /** All measures of which months of the period are shown. */
         record PageOf(List<MeasureSummary> items) {}
     }
 
-    /** How often a value was the outcome; without a count where it is too small to show. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record ValueCount(String value, Optional<Long> count) {}
+    /** For how many citizens a value was the outcome. */
+    record ValueCount(String value, long count) {}
 }

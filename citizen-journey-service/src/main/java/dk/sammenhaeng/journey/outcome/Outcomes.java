@@ -76,14 +76,6 @@ public class Outcomes {
     private static final String TAKE_BACK =
             "delete from outcome where measure = ? and basis_id = ? returning value, sector, institution_id, finished_on";
 
-    /** Of an erased citizen the outcomes stay, under an id that is nobody's. */
-    private static final String COUNT = """
-            select o.measure, o.value, count(distinct case when c.merged then c.survivor_id else o.citizen_id end)
-            from outcome o left join citizen c on c.id = o.citizen_id
-            where o.finished_on >= ? and o.finished_on < ?
-            group by o.measure, o.value order by o.measure, o.value
-            """;
-
     /** Whose age nobody knows counts among the others, as in the figures here. */
     private static final String YOUNG = """
             select coalesce(e.starts_on < c.birth_date + make_interval(years => ?), false)
@@ -261,11 +253,6 @@ public class Outcomes {
         return sectors.stream().map(Sector::name).toList();
     }
 
-    /** For how many citizens each value of each measure was the outcome in a period, by measure. */
-    List<Count> count(LocalDate from, LocalDate to) {
-        return sql.list(COUNT, row -> new Count(row.getString(1), row.getString(2), row.getLong(3)), from, to);
-    }
-
     /**
      * An outcome that is now certain.
      *
@@ -309,7 +296,4 @@ public class Outcomes {
             Instant recordedAt,
             LocalDate measureValidFrom,
             Optional<UUID> investmentId) {}
-
-    /** For how many citizens a value was the outcome. */
-    record Count(String measure, String value, long persons) {}
 }

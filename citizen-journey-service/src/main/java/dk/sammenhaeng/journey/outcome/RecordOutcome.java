@@ -3,6 +3,7 @@ package dk.sammenhaeng.journey.outcome;
 import dk.sammenhaeng.journey.journey.Journeys;
 import dk.sammenhaeng.journey.journey.PartChanged;
 import dk.sammenhaeng.journey.journey.Plan;
+import dk.sammenhaeng.journey.journey.Sector;
 import dk.sammenhaeng.journey.outcome.Outcomes.Finished;
 import dk.sammenhaeng.journey.sql.Sql;
 import dk.sammenhaeng.platform.event.out.EventLog;
@@ -23,7 +24,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class RecordOutcome {
 
-    private static final String OWNER = "select citizen_id from sector_plan where id = ?";
+    /** Of whom a plan is, and whether it is for somebody with a mental disorder, as far as who sees the plan may know. */
+    private static final String OF_PLAN = """
+            select p.citizen_id, p.sector = 'PSYCHIATRY' or exists (
+                select from coordinated_plan c
+                where p.id = any (c.plan_ids) and c.consented and 'MENTAL_DISORDER' = any (c.target_groups))
+            from sector_plan p where p.id = ?
+            """;
 
     private final Journeys journeys;
     private final Measures measures;
@@ -51,7 +58,7 @@ public class RecordOutcome {
      * Records the outcome.
      *
      * @throws Refusal 400 for a value the measure does not know, 404 for a plan the caller may not read, 409 for a
-     *     second outcome
+     *     second outcome or a measure of another target group
      */
     void record(Command command) {
         LocalDate today = calendar.today();
@@ -73,7 +80,8 @@ public class RecordOutcome {
      * The same for a plan that its sector is withdrawing, whose relation to the citizen may end by that.
      *
      * @return the event to append with the withdrawal
-     * @throws Refusal 400 for a value the measure does not know, 409 for a second outcome
+     * @throws Refusal 400 for a value the measure does not know, 409 for a second outcome or a measure of another
+     *     target group
      */
     public Entry ofWithdrawn(UUID citizenId, UUID planId, Said said) {
         check(said, "measure", "value").refuseIfAny();
@@ -93,12 +101,22 @@ public class RecordOutcome {
                         measure.map(known -> String.join(", ", known.values())).orElse(""));
     }
 
-    /** It stands with the record of the plan, whichever of the person's was named. */
+    /**
+     * It stands with the record of the plan, whichever of the person's was named. The measures of psychiatry are those of
+     * the rehabilitation goal for people with mental disorders (FW-J8), and tell of nobody else.
+     */
     private Entry recorded(Command command) {
-        UUID owner = sql.list(OWNER, row -> row.getObject(1, UUID.class), command.planId())
+        OfPlan plan = sql.list(
+                        OF_PLAN, row -> new OfPlan(row.getObject(1, UUID.class), row.getBoolean(2)), command.planId())
                 .getFirst();
+        boolean ofPsychiatry = measures.find(command.said().measure(), calendar.today())
+                .filter(measure -> measure.sector() == Sector.PSYCHIATRY)
+                .isPresent();
+        if (ofPsychiatry && !plan.mentalDisorder()) {
+            throw Refusal.byRule("outcome-of-another-group");
+        }
         return outcomes.record(new Finished(
-                        owner,
+                        plan.owner(),
                         command.said().measure(),
                         command.said().value(),
                         command.planId(),
@@ -107,6 +125,8 @@ public class RecordOutcome {
                         command.investmentId()))
                 .orElseThrow(() -> Refusal.byRule("outcome-already-recorded"));
     }
+
+    private record OfPlan(UUID owner, boolean mentalDisorder) {}
 
     /** What came of something, by one measure. */
     public record Said(String measure, String value) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * be shown: every figure of any period is a sum of whole blocks, and each block is large enough by itself.
  *
  * @param to the first month behind it
- * @param counts how many outcomes there were of each part
+ * @param counts how many outcomes there were of each part that had some
  */
 record Block(YearMonth from, YearMonth to, Map<Part, Long> counts) {
 
@@ -25,6 +25,9 @@ record Block(YearMonth from, YearMonth to, Map<Part, Long> counts) {
 
     Block {
         counts = Map.copyOf(counts);
+        if (counts.isEmpty() || counts.values().stream().anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("a block tells only of what there was");
+        }
     }
 
     static Block of(YearMonth month, Map<Part, Long> counts) {

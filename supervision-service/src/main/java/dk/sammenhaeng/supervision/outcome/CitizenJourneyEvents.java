@@ -79,8 +79,9 @@ class CitizenJourneyEvents implements Subscription {
         }
     }
 
+    /** What does not say on which side it counts is refused: a missing {@code boolean} would be false. */
     record Recorded(
-            String measure, String value, boolean counted, Optional<String> targetGroup, Optional<YearMonth> month) {}
+            String measure, String value, Boolean counted, Optional<String> targetGroup, Optional<YearMonth> month) {}
 
     record TakenBack(String measure, String value, Optional<YearMonth> month) {}
 }

@@ -58,7 +58,9 @@ public class OutcomeIndicatorResource {
             summary = "List what came of the efforts of the municipality",
             description = "By measure, over whole months that are over: from and to are first days of a month, to is"
                     + " exclusive. Months with too few outcomes are shown together with the next ones or not at all, so"
-                    + " a figure says which months it is of; no figure can be found by subtracting others.")
+                    + " a figure says which months it is of; no figure can be found by subtracting those of another"
+                    + " period, nor those of citizen-journey. better says which share is the better one. An outcome told"
+                    + " or taken back late changes the months it is of.")
     @APIResponseSchema(
             value = OutcomeIndicatorView.ListOf.class,
             responseDescription = "Every measure that fits, also those without a figure")

@@ -16,6 +16,9 @@ record OutcomeIndicatorView(
         @Schema(description = "In the caller's language") String title,
         Sector sector,
 
+        @Schema(description = "Which share is the better one: LOWER where counted is what was to be avoided")
+        OutcomeMeasure.Direction better,
+
         @Schema(description = "The headline; absent while there is none that could not tell of a person") @Nullable
         RateView rate,
 
@@ -38,6 +41,7 @@ record OutcomeIndicatorView(
                 shown.measure(),
                 title,
                 shown.measure().sector(),
+                shown.measure().better(),
                 rate,
                 shown.blocks().stream().map(RateView::of).toList(),
                 shown.madeUp().map(BreakdownView::of).orElse(null),

@@ -47,6 +47,20 @@ enum OutcomeMeasure {
         return sector;
     }
 
+    /** Which way the share is to go: of a return, a relapse, a drop-out, a decision or a breakdown fewer is better. */
+    Direction better() {
+        return switch (this) {
+            case PLACEMENT_BREAKDOWN,
+                    SHELTER_RETURN,
+                    CRISIS_CENTRE_REPEAT,
+                    CRIMINAL_DECISION,
+                    RELAPSE,
+                    YOUTH_EDUCATION_DROPOUT,
+                    READMISSION -> Direction.LOWER;
+            default -> Direction.HIGHER;
+        };
+    }
+
     /** What an evaluation found, to compare with; no goal. */
     Optional<BigDecimal> comparison() {
         return this == HOUSING_RETENTION ? Optional.of(KEPT_THEIR_HOME) : Optional.empty();
@@ -61,5 +75,11 @@ enum OutcomeMeasure {
             case INDEPENDENT_LIVING, LABOUR_MARKET_ATTACHMENT, EDUCATION_ATTACHMENT -> true;
             default -> false;
         };
+    }
+
+    /** Of two shares the better one. */
+    enum Direction {
+        HIGHER,
+        LOWER
     }
 }

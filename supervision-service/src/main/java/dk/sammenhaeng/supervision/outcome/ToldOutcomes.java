@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The outcomes as citizen-journey has told of them; can be thrown away and told anew. */
+/** The outcomes as citizen-journey has told of them. */
 @ApplicationScoped
 class ToldOutcomes {
 
@@ -30,7 +30,10 @@ class ToldOutcomes {
             on conflict (id) do nothing
             """;
 
-    /** What is taken back does not say on which side of the share it was: where the same value was recorded. */
+    /**
+     * What is taken back does not say on which side of the share it was: where the same value was recorded. It takes from
+     * nothing else: where more was taken back than was told here, and where all was, there is nothing, not even a zero.
+     */
     private static final String COUNT = """
             select measure, value, target_group, month,
                 sum(case when taken_back then -1 else 1 end),
@@ -38,6 +41,7 @@ class ToldOutcomes {
             from copy_outcome
             where month < ?
             group by measure, value, target_group, month
+            having sum(case when taken_back then -1 else 1 end) > 0
             """;
 
     private final AgroalDataSource dataSource;
