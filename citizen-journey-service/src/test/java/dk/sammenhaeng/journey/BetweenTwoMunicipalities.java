@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dk.sammenhaeng.testing.StackResource;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -116,6 +117,46 @@ abstract class BetweenTwoMunicipalities {
         return there().header("If-Match", tag)
                 .body(accepting())
                 .post("/v1/incoming-transitions/" + incoming + "/acceptances");
+    }
+
+    UUID livesThere() {
+        UUID known = THERE.citizen("HEALTH", cpr);
+        THERE.putting(known, PlanBody.of("EMPLOYMENT", "MP-" + known).responsible("jens"));
+        THERE.coordinate(known, "kurt");
+        return known;
+    }
+
+    static void wishing(Calls calls, UUID whose, String wish) {
+        calls.coordinate(whose, "karen");
+        calls.coordinator("karen")
+                .header("If-None-Match", "*")
+                .body(Map.of("wishes", List.of(wish), "resources", List.of()))
+                .put("/v1/citizens/" + whose + "/resource-profile")
+                .then()
+                .statusCode(201);
+    }
+
+    static void cancelled(Calls from, TransitionCalls moves, UUID move) {
+        await().untilAsserted(
+                        () -> moves.read(from.system("SOCIAL"), move).then().body("status", equalTo("ACCEPTED")));
+        moves.step(
+                        from.coordinator("karen"),
+                        from.coordinator("karen"),
+                        move,
+                        "cancellations",
+                        Map.of("reason", "Bliver boende"))
+                .then()
+                .statusCode(200);
+    }
+
+    static ValidatableResponse profileThere(UUID known) {
+        return THERE.coordinator("kurt")
+                .get("/v1/citizens/" + known + "/resource-profile")
+                .then();
+    }
+
+    static ValidatableResponse came(RequestSpecification caller, UUID citizen) {
+        return caller.get("/v1/citizens/" + citizen + "/received-words").then().statusCode(200);
     }
 
     RequestSpecification sender() {

@@ -33,7 +33,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
 
     @Test
     void own_words_and_joint_goals_go_along_and_the_first_coordinated_plan_there_begins_with_them() {
-        UUID known = knownThere();
+        UUID known = livesThere();
         withAPlanInForce();
         marked(citizen, PlanBody.of("PSYCHIATRY", "UA-1"), "VIP");
         UUID move = started();
@@ -55,24 +55,24 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         acceptThere(incoming).then().statusCode(200);
 
         assertThat(received(incoming)).isEqualTo(known);
-        read(THERE.coordinator("kurt"), known)
+        came(THERE.coordinator("kurt"), known)
                 .body("items.fromMunicipality", contains(here.municipality()))
                 .body("items[0].contentShown", equalTo(true))
                 .body("items[0].resources.words", contains("Naboen Bodil hjælper gerne"))
                 .body("items[0].goals[0].parts.words", containsInAnyOrder("Gå en tur hver dag", "Kørsel om tirsdagen"));
-        read(jens(), known)
+        came(jens(), known)
                 .body("items[0].wishes", hasItem(WISH))
                 .body("items[0].contentShown", equalTo(false))
                 .body("items[0].needs", nullValue())
                 .body("items[0].goals", nullValue());
-        read(THERE.system("EMPLOYMENT"), known).body("items", empty());
-        read(there(), known).body("items[0].contentShown", equalTo(true));
+        came(THERE.system("EMPLOYMENT"), known).body("items", empty());
+        came(there(), known).body("items[0].contentShown", equalTo(true));
         THERE.coordinator("kurt")
                 .body(Map.of("given", true))
                 .put("/v1/citizens/" + known + "/consent")
                 .then()
                 .statusCode(200);
-        read(jens(), known).body("items[0].needs", contains(NEED));
+        came(jens(), known).body("items[0].needs", contains(NEED));
         jens().get("/v1/citizens/" + known + "/resource-profile")
                 .then()
                 .statusCode(200)
@@ -98,7 +98,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
 
     @Test
     void nothing_of_the_citizens_own_goes_along_that_was_not_named_and_what_went_is_deleted_when_the_move_ends() {
-        UUID known = knownThere();
+        UUID known = livesThere();
         withAPlanInForce();
         UUID move = offered(List.of(support));
         there().get("/v1/incoming-transitions/" + arrived()).then().body("ownWords", nullValue());
@@ -122,7 +122,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
 
         cancelled(here, transitions, move);
 
-        await().untilAsserted(() -> read(THERE.coordinator("kurt"), known).body("items", empty()));
+        await().untilAsserted(() -> came(THERE.coordinator("kurt"), known).body("items", empty()));
         profileThere(known).statusCode(404);
         assertThat(Rows.of("0101", "select content from received_words where citizen_id = '" + known + "'"))
                 .containsOnlyNulls();
@@ -149,32 +149,8 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
     }
 
     @Test
-    void a_hand_over_that_is_cancelled_takes_back_what_came_with_it_and_nothing_that_came_with_another() {
-        UUID known = knownThere();
-        wishing(here, citizen, WISH);
-        UUID first = wordsCame(here, transitions, support, WISH);
-        Calls third = Calls.inFreshMunicipality();
-        UUID samePerson = third.citizen("SOCIAL", cpr);
-        UUID plan = third.putting(samePerson, PlanBody.of("SOCIAL", "HP-1").goal("g1"));
-        wishing(third, samePerson, "En have");
-        wordsCame(third, new TransitionCalls(samePerson), plan, "En have");
-        profileThere(known).body("wishes", contains(WISH));
-
-        cancelled(here, transitions, first);
-        await().untilAsserted(() -> profileThere(known).statusCode(200).body("wishes", contains("En have")));
-
-        cancelled(here, transitions, wordsCame(here, transitions, support, WISH));
-        await().untilAsserted(() ->
-                read(THERE.coordinator("kurt"), known).body("items.fromMunicipality", contains(third.municipality())));
-        profileThere(known)
-                .statusCode(200)
-                .body("via", equalTo("FORMER_MUNICIPALITY"))
-                .body("wishes", contains("En have"));
-    }
-
-    @Test
     void what_the_citizen_said_there_stays_and_what_came_stands_beside_it() {
-        UUID known = knownThere();
+        UUID known = livesThere();
         THERE.coordinator("kurt")
                 .header("If-None-Match", "*")
                 .body(Map.of("wishes", List.of("Et sted at bo"), "resources", List.of()))
@@ -193,7 +169,7 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
                 .then()
                 .body("wishes", contains("Et sted at bo"))
                 .body("via", equalTo("STAFF"));
-        read(THERE.coordinator("kurt"), known).body("items[0].wishes", hasItem(WISH));
+        came(THERE.coordinator("kurt"), known).body("items[0].wishes", hasItem(WISH));
         assertThat(Rows.of(here.municipality(), "select id from received_words where citizen_id = '" + known + "'"))
                 .isEmpty();
     }
@@ -236,55 +212,6 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
         await().untilAsserted(() -> offers().then().body("items.fromMunicipality", not(hasItem(here.municipality()))));
     }
 
-    /** A hand-over of a citizen with this wish, which the receiver has accepted. */
-    private UUID wordsCame(Calls from, TransitionCalls moves, UUID plan, String wish) {
-        RequestSpecification sender = from.system("SOCIAL");
-        UUID move = moves.started(sender, TransitionCalls.handingOver(moving(), plan));
-        moves.put(
-                        from.system("SOCIAL"),
-                        from.system("SOCIAL"),
-                        move,
-                        "hand-over-consent",
-                        Map.of("given", true, "ownWords", true))
-                .then()
-                .statusCode(200);
-        UUID incoming = arrivedFrom(from);
-        await().untilAsserted(() ->
-                there().get("/v1/incoming-transitions/" + incoming).then().body("ownWords.wishes", contains(wish)));
-        acceptThere(incoming).then().statusCode(200);
-        received(incoming);
-        return move;
-    }
-
-    private static void wishing(Calls calls, UUID whose, String wish) {
-        calls.coordinate(whose, "karen");
-        calls.coordinator("karen")
-                .header("If-None-Match", "*")
-                .body(Map.of("wishes", List.of(wish), "resources", List.of()))
-                .put("/v1/citizens/" + whose + "/resource-profile")
-                .then()
-                .statusCode(201);
-    }
-
-    private static void cancelled(Calls from, TransitionCalls moves, UUID move) {
-        await().untilAsserted(
-                        () -> moves.read(from.system("SOCIAL"), move).then().body("status", equalTo("ACCEPTED")));
-        moves.step(
-                        from.coordinator("karen"),
-                        from.coordinator("karen"),
-                        move,
-                        "cancellations",
-                        Map.of("reason", "Bliver boende"))
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse profileThere(UUID known) {
-        return THERE.coordinator("kurt")
-                .get("/v1/citizens/" + known + "/resource-profile")
-                .then();
-    }
-
     /** The citizen's profile says one wish, the plan another; a goal of SOCIAL and PSYCHIATRY with one step. */
     private void withAPlanInForce() {
         wishing(here, citizen, "Jeg vil bo tæt på min søster");
@@ -323,13 +250,6 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
                 .path("planId"));
     }
 
-    private UUID knownThere() {
-        UUID known = THERE.citizen("HEALTH", cpr);
-        THERE.putting(known, PlanBody.of("EMPLOYMENT", "MP-" + known).responsible("jens"));
-        THERE.coordinate(known, "kurt");
-        return known;
-    }
-
     private Response say(UUID move, Map<String, Object> words) {
         return said(transitions, move, words);
     }
@@ -348,10 +268,6 @@ class OwnWordsMoveHttpTest extends BetweenTwoMunicipalities {
                 .post("/v1/citizens/" + known + "/coordinated-plans")
                 .then()
                 .statusCode(201);
-    }
-
-    private static ValidatableResponse read(RequestSpecification caller, UUID citizen) {
-        return caller.get("/v1/citizens/" + citizen + "/received-words").then().statusCode(200);
     }
 
     private static RequestSpecification jens() {
