@@ -48,7 +48,9 @@ class EmploymentStartHttpTest {
         benefit(citizen, TODAY.minusDays(100));
         begin(citizen, TODAY.plusDays(1)).then().statusCode(400).body("errors.code", contains("day.ahead"));
 
-        begin(citizen, TODAY)
+        UUID investment = UUID.randomUUID();
+        jobs().body(Map.of("startedOn", TODAY.toString(), "investmentId", investment))
+                .post("/v1/citizens/" + citizen + "/employment-starts")
                 .then()
                 .statusCode(201)
                 .body("days", equalTo(100))
@@ -71,6 +73,7 @@ class EmploymentStartHttpTest {
         assertThat(started.path("daysToEmployment").asInt()).isEqualTo(100);
         assertThat(started.path("institutionId").asText()).isEqualTo(institution.toString());
         assertThat(told.getLast().path("data").path("value").asText()).isEqualTo("EMPLOYED");
+        assertThat(told.getLast().path("data").path("investmentId").asText()).isEqualTo(investment.toString());
         jobs().get("/v1/citizens/" + citizen + "/timeline?kind=EMPLOYMENT_STARTED")
                 .then()
                 .body("items.detail.days", contains(100));

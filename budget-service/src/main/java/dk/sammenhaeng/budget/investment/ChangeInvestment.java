@@ -3,6 +3,7 @@ package dk.sammenhaeng.budget.investment;
 import dk.sammenhaeng.platform.event.out.EventLog;
 import dk.sammenhaeng.platform.http.Refusal;
 import dk.sammenhaeng.platform.http.Version;
+import dk.sammenhaeng.platform.time.DanishCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ class ChangeInvestment {
     private final InvestmentRepository repository;
     private final CheckpointDue checkpointDue;
     private final EventLog eventLog;
+    private final DanishCalendar calendar;
 
-    ChangeInvestment(InvestmentRepository repository, CheckpointDue checkpointDue, EventLog eventLog) {
+    ChangeInvestment(
+            InvestmentRepository repository, CheckpointDue checkpointDue, EventLog eventLog, DanishCalendar calendar) {
         this.repository = repository;
         this.checkpointDue = checkpointDue;
         this.eventLog = eventLog;
+        this.calendar = calendar;
     }
 
     /**
@@ -37,7 +41,7 @@ class ChangeInvestment {
         SocialInvestment investment = repository.lock(command.id()).orElseThrow(Refusal::notFound);
         Version.require(command.seen(), investment.version());
         if (!command.terms().equals(investment.terms())) {
-            investment.change(command.terms(), command.decided());
+            investment.change(command.terms(), calendar.today(), command.decided());
             repository.flush();
             checkpointDue.plan(investment);
             eventLog.append(investment.id(), InvestmentChanged.of(investment));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A day on which the effect is measured (målepunkt; BUD-07).
  *
  * @param toldDue true once the event has told that its day has come
- * @param measuredNumber what was reached by then, as it was known on the day of measuring
+ * @param measuredNumber what the finished blocks before its month held, as known on the day of measuring
  */
 @Embeddable
 record Checkpoint(
@@ -28,26 +28,30 @@ record Checkpoint(
     }
 
     boolean isMeasured() {
-        return measuredNumber != null;
+        return measuredAt != null;
     }
 
     Optional<Measurement> measurement() {
-        return Optional.ofNullable(measuredNumber)
-                .map(number -> new Measurement(
-                        number,
+        return Optional.ofNullable(measuredAt)
+                .map(at -> new Measurement(
+                        Optional.ofNullable(measuredNumber),
                         Objects.requireNonNull(conclusion),
                         Objects.requireNonNull(measuredBy),
-                        Objects.requireNonNull(measuredAt)));
+                        at));
     }
 
-    /** What was reached by the day, and what a person concludes from it. */
-    record Measurement(long number, String conclusion, String by, Instant at) {}
+    /**
+     * What was reached by the day, and what a person concludes from it.
+     *
+     * @param number absent where none may be told
+     */
+    record Measurement(Optional<Long> number, String conclusion, String by, Instant at) {}
 
     Checkpoint told() {
         return new Checkpoint(onDay, expectedNumber, true, measuredNumber, conclusion, measuredBy, measuredAt);
     }
 
-    Checkpoint measured(long number, String why, String by, Instant at) {
+    Checkpoint measured(@Nullable Long number, String why, String by, Instant at) {
         return new Checkpoint(onDay, expectedNumber, true, number, why, by, at);
     }
 

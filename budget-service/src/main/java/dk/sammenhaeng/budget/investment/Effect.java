@@ -3,7 +3,6 @@ package dk.sammenhaeng.budget.investment;
 import dk.sammenhaeng.platform.money.Dkk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * @param savingPerOutcome what one outcome is worth by the terms
  * @param savings what the outcomes reached are worth by the terms
  * @param expectedPaidBackIn the year in which the savings hoped for have paid the amount back, if they do
- * @param paidBackIn the year in which the documented savings have, if they have
+ * @param paidBackIn the year of the block with which the documented savings have, if they have
  */
 record Effect(
         BigDecimal expectedSavings,
@@ -35,38 +34,38 @@ record Effect(
     }
 
     /** One calendar year. */
-    record Year(int year, Dkk expectedSavings, long reached, long notReached, BigDecimal savings) {}
+    record Year(int year, Dkk expectedSavings) {}
 
-    static Effect of(Terms terms, Reached reached) {
+    static Effect of(Terms terms, List<Blocks.Block> blocks) {
         BigDecimal expected = terms.savings().stream()
                 .map(saving -> saving.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal number = BigDecimal.valueOf(terms.expected().number());
-        List<Year> years = new ArrayList<>();
+        List<Year> years = years(terms).stream()
+                .map(year -> new Year(year, savingIn(year, terms)))
+                .toList();
         BigDecimal hoped = BigDecimal.ZERO;
-        BigDecimal documented = BigDecimal.ZERO.setScale(ORE);
-        long soFar = 0;
         Optional<Integer> hopedBack = Optional.empty();
+        for (Year year : years) {
+            hoped = hoped.add(year.expectedSavings().value());
+            hopedBack = hopedBack.or(paidBy(hoped, terms, year.year()));
+        }
+        BigDecimal documented = BigDecimal.ZERO.setScale(ORE);
         Optional<Integer> paidBack = Optional.empty();
-        for (int year : years(terms)) {
-            long here = reached.reached().getOrDefault(year, 0L);
-            soFar += here;
-            // Each year's is the difference of two rounded sums, so that the years add up to the total.
-            BigDecimal now = expected.multiply(BigDecimal.valueOf(soFar)).divide(number, ORE, RoundingMode.HALF_UP);
-            Dkk saving = savingIn(year, terms);
-            years.add(new Year(
-                    year, saving, here, reached.notReached().getOrDefault(year, 0L), now.subtract(documented)));
-            hoped = hoped.add(saving.value());
-            documented = now;
-            hopedBack = hopedBack.or(paidBy(hoped, terms, year));
-            paidBack = paidBack.or(paidBy(documented, terms, year));
+        long reached = 0;
+        long notReached = 0;
+        for (Blocks.Block block : blocks) {
+            reached += block.reached();
+            notReached += block.notReached();
+            documented = expected.multiply(BigDecimal.valueOf(reached)).divide(number, ORE, RoundingMode.HALF_UP);
+            paidBack = paidBack.or(paidBy(documented, terms, block.last().getYear()));
         }
         return new Effect(
                 expected.setScale(ORE),
                 expected.divide(number, ORE, RoundingMode.HALF_UP),
                 hopedBack,
-                reached.total(),
-                reached.totalNotReached(),
+                reached,
+                notReached,
                 documented,
                 paidBack,
                 years);

@@ -6,7 +6,9 @@ import dk.sammenhaeng.platform.money.PriceBasis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "InvestmentEffect",
         description =
-                "Hoped for against documented; a calculation that books nothing. Outside economy, numbers by which a"
-                        + " person could be recognised are left out, and each year's too")
+                "Hoped for against documented; a calculation that books nothing. What is documented grows by blocks of"
+                        + " whole months, each large enough that no person can be recognised")
 record EffectView(
         UUID investmentId,
 
@@ -28,12 +30,13 @@ record EffectView(
         @Schema(type = SchemaType.NUMBER, description = "DKK invested")
         Dkk amount,
 
-        @Schema(description = "The first day of the first month whose outcomes count")
+        @Schema(description = "The first day of the first month of arrival that counts")
         LocalDate from,
 
         @Schema(
                 description =
-                        "The first day of the month from which on none count yet; outside economy at most this one")
+                        "The first day of the month from which on nothing that arrives counts yet, at most this one; of the"
+                                + " months before, those too small to be told wait for later ones")
         LocalDate countedUntil,
 
         ExpectedView expected,
@@ -60,7 +63,7 @@ record EffectView(
             @Schema(description = "The year by which it has paid itself back; absent where it does not") @Nullable
             Integer paidBackIn) {}
 
-    /** What outcomes document until now. */
+    /** What outcomes document until now; empty where an investment counts unnamed outcomes of one institution. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "InvestmentRealised")
     record RealisedView(
@@ -87,53 +90,44 @@ record EffectView(
             Integer paidBackIn) {}
 
     /** One calendar year. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "InvestmentYear")
     record YearView(
             int year,
 
             @Schema(type = SchemaType.NUMBER, description = "DKK hoped for")
-            Dkk expectedSavings,
+            Dkk expectedSavings) {}
 
-            @Schema(description = "Only for economy") @Nullable
-            Long reached,
-
-            @Schema(description = "Only for economy") @Nullable
-            Long notReached,
-
-            @Schema(type = SchemaType.NUMBER, description = "DKK the year's outcomes are worth; only for economy")
-            @Nullable
-            BigDecimal savings) {}
-
-    static EffectView of(SocialInvestment investment, Effect effect, Reader reader, LocalDate countedUntil) {
+    static EffectView of(SocialInvestment investment, Optional<List<Blocks.Block>> blocks, YearMonth countedUntil) {
         Terms terms = investment.terms();
+        Effect effect = Effect.of(terms, blocks.orElse(List.of()));
         return new EffectView(
                 investment.id(),
                 terms.priceBasis(),
                 terms.amount(),
-                terms.startsOn().withDayOfMonth(1),
-                countedUntil,
+                investment.countsFrom().atDay(1),
+                countedUntil.atDay(1),
                 new ExpectedView(
                         terms.expected().number(),
                         effect.expectedSavings(),
                         effect.savingPerOutcome(),
                         effect.expectedSavings().subtract(terms.amount().value()),
                         effect.expectedPaidBackIn().orElse(null)),
-                realised(effect, terms, reader),
-                effect.years().stream().map(year -> view(year, reader)).toList());
+                blocks.map(shown -> realised(effect, terms))
+                        .orElseGet(() -> new RealisedView(null, null, null, null, null, null, null)),
+                effect.years().stream()
+                        .map(year -> new YearView(year.year(), year.expectedSavings()))
+                        .toList());
     }
 
-    private static RealisedView realised(Effect effect, Terms terms, Reader reader) {
-        boolean reached = reader.mayKnow(effect.reached());
-        boolean notReached = reader.mayKnow(effect.notReached());
+    private static RealisedView realised(Effect effect, Terms terms) {
         return new RealisedView(
-                reached ? effect.reached() : null,
-                notReached ? effect.notReached() : null,
-                reached && notReached ? percent(effect.reached(), effect.notReached()) : null,
-                reached ? effect.savings() : null,
-                reached ? effect.stillExpected() : null,
-                reached ? effect.savings().subtract(terms.amount().value()) : null,
-                reached ? effect.paidBackIn().orElse(null) : null);
+                effect.reached(),
+                effect.notReached(),
+                percent(effect.reached(), effect.notReached()),
+                effect.savings(),
+                effect.stillExpected(),
+                effect.savings().subtract(terms.amount().value()),
+                effect.paidBackIn().orElse(null));
     }
 
     private static @Nullable BigDecimal percent(long reached, long notReached) {
@@ -141,15 +135,5 @@ record EffectView(
         return all == 0
                 ? null
                 : BigDecimal.valueOf(PERCENT * reached).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
-    }
-
-    private static YearView view(Effect.Year year, Reader reader) {
-        boolean shown = reader.isEconomy();
-        return new YearView(
-                year.year(),
-                year.expectedSavings(),
-                shown ? year.reached() : null,
-                shown ? year.notReached() : null,
-                shown ? year.savings() : null);
     }
 }

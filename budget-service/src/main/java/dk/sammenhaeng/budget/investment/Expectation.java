@@ -26,4 +26,16 @@ record Expectation(
     Expectation {
         values = List.copyOf(values);
     }
+
+    /** True where the same outcomes count, however many are hoped for. */
+    boolean countsAs(Expectation other) {
+        return equals(new Expectation(
+                other.sector,
+                other.measure,
+                other.values,
+                other.targetGroup,
+                other.institutionId,
+                number,
+                other.attribution));
+    }
 }

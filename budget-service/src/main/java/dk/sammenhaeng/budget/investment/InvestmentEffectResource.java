@@ -37,7 +37,6 @@ public class InvestmentEffectResource {
     private final Effects effects;
     private final MeasureCheckpoint measureCheckpoint;
     private final CurrentCaller current;
-    private final InvestmentSettings settings;
     private final DanishCalendar calendar;
 
     InvestmentEffectResource(
@@ -45,13 +44,11 @@ public class InvestmentEffectResource {
             Effects effects,
             MeasureCheckpoint measureCheckpoint,
             CurrentCaller current,
-            InvestmentSettings settings,
             DanishCalendar calendar) {
         this.repository = repository;
         this.effects = effects;
         this.measureCheckpoint = measureCheckpoint;
         this.current = current;
-        this.settings = settings;
         this.calendar = calendar;
     }
 
@@ -65,17 +62,15 @@ public class InvestmentEffectResource {
             summary = "Read what an investment has given back",
             description =
                     "Hoped for against documented, in number and DKK: outcomes of citizen-journey that fit its terms,"
-                            + " each worth the same share of the savings hoped for. It is counted anew each time, so an outcome taken"
-                            + " back is felt no more. No money is booked by it. Outside economy months that are over are counted, and"
-                            + " numbers by which a person could be recognised are left out.")
+                            + " each worth the same share of the savings hoped for. For every reader it grows by blocks of finished"
+                            + " months of arrival, each of nobody or of as many as are shown at least. Of one institution's outcomes"
+                            + " that name no investment nothing is told. No money is booked by it.")
     @APIResponseSchema(value = EffectView.class, responseDescription = "The effect until now")
     public Response effect(@PathParam("id") UUID id) {
         SocialInvestment investment = repository.findByIdOptional(id).orElseThrow(Refusal::notFound);
-        Reader reader = reader();
-        LocalDate today = calendar.today();
-        YearMonth until = reader.countsUntil(investment.countsUntil(), today);
-        Effect effect = Effect.of(investment.terms(), effects.reached(investment, until, reader.hears(today)));
-        return Reply.of(EffectView.of(investment, effect, reader, until.atDay(1)));
+        YearMonth month = YearMonth.from(calendar.today());
+        YearMonth until = month.isBefore(investment.countsUntil()) ? month : investment.countsUntil();
+        return Reply.of(EffectView.of(investment, effects.documented(investment, month), until));
     }
 
     /** A checkpoint is measured. */
@@ -86,7 +81,7 @@ public class InvestmentEffectResource {
             roles = {Role.CONTROLLER})
     @Operation(
             summary = "Measure a social investment at a checkpoint",
-            description = "Once, from its day on: the service counts what was reached in the months before, a person"
+            description = "Once, from its day on: the service counts the blocks finished before its month, a person"
                     + " concludes, and both stay as they were then.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The investment, measured")
     public Response measure(
@@ -96,12 +91,6 @@ public class InvestmentEffectResource {
             @NotNull @Valid MeasurementRequest request) {
         SocialInvestment investment = measureCheckpoint.measure(
                 new MeasureCheckpoint.Command(id, on, seen, request.conclusion().strip()));
-        return Reply.of(
-                SocialInvestmentView.of(investment, current.caller(), reader(), calendar.today()),
-                investment.version());
-    }
-
-    private Reader reader() {
-        return Reader.of(current.caller(), settings);
+        return Reply.of(SocialInvestmentView.of(investment, current.caller(), calendar.today()), investment.version());
     }
 }

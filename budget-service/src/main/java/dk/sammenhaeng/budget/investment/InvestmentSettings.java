@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sammenhaeng.budget.investment")
 public interface InvestmentSettings {
 
-    /** The smallest number of outcomes that is shown outside economy; a default, never law. */
+    /** The smallest number of outcomes by which a shown figure grows; a default, never law. */
     @WithDefault("5")
     long smallestShown();
 }

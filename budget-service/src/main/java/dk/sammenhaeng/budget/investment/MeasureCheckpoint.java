@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Measures an investment at a checkpoint (flow F8): the service counts, a person concludes, and both stay. */
+/** Measures an investment at a checkpoint (flow F8): the service counts the finished blocks, a person concludes, and both stay. */
 @ApplicationScoped
 class MeasureCheckpoint {
 
@@ -48,10 +48,10 @@ class MeasureCheckpoint {
         Version.require(command.seen(), investment.version());
         LocalDate today = DanishCalendar.dayOf(clock.instant());
         Checkpoint checkpoint = investment.toMeasure(command.on(), today);
-        YearMonth month = YearMonth.from(command.on());
-        YearMonth end = investment.countsUntil();
-        long reached = effects.reached(investment, month.isBefore(end) ? month : end, today.plusDays(1))
-                .total();
+        @Nullable
+        Long reached = effects.documented(investment, YearMonth.from(command.on()))
+                .map(blocks -> blocks.stream().mapToLong(Blocks.Block::reached).sum())
+                .orElse(null);
         investment.measure(
                 checkpoint, reached, command.conclusion(), Acting.current().actor(), clock.instant());
         repository.flush();

@@ -99,6 +99,8 @@ class SocialInvestment {
     @BatchSize(size = 500)
     private List<Checkpoint> checkpoints = new ArrayList<>();
 
+    private LocalDate countsFrom;
+
     private Instant registeredAt;
 
     // Read by the query of the list alone.
@@ -116,6 +118,7 @@ class SocialInvestment {
     SocialInvestment(Terms terms, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.registeredAt = now;
+        this.countsFrom = terms.startsOn().withDayOfMonth(1);
         agree(terms);
     }
 
@@ -173,6 +176,11 @@ class SocialInvestment {
                         .toList());
     }
 
+    /** The first month of arrival that counts: that of the start, or that in which other outcomes began to count. */
+    YearMonth countsFrom() {
+        return YearMonth.from(countsFrom);
+    }
+
     /** The first month after those whose outcomes are felt here; that in which it is closed is felt whole. */
     YearMonth countsUntil() {
         YearMonth end = YearMonth.from(terms().endsOn());
@@ -188,7 +196,7 @@ class SocialInvestment {
      * @param decided true where the council decides, without which nothing is cut (BUD-07)
      * @throws Refusal 409 when it is closed, when it would be cut, or when a measured checkpoint would not stay as it is
      */
-    void change(Terms terms, boolean decided) {
+    void change(Terms terms, LocalDate today, boolean decided) {
         requireOpen();
         if (!decided && terms.cuts(terms())) {
             throw Refusal.byRule("social-investment-needs-council");
@@ -199,18 +207,32 @@ class SocialInvestment {
         if (!keepsWhatIsMeasured) {
             throw Refusal.byRule("social-investment-checkpoint-measured");
         }
+        // What was shown by the former terms and what is shown by these have no month in common.
+        if (terms.countsOtherThan(terms(), today)) {
+            LocalDate from = today.isAfter(terms.startsOn()) ? today : terms.startsOn();
+            countsFrom = from.withDayOfMonth(1);
+        }
         agree(terms);
+    }
+
+    /** True where the day of a checkpoint has come and nobody has measured it. */
+    boolean awaits(LocalDate today) {
+        return checkpoints.stream()
+                .anyMatch(known -> !known.isMeasured() && !known.onDay().isAfter(today));
     }
 
     /**
      * Ends it.
      *
-     * @throws Refusal 409 when it is closed, or when its horizon is not over and the council has not decided it
+     * @throws Refusal 409 when it is closed, when a checkpoint waits to be measured, or when its horizon is not over and the council has not decided it
      */
     void close(LocalDate today, String reason, String by, boolean decided) {
         requireOpen();
         if (!decided && today.isBefore(terms().endsOn())) {
             throw Refusal.byRule("social-investment-needs-council");
+        }
+        if (awaits(today)) {
+            throw Refusal.byRule("social-investment-checkpoint-awaited");
         }
         closedOn = today;
         closedReason = reason;
@@ -238,7 +260,7 @@ class SocialInvestment {
         return checkpoint;
     }
 
-    void measure(Checkpoint checkpoint, long number, String conclusion, String by, Instant now) {
+    void measure(Checkpoint checkpoint, @Nullable Long number, String conclusion, String by, Instant now) {
         replace(checkpoint::equals, known -> known.measured(number, conclusion, by, now));
         awaitNext();
     }

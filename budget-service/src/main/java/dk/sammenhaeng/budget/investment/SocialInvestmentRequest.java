@@ -66,7 +66,8 @@ record SocialInvestmentRequest(
 
             @Schema(description = "A code of citizen-journey's GET /v1/outcome-measures", examples = "EMPLOYMENT")
             @NotNull
-            @Pattern(regexp = "[A-Z][A-Z_]{1,59}")
+            @NoCpr
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
             String measure,
 
             @Schema(
@@ -74,13 +75,14 @@ record SocialInvestmentRequest(
                     examples = "[\"EMPLOYED\"]")
             @NotEmpty
             @Size(max = 10)
-            List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,59}") String> values,
+            List<@NotNull @NoCpr @Pattern(regexp = "[A-Z][A-Z0-9_]{0,59}") String> values,
 
             @Schema(
                     description = "Only where outcomes of one target group alone count, of HOUSING_RETENTION",
                     examples = "YOUNG_HOMELESS")
             @Nullable
-            @Pattern(regexp = "[A-Z][A-Z_]{1,59}")
+            @NoCpr
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
             String targetGroup,
 
             @Schema(description = "Only where outcomes of one institution alone count") @Nullable
@@ -106,8 +108,11 @@ record SocialInvestmentRequest(
     record Planned(
             @NotNull LocalDate on,
 
-            @Schema(description = "How many outcomes are hoped for by then, from the beginning") @Min(0) @Max(1_000_000)
-            int expectedNumber) {}
+            @Schema(description = "How many outcomes are hoped for by then, from the beginning")
+            @NotNull
+            @Min(0)
+            @Max(1_000_000)
+            Integer expectedNumber) {}
 
     Terms terms() {
         Faults faults = new Faults();

@@ -44,7 +44,6 @@ public class SocialInvestmentResource {
     private final CloseInvestment closeInvestment;
     private final Pages pages;
     private final CurrentCaller current;
-    private final InvestmentSettings settings;
     private final DanishCalendar calendar;
 
     SocialInvestmentResource(
@@ -54,7 +53,6 @@ public class SocialInvestmentResource {
             CloseInvestment closeInvestment,
             Pages pages,
             CurrentCaller current,
-            InvestmentSettings settings,
             DanishCalendar calendar) {
         this.repository = repository;
         this.registerInvestment = registerInvestment;
@@ -62,7 +60,6 @@ public class SocialInvestmentResource {
         this.closeInvestment = closeInvestment;
         this.pages = pages;
         this.current = current;
-        this.settings = settings;
         this.calendar = calendar;
     }
 
@@ -74,7 +71,8 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Register a social investment",
             description = "Who pays, who gains, how much, for how long, and which outcomes and savings are hoped for."
-                    + " No budget is changed by it. Outcomes of before count too, from the month of its first day on.")
+                    + " No budget is changed by it. Outcomes of before that name no investment count too, by whole blocks of"
+                    + " months of arrival from the month of its first day on.")
     @APIResponseSchema(
             value = SocialInvestmentView.class,
             responseCode = "201",
@@ -136,8 +134,9 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Change a social investment",
             description =
-                    "Its terms, whole. A lower amount, other prices or an earlier end is a cut, which the council alone decides;"
-                            + " a checkpoint that is measured stays as it was.")
+                    "Its terms, whole. A lower amount, other prices, a later start, an earlier end, another payer or outcome,"
+                            + " less savings or a checkpoint less is a cut, which the council alone decides; a checkpoint that is"
+                            + " measured stays as it was. Where other outcomes count, they count from this month on, anew.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The changed investment")
     public Response change(
             @PathParam("id") UUID id,
@@ -155,7 +154,8 @@ public class SocialInvestmentResource {
     @Operation(
             summary = "Close a social investment",
             description =
-                    "Before its horizon is over the council alone decides that. Outcomes of later months are not felt.")
+                    "Before its horizon is over the council alone decides that. A checkpoint whose day has come is measured"
+                            + " first. Outcomes of later months are not felt.")
     @APIResponseSchema(value = SocialInvestmentView.class, responseDescription = "The closed investment")
     public Response close(
             @PathParam("id") UUID id,
@@ -174,7 +174,6 @@ public class SocialInvestmentResource {
     }
 
     private SocialInvestmentView view(SocialInvestment investment) {
-        return SocialInvestmentView.of(
-                investment, current.caller(), Reader.of(current.caller(), settings), calendar.today());
+        return SocialInvestmentView.of(investment, current.caller(), calendar.today());
     }
 }

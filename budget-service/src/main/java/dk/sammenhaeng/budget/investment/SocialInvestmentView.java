@@ -74,10 +74,10 @@ record SocialInvestmentView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "InvestmentMeasurement")
     record MeasurementView(
-            @Schema(description = "Outcomes of the months before, as known when measured; only for economy") @Nullable
+            @Schema(description = "Outcomes of the blocks finished before its month; only for economy") @Nullable
             Long number,
 
-            @Schema(description = "Absent where the number is too small to be told") @Nullable
+            @Schema(description = "Absent where no number may be told") @Nullable
             Result result,
 
             String conclusion,
@@ -95,7 +95,7 @@ record SocialInvestmentView(
     @Schema(name = "InvestmentEnd")
     record ClosingView(LocalDate closedOn, String reason, String closedBy) {}
 
-    static SocialInvestmentView of(SocialInvestment investment, Caller caller, Reader reader, LocalDate today) {
+    static SocialInvestmentView of(SocialInvestment investment, Caller caller, LocalDate today) {
         Terms terms = investment.terms();
         return new SocialInvestmentView(
                 investment.id(),
@@ -113,7 +113,7 @@ record SocialInvestmentView(
                         .map(saving -> new SavingView(saving.year(), saving.amount()))
                         .toList(),
                 investment.checkpoints().stream()
-                        .map(checkpoint -> view(checkpoint, investment, reader, today))
+                        .map(checkpoint -> view(checkpoint, investment, caller, today))
                         .toList(),
                 investment.registeredAt(),
                 closing(investment).orElse(null),
@@ -121,7 +121,7 @@ record SocialInvestmentView(
     }
 
     private static CheckpointView view(
-            Checkpoint checkpoint, SocialInvestment investment, Reader reader, LocalDate today) {
+            Checkpoint checkpoint, SocialInvestment investment, Caller caller, LocalDate today) {
         boolean awaited = !checkpoint.isMeasured()
                 && !checkpoint.onDay().isAfter(today)
                 && investment.closedOn().isEmpty();
@@ -129,15 +129,19 @@ record SocialInvestmentView(
                 checkpoint.onDay(),
                 checkpoint.expectedNumber(),
                 awaited,
-                measurement(checkpoint, reader).orElse(null));
+                measurement(checkpoint, caller).orElse(null));
     }
 
-    private static Optional<MeasurementView> measurement(Checkpoint checkpoint, Reader reader) {
+    private static Optional<MeasurementView> measurement(Checkpoint checkpoint, Caller caller) {
         return checkpoint
                 .measurement()
                 .map(measured -> new MeasurementView(
-                        reader.isEconomy() ? measured.number() : null,
-                        reader.mayKnow(measured.number()) ? result(measured.number(), checkpoint) : null,
+                        measured.number()
+                                .filter(number -> caller.isAny(Role.CONTROLLER))
+                                .orElse(null),
+                        measured.number()
+                                .map(number -> result(number, checkpoint))
+                                .orElse(null),
                         measured.conclusion(),
                         measured.by(),
                         measured.at()));
@@ -162,12 +166,10 @@ record SocialInvestmentView(
         boolean administers = caller.isAny(Role.CONTROLLER);
         if (investment.closedOn().isEmpty() && (decides || administers)) {
             allowed.add("change");
-            if (decides || !today.isBefore(investment.terms().endsOn())) {
+            boolean awaited = investment.awaits(today);
+            if (!awaited && (decides || !today.isBefore(investment.terms().endsOn()))) {
                 allowed.add("close");
             }
-            boolean awaited = investment.checkpoints().stream()
-                    .anyMatch(checkpoint ->
-                            !checkpoint.isMeasured() && !checkpoint.onDay().isAfter(today));
             if (administers && awaited) {
                 allowed.add("measure");
             }

@@ -2,6 +2,7 @@ package dk.sammenhaeng.budget.investment;
 
 import dk.sammenhaeng.platform.money.Dkk;
 import dk.sammenhaeng.platform.money.PriceBasis;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -53,10 +54,36 @@ record Terms(
                 checkpoints.stream().sorted(Comparator.comparing(Planned::on)).toList());
     }
 
-    /** True where less is paid, or for a shorter time, than was agreed before; sums in other prices cannot be compared. */
+    /**
+     * True where less is paid, later or for a shorter time, by another, for another outcome, for less to be saved, or with
+     * less to be measured than was agreed before; sums in other prices cannot be compared.
+     */
     boolean cuts(Terms before) {
         return !priceBasis.equals(before.priceBasis())
                 || amount.compareTo(before.amount()) < 0
-                || endsOn().isBefore(before.endsOn());
+                || startsOn.isAfter(before.startsOn())
+                || endsOn().isBefore(before.endsOn())
+                || !payer.equals(before.payer())
+                || expected.sector() != before.expected().sector()
+                || !expected.measure().equals(before.expected().measure())
+                || saved().compareTo(before.saved()) < 0
+                || !before.checkpoints().stream().allMatch(this::measuresAtLeast);
+    }
+
+    /** True where other outcomes count than before; an end that lies ahead takes nothing back when it is moved on. */
+    boolean countsOtherThan(Terms before, LocalDate today) {
+        LocalDate firstEnd = endsOn().isBefore(before.endsOn()) ? endsOn() : before.endsOn();
+        boolean otherEnd = !endsOn().equals(before.endsOn()) && !firstEnd.isAfter(today);
+        return !expected.countsAs(before.expected()) || !startsOn.equals(before.startsOn()) || otherEnd;
+    }
+
+    private BigDecimal saved() {
+        return savings.stream().map(saving -> saving.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean measuresAtLeast(Planned other) {
+        return checkpoints.stream()
+                .anyMatch(planned ->
+                        planned.on().equals(other.on()) && planned.expectedNumber() >= other.expectedNumber());
     }
 }

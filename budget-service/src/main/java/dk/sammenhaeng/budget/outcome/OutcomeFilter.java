@@ -1,19 +1,18 @@
 package dk.sammenhaeng.budget.outcome;
 
 import dk.sammenhaeng.budget.Sector;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which outcomes are counted; what is absent does not matter.
+ * Which outcomes are counted: of those that name the investment the ones that fit, of those that name none all of the
+ * measure.
  *
- * @param investmentId the investment that an outcome must name
- * @param alsoUnnamed true where outcomes that name no investment count, too
- * @param from the first month
+ * @param investmentId the investment that is named
+ * @param from the first month in which a named one may have become certain
  * @param until the first month after
- * @param toldBefore the first day whose news do not count
+ * @param arrivedBefore the first month of arrival that does not count
  */
 public record OutcomeFilter(
         Sector sector,
@@ -21,7 +20,6 @@ public record OutcomeFilter(
         Optional<String> targetGroup,
         Optional<UUID> institutionId,
         UUID investmentId,
-        boolean alsoUnnamed,
         YearMonth from,
         YearMonth until,
-        LocalDate toldBefore) {}
+        YearMonth arrivedBefore) {}

@@ -1,14 +1,13 @@
 package dk.sammenhaeng.budget.investment;
 
-import static dk.sammenhaeng.budget.investment.InvestmentCalls.BEGAN;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.PATH;
-import static dk.sammenhaeng.budget.investment.InvestmentCalls.TODAY;
+import static dk.sammenhaeng.budget.investment.InvestmentCalls.began;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.checkpoint;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.saving;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.terms;
+import static dk.sammenhaeng.budget.investment.InvestmentCalls.today;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -19,15 +18,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
-import dk.sammenhaeng.budget.Neighbours;
 import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.FreshMunicipality;
 import dk.sammenhaeng.testing.PublishedEvent;
 import dk.sammenhaeng.testing.SchemaCheck;
-import dk.sammenhaeng.testing.TablesOf;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,9 +72,9 @@ class InvestmentApiTest {
                 .body("beneficiary.sector", equalTo("EMPLOYMENT"))
                 .body("targetGroup", equalTo("Unge uden uddannelse"))
                 .body("amount", equalTo(600_000.00f))
-                .body("endsOn", equalTo(BEGAN.plusYears(3).toString()))
+                .body("endsOn", equalTo(began().plusYears(3).toString()))
                 .body("expectedOutcome.values", contains("EMPLOYED"))
-                .body("expectedSavings.year", contains(BEGAN.getYear() + 1, BEGAN.getYear() + 2))
+                .body("expectedSavings.year", contains(began().getYear() + 1, began().getYear() + 2))
                 .body("closing", nullValue())
                 .body("allowedActions", empty());
         PublishedEvent told = event(id, 1, "registered.v1");
@@ -104,8 +100,11 @@ class InvestmentApiTest {
         request.put("amount", 0);
         request.put(
                 "expectedSavings",
-                List.of(saving(BEGAN.getYear(), "-1"), saving(BEGAN.getYear(), "1"), saving(BEGAN.getYear() + 9, "1")));
-        request.put("checkpoints", List.of(checkpoint(BEGAN, 1), checkpoint(TODAY, 1), checkpoint(TODAY, 2)));
+                List.of(
+                        saving(began().getYear(), "-1"),
+                        saving(began().getYear(), "1"),
+                        saving(began().getYear() + 9, "1")));
+        request.put("checkpoints", List.of(checkpoint(began(), 1), checkpoint(today(), 1), checkpoint(today(), 2)));
 
         investments
                 .register(request)
@@ -122,6 +121,11 @@ class InvestmentApiTest {
                                 "/expectedSavings/2/year",
                                 "/checkpoints/0/on",
                                 "/checkpoints/2/on"));
+        investments
+                .register(with(terms(), "checkpoints", List.of(Map.of("on", today().toString()))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/checkpoints/0/expectedNumber"));
         investments
                 .register(with(terms(), "targetGroup", "Til 020160-9995"))
                 .then()
@@ -164,7 +168,20 @@ class InvestmentApiTest {
         Map<String, Object> shorter = with(terms(), "horizonYears", 2);
         shorter.put("expectedSavings", List.of());
 
-        for (Map<String, Object> asked : List.of(cut, shorter, with(terms(), "priceBasis", "CURRENT"))) {
+        Map<String, Object> later =
+                with(terms(), "startsOn", began().plusDays(1).toString());
+        Map<String, Object> byAnother = with(terms(), "payer", Map.of("sector", "HEALTH"));
+        Map<String, Object> hopingForLess =
+                with(terms(), "expectedSavings", List.of(saving(began().getYear() + 1, "1999999")));
+        Map<String, Object> ofAnotherMeasure = with(terms(), "expectedOutcome", inHealth());
+        for (Map<String, Object> asked : List.of(
+                cut,
+                shorter,
+                with(terms(), "priceBasis", "CURRENT"),
+                later,
+                byAnother,
+                hopingForLess,
+                ofAnotherMeasure)) {
             investments
                     .change(id, "controller", asked)
                     .then()
@@ -185,14 +202,22 @@ class InvestmentApiTest {
                 .then()
                 .statusCode(200)
                 .body("closing.reason", equalTo("Sparerunde"))
-                .body("closing.closedOn", equalTo(TODAY.toString()))
+                .body("closing.closedOn", equalTo(today().toString()))
                 .body("allowedActions", empty());
         investments.close(id, "council").then().statusCode(409).body("rule", equalTo("social-investment-closed"));
     }
 
     @Test
+    void a_measure_whose_code_has_a_number_is_taken() {
+        Map<String, Object> expected = InvestmentCalls.expected("YOUTH_EDUCATION_AT_25", "EDUCATED", "NAMED");
+
+        investments.registered(with(terms(), "expectedOutcome", expected));
+    }
+
+    @Test
     void once_its_horizon_is_over_the_controller_closes_it() {
-        Map<String, Object> over = with(terms(), "startsOn", TODAY.minusYears(2).toString());
+        Map<String, Object> over =
+                with(terms(), "startsOn", today().minusYears(2).toString());
         over.put("horizonYears", 1);
         over.put("expectedSavings", List.of());
         UUID id = investments.registered(over);
@@ -206,8 +231,8 @@ class InvestmentApiTest {
 
     @Test
     void a_checkpoint_is_told_when_its_day_comes_awaited_until_measured_and_measured_once() {
-        LocalDate came = TODAY.minusDays(3);
-        LocalDate ahead = TODAY.plusDays(3);
+        LocalDate came = today().minusDays(3);
+        LocalDate ahead = today().plusDays(3);
         Map<String, Object> terms = with(terms(), "checkpoints", List.of(checkpoint(ahead, 5), checkpoint(came, 1)));
         UUID id = investments.registered(terms);
         PublishedEvent due = event(id, 2, "checkpoint-due.v1");
@@ -219,24 +244,16 @@ class InvestmentApiTest {
                 .body("checkpoints.awaited", contains(true, false))
                 .body("allowedActions", hasItem("measure"));
         calls.as("council").get(PATH + "?checkpointAwaited=true").then().body("items.id", contains(id.toString()));
-        new Neighbours(municipality)
-                .outcome(
-                        came,
-                        with(
-                                employed(),
-                                "month",
-                                YearMonth.from(came).minusMonths(1).toString()));
-        new Neighbours(municipality).outcome(TODAY, employed());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(new TablesOf(municipality).rows("select 1 from copy_outcome"))
-                        .hasSize(2));
+        new Arrivals(municipality).of(5, YearMonth.from(came).minusMonths(1), "EMPLOYED", id);
+        new Arrivals(municipality).of(5, YearMonth.from(came), "EMPLOYED", id);
+        refused(investments.close(id, "council"), "social-investment-checkpoint-awaited");
 
         investments
                 .measure(id, came)
                 .then()
                 .statusCode(200)
                 .body("checkpoints[0].awaited", equalTo(false))
-                .body("checkpoints[0].measurement.number", equalTo(1))
+                .body("checkpoints[0].measurement.number", equalTo(5))
                 .body("checkpoints[0].measurement.result", equalTo("REACHED"))
                 .body("checkpoints[0].measurement.measuredBy", equalTo("birthe"));
 
@@ -247,20 +264,22 @@ class InvestmentApiTest {
                 .then()
                 .body("checkpoints[0].measurement.conclusion", equalTo("Fortsætter"))
                 .body("checkpoints[0].measurement.number", nullValue())
-                .body("checkpoints[0].measurement.result", nullValue());
+                .body("checkpoints[0].measurement.result", equalTo("REACHED"));
         calls.as("council").get(PATH + "?checkpointAwaited=true").then().body("items", hasSize(0));
         refused(investments.measure(id, came), "social-investment-checkpoint-measured");
         refused(investments.measure(id, ahead), "social-investment-checkpoint-ahead");
-        investments.measure(id, TODAY).then().statusCode(404);
+        investments.measure(id, today()).then().statusCode(404);
         refused(
                 investments.change(id, "council", with(terms, "checkpoints", List.of(checkpoint(came, 2)))),
                 "social-investment-checkpoint-measured");
+        Map<String, Object> withoutTheNext = with(terms, "checkpoints", List.of(checkpoint(came, 1)));
+        refused(investments.change(id, "controller", withoutTheNext), "social-investment-needs-council");
         investments
-                .change(id, "controller", with(terms, "checkpoints", List.of(checkpoint(came, 1))))
+                .change(id, "council", withoutTheNext)
                 .then()
                 .statusCode(200)
-                .body("checkpoints.on", contains(came.toString()))
-                .body("checkpoints[0].measurement.number", equalTo(1));
+                .body("checkpoints.on", contains(came.toString()));
+        investments.read(id, "controller").then().body("checkpoints[0].measurement.number", equalTo(5));
     }
 
     @ParameterizedTest
@@ -292,7 +311,7 @@ class InvestmentApiTest {
                 .then()
                 .statusCode(changes ? 404 : 403);
         post(role, PATH + "/" + id + "/closings", Map.of("reason", "x")).statusCode(changes ? 404 : 403);
-        post(role, PATH + "/" + id + "/checkpoints/" + TODAY + "/measurements", Map.of("conclusion", "x"))
+        post(role, PATH + "/" + id + "/checkpoints/" + today() + "/measurements", Map.of("conclusion", "x"))
                 .statusCode(registers ? 404 : 403);
     }
 
@@ -314,10 +333,6 @@ class InvestmentApiTest {
         assertThat(event.type()).isEqualTo(EVENT + type);
         SchemaCheck.of(event.type()).assertValid(event.data());
         return event;
-    }
-
-    private static Map<String, Object> employed() {
-        return Map.of("measure", "EMPLOYMENT", "value", "EMPLOYED", "sector", "EMPLOYMENT");
     }
 
     private static Map<String, Object> inHealth() {

@@ -13,12 +13,16 @@ import java.util.UUID;
 /** The calls about social investments, and the bodies they send. */
 record InvestmentCalls(BudgetCalls calls) {
 
-    static final LocalDate TODAY = LocalDate.now(DanishCalendar.ZONE);
+    static final String PATH = "/v1/social-investments";
+
+    static LocalDate today() {
+        return LocalDate.now(DanishCalendar.ZONE);
+    }
 
     /** It began a year ago, on the first of the month. */
-    static final LocalDate BEGAN = TODAY.withDayOfMonth(1).minusYears(1);
-
-    static final String PATH = "/v1/social-investments";
+    static LocalDate began() {
+        return today().withDayOfMonth(1).minusYears(1);
+    }
 
     /** 600,000 now for ten outcomes that are to save two million in the years after the first. */
     static Map<String, Object> terms(String measure, String value) {
@@ -29,12 +33,12 @@ record InvestmentCalls(BudgetCalls calls) {
         terms.put("beneficiary", Map.of("sector", "EMPLOYMENT"));
         terms.put("amount", new BigDecimal("600000.00"));
         terms.put("priceBasis", "2026");
-        terms.put("startsOn", BEGAN.toString());
+        terms.put("startsOn", began().toString());
         terms.put("horizonYears", 3);
         terms.put("expectedOutcome", expected(measure, value, "MATCHING"));
         terms.put(
                 "expectedSavings",
-                List.of(saving(BEGAN.getYear() + 1, "1000000"), saving(BEGAN.getYear() + 2, "1000000")));
+                List.of(saving(began().getYear() + 1, "1000000"), saving(began().getYear() + 2, "1000000")));
         terms.put("checkpoints", List.of());
         return terms;
     }

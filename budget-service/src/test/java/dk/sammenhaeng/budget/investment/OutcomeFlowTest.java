@@ -1,9 +1,9 @@
 package dk.sammenhaeng.budget.investment;
 
-import static dk.sammenhaeng.budget.investment.InvestmentCalls.BEGAN;
-import static dk.sammenhaeng.budget.investment.InvestmentCalls.TODAY;
+import static dk.sammenhaeng.budget.investment.InvestmentCalls.began;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.expected;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.terms;
+import static dk.sammenhaeng.budget.investment.InvestmentCalls.today;
 import static dk.sammenhaeng.budget.investment.InvestmentCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dk.sammenhaeng.budget.BudgetCalls;
 import dk.sammenhaeng.budget.BudgetStack;
 import dk.sammenhaeng.budget.Neighbours;
+import dk.sammenhaeng.testing.EventsOf;
 import dk.sammenhaeng.testing.FreshMunicipality;
 import dk.sammenhaeng.testing.TablesOf;
 import io.restassured.path.json.JsonPath;
@@ -20,206 +21,155 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Catalogue C17: outcomes of citizen-journey are felt in investments, over the real broker. */
+/** Catalogue C17: outcomes of citizen-journey are felt in investments, and nobody is found by what is felt. */
 @BudgetStack
 class OutcomeFlowTest {
-
-    private static final LocalDate LAST_MONTH = TODAY.withDayOfMonth(1).minusDays(1);
 
     private final String municipality = FreshMunicipality.next();
     private final BudgetCalls calls = new BudgetCalls(municipality);
     private final InvestmentCalls investments = new InvestmentCalls(calls);
     private final Neighbours neighbours = new Neighbours(municipality);
+    private final Arrivals arrived = new Arrivals(municipality);
+    private final YearMonth now = YearMonth.from(today());
+    private final YearMonth last = now.minusMonths(1);
 
     @Test
-    void outcomes_that_fit_are_felt_and_one_taken_back_is_felt_no_more_and_no_money_moves() {
-        UUID budget = calls.opened("EMPLOYMENT", "PER_YEAR", "1000", TODAY.getYear());
+    void outcomes_that_fit_are_felt_for_every_reader_alike_and_no_money_moves() {
+        UUID budget = calls.opened("EMPLOYMENT", "PER_YEAR", "1000", now.getYear());
         String position = calls.position(budget).asString();
         UUID id = investments.registered(terms());
-        UUID other = UUID.randomUUID();
-        neighbours.outcome(TODAY, outcome("EMPLOYED"));
-        neighbours.outcome(TODAY, naming(outcome("EMPLOYED"), id));
-        neighbours.outcome(TODAY, outcome("NOT_EMPLOYED"));
-        neighbours.outcome(TODAY, naming(outcome("EMPLOYED"), other));
-        neighbours.outcome(TODAY, Map.of("measure", "DANISH_TEST", "value", "EMPLOYED", "sector", "EMPLOYMENT"));
-        neighbours.outcome(TODAY, Map.of("measure", "EMPLOYMENT", "value", "EMPLOYED", "sector", "SOCIAL"));
-        neighbours.outcome(BEGAN.minusDays(1), outcome("EMPLOYED"));
-        heard(7);
+        arrived.of(5, last, "EMPLOYED", null);
+        arrived.of(5, last, "EMPLOYED", id);
+        arrived.of(5, last, "NOT_EMPLOYED", null);
+        arrived.of(5, last, "EMPLOYED", UUID.randomUUID());
+        arrived.of(5, YearMonth.from(began()).minusMonths(1), "EMPLOYED", null);
 
-        JsonPath felt = effect(id);
-        assertThat(felt.getInt("realised.reached")).isEqualTo(2);
-        assertThat(felt.getInt("realised.notReached")).isEqualTo(1);
-        assertThat(felt.getFloat("realised.reachedPercent")).isEqualTo(66.7f);
-        assertThat(felt.getFloat("realised.savings")).isEqualTo(400_000f);
-        assertThat(felt.getFloat("realised.net")).isEqualTo(-200_000f);
-        assertThat(felt.getFloat("realised.stillExpected")).isEqualTo(1_600_000f);
-        assertThat(felt.getFloat("expected.savings")).isEqualTo(2_000_000f);
-        assertThat(felt.getFloat("expected.savingPerOutcome")).isEqualTo(200_000f);
-        assertThat(felt.getInt("expected.paidBackIn")).isEqualTo(BEGAN.getYear() + 1);
-        assertThat(felt.getString("priceBasis")).isEqualTo("2026");
-
-        neighbours.outcomeTakenBack(TODAY, outcome("EMPLOYED"));
-        heard(8);
-
-        assertThat(reached(id)).isEqualTo(1);
-        assertThat(effect(id).getFloat("realised.savings")).isEqualTo(200_000f);
+        for (String role : List.of("controller", "council", "administration", "auditor")) {
+            JsonPath felt = effect(id, role);
+            assertThat(felt.getInt("realised.reached")).isEqualTo(10);
+            assertThat(felt.getInt("realised.notReached")).isEqualTo(5);
+            assertThat(felt.getFloat("realised.reachedPercent")).isEqualTo(66.7f);
+            assertThat(felt.getFloat("realised.savings")).isEqualTo(2_000_000f);
+            assertThat(felt.getFloat("realised.net")).isEqualTo(1_400_000f);
+            assertThat(felt.getFloat("realised.stillExpected")).isZero();
+            assertThat(felt.getFloat("expected.savings")).isEqualTo(2_000_000f);
+            assertThat(felt.getFloat("expected.savingPerOutcome")).isEqualTo(200_000f);
+            assertThat(felt.getInt("expected.paidBackIn")).isEqualTo(began().getYear() + 1);
+            assertThat(felt.getString("priceBasis")).isEqualTo("2026");
+            assertThat(felt.getString("from")).isEqualTo(began().toString());
+            assertThat(felt.getString("countedUntil")).isEqualTo(now.atDay(1).toString());
+            assertThat(felt.<Map<String, Object>>getList("years")).allMatch(year -> !year.containsKey("reached"));
+        }
         assertThat(calls.position(budget).asString()).isEqualTo(position);
     }
 
     @Test
-    void what_is_taken_back_before_it_is_heard_of_is_nothing_and_what_is_told_twice_counts_once() {
+    void of_a_month_that_is_not_over_and_of_too_few_nobody_feels_anything() {
+        UUID id = investments.registered(with(terms(), "expectedOutcome", named()));
+        arrived.of(9, now, "EMPLOYED", id);
+        arrived.of(4, last, "EMPLOYED", id);
+        arrived.of(6, last.minusMonths(1), "EMPLOYED", id);
+
+        assertThat(reached(id)).isEqualTo(6);
+        arrived.of(1, last, "EMPLOYED", id);
+        assertThat(reached(id)).isEqualTo(11);
+        arrived.of(1, last, "NOT_EMPLOYED", id);
+        assertThat(reached(id)).isEqualTo(6);
+    }
+
+    @Test
+    void other_terms_count_from_the_month_of_the_change_on() {
+        UUID id = investments.registered(with(terms(), "expectedOutcome", named()));
+        arrived.of(6, last, "EMPLOYED", id);
+        arrived.of(5, last, "NOT_EMPLOYED", id);
+        investments.change(id, "controller", with(with(terms(), "expectedOutcome", named()), "horizonYears", 4));
+        assertThat(reached(id)).isEqualTo(6);
+
+        investments
+                .change(
+                        id,
+                        "controller",
+                        with(terms(), "expectedOutcome", expected("EMPLOYMENT", "NOT_EMPLOYED", "NAMED")))
+                .then()
+                .statusCode(409);
+        investments
+                .change(
+                        id,
+                        "council",
+                        with(terms(), "expectedOutcome", expected("EMPLOYMENT", "NOT_EMPLOYED", "NAMED")))
+                .then()
+                .statusCode(200);
+
+        assertThat(reached(id)).isZero();
+        assertThat(effect(id, "council").getString("from"))
+                .isEqualTo(now.atDay(1).toString());
+    }
+
+    @Test
+    void of_one_institutions_outcomes_that_name_no_investment_nothing_is_told() {
+        Map<String, Object> there = expected("EMPLOYMENT", "EMPLOYED", "MATCHING");
+        there.put("institutionId", UUID.randomUUID());
+        Map<String, Object> terms = with(terms(), "expectedOutcome", there);
+        terms.put("checkpoints", List.of(InvestmentCalls.checkpoint(today(), 1)));
+        UUID id = investments.registered(terms);
+        arrived.of(9, last, "EMPLOYED", null);
+
+        investments.effect(id, "controller").then().statusCode(200).body("realised.size()", equalTo(0));
+        EventsOf.service("budget", id).atLeast(2);
+        investments
+                .measure(id, today())
+                .then()
+                .statusCode(200)
+                .body("checkpoints[0].measurement.number", nullValue())
+                .body("checkpoints[0].measurement.result", nullValue())
+                .body("checkpoints[0].measurement.conclusion", equalTo("Fortsætter"));
+    }
+
+    @Test
+    void one_taken_back_is_felt_no_more_and_one_that_was_never_heard_of_takes_nothing_from_another() {
         UUID id = investments.registered(terms());
-        neighbours.outcomeTakenBack(TODAY, outcome("EMPLOYED"));
-        heard(1);
-        assertThat(reached(id)).isZero();
+        arrived.of(11, last.minusMonths(2), "EMPLOYED", null);
+        arrived.takenBack(last.minusMonths(1), last.minusMonths(3), "EMPLOYED");
+        assertThat(reached(id)).isEqualTo(11);
 
-        UUID twice = neighbours.outcome(TODAY, outcome("EMPLOYED"));
-        neighbours.outcomeAgain(twice, TODAY, outcome("EMPLOYED"));
-        heard(2);
-        assertThat(reached(id)).isZero();
+        arrived.takenBack(last.minusMonths(1), last.minusMonths(2), "EMPLOYED");
+        arrived.of(6, last, "EMPLOYED", null);
+        assertThat(reached(id)).isEqualTo(16);
+    }
 
-        neighbours.outcome(LAST_MONTH, outcome("EMPLOYED"));
-        neighbours.outcomeAgain(twice, TODAY, outcome("EMPLOYED"));
+    @Test
+    void what_is_told_is_taken_in_once_on_the_day_it_arrives_under_its_month() {
+        UUID once = neighbours.outcome(LocalDate.of(2026, 1, 31), outcome("EMPLOYED"));
+        neighbours.outcomeAgain(once, today(), outcome("EMPLOYED"));
+        neighbours.outcome(today(), with(outcome("EMPLOYED"), "month", "2026-03"));
+        neighbours.outcomeTakenBack(today(), with(outcome("EMPLOYED"), "month", "2026-03"));
         heard(3);
-        assertThat(reached(id)).isEqualTo(1);
+
+        assertThat(rows("select to_char(month, 'YYYY-MM') as month, taken_back from copy_outcome order by 1, 2"))
+                .extracting(row -> row.get("month") + " " + row.get("taken_back"))
+                .containsExactly("2026-01 false", "2026-03 false", "2026-03 true");
+        assertThat(rows("select 1 from copy_outcome where arrived_on >= date '" + today().minusDays(1) + "'"))
+                .hasSize(3);
         assertThat(parked()).isZero();
     }
 
     @Test
     void an_outcome_that_cannot_be_read_waits_for_a_person_and_holds_up_no_other() {
-        UUID id = investments.registered(terms());
-        neighbours.outcome(TODAY, Map.of("measure", "EMPLOYMENT", "sector", "EMPLOYMENT"));
-        neighbours.outcome(TODAY, outcome("EMPLOYED"));
+        neighbours.outcome(today(), Map.of("measure", "EMPLOYMENT", "sector", "EMPLOYMENT"));
+        neighbours.outcome(today(), outcome("EMPLOYED"));
 
         heard(1);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(parked()).isEqualTo(1));
-        assertThat(reached(id)).isEqualTo(1);
     }
 
-    @Test
-    void where_only_named_outcomes_count_or_those_of_one_institution_no_other_does() {
-        UUID named =
-                investments.registered(with(terms(), "expectedOutcome", expected("EMPLOYMENT", "EMPLOYED", "NAMED")));
-        UUID home = UUID.randomUUID();
-        Map<String, Object> there = expected("EMPLOYMENT", "EMPLOYED", "MATCHING");
-        there.put("institutionId", home);
-        UUID local = investments.registered(with(terms(), "expectedOutcome", there));
-        neighbours.outcome(TODAY, outcome("EMPLOYED"));
-        neighbours.outcome(TODAY, naming(outcome("EMPLOYED"), named));
-        Map<String, Object> atHome = outcome("EMPLOYED");
-        atHome.put("institutionId", home);
-        neighbours.outcome(TODAY, atHome);
-        neighbours.outcome(TODAY, naming(atHome, named));
-        heard(4);
-
-        assertThat(reached(named)).isEqualTo(2);
-        assertThat(reached(local)).isEqualTo(1);
-    }
-
-    @Test
-    void outside_economy_small_numbers_are_left_out_and_whole_months_counted() {
-        UUID id = investments.registered(terms());
-        for (int outcome = 0; outcome < 5; outcome++) {
-            neighbours.outcome(LAST_MONTH, outcome("NOT_EMPLOYED"));
-        }
-        for (int outcome = 0; outcome < 4; outcome++) {
-            neighbours.outcome(LAST_MONTH, outcome("EMPLOYED"));
-        }
-        neighbours.outcome(TODAY, outcome("EMPLOYED"));
-        heard(10);
-
-        investments
-                .effect(id, "controller")
-                .then()
-                .statusCode(200)
-                .body("realised.reached", equalTo(5))
-                .body(
-                        "countedUntil",
-                        equalTo(TODAY.withDayOfMonth(1).plusMonths(1).toString()));
-        for (String role : new String[] {"council", "administration", "auditor"}) {
-            investments
-                    .effect(id, role)
-                    .then()
-                    .statusCode(200)
-                    .body("countedUntil", equalTo(TODAY.withDayOfMonth(1).toString()))
-                    .body("realised.notReached", equalTo(5))
-                    .body("realised.reached", nullValue())
-                    .body("realised.reachedPercent", nullValue())
-                    .body("realised.savings", nullValue())
-                    .body("realised.stillExpected", nullValue())
-                    .body("realised.net", nullValue())
-                    .body("years.reached.findAll { it != null }.size()", equalTo(0))
-                    .body("years.savings.findAll { it != null }.size()", equalTo(0));
-        }
-
-        neighbours.outcome(LAST_MONTH, outcome("EMPLOYED"));
-        heard(11);
-
-        investments
-                .effect(id, "council")
-                .then()
-                .body("realised.reached", equalTo(5))
-                .body("realised.reachedPercent", equalTo(50.0f))
-                .body("realised.savings", equalTo(1_000_000.00f))
-                .body("realised.net", equalTo(400_000.00f));
-    }
-
-    @Test
-    void after_the_council_has_closed_it_later_outcomes_are_not_felt_and_earlier_ones_stay() {
-        UUID id = investments.registered(terms());
-        neighbours.outcome(TODAY, outcome("EMPLOYED"));
-        heard(1);
-        investments.close(id, "council").then().statusCode(200);
-        neighbours.outcome(TODAY, in(YearMonth.from(TODAY).plusMonths(1), outcome("EMPLOYED")));
-        heard(2);
-
-        assertThat(reached(id)).isEqualTo(1);
-    }
-
-    @Test
-    void an_outcome_counts_in_its_month_whenever_it_is_told_and_is_taken_back_from_that_month() {
-        UUID id = investments.registered(terms());
-        YearMonth first = YearMonth.from(BEGAN);
-        neighbours.outcome(TODAY, in(first.minusMonths(1), outcome("EMPLOYED")));
-        neighbours.outcome(TODAY, in(first, outcome("EMPLOYED")));
-        neighbours.outcome(TODAY, in(first, outcome("NOT_EMPLOYED")));
-        heard(3);
-        assertThat(reached(id)).isEqualTo(1);
-        assertThat(effect(id).getInt("years[0].reached")).isEqualTo(1);
-        assertThat(effect(id).getString("from")).isEqualTo(BEGAN.toString());
-        investments.effect(id, "council").then().body("realised.reached", equalTo(0));
-
-        neighbours.outcomeTakenBack(TODAY, in(first.minusMonths(1), outcome("EMPLOYED")));
-        heard(4);
-        assertThat(reached(id)).isEqualTo(1);
-        neighbours.outcomeTakenBack(TODAY, in(first, outcome("EMPLOYED")));
-        heard(5);
-        assertThat(reached(id)).isZero();
-    }
-
-    @Test
-    void where_a_target_group_is_named_outcomes_of_others_are_not_felt() {
-        Map<String, Object> young = expected("HOUSING_RETENTION", "KEPT", "MATCHING");
-        young.put("sector", "SOCIAL");
-        young.put("targetGroup", "YOUNG_HOMELESS");
-        UUID id = investments.registered(with(terms(), "expectedOutcome", young));
-        Map<String, Object> kept = Map.of("measure", "HOUSING_RETENTION", "value", "KEPT", "sector", "SOCIAL");
-        neighbours.outcome(TODAY, with(kept, "targetGroup", "YOUNG_HOMELESS"));
-        neighbours.outcome(TODAY, with(kept, "targetGroup", "HOMELESS"));
-        neighbours.outcome(TODAY, kept);
-        heard(3);
-
-        assertThat(reached(id)).isEqualTo(1);
-        investments.read(id, "council").then().body("expectedOutcome.targetGroup", equalTo("YOUNG_HOMELESS"));
-    }
-
-    private static Map<String, Object> in(YearMonth month, Map<String, Object> outcome) {
-        return with(outcome, "month", month.toString());
+    private static Map<String, Object> named() {
+        return expected("EMPLOYMENT", "EMPLOYED", "NAMED");
     }
 
     private static Map<String, Object> outcome(String value) {
@@ -227,30 +177,24 @@ class OutcomeFlowTest {
                 "measure", "EMPLOYMENT", "value", value, "sector", "EMPLOYMENT", "counted", value.equals("EMPLOYED")));
     }
 
-    private static Map<String, Object> naming(Map<String, Object> outcome, UUID investment) {
-        return with(outcome, "investmentId", investment);
-    }
-
-    private JsonPath effect(UUID id) {
-        return investments
-                .effect(id, "controller")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    private JsonPath effect(UUID id, String role) {
+        return investments.effect(id, role).then().statusCode(200).extract().jsonPath();
     }
 
     private int reached(UUID id) {
-        return effect(id).getInt("realised.reached");
+        return effect(id, "controller").getInt("realised.reached");
     }
 
     private void heard(int outcomes) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(new TablesOf(municipality).rows("select id from copy_outcome"))
-                        .hasSize(outcomes));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rows("select id from copy_outcome"))
+                .hasSize(outcomes));
+    }
+
+    private List<Map<String, Object>> rows(String query) {
+        return new TablesOf(municipality).rows(query);
     }
 
     private int parked() {
-        return new TablesOf(municipality).rows("select 1 from parked_event").size();
+        return rows("select 1 from parked_event").size();
     }
 }

@@ -54,12 +54,14 @@ class EmploymentStartResource {
             description =
                     "By EMPLOYMENT, once per first day. The beginning of unemployment is that of the benefit that "
                             + "runs until the job, unless it is given. Told to gain share and supervision without the citizen, "
-                            + "and the outcome of the employment plan in force. Plans the milestone JOB_FOLLOW_UP: talks after the "
+                            + "and the outcome of the employment plan in force; `investmentId` names the social investment whose "
+                            + "effect it shows. Plans the milestone JOB_FOLLOW_UP: talks after the "
                             + "start, which a contact meets; it ends those of a former job. A joint goal of lasting "
                             + "employment that EMPLOYMENT owns is followed up by it.")
     @APIResponseSchema(value = EmploymentStart.class, responseCode = "201")
     public Response note(@PathParam("citizenId") UUID citizenId, @NotNull @Valid StartRequest request) {
-        EmploymentStart start = startEmployment.start(citizenId, request.startedOn(), request.unemployedSince());
+        EmploymentStart start = startEmployment.start(
+                citizenId, request.startedOn(), request.unemployedSince(), request.investmentId());
         return Reply.created("/v1/citizens/" + citizenId + "/employment-starts", start, 0);
     }
 
@@ -87,6 +89,12 @@ class EmploymentStartResource {
                 .toList()));
     }
 
-    /** The first day in the job; the beginning of unemployment where the benefit system does not tell it. */
-    record StartRequest(@NotNull LocalDate startedOn, Optional<LocalDate> unemployedSince) {}
+    /**
+     * The first day in the job.
+     *
+     * @param unemployedSince the beginning of unemployment where the benefit system does not tell it
+     * @param investmentId the social investment whose effect the job shows (BUD-07), where it belongs to one
+     */
+    record StartRequest(
+            @NotNull LocalDate startedOn, Optional<LocalDate> unemployedSince, Optional<UUID> investmentId) {}
 }

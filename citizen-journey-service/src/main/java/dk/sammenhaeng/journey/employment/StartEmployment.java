@@ -74,11 +74,13 @@ class StartEmployment {
     /**
      * Notes the start.
      *
+     * @param investmentId the social investment whose effect the outcome shows (BUD-07), where it belongs to one
      * @param unemployedSince where the benefit system has told no first day, or another one is known
      * @throws Refusal 400 for a day ahead or an unknown beginning, 403 for another sector, 404 for a citizen the caller may
      *     not know of, 409 for a start that is known
      */
-    EmploymentStart start(UUID citizenId, LocalDate startedOn, Optional<LocalDate> unemployedSince) {
+    EmploymentStart start(
+            UUID citizenId, LocalDate startedOn, Optional<LocalDate> unemployedSince, Optional<UUID> investmentId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Journeys.Seen seen = journeys.lockSeen(citizenId);
         JobCentre.require(seen);
@@ -111,7 +113,7 @@ class StartEmployment {
                 tried(plans, startedOn),
                 current.caller().user(),
                 now);
-        List<Entry> happened = happened(journey, start, institution(plans, startedOn));
+        List<Entry> happened = happened(journey, start, institution(plans, startedOn), investmentId);
         boolean latest = known.stream().noneMatch(other -> other.startedOn().isAfter(startedOn));
         if (latest) {
             happened.addAll(followUp(journey, start, known));
@@ -131,14 +133,15 @@ class StartEmployment {
         return happened;
     }
 
-    private List<Entry> happened(Journey journey, EmploymentStart start, Optional<UUID> institution) {
+    private List<Entry> happened(
+            Journey journey, EmploymentStart start, Optional<UUID> institution, Optional<UUID> investmentId) {
         List<Entry> happened = new ArrayList<>();
         happened.add(new Entry(journey.citizenId(), new PartChanged(journey.citizenId(), start.id())));
         // Version 4: a time-ordered id would tell the minute.
         happened.add(new Entry(UUID.randomUUID(), new EmploymentStarted(start.days(), institution)));
         start.planId()
                 .flatMap(plan -> outcomes.record(new Finished(
-                        journey.citizenId(), "EMPLOYMENT", "EMPLOYED", plan, institution, start.startedOn())))
+                        journey.citizenId(), "EMPLOYMENT", "EMPLOYED", plan, institution, start.startedOn(), investmentId)))
                 .ifPresent(happened::add);
         return happened;
     }
