@@ -141,7 +141,13 @@ class StartEmployment {
         happened.add(new Entry(UUID.randomUUID(), new EmploymentStarted(start.days(), institution)));
         start.planId()
                 .flatMap(plan -> outcomes.record(new Finished(
-                        journey.citizenId(), "EMPLOYMENT", "EMPLOYED", plan, institution, start.startedOn(), investmentId)))
+                        journey.citizenId(),
+                        "EMPLOYMENT",
+                        "EMPLOYED",
+                        plan,
+                        institution,
+                        start.startedOn(),
+                        investmentId)))
                 .ifPresent(happened::add);
         return happened;
     }
