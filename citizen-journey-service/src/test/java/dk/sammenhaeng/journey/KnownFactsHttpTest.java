@@ -165,6 +165,22 @@ class KnownFactsHttpTest {
     }
 
     @Test
+    void a_deadline_of_a_secret_plan_keeps_no_other_units_secret_plan_from_its_own() {
+        for (String unit : List.of("Krisecenter A", "Krisecenter B", "Krisecenter B")) {
+            Map<String, Object> secret = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));
+            secret.put("sensitivity", "VIP");
+            secret.put("responsible", Map.of("user", "mette", "name", "Mette", "unit", unit, "phone", "89 40 10 00"));
+            calls.system("HEALTH")
+                    .body(secret)
+                    .put(path("/sector-plans/HEALTH/" + UUID.randomUUID()))
+                    .then()
+                    .statusCode(201);
+        }
+
+        open("HEALTH").then().body(TRAINING + ".dueOn", contains(day(2), day(2)));
+    }
+
+    @Test
     void a_deadline_of_a_sensitive_plan_keeps_no_ordinary_plan_from_its_own() {
         calls.coordinate(citizen, "karen");
         Map<String, Object> secret = body("HEALTH", "GENOPTRAENINGSPLAN_ALMEN", 1, TODAY.minusDays(5));

@@ -217,11 +217,19 @@ public class KnownFacts {
      */
     private static boolean isKnownWith(Journey journey, Circumstances.Milestone open, Optional<Plan> asking) {
         Optional<Plan> resting = open.planId().flatMap(journey::plan);
-        boolean sameReaders = asking.filter(plan -> resting.filter(
-                                other -> other.sector() == plan.sector() && other.sensitivity() == plan.sensitivity())
-                        .isPresent())
+        boolean sameReaders = asking.filter(plan ->
+                        resting.filter(other -> isReadBySame(plan, other)).isPresent())
                 .isPresent();
         return sameReaders || !Milestones.isOfSensitivePlan(journey, open.planId());
+    }
+
+    /** True where both are read by the same people of their sector; one that is a secret is its own unit's alone. */
+    private static boolean isReadBySame(Plan one, Plan other) {
+        return one.sector() == other.sector()
+                && one.sensitivity() == other.sensitivity()
+                && (!one.isSecret()
+                        || one.id().equals(other.id())
+                        || one.responsible().unit().equals(other.responsible().unit()));
     }
 
     private LocalDate lastDay(Journey journey, String milestone, LocalDate on) {
