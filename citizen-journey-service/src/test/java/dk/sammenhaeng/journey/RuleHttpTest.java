@@ -237,6 +237,20 @@ class RuleHttpTest {
                     .body("items.method", contains("UNHEARD_OF"));
             neighbours.method(method, "SCARED_STRAIGHT", List.of("USABLE 2020-01-01"));
             eventually(citizen, "SOCIAL", List.of());
+
+            calls.coordinate(misspelt, "karen");
+            accept(
+                            misspelt,
+                            calls.conflicts(calls.system("SOCIAL"), misspelt, "OPEN")
+                                    .path("items[0].conflictId"))
+                    .then()
+                    .statusCode(200);
+            neighbours.method(
+                    UUID.randomUUID(), "SCARED_STRAIHGT", List.of("USABLE 2020-01-01", "DESELECTED " + TODAY));
+            eventually(misspelt, "SOCIAL", List.of("deselected-method"));
+            calls.conflicts(calls.system("SOCIAL"), misspelt, "OPEN")
+                    .then()
+                    .body("items.reason", contains("DESELECTED"));
         }
     }
 

@@ -4,9 +4,11 @@ import dk.sammenhaeng.journey.journey.Action;
 import dk.sammenhaeng.journey.journey.Journey;
 import dk.sammenhaeng.journey.journey.Severity;
 import dk.sammenhaeng.journey.rule.Facts.Method.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An action uses a method that supervision's register has deselected, because it does not work or does harm (virksomme
@@ -35,7 +37,8 @@ record DeselectedMethod() implements Rule {
                 .toList();
         return Answer.of(withMethod.stream()
                         .flatMap(one -> reason(one.action(), facts, today).stream()
-                                .map(reason -> Finding.by(this, journey, reason)
+                                .map(reason -> Finding.by(this, journey, reason.name())
+                                        .key(reason.keyOf(one.action().id()))
                                         .part(one.plan(), one.action().id())
                                         .until(one.action().to())
                                         .found()))
@@ -47,12 +50,27 @@ record DeselectedMethod() implements Rule {
                         today);
     }
 
-    private static Optional<String> reason(Action action, Facts facts, LocalDate today) {
+    private static Optional<Reason> reason(Action action, Facts facts, LocalDate today) {
         String method = action.terms().method().orElseThrow();
         return facts.lacksMethod(method)
-                ? Optional.of("NOT_IN_REGISTER")
+                ? Optional.of(Reason.NOT_IN_REGISTER)
                 : facts.methodOn(method, today)
                         .filter(status -> status == Status.DESELECTED)
-                        .map(Status::name);
+                        .map(status -> Reason.DESELECTED);
+    }
+
+    private enum Reason {
+        DESELECTED,
+        NOT_IN_REGISTER;
+
+        /**
+         * The action itself for the one, a name of its own for the other: who accepted that a method is in no register
+         * did not accept that it does harm.
+         */
+        UUID keyOf(UUID action) {
+            return this == DESELECTED
+                    ? action
+                    : UUID.nameUUIDFromBytes((action + name()).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }
