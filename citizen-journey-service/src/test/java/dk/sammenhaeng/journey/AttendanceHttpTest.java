@@ -198,15 +198,27 @@ class AttendanceHttpTest {
 
     @Test
     void a_call_that_was_called_off_collides_with_nothing_and_is_not_the_citizens_any_more() {
-        UUID called = calls.citizen("HEALTH");
+        Citizens citizens = new Citizens(calls);
+        String subject = "mitid-" + UUID.randomUUID();
+        UUID called = citizens.withLogIn("HEALTH", subject);
         calls.putting(called, Callers.HEALTH);
         calls.putting(called, Callers.EMPLOYMENT);
         assertThat(found(called, "overlapping-appointments")).hasSize(1);
+        String ahead = "/v1/citizens/" + called + "/my-timeline?kind=APPOINTMENT&to="
+                + LocalDate.ofInstant(Callers.NINE, ZoneOffset.UTC).plusDays(2);
+        citizens.as(subject).get(ahead).then().body("items", hasSize(2));
 
         calls.putting(
                 called, PlanBody.of("HEALTH", "GOP-1").version(2).went("t1", Callers.NINE, "CANCELLED_BY_CITIZEN"));
 
         assertThat(found(called, "overlapping-appointments")).isEmpty();
+        citizens.as(subject).get(ahead).then().body("items.sectors", contains(List.of("EMPLOYMENT")));
+        calls.system("HEALTH")
+                .body(Map.of("kind", "DEATH", "happenedOn", day(0)))
+                .post("/v1/citizens/" + called + "/life-events")
+                .then()
+                .statusCode(201)
+                .body("cancelledAppointments.unit", contains("Enheden for EMPLOYMENT"));
     }
 
     @Test

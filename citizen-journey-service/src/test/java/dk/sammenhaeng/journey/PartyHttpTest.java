@@ -107,12 +107,19 @@ class PartyHttpTest extends AroundAParty {
                 .path("id");
         look(party).then().body("appointments[0].place", equalTo("Rådhuset, indgang SOCIAL"));
 
+        Map<String, Object> calledOff = PlanBody.of("SOCIAL", "H-1")
+                .version(2)
+                .action(volunteer("v1"))
+                .went("t1", Callers.NINE, "CANCELLED_BY_US")
+                .body();
+        put(calledOff);
+        look(party).then().body("measures.title", contains("Besøgsven")).body("appointments", empty());
         Map<String, Object> now =
-                PlanBody.of("SOCIAL", "H-1").version(2).action(volunteer("v1")).body();
+                PlanBody.of("SOCIAL", "H-1").version(3).action(volunteer("v1")).body();
         put(now);
         look(party).then().body("measures.title", contains("Besøgsven")).body("appointments", empty());
         Map<String, Object> sensitive =
-                PlanBody.of("SOCIAL", "H-1").version(3).action(volunteer("v1")).body();
+                PlanBody.of("SOCIAL", "H-1").version(4).action(volunteer("v1")).body();
         sensitive.put("sensitivity", "FOELSOM");
         put(sensitive);
 

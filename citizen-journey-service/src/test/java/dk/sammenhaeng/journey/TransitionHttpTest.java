@@ -199,5 +199,12 @@ class TransitionHttpTest extends BetweenTwoSectors {
                 .body("affected[1].start", equalTo(visit.toString()));
         transitions.read(sender(), discharge).then().body("affected.title", contains("Praktik a1"));
         transitions.read(receiver(), admission).then().body("affected", empty());
+        calls.putting(
+                citizen,
+                PlanBody.of("HEALTH", "GOP-2")
+                        .version(2)
+                        .action("a1", null, Calls.today(), Calls.today().plusDays(90))
+                        .went("m1", visit, "CANCELLED_BY_CITIZEN"));
+        transitions.read(sender(), admission).then().body("affected.title", contains("Praktik a1"));
     }
 }

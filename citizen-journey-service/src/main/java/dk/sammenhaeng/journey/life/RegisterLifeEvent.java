@@ -191,7 +191,8 @@ class RegisterLifeEvent {
     private static List<CancelledAppointment> cancelled(Journey journey, Instant from) {
         return journey.plans().stream()
                 .flatMap(plan -> plan.appointments().stream()
-                        .filter(appointment -> !appointment.start().isBefore(from))
+                        .filter(appointment ->
+                                appointment.stands() && !appointment.start().isBefore(from))
                         .map(appointment -> new CancelledAppointment(
                                 appointment.id(),
                                 appointment.start(),

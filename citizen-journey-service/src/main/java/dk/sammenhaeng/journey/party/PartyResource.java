@@ -167,17 +167,12 @@ class PartyResource {
                 || (relation.isOfTeam()
                         && (party.invitedBy().equals(current.caller().user())
                                 || switch (party.kind()) {
-                                    case CIVIL_SOCIETY -> isOfAPartOf(party, seen);
+                                    case CIVIL_SOCIETY -> Shown.isOf(seen.journey(), party, seen.relation()::mayRead);
                                     case EMPLOYER, UNEMPLOYMENT_FUND ->
                                         Readable.of(seen).holds(Sector.EMPLOYMENT, false);
                                     case PROBATION_SERVICE ->
                                         releases.workedOnBy(seen).isPresent();
                                 }));
-    }
-
-    private static boolean isOfAPartOf(Party party, Seen seen) {
-        Parts parts = Parts.of(seen.journey(), party, seen.relation()::mayRead);
-        return !parts.measures().isEmpty() || !parts.appointments().isEmpty();
     }
 
     private PartyView view(Party party, Seen seen) {

@@ -31,10 +31,10 @@ final class Shown {
                         new Measure(action.id(), action.title(), action.from(), action.to(), action.weeklyHours())));
     }
 
-    /** Those of the appointments that may be shown, of plans of which this holds; no place of who is protected. */
+    /** Those of the appointments that may be shown, of plans of which this holds, and stand; no place of who is protected. */
     static Stream<Appointment> appointments(Journey journey, Collection<UUID> ids, Predicate<Plan> which) {
         return plans(journey, which).flatMap(plan -> plan.appointments().stream()
-                .filter(one -> ids.contains(one.id()))
+                .filter(one -> ids.contains(one.id()) && one.stands())
                 .map(one -> new Appointment(
                         one.id(),
                         one.title(),
@@ -42,6 +42,14 @@ final class Shown {
                         one.end(),
                         one.place().filter(place -> !journey.isProtected()),
                         one.form())));
+    }
+
+    /** True where one of the party's parts may be shown or was called off, of plans of which this holds. */
+    static boolean isOf(Journey journey, Party party, Predicate<Plan> which) {
+        return measures(journey, party.actionIds(), which).findAny().isPresent()
+                || plans(journey, which)
+                        .flatMap(plan -> plan.appointments().stream())
+                        .anyMatch(one -> party.appointmentIds().contains(one.id()));
     }
 
     /** Whom to call: the coordinator, else who is responsible for a plan with something shown. */

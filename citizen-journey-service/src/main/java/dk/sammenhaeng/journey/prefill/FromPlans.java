@@ -23,7 +23,7 @@ final class FromPlans {
         this.plan = plan;
     }
 
-    /** The data in the plan; what is over tells nothing. */
+    /** The data in the plan; what is over or called off tells nothing. */
     static List<Known> of(Plan plan, Instant now) {
         FromPlans reading = new FromPlans(plan);
         LocalDate today = DanishCalendar.dayOf(now);
@@ -35,7 +35,7 @@ final class FromPlans {
                 .filter(action -> action.promised() && !action.isOverOn(today))
                 .forEach(action -> reading.add(DataPoint.ACTION, action.id().toString(), action.title()));
         plan.appointments().stream()
-                .filter(appointment -> appointment.end().isAfter(now))
+                .filter(appointment -> appointment.stands() && appointment.end().isAfter(now))
                 .forEach(reading::add);
         plan.appointments().stream()
                 .flatMap(appointment -> appointment.interpreter().stream())

@@ -29,11 +29,13 @@ class StoredFacts {
             from benefit_retraction where citizen_id = any ((select records from asked)::uuid[])
             """;
 
+    /** Nobody is to go in vain to one that was called off. */
     private static final String APPOINTMENTS = """
             select t.starts_at as at, t.id, 'APPOINTMENT' as kind, array[p.sector] as sectors, array[p.id] as plans,
                 'READERS' as shown,
                 jsonb_build_object('title', t.title, 'end', t.ends_at, 'form', t.form) as detail
             from sector_plan p join appointment t on t.plan_id = p.id and t.active
+                and (t.went is null or t.went not in ('CANCELLED_BY_CITIZEN', 'CANCELLED_BY_US'))
             where p.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
             """;
 

@@ -236,6 +236,7 @@ record TransitionView(
                                             new AffectedView(plan.id(), action.id(), action.title(), Optional.empty())),
                             plan.appointments().stream()
                                     .filter(meeting -> admission
+                                            && meeting.stands()
                                             && !meeting.start()
                                                     .isBefore(transition.terms().plannedAt()))
                                     .map(meeting -> new AffectedView(
