@@ -212,7 +212,7 @@ class AttendanceHttpTest {
                 called, PlanBody.of("HEALTH", "GOP-1").version(2).went("t1", Callers.NINE, "CANCELLED_BY_CITIZEN"));
 
         assertThat(found(called, "overlapping-appointments")).isEmpty();
-        citizens.as(subject).get(ahead).then().body("items.sectors", contains(List.of("EMPLOYMENT")));
+        citizens.as(subject).get(ahead).then().body("items.sectors", contains(List.of("Job og uddannelse")));
         calls.system("HEALTH")
                 .body(Map.of("kind", "DEATH", "happenedOn", day(0)))
                 .post("/v1/citizens/" + called + "/life-events")
