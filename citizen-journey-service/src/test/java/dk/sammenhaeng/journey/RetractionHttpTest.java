@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,22 @@ class RetractionHttpTest {
                 .get("/v1/staff-notices")
                 .then()
                 .body("items.findAll { it.citizenId == '" + citizen + "' }.kind", hasItem("PLAN_RETRACTED"));
+    }
+
+    @Test
+    void who_worked_with_that_plan_alone_is_told_although_the_retraction_ends_the_work() {
+        RequestSpecification worker = calls.caseworker("worker-employment", "EMPLOYMENT");
+        calls.journey(worker, citizen).then().statusCode(200);
+
+        retract("EMPLOYMENT", "MP-1").then().statusCode(201);
+
+        calls.journey(calls.caseworker("worker-employment", "EMPLOYMENT"), citizen)
+                .then()
+                .statusCode(404);
+        calls.caseworker("worker-employment", "EMPLOYMENT")
+                .get("/v1/staff-notices")
+                .then()
+                .body("items.findAll { it.citizenId == '" + citizen + "' }.kind", contains("PLAN_RETRACTED"));
     }
 
     @Test

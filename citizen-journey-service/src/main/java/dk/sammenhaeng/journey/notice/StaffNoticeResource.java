@@ -62,7 +62,7 @@ class StaffNoticeResource {
             description =
                     "The latest first, of citizens with whom the caller still works: that somebody broke the glass "
                             + "at one whose coordinator the caller is, or that a plan the caller may have seen had been "
-                            + "put on the wrong citizen, that the citizen does not agree with the coordinated plan, or, "
+                            + "put on the wrong citizen (told also who works with the citizen no more), that the citizen does not agree with the coordinated plan, or, "
                             + "for coordinator and deputy, what happened in the citizen's life: a death, a move, a new "
                             + "name, another custody, protection of name and address.")
     @APIResponseSchema(StaffNoticesView.class)

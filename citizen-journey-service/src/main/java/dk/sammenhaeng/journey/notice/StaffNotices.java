@@ -26,9 +26,14 @@ public class StaffNotices {
             select id, "user", ?, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r (id uuid, "user" text)
             """;
 
-    /** Of citizens with whom the reader still works: who has left is told nothing more. */
+    /**
+     * Of citizens with whom the reader still works: who has left is told nothing more, but that what they had read of a
+     * citizen was another's (daily use C2), for the retraction itself may have ended the work.
+     */
     private static final String FILTER = """
-            from staff_notice where user_id = ? and citizen_id in (select citizens_of(?, ?))
+            from staff_notice
+            where user_id = ?
+                and (citizen_id in (select citizens_of(?, ?)) or kind in ('PLAN_RETRACTED', 'BENEFIT_RETRACTED'))
             """;
 
     private static final String ROW = "select id, citizen_id, kind, part_id, at, read_at ";
@@ -92,7 +97,7 @@ public class StaffNotices {
     /**
      * Notes that the person has read it; again changes nothing.
      *
-     * @return the notice, where it is the person's and they still work with the citizen
+     * @return the notice, where it is the person's and they still work with the citizen or had read what was another's
      */
     Optional<StaffNotice> read(String user, UUID noticeId, Instant now) {
         sql.change(READ, now, noticeId, user);
