@@ -35,7 +35,7 @@ class StoredFacts {
                 'READERS' as shown,
                 jsonb_build_object('title', t.title, 'end', t.ends_at, 'form', t.form) as detail
             from sector_plan p join appointment t on t.plan_id = p.id and t.active
-                and (t.went is null or t.went not in ('CANCELLED_BY_CITIZEN', 'CANCELLED_BY_US'))
+                and (t.went is null or t.went not like 'CANCELLED%')
             where p.citizen_id = any ((select records from asked)::uuid[]) and p.withdrawn_at is null
             """;
 
